@@ -1,0 +1,2 @@
+//! `kaunter`.
+fn main() {}
