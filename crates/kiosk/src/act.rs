@@ -1,0 +1,111 @@
+//! What a visitor, or an officer, does at the screen.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::view::{Reach, TextSize, Theme};
+
+/// One thing done. Acts that make no sense on the present screen change nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "act", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum Act {
+    /// The attract screen was touched.
+    Begin,
+    /// Show the languages, now or in the middle of a visit.
+    OpenLanguages,
+    /// Speak this language from now on.
+    ChooseLanguage {
+        /// BCP 47 tag.
+        language: String,
+    },
+    /// To the home screen.
+    Home,
+    /// To the screen before.
+    Back,
+    /// To the questions of a topic.
+    OpenTopic {
+        /// Id of the topic.
+        topic: String,
+    },
+    /// To the place where a question is typed.
+    OpenAsk,
+    /// Ask in one's own words.
+    Ask {
+        /// The words, as typed; at most 500 characters are read.
+        question: String,
+    },
+    /// Ask by touching a question of the pack.
+    AskLink {
+        /// The entry's id, or `file#section`.
+        id: String,
+    },
+    /// Read a notice in full.
+    OpenNotice {
+        /// Id of the notice.
+        id: String,
+    },
+    /// Call a person.
+    CallPerson,
+    /// The person is no longer needed.
+    CancelCall,
+    /// Set the size of text.
+    SetText {
+        /// The size.
+        text: TextSize,
+    },
+    /// Set the colours.
+    SetTheme {
+        /// The colours.
+        theme: Theme,
+    },
+    /// Set where the controls are.
+    SetReach {
+        /// The place.
+        reach: Reach,
+    },
+    /// Somebody is here: typing, scrolling, or "I need more time".
+    StillHere,
+    /// The visit is over.
+    Leave,
+    /// The officer's gesture was made.
+    OfficerGesture,
+    /// The officer's PIN.
+    OfficerPin {
+        /// 4 to 12 digits.
+        pin: String,
+    },
+    /// Leave full screen and end the program; only after the PIN.
+    OfficerExit,
+    /// Start the window anew; only after the PIN.
+    OfficerRestart,
+    /// Back to the citizens' side.
+    OfficerClose,
+}
+
+/// Bopomofo to be turned into characters.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Compose {
+    /// Bopomofo symbols and tone marks as typed, `ㄏㄨㄢˋㄓㄥˋ`; syllables need no separator.
+    pub symbols: String,
+}
+
+/// What the symbols may mean.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Composed {
+    /// Likeliest reading of all symbols.
+    pub sentence: String,
+    /// Candidates, likeliest first: for the longest leading phrases first, then single characters.
+    pub candidates: Vec<Candidate>,
+}
+
+/// Characters for the leading symbols.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Candidate {
+    /// The characters.
+    pub text: String,
+    /// How many of the leading symbols (Unicode scalar values) they use up.
+    pub symbols: u32,
+}

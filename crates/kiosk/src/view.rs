@@ -1,0 +1,363 @@
+//! What the screens draw. The screens hold no state of a visit beyond what is being typed:
+//! everything else is in a [`View`], whole, each time something changes.
+//!
+//! Words in a view come from the pack or from the visitor. The kiosk's own words are named by
+//! code and argument only and are put in by the screens, from `locales`.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Everything on the screen at one moment.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct View {
+    /// Grows by one with every view; an older one that arrives late is dropped.
+    pub sequence: u32,
+    /// Changes when one visit ends and another begins; whatever the screens remember dies with it.
+    pub visit: u32,
+    /// What is shown.
+    pub screen: Screen,
+    /// BCP 47 tag of the language of the words.
+    pub language: String,
+    /// The pack's languages in the order of the language screen.
+    pub languages: Vec<String>,
+    /// How this visitor likes it.
+    pub preferences: Preferences,
+    /// Whose kiosk it is.
+    pub agency: Agency,
+    /// Live notices in the language of the view, emergencies first, newest first.
+    pub notices: Vec<NoticeCard>,
+    /// Whole seconds until the visit ends by itself; only while the countdown is shown.
+    pub leaving_in: Option<u32>,
+    /// Whether "back" leads anywhere.
+    pub can_go_back: bool,
+    /// Ticket of the open call for a person.
+    pub call: Option<String>,
+    /// Something went wrong with the last act; the screen stays as it was.
+    pub problem: Option<Problem>,
+    /// The display's real size, so that text can be set in millimetres.
+    pub display: Display,
+}
+
+/// The agency in the language of the view.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Agency {
+    /// Its name.
+    pub name: String,
+    /// One character for its seal.
+    pub seal: Option<String>,
+    /// Version of the pack that is quoted.
+    pub pack_version: String,
+}
+
+/// The display's picture area.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Display {
+    /// Width in millimetres.
+    pub width_mm: f64,
+    /// Height in millimetres.
+    pub height_mm: f64,
+}
+
+/// What a visitor can set; back to the default when the visit ends.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Preferences {
+    /// Size of text.
+    pub text: TextSize,
+    /// Colours.
+    pub theme: Theme,
+    /// Where the controls are.
+    pub reach: Reach,
+}
+
+/// Three steps of text.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum TextSize {
+    /// As designed.
+    #[default]
+    Standard,
+    /// Between.
+    Large,
+    /// Han and Hangul characters of the body stand 12 mm tall.
+    Largest,
+}
+
+/// Colours.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Theme {
+    /// Ink on warm paper.
+    #[default]
+    Paper,
+    /// Light on dark.
+    Night,
+    /// Black, white and yellow.
+    Contrast,
+}
+
+/// Where the controls are.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reach {
+    /// The whole width.
+    #[default]
+    Whole,
+    /// Within reach of the left hand.
+    Left,
+    /// Within reach of the right hand.
+    Right,
+    /// Everything one touches in the lower part, for a seated person.
+    Low,
+}
+
+/// The screens.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(tag = "name", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum Screen {
+    /// Nobody is here: greeting in every language, notices, one touch begins.
+    Attract,
+    /// Choose a language.
+    Languages,
+    /// Life events, subjects, Ask.
+    Home {
+        /// Tiles.
+        life_events: Vec<TopicTile>,
+        /// A list under them.
+        subjects: Vec<TopicTile>,
+    },
+    /// The questions of one topic.
+    Topic {
+        /// The topic.
+        topic: TopicTile,
+        /// Its questions.
+        questions: Vec<QuestionLink>,
+    },
+    /// Type a question.
+    Ask {
+        /// Questions that show how it is done.
+        examples: Vec<String>,
+    },
+    /// What was asked and what the pack says to it.
+    Reply(Reply),
+    /// A notice in full.
+    Notice {
+        /// The notice.
+        notice: NoticeCard,
+    },
+    /// A person has been called.
+    Person {
+        /// Number to watch for.
+        ticket: String,
+        /// Offices that can be gone to or telephoned instead.
+        offices: Vec<OfficeCard>,
+    },
+    /// The officer's gesture was made: PIN pad, or the officer's few actions.
+    Officer(Officer),
+    /// The visit is over: what was wiped, shown for some seconds.
+    Farewell,
+    /// There is nothing to quote from, or it cannot be read.
+    OutOfService {
+        /// Why.
+        problem: Problem,
+    },
+}
+
+/// What was asked and what the pack says.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Reply {
+    /// As it was asked.
+    pub asked: String,
+    /// One, for most questions.
+    pub parts: Vec<ReplyPart>,
+    /// Emergency notices that concern it; before everything else.
+    pub emergencies: Vec<NoticeCard>,
+    /// What others ask next: neighbours in the same topic, at most three.
+    pub related: Vec<QuestionLink>,
+}
+
+/// One part of a question.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ReplyPart {
+    /// The words of this part.
+    pub asked: String,
+    /// What is said to it.
+    pub outcome: Outcome,
+}
+
+/// What is said to one part of a question.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum Outcome {
+    /// One quotation.
+    Answer {
+        /// The quotation.
+        quote: Quote,
+    },
+    /// Which of these?
+    Clarify {
+        /// 2 to 4.
+        choices: Vec<QuestionLink>,
+    },
+    /// Two documents disagree.
+    Conflict {
+        /// The newer.
+        newer: Quote,
+        /// The older.
+        older: Quote,
+    },
+    /// Nothing in the pack answers it.
+    Unknown {
+        /// Set when the question asks for advice that a kiosk never gives.
+        advice: Option<AdviceKind>,
+        /// The nearest topics.
+        topics: Vec<TopicTile>,
+        /// The nearest questions.
+        nearest: Vec<QuestionLink>,
+        /// Where to go or whom to telephone.
+        offices: Vec<OfficeCard>,
+    },
+}
+
+/// Advice that a kiosk never gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum AdviceKind {
+    /// Symptoms, medicines, treatment.
+    Health,
+    /// A dispute, a court.
+    Legal,
+    /// Whom to vote for.
+    Political,
+}
+
+/// A quotation, cut at the sentence that answers; put together it is the pack's text, byte for byte.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Quote {
+    /// The entry's id, or `file#section`.
+    pub id: String,
+    /// Language of the quoted text: after a change of language it can differ from the view's.
+    pub language: String,
+    /// Quoted text before the marked sentence.
+    pub before: String,
+    /// The sentence that answers.
+    pub marked: String,
+    /// Quoted text after it.
+    pub after: String,
+    /// Title of the document.
+    pub document: String,
+    /// Section, as headed there.
+    pub section: Option<String>,
+    /// Page, as printed on it.
+    pub page: Option<String>,
+    /// Date of the version, `2026-07-01`.
+    pub version: Option<String>,
+    /// Last day on which it holds, `2027-12-31`.
+    pub valid_until: Option<String>,
+    /// Why this answer.
+    pub why: Why,
+}
+
+/// Why this answer.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Why {
+    /// The agency's own phrasing that is nearest to what was asked.
+    pub phrasing: Option<String>,
+    /// Words that the question and the quoted text share.
+    pub shared_words: Vec<String>,
+    /// That this is the right answer, whole percent.
+    pub confidence_percent: u8,
+}
+
+/// A topic to touch.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TopicTile {
+    /// Id of the topic.
+    pub id: String,
+    /// Its name.
+    pub title: String,
+    /// A few words more.
+    pub summary: String,
+    /// A name of the icon set, as the pack gives it; an unknown one is drawn as a plain sheet.
+    pub icon: Option<String>,
+}
+
+/// A question to touch instead of typing it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct QuestionLink {
+    /// The entry's id, or `file#section`.
+    pub id: String,
+    /// The question in the agency's words.
+    pub label: String,
+}
+
+/// A notice in the language of the view.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NoticeCard {
+    /// Id of the notice.
+    pub id: String,
+    /// Whether it outranks answers.
+    pub emergency: bool,
+    /// One sentence.
+    pub title: String,
+    /// The text.
+    pub body: String,
+    /// Who says so.
+    pub issuer: String,
+    /// RFC 3339, in the kiosk's time zone.
+    pub published: String,
+    /// RFC 3339, in the kiosk's time zone.
+    pub expires: Option<String>,
+}
+
+/// An office.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct OfficeCard {
+    /// Its name.
+    pub name: String,
+    /// Public address.
+    pub address: String,
+    /// Counter, as on the sign.
+    pub counter: String,
+    /// Telephone.
+    pub phone: String,
+    /// Opening hours in words.
+    pub hours: String,
+}
+
+/// The officer's side, as far as the shell needs it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "state", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum Officer {
+    /// PIN pad.
+    Locked {
+        /// Seconds during which no PIN is taken.
+        wait_seconds: u32,
+        /// Whether a PIN was set on this kiosk at all.
+        pin_set: bool,
+    },
+    /// What an officer can do here.
+    Open {
+        /// Installed packs, the one in use first.
+        packs: Vec<String>,
+    },
+}
+
+/// What went wrong, by code. The sentence is `problem-<code>` in `locales`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Problem {
+    /// Kebab-case code.
+    pub code: String,
+}
