@@ -1,0 +1,2 @@
+//! `kaunter-window`.
+fn main() {}
