@@ -1,0 +1,19 @@
+/**
+ * What the screens need from the kiosk's middle. There are two: the real one, reached through the
+ * window, and one in memory for working on the screens and for measuring them.
+ */
+import type { Act } from './bindings/Act';
+import type { Compose } from './bindings/Compose';
+import type { Composed } from './bindings/Composed';
+import type { View } from './bindings/View';
+
+export interface Backend {
+  /** What is on the screen now. */
+  view(): Promise<View>;
+  /** Does one thing and gives what is shown then. Rejects with a `Problem`. */
+  act(act: Act): Promise<View>;
+  /** What Bopomofo symbols may mean. */
+  compose(input: Compose): Promise<Composed>;
+  /** Calls `show` with every view that comes by itself. */
+  onView(show: (view: View) => void): Promise<() => void>;
+}
