@@ -248,6 +248,13 @@ impl Localized {
     }
 }
 
+/// For a pack that sets itself no bar.
+impl Default for GoldenBar {
+    fn default() -> Self {
+        Self { right: 0.85, refused: 0.80 }
+    }
+}
+
 impl Validity {
     /// Whether a text may be quoted on `day`.
     pub fn holds_on(&self, day: Date) -> bool {

@@ -1,0 +1,236 @@
+//! A TOML file walked key by key, so that every fault has its line and one wrong key costs only itself.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use toml::{
+    Spanned,
+    de::{DeTable, DeValue},
+};
+
+use crate::{
+    fault::{FaultKind, InFile},
+    model::Localized,
+    text::Lines,
+};
+
+/// A parsed file, borrowed from its text.
+pub(crate) struct TomlFile<'t> {
+    root: Spanned<DeTable<'t>>,
+    lines: Lines,
+}
+
+/// One table of the file and the keys that were asked for.
+pub(crate) struct Fields<'d, 'f, 'r> {
+    table: &'d DeTable<'d>,
+    /// Line on which the table starts, from 1.
+    pub(crate) line: u64,
+    lines: &'d Lines,
+    /// Where faults of this file go.
+    pub(crate) faults: &'f mut InFile<'r>,
+    asked: Vec<&'static str>,
+}
+
+/// A table inside a file, still to be walked.
+pub(crate) struct Inner<'d> {
+    table: &'d DeTable<'d>,
+    line: u64,
+}
+
+impl<'t> TomlFile<'t> {
+    /// Parses the text; a syntax fault ends the reading of this file.
+    pub(crate) fn parse(text: &'t str, faults: &mut InFile) -> Option<Self> {
+        let lines = Lines::new(text);
+        match DeTable::parse(text) {
+            Ok(root) => Some(Self { root, lines }),
+            Err(error) => {
+                let line = error.span().map_or(1, |span| lines.at(span.start));
+                faults.at(line, FaultKind::BadToml { reason: error.message().to_owned() });
+                None
+            }
+        }
+    }
+
+    /// The top of the file.
+    pub(crate) fn fields<'d, 'f, 'r>(&'d self, faults: &'f mut InFile<'r>) -> Fields<'d, 'f, 'r> {
+        let table: &'d DeTable<'d> = self.root.get_ref();
+        Fields { table, line: 1, lines: &self.lines, faults, asked: Vec::new() }
+    }
+}
+
+impl<'d, 'f, 'r> Fields<'d, 'f, 'r> {
+    /// An inner table, reporting to the same file.
+    pub(crate) fn within<'s>(&'s mut self, inner: &Inner<'d>) -> Fields<'d, 's, 'r> {
+        Fields {
+            table: inner.table,
+            line: inner.line,
+            lines: self.lines,
+            faults: &mut *self.faults,
+            asked: Vec::new(),
+        }
+    }
+
+    /// The value of a key and the line of the key.
+    pub(crate) fn value(&mut self, key: &'static str) -> Option<(&'d DeValue<'d>, u64)> {
+        self.asked.push(key);
+        let (name, value) = self.table.get_key_value(key)?;
+        Some((value.get_ref(), self.lines.at(name.span().start)))
+    }
+
+    /// Line of a key, or of the table when the key is missing.
+    pub(crate) fn line_of(&self, key: &str) -> u64 {
+        self.table.get_key_value(key).map_or(self.line, |(name, _)| self.lines.at(name.span().start))
+    }
+
+    /// A text with something in it, and its line.
+    pub(crate) fn text(&mut self, key: &'static str) -> Option<(String, u64)> {
+        let (value, line) = self.value(key)?;
+        match value.as_str().map(str::trim) {
+            Some("") => self.wrong_type(key, line, "a text that is not empty"),
+            Some(text) => Some((text.to_owned(), line)),
+            None => self.wrong_type(key, line, "a text between quotation marks"),
+        }
+    }
+
+    /// A text that must be there.
+    pub(crate) fn needed_text(&mut self, key: &'static str) -> Option<(String, u64)> {
+        if !self.table.contains_key(key) {
+            self.missing(key);
+        }
+        self.text(key)
+    }
+
+    /// `true` or `false`; `false` when missing.
+    pub(crate) fn flag(&mut self, key: &'static str) -> bool {
+        let Some((value, line)) = self.value(key) else { return false };
+        value.as_bool().or_else(|| self.wrong_type(key, line, "true or false")).unwrap_or(false)
+    }
+
+    /// Words per language; one plain text is taken as words in the `plain` language.
+    pub(crate) fn localized(&mut self, key: &'static str, plain: &str) -> Localized {
+        let Some((value, line)) = self.value(key) else { return Localized::default() };
+        let words = match value {
+            DeValue::String(text) if !text.trim().is_empty() => {
+                BTreeMap::from([(plain.to_owned(), text.trim().to_owned())])
+            }
+            DeValue::Table(table) => self.words_of(key, table),
+            _ => {
+                self.wrong_type::<()>(key, line, "a text, or a text for each language");
+                BTreeMap::new()
+            }
+        };
+        Localized(words)
+    }
+
+    fn words_of(&mut self, key: &'static str, table: &'d DeTable<'d>) -> BTreeMap<String, String> {
+        let mut words = BTreeMap::new();
+        for (language, text) in table {
+            let line = self.lines.at(language.span().start);
+            match text.get_ref().as_str().map(str::trim) {
+                Some(text) if !text.is_empty() => {
+                    words.insert(language.get_ref().to_string(), text.to_owned());
+                }
+                _ => {
+                    self.wrong_type::<()>(key, line, "a text for each language");
+                }
+            }
+        }
+        words
+    }
+
+    /// A list of texts with the line of each; empty when missing.
+    pub(crate) fn texts(&mut self, key: &'static str) -> Vec<(String, u64)> {
+        let Some((value, line)) = self.value(key) else { return Vec::new() };
+        self.texts_of(key, value, line)
+    }
+
+    fn texts_of(&mut self, key: &'static str, value: &'d DeValue<'d>, line: u64) -> Vec<(String, u64)> {
+        let Some(items) = value.as_array() else {
+            self.wrong_type::<()>(key, line, "a list of texts in square brackets");
+            return Vec::new();
+        };
+        let mut texts = Vec::new();
+        for item in items {
+            let line = self.lines.at(item.span().start);
+            match item.get_ref().as_str().map(str::trim) {
+                Some(text) if !text.is_empty() => texts.push((text.to_owned(), line)),
+                _ => {
+                    self.wrong_type::<()>(key, line, "a list of texts that are not empty");
+                }
+            }
+        }
+        texts
+    }
+
+    /// A list of texts for each language; empty when missing.
+    pub(crate) fn texts_by_language(&mut self, key: &'static str) -> BTreeMap<String, Vec<String>> {
+        let Some((value, line)) = self.value(key) else { return BTreeMap::new() };
+        let Some(table) = value.as_table() else {
+            self.wrong_type::<()>(key, line, "a list of texts for each language");
+            return BTreeMap::new();
+        };
+        let mut lists = BTreeMap::new();
+        for (language, list) in table {
+            let line = self.lines.at(language.span().start);
+            let texts = self.texts_of(key, list.get_ref(), line);
+            lists.insert(language.get_ref().to_string(), texts.into_iter().map(|(text, _)| text).collect());
+        }
+        lists
+    }
+
+    /// A point in time, in RFC 3339 as a text or as TOML's own date-time.
+    pub(crate) fn time(&mut self, key: &'static str) -> Option<Timestamp> {
+        let (value, line) = self.value(key)?;
+        let written = match value {
+            DeValue::String(text) => text.trim().to_owned(),
+            DeValue::Datetime(time) => time.to_string(),
+            _ => return self.wrong_type(key, line, "a time between quotation marks"),
+        };
+        let time = written.parse().ok();
+        if time.is_none() {
+            self.faults.at(line, FaultKind::BadTime { key, value: written });
+        }
+        time
+    }
+
+    /// A table under a key.
+    pub(crate) fn table(&mut self, key: &'static str) -> Option<Inner<'d>> {
+        let (value, line) = self.value(key)?;
+        match value.as_table() {
+            Some(table) => Some(Inner { table, line }),
+            None => self.wrong_type(key, line, "a table"),
+        }
+    }
+
+    /// The tables of a list, `[[key]]`.
+    pub(crate) fn tables(&mut self, key: &'static str) -> Vec<Inner<'d>> {
+        let Some((value, line)) = self.value(key) else { return Vec::new() };
+        let mut tables = Vec::new();
+        for item in value.as_array().into_iter().flatten() {
+            if let Some(table) = item.get_ref().as_table() {
+                tables.push(Inner { table, line: self.lines.at(item.span().start) });
+            }
+        }
+        if tables.len() != value.as_array().map_or(usize::MAX, |items| items.iter().count()) {
+            self.wrong_type::<()>(key, line, "a list of tables, each under its own [[…]]");
+        }
+        tables
+    }
+
+    /// Reports every key that nobody asked for.
+    pub(crate) fn finish(self) {
+        for name in self.table.keys().filter(|name| !self.asked.contains(&name.get_ref().as_ref())) {
+            let line = self.lines.at(name.span().start);
+            self.faults.at(line, FaultKind::UnknownKey { key: name.get_ref().to_string() });
+        }
+    }
+
+    pub(crate) fn missing(&mut self, key: &str) {
+        self.faults.at(self.line, FaultKind::MissingKey { key: key.to_owned() });
+    }
+
+    pub(crate) fn wrong_type<T>(&mut self, key: &str, line: u64, expected: &'static str) -> Option<T> {
+        self.faults.at(line, FaultKind::WrongType { key: key.to_owned(), expected });
+        None
+    }
+}

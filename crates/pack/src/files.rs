@@ -1,0 +1,189 @@
+//! The files of a pack in memory: which belong to it, how they are gathered from a folder, their digest.
+//!
+//! It knows names and bytes, and nothing of what they say.
+
+use std::{collections::BTreeMap, fs, io::Read, path::Path};
+
+use crate::{
+    PackError,
+    fault::{FaultKind, Report},
+    limits::Limits,
+};
+
+/// The files of a pack by path, `/` between folders.
+#[derive(Debug, Clone, Default)]
+pub struct PackFiles {
+    pub(crate) files: BTreeMap<String, Vec<u8>>,
+    /// What was found wrong with the names.
+    pub(crate) report: Report,
+    total: u64,
+}
+
+/// What a path is to a pack.
+#[derive(Debug, PartialEq, Eq)]
+enum Belonging {
+    Part,
+    /// Part of a pack, were it not for upper and lower case.
+    Misnamed(String),
+    /// Left there by a system or an editor, or about the pack: no word about it.
+    Silent,
+    Stray,
+}
+
+impl PackFiles {
+    /// Gathers a folder. Files that are no part of a pack are left out, with a warning.
+    ///
+    /// # Errors
+    /// The folder or a file cannot be read, or the whole is larger than a pack may be.
+    pub fn from_folder(folder: &Path) -> Result<Self, PackError> {
+        let mut files = Self::default();
+        files.gather(folder, "", &Limits::default())?;
+        Ok(files)
+    }
+
+    /// Files given as bytes; the paths use `/`.
+    ///
+    /// # Errors
+    /// The whole is larger than a pack may be.
+    pub fn from_bytes(given: impl IntoIterator<Item = (String, Vec<u8>)>) -> Result<Self, PackError> {
+        let mut files = Self::default();
+        for (path, bytes) in given {
+            files.add(path, bytes, &Limits::default())?;
+        }
+        Ok(files)
+    }
+
+    /// BLAKE3 over every path and its bytes, in the order of paths.
+    pub fn digest(&self) -> [u8; 32] {
+        let mut hasher = blake3::Hasher::new();
+        for (path, bytes) in &self.files {
+            for part in [path.as_bytes(), bytes] {
+                hasher.update(&(part.len() as u64).to_le_bytes());
+                hasher.update(part);
+            }
+        }
+        *hasher.finalize().as_bytes()
+    }
+
+    /// The bytes of one file.
+    pub fn get(&self, path: &str) -> Option<&[u8]> {
+        self.files.get(path).map(Vec::as_slice)
+    }
+
+    /// Adds a file if its path belongs to a pack, else notes it.
+    pub(crate) fn add(&mut self, path: String, bytes: Vec<u8>, limits: &Limits) -> Result<(), PackError> {
+        match belonging(&path) {
+            Belonging::Part if !is_portable(&path) => self.report.add(&path, None, FaultKind::UnportableName {}),
+            Belonging::Part => {
+                self.total += bytes.len() as u64;
+                limits.admit(self.files.len() as u64 + 1, self.total)?;
+                self.files.insert(path, bytes);
+            }
+            Belonging::Misnamed(expected) => {
+                self.report.add(&path, None, FaultKind::MisnamedFile { expected });
+            }
+            Belonging::Stray => self.report.add(&path, None, FaultKind::StrayFile {}),
+            Belonging::Silent => {}
+        }
+        Ok(())
+    }
+
+    fn gather(&mut self, folder: &Path, prefix: &str, limits: &Limits) -> Result<(), PackError> {
+        let unreadable = |source| PackError::Unreadable { path: folder.to_owned(), source };
+        for item in fs::read_dir(folder).map_err(unreadable)? {
+            let item = item.map_err(unreadable)?;
+            let path = format!("{prefix}{}", item.file_name().to_string_lossy());
+            let place = item.path();
+            let unreadable = |source| PackError::Unreadable { path: place.clone(), source };
+            let kind = fs::metadata(&place).map_err(unreadable)?;
+            if kind.is_dir() && is_pack_folder(&path) {
+                self.gather(&place, &format!("{path}/"), limits)?;
+            } else if kind.is_file() && matches!(belonging(&path), Belonging::Part) {
+                let room = limits.unpacked_bytes.saturating_sub(self.total) + 1;
+                let mut bytes = Vec::new();
+                fs::File::open(&place)
+                    .and_then(|file| file.take(room).read_to_end(&mut bytes))
+                    .map_err(unreadable)?;
+                self.add(path, bytes, limits)?;
+            } else {
+                self.add(path, Vec::new(), limits)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn is_pack_folder(path: &str) -> bool {
+    let parts: Vec<&str> = path.split('/').collect();
+    match parts.as_slice() {
+        ["knowledge" | "notices"] => true,
+        ["knowledge", language] => !is_silent(language),
+        _ => false,
+    }
+}
+
+fn belonging(path: &str) -> Belonging {
+    let parts: Vec<&str> = path.split('/').collect();
+    if parts.iter().any(|part| is_silent(part)) {
+        return Belonging::Silent;
+    }
+    let known = |path: &str| match path.split('/').collect::<Vec<_>>().as_slice() {
+        ["pack.toml" | "topics.toml" | "directory.csv"] => true,
+        ["knowledge", _, "faq.csv" | "golden.csv"] => true,
+        ["knowledge", _, name] => name.len() > 3 && name.ends_with(".md"),
+        ["notices", name] => name.len() > 5 && name.ends_with(".toml"),
+        _ => false,
+    };
+    if known(path) {
+        return Belonging::Part;
+    }
+    if let [single] = parts.as_slice()
+        && ["README", "LICENSE", "LICENCE", "CHANGELOG"].iter().any(|name| single.starts_with(name))
+    {
+        return Belonging::Silent;
+    }
+    match recased(&parts) {
+        Some(expected) if known(&expected) => Belonging::Misnamed(expected),
+        _ => Belonging::Stray,
+    }
+}
+
+/// The path with the names that a pack prescribes in small letters.
+fn recased(parts: &[&str]) -> Option<String> {
+    match parts {
+        [name] => Some(name.to_lowercase()),
+        ["knowledge", language, name] => {
+            let small = name.to_lowercase();
+            let keep = small.strip_suffix(".md").map(|_| format!("{}.md", &name[..name.len() - 3]));
+            Some(format!("knowledge/{language}/{}", keep.unwrap_or(small)))
+        }
+        [folder, rest @ ..] => Some(format!("{}/{}", folder.to_lowercase(), rest.join("/"))),
+        [] => None,
+    }
+}
+
+/// Hidden files and what systems and editors leave behind.
+fn is_silent(name: &str) -> bool {
+    name.starts_with(['.', '~']) || name.ends_with('~') || matches!(name, "Thumbs.db" | "desktop.ini")
+}
+
+/// Whether every part of a path can be a file name on every system and the target of a link.
+pub(crate) fn is_portable(path: &str) -> bool {
+    path.len() <= 240 && path.split('/').all(is_portable_name)
+}
+
+fn is_portable_name(name: &str) -> bool {
+    const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
+    let stem = name.split('.').next().unwrap_or_default().trim_end().to_ascii_lowercase();
+    let numbered = ["com", "lpt"].iter().any(|device| {
+        let number = stem.strip_prefix(device).unwrap_or_default();
+        number.chars().count() == 1 && number.chars().all(|c| c.is_ascii_digit() || "¹²³".contains(c))
+    });
+    let bad = |c: char| c.is_control() || "#<>:\"|?*\\/\u{FFFD}".contains(c);
+    !name.is_empty()
+        && !name.contains(bad)
+        && !name.ends_with(['.', ' '])
+        && !name.starts_with(' ')
+        && !DEVICES.contains(&stem.as_str())
+        && !numbered
+}

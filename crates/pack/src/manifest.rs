@@ -1,0 +1,177 @@
+//! `pack.toml`: who speaks, in which languages, in which version.
+
+use std::collections::BTreeSet;
+
+use toml::de::DeValue;
+
+use crate::{
+    fault::{FaultKind, InFile},
+    fields::{Fields, TomlFile},
+    model::{GoldenBar, Manifest, Version},
+    text::parse_date,
+};
+
+/// The manifest and the lines that later checks point at.
+pub(crate) struct ManifestReading {
+    pub(crate) manifest: Manifest,
+    pub(crate) languages_line: u64,
+    pub(crate) agency_line: u64,
+    pub(crate) valid_until_line: u64,
+}
+
+/// Reads `pack.toml`; without an id and a version there is no pack to speak of.
+pub(crate) fn read_manifest(text: &str, faults: &mut InFile) -> Option<ManifestReading> {
+    let file = TomlFile::parse(text, faults)?;
+    let mut fields = file.fields(faults);
+    let id = fields.needed_text("id").map(|(id, line)| {
+        if !is_pack_id(&id) {
+            fields.faults.at(line, FaultKind::BadId { id: id.clone() });
+        }
+        id
+    });
+    let version = read_version(&mut fields);
+    let languages = read_languages(&mut fields);
+    let office_language = match fields.needed_text("office_language") {
+        Some((tag, line)) => {
+            if !languages.contains(&tag) {
+                fields.faults.at(line, FaultKind::UnknownLanguage { tag: tag.clone() });
+            }
+            tag
+        }
+        None => languages.first().cloned().unwrap_or_default(),
+    };
+    let agency = fields.localized("agency", &office_language);
+    if agency.0.is_empty() && fields.value("agency").is_none() {
+        fields.missing("agency");
+    }
+    let reading = ManifestReading {
+        languages_line: fields.line_of("languages"),
+        agency_line: fields.line_of("agency"),
+        valid_until_line: fields.line_of("valid_until"),
+        manifest: Manifest {
+            id: id.unwrap_or_default(),
+            version: version.unwrap_or(Version(Vec::new())),
+            agency,
+            languages,
+            office_language,
+            channel: fields.text("channel").map(|(channel, _)| channel),
+            valid_until: read_last_day(&mut fields),
+            seal: read_seal(&mut fields),
+            internal: fields.flag("internal"),
+            golden_bar: read_bar(&mut fields),
+        },
+    };
+    fields.finish();
+    let named = !reading.manifest.id.is_empty() && !reading.manifest.version.0.is_empty();
+    named.then_some(reading)
+}
+
+/// Whether a text can name a pack: `[a-z0-9-]+`, at most 64 bytes, for it names folders too.
+pub(crate) fn is_pack_id(id: &str) -> bool {
+    let letter = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    !id.is_empty() && id.len() <= 64 && id.bytes().all(letter) && id.bytes().any(|byte| byte != b'-')
+}
+
+/// Whether a text has the shape of a language tag: language, optional script, optional region.
+pub(crate) fn is_language_tag(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let alphabetic = |part: &str| part.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let language = parts.next().is_some_and(|part| matches!(part.len(), 2 | 3) && alphabetic(part));
+    let rest: Vec<&str> = parts.collect();
+    let sub = |part: &&str| match part.len() {
+        2 | 4 => alphabetic(part),
+        3 => part.bytes().all(|byte| byte.is_ascii_digit()),
+        _ => false,
+    };
+    language && rest.len() <= 2 && rest.iter().all(sub)
+}
+
+impl std::str::FromStr for Version {
+    type Err = std::num::ParseIntError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        text.split('.').map(str::parse).collect::<Result<_, _>>().map(Self)
+    }
+}
+
+fn read_version(fields: &mut Fields) -> Option<Version> {
+    let Some((value, line)) = fields.value("version") else {
+        fields.missing("version");
+        return None;
+    };
+    let written = match value {
+        DeValue::String(text) => text.trim().to_owned(),
+        DeValue::Integer(number) => number.as_str().to_owned(),
+        DeValue::Float(number) => number.as_str().to_owned(),
+        _ => String::new(),
+    };
+    if !value.is_str() {
+        fields.faults.at(line, FaultKind::BadVersion { value: written.clone() });
+        return written.parse().ok();
+    }
+    let version = written.parse().ok();
+    if version.is_none() {
+        fields.faults.at(line, FaultKind::BadVersion { value: written });
+    }
+    version
+}
+
+fn read_languages(fields: &mut Fields) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    let mut languages = Vec::new();
+    if fields.value("languages").is_none() {
+        fields.missing("languages");
+    }
+    for (tag, line) in fields.texts("languages") {
+        if !is_language_tag(&tag) {
+            fields.faults.at(line, FaultKind::BadLanguage { tag });
+        } else if seen.insert(tag.clone()) {
+            languages.push(tag);
+        } else {
+            fields.faults.at(line, FaultKind::DuplicateId { id: tag, first: fields.line_of("languages") });
+        }
+    }
+    languages
+}
+
+fn read_last_day(fields: &mut Fields) -> Option<jiff::civil::Date> {
+    let (value, line) = fields.value("valid_until")?;
+    let written = match value {
+        DeValue::Datetime(day) => day.to_string(),
+        other => other.as_str().unwrap_or_default().trim().to_owned(),
+    };
+    let day = parse_date(&written);
+    if day.is_none() {
+        fields.faults.at(line, FaultKind::BadDate { field: "valid_until", value: written });
+    }
+    day
+}
+
+fn read_seal(fields: &mut Fields) -> Option<String> {
+    let (seal, line) = fields.text("seal")?;
+    let single = seal.chars().count() == 1;
+    if !single {
+        fields.faults.at(line, FaultKind::BadSeal {});
+    }
+    single.then_some(seal)
+}
+
+fn read_bar(fields: &mut Fields) -> GoldenBar {
+    let mut bar = GoldenBar::default();
+    let Some(inner) = fields.table("golden") else { return bar };
+    let mut golden = fields.within(&inner);
+    for (key, share) in [("right", &mut bar.right), ("refused", &mut bar.refused)] {
+        let Some((value, line)) = golden.value(key) else { continue };
+        let written = match value {
+            DeValue::Float(number) => number.as_str().parse().ok(),
+            DeValue::Integer(number) => number.as_str().parse().ok(),
+            _ => None,
+        };
+        match written.filter(|number: &f64| (0.0..=1.0).contains(number)) {
+            Some(number) => *share = number,
+            None => golden.faults.at(line, FaultKind::BadShare { key }),
+        }
+    }
+    golden.finish();
+    bar
+}

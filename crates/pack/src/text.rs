@@ -1,0 +1,124 @@
+//! Bytes become text: byte order marks, wrong encodings, line numbers, dates.
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use jiff::civil::Date;
+
+use crate::fault::{FaultKind, InFile};
+
+const UTF8_MARK: &[u8] = b"\xEF\xBB\xBF";
+
+/// The bytes without a leading UTF-8 byte order mark.
+pub(crate) fn without_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(UTF8_MARK).unwrap_or(bytes)
+}
+
+/// A whole file as text, or a fault that says which encoding it seems to be in.
+pub(crate) fn decode<'a>(bytes: &'a [u8], language: Option<&str>, faults: &mut InFile) -> Option<&'a str> {
+    let bytes = without_mark(bytes);
+    if is_wide(bytes) {
+        faults.at(1, FaultKind::NotUtf8 { encoding: guess_encoding(bytes, language) });
+        return None;
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => {
+            note_suspects(text, faults);
+            Some(text)
+        }
+        Err(error) => {
+            let line = 1 + count_line_ends(&bytes[..error.valid_up_to()]);
+            faults.at(line, FaultKind::NotUtf8 { encoding: guess_encoding(bytes, language) });
+            None
+        }
+    }
+}
+
+/// Notes characters that no author meant to write, each once.
+fn note_suspects(text: &str, faults: &mut InFile) {
+    let line = |at: usize| 1 + count_line_ends(&text.as_bytes()[..at]);
+    if let Some((at, kind)) = first_suspect(text) {
+        faults.at(line(at), kind);
+    }
+}
+
+/// The first character that no author meant to write.
+pub(crate) fn first_suspect(text: &str) -> Option<(usize, FaultKind)> {
+    text.char_indices().find_map(|(at, c)| match c {
+        '\u{FEFF}' => Some((at, FaultKind::InnerByteOrderMark {})),
+        '\u{FFFD}' => Some((at, FaultKind::DamagedText {})),
+        '\t' | '\n' | '\r' => None,
+        c if c.is_control() => Some((at, FaultKind::ControlCharacter { code_point: c.into() })),
+        _ => None,
+    })
+}
+
+/// A human name for the encoding that bytes which are not UTF-8 seem to be in.
+pub(crate) fn guess_encoding(bytes: &[u8], language: Option<&str>) -> String {
+    if is_wide(bytes) {
+        return "UTF-16".into();
+    }
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    let home: Option<&[u8]> = match language {
+        Some("zh-TW" | "zh-Hant" | "zh-HK") => Some(b"tw"),
+        Some("ko") => Some(b"kr"),
+        _ => None,
+    };
+    match detector.guess(home, Utf8Detection::Deny).name() {
+        "EUC-KR" => "EUC-KR (CP949)".into(),
+        name => name.into(),
+    }
+}
+
+/// Whether the bytes are UTF-16: marked as such, or every few bytes a zero.
+pub(crate) fn is_wide(bytes: &[u8]) -> bool {
+    let sample = &bytes[..bytes.len().min(4096)];
+    let zeros = sample.iter().filter(|byte| **byte == 0).count();
+    bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") || zeros * 4 > sample.len()
+}
+
+/// Line ends in `bytes`: LF, CRLF or a lone CR.
+pub(crate) fn count_line_ends(bytes: &[u8]) -> u64 {
+    let mut count = 0;
+    let mut after_return = false;
+    for byte in bytes {
+        match byte {
+            b'\r' => count += 1,
+            b'\n' if !after_return => count += 1,
+            _ => {}
+        }
+        after_return = *byte == b'\r';
+    }
+    count
+}
+
+/// Line numbers of byte offsets.
+pub(crate) struct Lines {
+    starts: Vec<usize>,
+}
+
+impl Lines {
+    pub(crate) fn new(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let ends = bytes.iter().enumerate().filter(|(at, byte)| match byte {
+            b'\n' => true,
+            b'\r' => bytes.get(at + 1) != Some(&b'\n'),
+            _ => false,
+        });
+        Self { starts: ends.map(|(at, _)| at + 1).collect() }
+    }
+
+    /// Line of a byte offset, from 1.
+    pub(crate) fn at(&self, offset: usize) -> u64 {
+        1 + self.starts.partition_point(|start| *start <= offset) as u64
+    }
+}
+
+/// A day written `2026-11-01`, and in no other way.
+pub(crate) fn parse_date(text: &str) -> Option<Date> {
+    let shape = text.len() == 10
+        && text.bytes().enumerate().all(|(at, byte)| match at {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    shape.then(|| text.parse().ok()).flatten()
+}
