@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::said::Said;
 use crate::view::{Reach, TextSize, Theme};
 
 /// One thing done. Acts that make no sense on the present screen change nothing.
@@ -36,7 +37,7 @@ pub enum Act {
     /// Ask in one's own words.
     Ask {
         /// The words, as typed; at most 500 characters are read.
-        question: String,
+        question: Said,
     },
     /// Ask by touching a question of the pack.
     AskLink {
@@ -76,7 +77,7 @@ pub enum Act {
     /// The officer's PIN.
     OfficerPin {
         /// 4 to 12 digits.
-        pin: String,
+        pin: Said,
     },
     /// Leave full screen and end the program; only after the PIN.
     OfficerExit,
@@ -91,7 +92,7 @@ pub enum Act {
 #[serde(rename_all = "camelCase")]
 pub struct Compose {
     /// Bopomofo symbols and tone marks as typed, `ㄏㄨㄢˋㄓㄥˋ`; syllables need no separator.
-    pub symbols: String,
+    pub symbols: Said,
 }
 
 /// What the symbols may mean.

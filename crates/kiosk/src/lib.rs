@@ -4,4 +4,35 @@
 //! the machine. It must never know of Tauri, windows, HTML, or the words of a language.
 
 pub mod act;
+mod answered;
+mod calls;
+mod catalogue;
+pub mod clock;
+pub mod content;
+mod counter;
+mod directory;
+mod draw;
+mod folder;
+mod idle;
+mod keep;
+pub mod library;
+mod noticeboard;
+mod officer;
+pub mod pin;
+mod question;
+mod refusal;
+mod said;
+mod settings;
+mod showing;
+pub mod tickets;
+mod trail;
 pub mod view;
+mod visit;
+
+pub use calls::Call;
+pub use counter::{Acted, Counter, Surroundings};
+pub use folder::DataFolder;
+pub use officer::Effect;
+pub use refusal::Refusal;
+pub use said::Said;
+pub use settings::{Millimetres, Settings, SettingsFault};

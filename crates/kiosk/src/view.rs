@@ -7,6 +7,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::said::Said;
+
 /// Everything on the screen at one moment.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -17,7 +19,7 @@ pub struct View {
     pub visit: u32,
     /// What is shown.
     pub screen: Screen,
-    /// BCP 47 tag of the language of the words.
+    /// BCP 47 tag of the language of the words; `und` while there is no pack.
     pub language: String,
     /// The pack's languages in the order of the language screen.
     pub languages: Vec<String>,
@@ -175,7 +177,7 @@ pub enum Screen {
 #[serde(rename_all = "camelCase")]
 pub struct Reply {
     /// As it was asked.
-    pub asked: String,
+    pub asked: Said,
     /// One, for most questions.
     pub parts: Vec<ReplyPart>,
     /// Emergency notices that concern it; before everything else.
@@ -189,7 +191,7 @@ pub struct Reply {
 #[serde(rename_all = "camelCase")]
 pub struct ReplyPart {
     /// The words of this part.
-    pub asked: String,
+    pub asked: Said,
     /// What is said to it.
     pub outcome: Outcome,
 }
@@ -279,7 +281,7 @@ pub struct Why {
     /// The agency's own phrasing that is nearest to what was asked.
     pub phrasing: Option<String>,
     /// Words that the question and the quoted text share.
-    pub shared_words: Vec<String>,
+    pub shared_words: Vec<Said>,
     /// That this is the right answer, whole percent.
     pub confidence_percent: u8,
 }

@@ -23,7 +23,7 @@ visit: number,
  */
 screen: Screen, 
 /**
- * BCP 47 tag of the language of the words.
+ * BCP 47 tag of the language of the words; `und` while there is no pack.
  */
 language: string, 
 /**

@@ -1,0 +1,47 @@
+//! Open calls for a person. A call outlives the visit that made it: somebody still stands there.
+
+use std::collections::VecDeque;
+
+use jiff::Timestamp;
+use kaunter_pack::model::LanguageTag;
+
+/// Calls that are remembered; when there are more, the oldest are.
+const MOST: usize = 100;
+
+/// Someone waits for a person. Nothing of what they asked is in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Call {
+    /// The ticket they hold.
+    pub ticket: String,
+    /// The language that they speak.
+    pub language: LanguageTag,
+    /// Since when they wait.
+    pub since: Timestamp,
+}
+
+/// Calls in the order in which they were made; in memory only.
+#[derive(Default)]
+pub(crate) struct Calls(VecDeque<Call>);
+
+impl Calls {
+    pub fn open(&self) -> impl Iterator<Item = &Call> {
+        self.0.iter()
+    }
+
+    pub fn add(&mut self, call: Call) {
+        self.0.push_back(call);
+        if self.0.len() > MOST {
+            self.0.pop_front();
+        }
+    }
+
+    pub fn cancel(&mut self, ticket: &str) {
+        self.0.retain(|call| call.ticket != ticket);
+    }
+
+    pub fn speaks(&mut self, ticket: &str, language: &str) {
+        if let Some(call) = self.0.iter_mut().find(|call| call.ticket == ticket) {
+            language.clone_into(&mut call.language);
+        }
+    }
+}

@@ -1,0 +1,304 @@
+//! The counter: the one owner of everything that changes while a kiosk is open.
+//!
+//! Acts and the clock are the only things that change it; what is seen is drawn from it whole. It
+//! must never know of windows, and never hand a visitor's words to a log or a file.
+
+use std::{sync::Arc, time::Duration};
+
+use jiff::Zoned;
+
+use crate::{
+    act::Act,
+    calls::{Call, Calls},
+    clock::Clock,
+    content::Content,
+    idle::{FAREWELL, Presence, presence},
+    library::Library,
+    noticeboard,
+    officer::{Effect, OfficerSide},
+    pin::PinLock,
+    refusal::Refusal,
+    settings::Settings,
+    showing::Glance,
+    tickets::TicketBook,
+    view::{Preferences, Problem, View},
+    visit::{Moment, Visit, servable},
+};
+
+/// What a counter stands among: each is real in a kiosk and run by hand in a test.
+pub struct Surroundings {
+    /// The time.
+    pub clock: Box<dyn Clock>,
+    /// What is installed.
+    pub library: Box<dyn Library>,
+    /// Numbers for those who call a person.
+    pub tickets: Box<dyn TicketBook>,
+    /// The officer's PIN.
+    pub lock: Box<dyn PinLock>,
+}
+
+/// What an act led to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Acted {
+    /// What is shown now.
+    pub view: View,
+    /// What the shell is to do, if anything.
+    pub effect: Option<Effect>,
+}
+
+/// One kiosk's counter.
+pub struct Counter {
+    pub(crate) around: Surroundings,
+    pub(crate) settings: Settings,
+    pub(crate) stage: Stage,
+    /// In front of everything while it is there.
+    pub(crate) officer: Option<OfficerSide>,
+    /// What the next visit is served from.
+    pub(crate) newest: Result<Arc<dyn Content>, Problem>,
+    /// What kept the last act from happening.
+    pub(crate) problem: Option<Problem>,
+    pub(crate) visits: u32,
+    pub(crate) sequence: u32,
+    /// When somebody last touched anything.
+    pub(crate) touched: Duration,
+    calls: Calls,
+    shown: Glance,
+}
+
+/// Who is in front of the kiosk.
+pub(crate) enum Stage {
+    Attract,
+    Visiting(Box<Visit>),
+    Farewell(Farewell),
+}
+
+/// What is left of a visit while its farewell is read.
+pub(crate) struct Farewell {
+    pub language: String,
+    pub preferences: Preferences,
+    pub since: Duration,
+}
+
+/// Why a visit ended; goes into the log.
+#[derive(Debug, Clone, Copy)]
+enum Ending {
+    Left,
+    Idle,
+    ScreenLost,
+    Officer,
+}
+
+impl Counter {
+    /// Opens the counter; nobody is there yet.
+    pub fn open(settings: Settings, around: Surroundings) -> Self {
+        let mut counter = Self {
+            newest: around.library.latest(),
+            touched: around.clock.elapsed(),
+            around,
+            settings,
+            stage: Stage::Attract,
+            officer: None,
+            problem: None,
+            visits: 1,
+            sequence: 1,
+            calls: Calls::default(),
+            shown: Glance::default(),
+        };
+        counter.shown = counter.glance();
+        counter
+    }
+
+    /// Does what somebody did at the screen. What cannot be done leaves everything as it was and
+    /// says why in [`View::problem`].
+    ///
+    /// # Panics
+    /// Only when answering does. The counter is then as it was before the act.
+    pub fn act(&mut self, act: Act) -> Acted {
+        self.settle();
+        self.touched = self.around.clock.elapsed();
+        let done = match self.officer {
+            Some(side) => self.officer_act(side, &act),
+            None => self.citizen_act(&act).map(|()| None),
+        };
+        let (effect, problem) = match done {
+            Ok(effect) => (effect, None),
+            Err(refusal) => (None, Some(refusal.into())),
+        };
+        self.problem = problem;
+        Acted {
+            view: self.changed(),
+            effect,
+        }
+    }
+
+    /// To be called each second: what has changed by itself, if anything that is seen has.
+    pub fn tick(&mut self) -> Option<View> {
+        self.settle();
+        (self.glance() != self.shown).then(|| self.changed())
+    }
+
+    /// The screens were lost, whatever the cause: the visit is over, without a farewell.
+    pub fn screen_lost(&mut self) -> View {
+        self.end_visit(Ending::ScreenLost);
+        self.stage = Stage::Attract;
+        self.officer = None;
+        self.settle();
+        self.changed()
+    }
+
+    /// Those who wait for a person, the longest first.
+    pub fn calls(&self) -> impl Iterator<Item = &Call> {
+        self.calls.open()
+    }
+
+    /// Lets the time that has passed do its part.
+    fn settle(&mut self) {
+        let at = self.around.clock.elapsed();
+        let still = at.saturating_sub(self.touched);
+        if self.officer.is_some() && still >= self.settings.patience(false) {
+            self.officer = None;
+            self.problem = None;
+        }
+        match &self.stage {
+            Stage::Visiting(visit) => {
+                if presence(still, self.settings.patience(visit.call.is_some())) == Presence::Gone {
+                    self.end_visit(Ending::Idle);
+                }
+            }
+            Stage::Farewell(farewell) if at.saturating_sub(farewell.since) >= FAREWELL => {
+                self.stage = Stage::Attract
+            }
+            Stage::Farewell(_) | Stage::Attract => {}
+        }
+        self.newest = self.around.library.latest();
+    }
+
+    fn changed(&mut self) -> View {
+        self.sequence = self.sequence.wrapping_add(1);
+        self.shown = self.glance();
+        self.view()
+    }
+
+    fn officer_act(&mut self, side: OfficerSide, act: &Act) -> Result<Option<Effect>, Refusal> {
+        let step = side.after(act, &mut *self.around.lock, self.touched)?;
+        self.officer = step.side;
+        if step.effect.is_some() {
+            self.end_visit(Ending::Officer);
+            self.stage = Stage::Attract;
+        }
+        Ok(step.effect)
+    }
+
+    fn citizen_act(&mut self, act: &Act) -> Result<(), Refusal> {
+        if matches!(act, Act::OfficerGesture) {
+            self.officer = Some(OfficerSide::Locked);
+            return Ok(());
+        }
+        let now = self.around.clock.now();
+        let Some(visit) = self.visit_for(act, &now)? else {
+            return Ok(());
+        };
+        let posted = self.posted_ids(&visit, &now);
+        let next = visit.after(
+            act,
+            &Moment {
+                today: now.date(),
+                posted: &posted,
+            },
+        )?;
+        match act {
+            Act::Leave => self.end_visit(Ending::Left),
+            Act::CallPerson => self.call_person(next, &now),
+            Act::CancelCall => self.cancel_call(next),
+            _ => self.go_on(next),
+        }
+        Ok(())
+    }
+
+    /// The visit that an act belongs to: the running one, or a new one where the act begins one.
+    fn visit_for(&self, act: &Act, now: &Zoned) -> Result<Option<Visit>, Refusal> {
+        if let Stage::Visiting(visit) = &self.stage {
+            return Ok(Some(Visit::clone(visit)));
+        }
+        let begins = matches!(
+            act,
+            Act::Begin | Act::ChooseLanguage { .. } | Act::OpenNotice { .. } | Act::CallPerson
+        );
+        let Ok(content) = &self.newest else {
+            return Ok(None);
+        };
+        if !begins {
+            return Ok(None);
+        }
+        servable(content.pack(), now.date())?;
+        Ok(Some(Visit::begin(Arc::clone(content))))
+    }
+
+    fn posted_ids(&self, visit: &Visit, now: &Zoned) -> Vec<String> {
+        let content = self.notice_source(&visit.content);
+        noticeboard::live(content.pack(), now.timestamp())
+            .into_iter()
+            .map(|notice| notice.id.clone())
+            .collect()
+    }
+
+    /// Notices are those of the newest pack even in a visit that is served from an older one: an
+    /// emergency does not wait.
+    pub(crate) fn notice_source<'a>(
+        &'a self,
+        of_visit: &'a Arc<dyn Content>,
+    ) -> &'a Arc<dyn Content> {
+        self.newest.as_ref().unwrap_or(of_visit)
+    }
+
+    fn go_on(&mut self, next: Visit) {
+        if let Some(ticket) = &next.call {
+            self.calls.speaks(ticket, &next.language);
+        }
+        self.stage = Stage::Visiting(Box::new(next));
+    }
+
+    fn call_person(&mut self, mut next: Visit, now: &Zoned) {
+        let ticket = match next.call.take() {
+            Some(ticket) => ticket,
+            None => self.new_ticket(&next.language, now),
+        };
+        next.call(ticket);
+        self.go_on(next);
+    }
+
+    fn new_ticket(&mut self, language: &str, now: &Zoned) -> String {
+        let number = self.around.tickets.next(now.date());
+        let ticket = format!("{}-{number:03}", self.settings.ticket_letter);
+        self.calls.add(Call {
+            ticket: ticket.clone(),
+            language: language.to_owned(),
+            since: now.timestamp(),
+        });
+        ticket
+    }
+
+    fn cancel_call(&mut self, mut next: Visit) {
+        if let Some(ticket) = &next.call {
+            self.calls.cancel(ticket);
+        }
+        next.cancel_call();
+        self.go_on(next);
+    }
+
+    /// Wipes a running visit: what it held of the visitor is overwritten as it is dropped.
+    fn end_visit(&mut self, why: Ending) {
+        let Stage::Visiting(visit) = &self.stage else {
+            return;
+        };
+        let farewell = Farewell {
+            language: visit.language.clone(),
+            preferences: visit.preferences,
+            since: self.around.clock.elapsed(),
+        };
+        self.stage = Stage::Farewell(farewell);
+        self.visits = self.visits.wrapping_add(1);
+        self.problem = None;
+        tracing::info!(code = "visit-ended", why = ?why);
+    }
+}

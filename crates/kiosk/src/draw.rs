@@ -1,0 +1,228 @@
+//! The screens of a visit, drawn from what it remembers, in the language of the moment.
+
+use jiff::Zoned;
+use kaunter_knowledge::{Advice, Choice, Quotation};
+use kaunter_pack::model::TopicKind;
+
+use crate::{
+    answered::{Answered, AnsweredPart, Outcome as Found, Quoted},
+    catalogue::Catalogue,
+    content::Content,
+    directory,
+    said::Said,
+    trail::Page,
+    view::{AdviceKind, NoticeCard, Outcome, QuestionLink, Quote, Reply, ReplyPart, Screen, Why},
+};
+
+/// What a visit's screens are drawn with.
+pub(crate) struct Drawing<'a> {
+    pub content: &'a dyn Content,
+    pub language: &'a str,
+    pub now: &'a Zoned,
+    /// Live notices.
+    pub posted: &'a [NoticeCard],
+    /// Ticket of the open call.
+    pub call: Option<&'a str>,
+}
+
+impl Drawing<'_> {
+    /// The screen for a page. A page whose subject has meanwhile gone gives the home screen.
+    pub fn screen(&self, page: &Page) -> Screen {
+        let drawn = match page {
+            Page::Languages => Some(Screen::Languages),
+            Page::Home => None,
+            Page::Topic(id) => self.topic(id),
+            Page::Ask => Some(Screen::Ask {
+                examples: self.catalogue().examples(),
+            }),
+            Page::Reply(answered) => Some(Screen::Reply(self.reply(answered))),
+            Page::Notice(id) => self.notice(id),
+            Page::Person => self.person(),
+        };
+        drawn.unwrap_or_else(|| self.home())
+    }
+
+    fn catalogue(&self) -> Catalogue<'_> {
+        Catalogue::new(self.content.pack(), self.language, self.now.date())
+    }
+
+    fn home(&self) -> Screen {
+        let catalogue = self.catalogue();
+        Screen::Home {
+            life_events: catalogue.tiles(TopicKind::LifeEvent),
+            subjects: catalogue.tiles(TopicKind::Subject),
+        }
+    }
+
+    fn topic(&self, id: &str) -> Option<Screen> {
+        let catalogue = self.catalogue();
+        let topic = catalogue.topic(id)?;
+        Some(Screen::Topic {
+            topic: catalogue.tile(topic),
+            questions: catalogue.questions(topic),
+        })
+    }
+
+    fn notice(&self, id: &str) -> Option<Screen> {
+        let notice = self.posted.iter().find(|notice| notice.id == id)?.clone();
+        Some(Screen::Notice { notice })
+    }
+
+    fn person(&self) -> Option<Screen> {
+        let ticket = self.call?.to_owned();
+        Some(Screen::Person {
+            ticket,
+            offices: directory::offices(self.content.pack(), self.language, ""),
+        })
+    }
+
+    fn reply(&self, answered: &Answered) -> Reply {
+        let touched = answered
+            .touched
+            .as_deref()
+            .and_then(|id| self.catalogue().link(id));
+        let touched = touched.map(|link| Said::from(link.label));
+        let parts = answered.parts.iter().map(|part| ReplyPart {
+            asked: touched.clone().unwrap_or_else(|| part.asked.clone()),
+            outcome: self.outcome(part),
+        });
+        let concerned = |notice: &&NoticeCard| answered.emergencies.contains(&notice.id);
+        Reply {
+            parts: parts.collect(),
+            asked: touched.clone().unwrap_or_else(|| answered.asked.clone()),
+            emergencies: self.posted.iter().filter(concerned).cloned().collect(),
+            related: self.catalogue().related(&answered.quoted_ids()),
+        }
+    }
+
+    fn outcome(&self, part: &AnsweredPart) -> Outcome {
+        match &part.outcome {
+            Found::Quoted(quoted) => Outcome::Answer {
+                quote: self.quote(quoted),
+            },
+            Found::Clarify(choices) => Outcome::Clarify {
+                choices: self.links(choices),
+            },
+            Found::Conflict(both) => {
+                let [newer, older] = &**both;
+                Outcome::Conflict {
+                    newer: self.quote(newer),
+                    older: self.quote(older),
+                }
+            }
+            Found::Unknown {
+                advice,
+                topics,
+                nearest,
+            } => {
+                let topics = self.catalogue().tiles_of(topics);
+                let nearest = self.links(nearest);
+                let near = topics
+                    .iter()
+                    .map(|tile| tile.title.as_str())
+                    .chain(nearest.iter().map(|link| &*link.label));
+                let about = near
+                    .chain([part.asked.as_str()])
+                    .collect::<Vec<_>>()
+                    .join("\n");
+                let offices = directory::offices(
+                    self.content.pack(),
+                    self.language,
+                    Said::from(about).as_str(),
+                );
+                Outcome::Unknown {
+                    advice: advice.map(advice_kind),
+                    topics,
+                    nearest,
+                    offices,
+                }
+            }
+        }
+    }
+
+    /// Choices in the language of the view where the pack has them there.
+    fn links(&self, choices: &[Choice]) -> Vec<QuestionLink> {
+        let link = |choice: &Choice| {
+            let known = self.catalogue().link(&choice.id);
+            known.unwrap_or_else(|| QuestionLink {
+                id: choice.id.clone(),
+                label: choice.label.clone(),
+            })
+        };
+        choices.iter().map(link).collect()
+    }
+
+    /// The same entry in the language of the view, or as it was quoted where there is none.
+    fn quote(&self, quoted: &Quoted) -> Quote {
+        let Quoted {
+            language,
+            quotation,
+            shared_words,
+            confidence,
+        } = quoted;
+        let translated = || {
+            self.content
+                .quote(self.language, &quotation.id, self.now.date())
+        };
+        let moved = if language == self.language {
+            None
+        } else {
+            translated()
+        };
+        match moved {
+            Some(moved) => cut(&moved, self.language, Vec::new(), *confidence),
+            None => cut(quotation, language, shared_words.clone(), *confidence),
+        }
+    }
+}
+
+fn cut(quotation: &Quotation, language: &str, shared_words: Vec<Said>, confidence: f64) -> Quote {
+    let Quotation {
+        id,
+        kind: _,
+        span: _,
+        text,
+        marked,
+        citation,
+        why,
+    } = quotation;
+    let pieces = (
+        text.get(..marked.start),
+        text.get(marked.clone()),
+        text.get(marked.end..),
+    );
+    let (before, marked, after) = match pieces {
+        (Some(before), Some(marked), Some(after)) => (before, marked, after),
+        _ => ("", text.as_str(), ""),
+    };
+    Quote {
+        id: id.clone(),
+        language: language.to_owned(),
+        before: before.to_owned(),
+        marked: marked.to_owned(),
+        after: after.to_owned(),
+        document: citation.document.clone(),
+        section: citation.section.clone(),
+        page: citation.page.clone(),
+        version: citation.version.map(|day| day.to_string()),
+        valid_until: citation.valid_until.map(|day| day.to_string()),
+        why: Why {
+            phrasing: why.phrasing.clone(),
+            shared_words,
+            confidence_percent: percent(confidence),
+        },
+    }
+}
+
+fn percent(share: f64) -> u8 {
+    // Clamped, and a NaN becomes 0: the cast cannot surprise.
+    (share * 100.0).round().clamp(0.0, 100.0) as u8
+}
+
+fn advice_kind(advice: Advice) -> AdviceKind {
+    match advice {
+        Advice::Health => AdviceKind::Health,
+        Advice::Legal => AdviceKind::Legal,
+        Advice::Political => AdviceKind::Political,
+    }
+}

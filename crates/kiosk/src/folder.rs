@@ -1,0 +1,42 @@
+//! Where a kiosk keeps what outlives a visit. Nothing of a citizen is among it.
+
+use std::path::{Path, PathBuf};
+
+/// The kiosk's data folder.
+#[derive(Debug, Clone)]
+pub struct DataFolder(PathBuf);
+
+impl DataFolder {
+    /// The layout under this folder; nothing is created yet.
+    pub fn new(path: impl Into<PathBuf>) -> Self {
+        Self(path.into())
+    }
+
+    /// The folder itself.
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// `kiosk.toml`.
+    pub fn settings(&self) -> PathBuf {
+        self.0.join("kiosk.toml")
+    }
+
+    /// The shelf of installed packs.
+    pub fn packs(&self) -> PathBuf {
+        self.0.join("packs")
+    }
+
+    /// What can be made again from the packs.
+    pub fn cache(&self) -> PathBuf {
+        self.0.join("cache")
+    }
+
+    pub(crate) fn tickets(&self) -> PathBuf {
+        self.0.join("state").join("tickets.toml")
+    }
+
+    pub(crate) fn pin_record(&self) -> PathBuf {
+        self.0.join("state").join("pin-attempts")
+    }
+}

@@ -1,0 +1,90 @@
+//! Why something that was tried did not happen, as codes that the screens put into words.
+
+use thiserror::Error;
+
+use crate::view::Problem;
+
+/// Why an act changed nothing, or why there is nothing to serve with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum Refusal {
+    /// Nothing was asked.
+    #[error("the question has no words")]
+    QuestionEmpty,
+    /// The pack does not speak this language.
+    #[error("the pack has no such language")]
+    LanguageUnknown,
+    /// The topic is not in the pack, or none of its questions can be answered today.
+    #[error("the topic is not offered")]
+    TopicGone,
+    /// The entry or passage is not in the pack, or does not hold today.
+    #[error("the entry cannot be quoted today")]
+    EntryGone,
+    /// The notice has expired.
+    #[error("the notice is no longer shown")]
+    NoticeGone,
+    /// Not the officer's PIN.
+    #[error("the PIN is wrong")]
+    PinWrong,
+    /// Too many wrong ones: none is tried at present.
+    #[error("no PIN is taken at present")]
+    PinWait,
+    /// No usable PIN is set on this kiosk.
+    #[error("no PIN is set on this kiosk")]
+    PinUnset,
+    /// The attempt cannot be recorded, and unrecorded attempts could be repeated without end.
+    #[error("the attempt cannot be recorded")]
+    PinUnrecorded,
+    /// Nothing is installed.
+    #[error("no pack is installed")]
+    PackNone,
+    /// The pack's last day has passed.
+    #[error("the pack's last day has passed")]
+    PackExpired,
+    /// The pack is for staff only.
+    #[error("the pack is for staff only")]
+    PackInternal,
+}
+
+impl Refusal {
+    /// All of them, for the check that each has its words in every language.
+    pub const ALL: [Self; 12] = [
+        Self::QuestionEmpty,
+        Self::LanguageUnknown,
+        Self::TopicGone,
+        Self::EntryGone,
+        Self::NoticeGone,
+        Self::PinWrong,
+        Self::PinWait,
+        Self::PinUnset,
+        Self::PinUnrecorded,
+        Self::PackNone,
+        Self::PackExpired,
+        Self::PackInternal,
+    ];
+
+    /// Name of the words in `locales`, without `problem-`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::QuestionEmpty => "question-empty",
+            Self::LanguageUnknown => "language-unknown",
+            Self::TopicGone => "topic-gone",
+            Self::EntryGone => "entry-gone",
+            Self::NoticeGone => "notice-gone",
+            Self::PinWrong => "pin-wrong",
+            Self::PinWait => "pin-wait",
+            Self::PinUnset => "pin-unset",
+            Self::PinUnrecorded => "pin-unrecorded",
+            Self::PackNone => "pack-none",
+            Self::PackExpired => "pack-expired",
+            Self::PackInternal => "pack-internal",
+        }
+    }
+}
+
+impl From<Refusal> for Problem {
+    fn from(refusal: Refusal) -> Self {
+        Self {
+            code: refusal.code().to_owned(),
+        }
+    }
+}

@@ -1,0 +1,228 @@
+//! What the counter shows: the whole view, and a glance at it that tells whether time changed it.
+
+use jiff::Zoned;
+use kaunter_pack::model::{NoticeKind, Pack};
+
+use crate::{
+    content::Content,
+    counter::{Counter, Stage},
+    draw::Drawing,
+    idle::{Presence, presence},
+    noticeboard,
+    officer::OfficerSide,
+    refusal::Refusal,
+    view::{Agency, NoticeCard, Officer, Preferences, Problem, Screen, View},
+    visit::{Visit, first_language, servable},
+};
+
+/// What of a view can change without an act. It holds no words, so that it may outlive a visit.
+#[derive(Default, PartialEq, Eq)]
+pub(crate) struct Glance {
+    scene: Scene,
+    officer: Option<Officer>,
+    leaving_in: Option<u32>,
+    notices: Vec<(NoticeKind, String)>,
+    pack: Option<[u8; 32]>,
+    out_of_service: Option<Problem>,
+}
+
+#[derive(Default, PartialEq, Eq)]
+enum Scene {
+    #[default]
+    Attract,
+    Visit(u32),
+    Farewell,
+}
+
+/// The parts of a view that depend on who is there.
+struct Front {
+    screen: Screen,
+    language: String,
+    preferences: Preferences,
+    leaving_in: Option<u32>,
+    can_go_back: bool,
+    call: Option<String>,
+}
+
+impl Counter {
+    /// What is on the screen now.
+    pub fn view(&self) -> View {
+        let now = self.around.clock.now();
+        let content = self.shown_content();
+        let mut front = self.front(content, &now);
+        if let Some(side) = self.officer {
+            front = self.officer_front(side, content);
+        }
+        let posted = self.posted(&front.language, &now);
+        View {
+            sequence: self.sequence,
+            visit: self.visits,
+            screen: front.screen,
+            languages: content.map_or_else(Vec::new, |content| {
+                content.pack().manifest.languages.clone()
+            }),
+            agency: agency(content.map(Content::pack), &front.language),
+            notices: posted,
+            language: front.language,
+            preferences: front.preferences,
+            leaving_in: front.leaving_in,
+            can_go_back: front.can_go_back,
+            call: front.call,
+            problem: self.problem.clone(),
+            display: self.settings.display.into(),
+        }
+    }
+
+    pub(crate) fn glance(&self) -> Glance {
+        let now = self.around.clock.now();
+        let at = self.around.clock.elapsed();
+        let lock = &*self.around.lock;
+        let live = self
+            .notices_pack(&now)
+            .map(|pack| noticeboard::live(pack, now.timestamp()));
+        let live = live
+            .unwrap_or_default()
+            .into_iter()
+            .map(|notice| (notice.kind, notice.id.clone()));
+        Glance {
+            scene: match self.stage {
+                Stage::Attract => Scene::Attract,
+                Stage::Visiting(_) => Scene::Visit(self.visits),
+                Stage::Farewell(_) => Scene::Farewell,
+            },
+            officer: self
+                .officer
+                .map(|side| side.draw(lock, &*self.around.library, at)),
+            leaving_in: self.leaving_in(),
+            notices: live.collect(),
+            pack: self.shown_content().map(|content| content.pack().digest),
+            out_of_service: self.out_of_service(&now),
+        }
+    }
+
+    /// Of the running visit, or what the next one will be served from.
+    fn shown_content(&self) -> Option<&dyn Content> {
+        match &self.stage {
+            Stage::Visiting(visit) => Some(&*visit.content),
+            Stage::Attract | Stage::Farewell(_) => self.newest.as_deref().ok(),
+        }
+    }
+
+    fn front(&self, content: Option<&dyn Content>, now: &Zoned) -> Front {
+        let idle = |screen, language: &str, preferences| Front {
+            screen,
+            language: language.to_owned(),
+            preferences,
+            leaving_in: None,
+            can_go_back: false,
+            call: None,
+        };
+        match &self.stage {
+            Stage::Visiting(visit) => self.visit_front(visit, now),
+            Stage::Farewell(farewell) => {
+                idle(Screen::Farewell, &farewell.language, farewell.preferences)
+            }
+            Stage::Attract => {
+                let language = content.map_or("und", |content| first_language(content.pack()));
+                let screen = match self.out_of_service(now) {
+                    Some(problem) => Screen::OutOfService { problem },
+                    None => Screen::Attract,
+                };
+                idle(screen, language, Preferences::default())
+            }
+        }
+    }
+
+    fn visit_front(&self, visit: &Visit, now: &Zoned) -> Front {
+        let posted = self.posted(&visit.language, now);
+        let drawing = Drawing {
+            content: &*visit.content,
+            language: &visit.language,
+            now,
+            posted: &posted,
+            call: visit.call.as_deref(),
+        };
+        Front {
+            screen: drawing.screen(visit.trail.front()),
+            language: visit.language.clone(),
+            preferences: visit.preferences,
+            leaving_in: self.leaving_in(),
+            can_go_back: visit.trail.can_go_back(),
+            call: visit.call.clone(),
+        }
+    }
+
+    fn officer_front(&self, side: OfficerSide, content: Option<&dyn Content>) -> Front {
+        let manifest = content.map(|content| &content.pack().manifest);
+        let drawn = side.draw(
+            &*self.around.lock,
+            &*self.around.library,
+            self.around.clock.elapsed(),
+        );
+        Front {
+            screen: Screen::Officer(drawn),
+            language: manifest.map_or_else(
+                || "und".to_owned(),
+                |manifest| manifest.office_language.clone(),
+            ),
+            preferences: Preferences::default(),
+            leaving_in: None,
+            can_go_back: false,
+            call: None,
+        }
+    }
+
+    fn leaving_in(&self) -> Option<u32> {
+        let Stage::Visiting(visit) = &self.stage else {
+            return None;
+        };
+        let still = self.around.clock.elapsed().saturating_sub(self.touched);
+        match presence(still, self.settings.patience(visit.call.is_some())) {
+            Presence::Leaving(seconds) if self.officer.is_none() => Some(seconds),
+            _ => None,
+        }
+    }
+
+    /// Why the next visit cannot begin.
+    fn out_of_service(&self, now: &Zoned) -> Option<Problem> {
+        match &self.newest {
+            Ok(content) => servable(content.pack(), now.date())
+                .err()
+                .map(Problem::from),
+            Err(problem) => Some(problem.clone()),
+        }
+    }
+
+    fn posted(&self, language: &str, now: &Zoned) -> Vec<NoticeCard> {
+        self.notices_pack(now)
+            .map_or_else(Vec::new, |pack| noticeboard::cards(pack, language, now))
+    }
+
+    /// The pack whose notices hang on the wall; a pack for staff only hangs nothing there.
+    fn notices_pack(&self, now: &Zoned) -> Option<&Pack> {
+        let pack = match &self.stage {
+            Stage::Visiting(visit) => self.notice_source(&visit.content).pack(),
+            Stage::Attract | Stage::Farewell(_) => self.newest.as_ref().ok()?.pack(),
+        };
+        (servable(pack, now.date()) != Err(Refusal::PackInternal)).then_some(pack)
+    }
+}
+
+fn agency(pack: Option<&Pack>, language: &str) -> Agency {
+    let Some(pack) = pack else {
+        return Agency {
+            name: String::new(),
+            seal: None,
+            pack_version: String::new(),
+        };
+    };
+    let manifest = &pack.manifest;
+    Agency {
+        name: manifest
+            .agency
+            .in_language(language, &manifest.office_language)
+            .to_owned(),
+        seal: manifest.seal.clone(),
+        pack_version: manifest.version.to_string(),
+    }
+}
