@@ -1,10 +1,18 @@
 //! Why a pack is refused as a whole.
 
-use std::path::PathBuf;
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
 
-use crate::fault::{Fault, FaultKind, Report};
+use jiff::civil::Date;
 
-/// Why a pack cannot be read, built or installed.
+use crate::{
+    fault::{Fault, FaultKind, Report},
+    model::Version,
+};
+
+/// Why a pack cannot be read, built, signed or installed.
 #[derive(Debug, thiserror::Error)]
 pub enum PackError {
     /// A file or folder cannot be read.
@@ -13,7 +21,7 @@ pub enum PackError {
         /// Which.
         path: PathBuf,
         /// What the system says.
-        source: std::io::Error,
+        source: io::Error,
     },
     /// Neither a folder with a pack.toml nor a built pack.
     #[error("this is not a content pack: {reason}")]
@@ -38,24 +46,81 @@ pub enum PackError {
         /// The entry's name, shortened.
         entry: String,
     },
-    /// The manifest cannot be read, or the pack has faults that keep it from being installed.
-    #[error("the pack has {errors} faults, the first is {first}")]
+    /// The pack's own faults keep it from being read, built or installed.
+    #[error("the pack has {errors} faults; the first is {first}")]
     Faulty {
         /// How many errors there are.
         errors: usize,
         /// The first of them.
         first: Box<Fault>,
     },
+    /// The built file could not be put together.
+    #[error("the pack could not be built: {source}")]
+    Unbuildable {
+        /// What went wrong.
+        source: io::Error,
+    },
+    /// A key that is none, or a wrong password.
+    #[error("the key cannot be used: {reason}")]
+    BadKey {
+        /// What minisign says.
+        reason: String,
+    },
+    /// No signature stands beside the pack.
+    #[error("the signature {path} is missing")]
+    SignatureMissing {
+        /// Where it should be.
+        path: PathBuf,
+    },
+    /// The signature is not one of a trusted key over this file.
+    #[error("the signature is wrong: {reason}")]
+    SignatureWrong {
+        /// What minisign says.
+        reason: String,
+    },
+    /// An older version than the served one.
+    #[error("version {version} is older than the installed {installed}")]
+    Older {
+        /// The refused version.
+        version: Version,
+        /// The served one.
+        installed: Version,
+    },
+    /// The pack's last day has passed.
+    #[error("the pack was valid until {until}")]
+    Expired {
+        /// Its last day.
+        until: Date,
+    },
+    /// No pack of this id is installed.
+    #[error("no pack “{id}” is installed")]
+    NotInstalled {
+        /// The id that was asked for.
+        id: String,
+    },
+    /// There is no earlier pack to go back to.
+    #[error("there is no earlier pack of “{id}” to go back to")]
+    NothingBefore {
+        /// The id that was asked for.
+        id: String,
+    },
+    /// The disk has no room left.
+    #[error("the disk is full: {path} cannot be written")]
+    DiskFull {
+        /// Where.
+        path: PathBuf,
+    },
+    /// The disk refuses.
+    #[error("{path} cannot be written: {source}")]
+    Unwritable {
+        /// Where.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
 }
 
 impl PackError {
-    /// The refusal of a pack for the errors in its report.
-    pub(crate) fn faulty(report: &Report) -> Self {
-        let unnamed = || Fault { file: "pack.toml".into(), line: None, kind: FaultKind::EmptyFile {} };
-        let first = report.first_error().cloned().unwrap_or_else(unnamed);
-        Self::Faulty { errors: report.errors(), first: Box::new(first) }
-    }
-
     /// Stable name of the problem, kebab-case; its words for people stand in the locales.
     pub fn code(&self) -> &'static str {
         match self {
@@ -65,6 +130,39 @@ impl PackError {
             Self::TooLarge { .. } => "pack-too-large",
             Self::PathEscapes { .. } => "pack-path-escapes",
             Self::Faulty { .. } => "pack-faulty",
+            Self::Unbuildable { .. } => "pack-unbuildable",
+            Self::BadKey { .. } => "pack-bad-key",
+            Self::SignatureMissing { .. } => "pack-signature-missing",
+            Self::SignatureWrong { .. } => "pack-signature-wrong",
+            Self::Older { .. } => "pack-older",
+            Self::Expired { .. } => "pack-expired",
+            Self::NotInstalled { .. } => "pack-not-installed",
+            Self::NothingBefore { .. } => "pack-nothing-before",
+            Self::DiskFull { .. } => "disk-full",
+            Self::Unwritable { .. } => "disk-unwritable",
+        }
+    }
+
+    /// The refusal of a pack for the errors in its report.
+    pub(crate) fn faulty(report: &Report) -> Self {
+        let unnamed = || Fault {
+            file: "pack.toml".into(),
+            line: None,
+            kind: FaultKind::EmptyFile {},
+        };
+        let first = report.first_error().cloned().unwrap_or_else(unnamed);
+        Self::Faulty {
+            errors: report.errors(),
+            first: Box::new(first),
+        }
+    }
+
+    /// What a failed write means.
+    pub fn unwritable(path: &Path, source: io::Error) -> Self {
+        let path = path.to_owned();
+        match source.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull { path },
+            _ => Self::Unwritable { path, source },
         }
     }
 }

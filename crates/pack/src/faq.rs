@@ -43,10 +43,18 @@ pub(crate) fn read_faq(bytes: &[u8], language: &str, faults: &mut InFile) -> Vec
     let mut entries = Vec::new();
     let mut ids: HashMap<String, u64> = HashMap::new();
     read_table(bytes, &FAQ, Some(language), faults, |record, faults| {
-        let Some(entry) = read_entry(record, faults) else { return };
+        let Some(entry) = read_entry(record, faults) else {
+            return;
+        };
         match ids.get(&entry.id) {
             Some(first) => {
-                faults.at(record.line, FaultKind::DuplicateId { id: entry.id, first: *first });
+                faults.at(
+                    record.line,
+                    FaultKind::DuplicateId {
+                        id: entry.id,
+                        first: *first,
+                    },
+                );
             }
             None => {
                 ids.insert(entry.id.clone(), record.line);
@@ -73,7 +81,10 @@ fn read_entry(record: &Record, faults: &mut InFile) -> Option<Entry> {
         faults.at(record.line, FaultKind::FullwidthBar {});
     }
     let owned = |column| record.filled(column).map(str::to_owned);
-    let phrasings = also_asked.split(['|', '｜']).map(str::trim).filter(|phrasing| !phrasing.is_empty());
+    let phrasings = also_asked
+        .split(['|', '｜'])
+        .map(str::trim)
+        .filter(|phrasing| !phrasing.is_empty());
     Some(Entry {
         id,
         question,
@@ -93,7 +104,12 @@ fn is_entry_id(id: &str) -> bool {
     id != "none" && !id.contains(['|', '#']) && !id.chars().any(char::is_control)
 }
 
-fn needed(record: &Record, column: usize, name: &'static str, faults: &mut InFile) -> Option<String> {
+fn needed(
+    record: &Record,
+    column: usize,
+    name: &'static str,
+    faults: &mut InFile,
+) -> Option<String> {
     let text = record.filled(column).map(str::to_owned);
     if text.is_none() {
         faults.at(record.line, FaultKind::MissingCell { column: name });
@@ -127,7 +143,13 @@ pub(crate) fn read_day(
     let Some(text) = text else { return Some(None) };
     let day = parse_date(text);
     if day.is_none() {
-        faults.at(line, FaultKind::BadDate { field, value: text.to_owned() });
+        faults.at(
+            line,
+            FaultKind::BadDate {
+                field,
+                value: text.to_owned(),
+            },
+        );
     }
     day.map(Some)
 }
@@ -136,17 +158,29 @@ pub(crate) fn read_day(
 pub(crate) fn read_golden(bytes: &[u8], language: &str, faults: &mut InFile) -> Vec<Golden> {
     let mut questions = Vec::new();
     read_table(bytes, &GOLDEN, Some(language), faults, |record, faults| {
-        let Some(question) = needed(record, 0, "question", faults) else { return };
-        let Some(expected) = needed(record, 1, "expected", faults) else { return };
-        let ids: Vec<String> =
-            expected.split('|').map(str::trim).filter(|id| !id.is_empty()).map(str::to_owned).collect();
+        let Some(question) = needed(record, 0, "question", faults) else {
+            return;
+        };
+        let Some(expected) = needed(record, 1, "expected", faults) else {
+            return;
+        };
+        let ids: Vec<String> = expected
+            .split('|')
+            .map(str::trim)
+            .filter(|id| !id.is_empty())
+            .map(str::to_owned)
+            .collect();
         let refuse = ids.iter().any(|id| id == "none");
         if refuse && ids.len() > 1 {
             faults.at(record.line, FaultKind::MixedNone {});
             return;
         }
         let expected = if refuse { Vec::new() } else { ids };
-        questions.push(Golden { question, expected, line: record.line });
+        questions.push(Golden {
+            question,
+            expected,
+            line: record.line,
+        });
     });
     questions
 }
@@ -156,9 +190,15 @@ pub(crate) fn read_directory(bytes: &[u8], faults: &mut InFile) -> Vec<(Office, 
     let mut offices = Vec::new();
     let mut ids: HashMap<(String, String), u64> = HashMap::new();
     read_table(bytes, &DIRECTORY, None, faults, |record, faults| {
-        let Some(id) = needed(record, 0, "id", faults) else { return };
-        let Some(language) = needed(record, 1, "language", faults) else { return };
-        let Some(name) = needed(record, 2, "name", faults) else { return };
+        let Some(id) = needed(record, 0, "id", faults) else {
+            return;
+        };
+        let Some(language) = needed(record, 1, "language", faults) else {
+            return;
+        };
+        let Some(name) = needed(record, 2, "name", faults) else {
+            return;
+        };
         if let Some(first) = ids.get(&(id.clone(), language.clone())) {
             faults.at(record.line, FaultKind::DuplicateId { id, first: *first });
             return;

@@ -45,7 +45,12 @@ impl<'t> TomlFile<'t> {
             Ok(root) => Some(Self { root, lines }),
             Err(error) => {
                 let line = error.span().map_or(1, |span| lines.at(span.start));
-                faults.at(line, FaultKind::BadToml { reason: error.message().to_owned() });
+                faults.at(
+                    line,
+                    FaultKind::BadToml {
+                        reason: error.message().to_owned(),
+                    },
+                );
                 None
             }
         }
@@ -54,7 +59,13 @@ impl<'t> TomlFile<'t> {
     /// The top of the file.
     pub(crate) fn fields<'d, 'f, 'r>(&'d self, faults: &'f mut InFile<'r>) -> Fields<'d, 'f, 'r> {
         let table: &'d DeTable<'d> = self.root.get_ref();
-        Fields { table, line: 1, lines: &self.lines, faults, asked: Vec::new() }
+        Fields {
+            table,
+            line: 1,
+            lines: &self.lines,
+            faults,
+            asked: Vec::new(),
+        }
     }
 }
 
@@ -79,7 +90,9 @@ impl<'d, 'f, 'r> Fields<'d, 'f, 'r> {
 
     /// Line of a key, or of the table when the key is missing.
     pub(crate) fn line_of(&self, key: &str) -> u64 {
-        self.table.get_key_value(key).map_or(self.line, |(name, _)| self.lines.at(name.span().start))
+        self.table
+            .get_key_value(key)
+            .map_or(self.line, |(name, _)| self.lines.at(name.span().start))
     }
 
     /// A text with something in it, and its line.
@@ -102,13 +115,20 @@ impl<'d, 'f, 'r> Fields<'d, 'f, 'r> {
 
     /// `true` or `false`; `false` when missing.
     pub(crate) fn flag(&mut self, key: &'static str) -> bool {
-        let Some((value, line)) = self.value(key) else { return false };
-        value.as_bool().or_else(|| self.wrong_type(key, line, "true or false")).unwrap_or(false)
+        let Some((value, line)) = self.value(key) else {
+            return false;
+        };
+        value
+            .as_bool()
+            .or_else(|| self.wrong_type(key, line, "true or false"))
+            .unwrap_or(false)
     }
 
     /// Words per language; one plain text is taken as words in the `plain` language.
     pub(crate) fn localized(&mut self, key: &'static str, plain: &str) -> Localized {
-        let Some((value, line)) = self.value(key) else { return Localized::default() };
+        let Some((value, line)) = self.value(key) else {
+            return Localized::default();
+        };
         let words = match value {
             DeValue::String(text) if !text.trim().is_empty() => {
                 BTreeMap::from([(plain.to_owned(), text.trim().to_owned())])
@@ -140,11 +160,18 @@ impl<'d, 'f, 'r> Fields<'d, 'f, 'r> {
 
     /// A list of texts with the line of each; empty when missing.
     pub(crate) fn texts(&mut self, key: &'static str) -> Vec<(String, u64)> {
-        let Some((value, line)) = self.value(key) else { return Vec::new() };
+        let Some((value, line)) = self.value(key) else {
+            return Vec::new();
+        };
         self.texts_of(key, value, line)
     }
 
-    fn texts_of(&mut self, key: &'static str, value: &'d DeValue<'d>, line: u64) -> Vec<(String, u64)> {
+    fn texts_of(
+        &mut self,
+        key: &'static str,
+        value: &'d DeValue<'d>,
+        line: u64,
+    ) -> Vec<(String, u64)> {
         let Some(items) = value.as_array() else {
             self.wrong_type::<()>(key, line, "a list of texts in square brackets");
             return Vec::new();
@@ -164,7 +191,9 @@ impl<'d, 'f, 'r> Fields<'d, 'f, 'r> {
 
     /// A list of texts for each language; empty when missing.
     pub(crate) fn texts_by_language(&mut self, key: &'static str) -> BTreeMap<String, Vec<String>> {
-        let Some((value, line)) = self.value(key) else { return BTreeMap::new() };
+        let Some((value, line)) = self.value(key) else {
+            return BTreeMap::new();
+        };
         let Some(table) = value.as_table() else {
             self.wrong_type::<()>(key, line, "a list of texts for each language");
             return BTreeMap::new();
@@ -173,7 +202,10 @@ impl<'d, 'f, 'r> Fields<'d, 'f, 'r> {
         for (language, list) in table {
             let line = self.lines.at(language.span().start);
             let texts = self.texts_of(key, list.get_ref(), line);
-            lists.insert(language.get_ref().to_string(), texts.into_iter().map(|(text, _)| text).collect());
+            lists.insert(
+                language.get_ref().to_string(),
+                texts.into_iter().map(|(text, _)| text).collect(),
+            );
         }
         lists
     }
@@ -188,7 +220,13 @@ impl<'d, 'f, 'r> Fields<'d, 'f, 'r> {
         };
         let time = written.parse().ok();
         if time.is_none() {
-            self.faults.at(line, FaultKind::BadTime { key, value: written });
+            self.faults.at(
+                line,
+                FaultKind::BadTime {
+                    key,
+                    value: written,
+                },
+            );
         }
         time
     }
@@ -204,14 +242,23 @@ impl<'d, 'f, 'r> Fields<'d, 'f, 'r> {
 
     /// The tables of a list, `[[key]]`.
     pub(crate) fn tables(&mut self, key: &'static str) -> Vec<Inner<'d>> {
-        let Some((value, line)) = self.value(key) else { return Vec::new() };
+        let Some((value, line)) = self.value(key) else {
+            return Vec::new();
+        };
         let mut tables = Vec::new();
         for item in value.as_array().into_iter().flatten() {
             if let Some(table) = item.get_ref().as_table() {
-                tables.push(Inner { table, line: self.lines.at(item.span().start) });
+                tables.push(Inner {
+                    table,
+                    line: self.lines.at(item.span().start),
+                });
             }
         }
-        if tables.len() != value.as_array().map_or(usize::MAX, |items| items.iter().count()) {
+        if tables.len()
+            != value
+                .as_array()
+                .map_or(usize::MAX, |items| items.iter().count())
+        {
             self.wrong_type::<()>(key, line, "a list of tables, each under its own [[…]]");
         }
         tables
@@ -219,18 +266,43 @@ impl<'d, 'f, 'r> Fields<'d, 'f, 'r> {
 
     /// Reports every key that nobody asked for.
     pub(crate) fn finish(self) {
-        for name in self.table.keys().filter(|name| !self.asked.contains(&name.get_ref().as_ref())) {
+        for name in self
+            .table
+            .keys()
+            .filter(|name| !self.asked.contains(&name.get_ref().as_ref()))
+        {
             let line = self.lines.at(name.span().start);
-            self.faults.at(line, FaultKind::UnknownKey { key: name.get_ref().to_string() });
+            self.faults.at(
+                line,
+                FaultKind::UnknownKey {
+                    key: name.get_ref().to_string(),
+                },
+            );
         }
     }
 
     pub(crate) fn missing(&mut self, key: &str) {
-        self.faults.at(self.line, FaultKind::MissingKey { key: key.to_owned() });
+        self.faults.at(
+            self.line,
+            FaultKind::MissingKey {
+                key: key.to_owned(),
+            },
+        );
     }
 
-    pub(crate) fn wrong_type<T>(&mut self, key: &str, line: u64, expected: &'static str) -> Option<T> {
-        self.faults.at(line, FaultKind::WrongType { key: key.to_owned(), expected });
+    pub(crate) fn wrong_type<T>(
+        &mut self,
+        key: &str,
+        line: u64,
+        expected: &'static str,
+    ) -> Option<T> {
+        self.faults.at(
+            line,
+            FaultKind::WrongType {
+                key: key.to_owned(),
+                expected,
+            },
+        );
         None
     }
 }

@@ -4,6 +4,9 @@
 //! screens, visits or the network.
 
 mod archive;
+mod build;
+mod check;
+pub mod disk;
 mod document;
 mod error;
 mod faq;
@@ -11,18 +14,29 @@ mod fault;
 mod fields;
 mod files;
 mod front_matter;
+mod install;
 mod limits;
+mod links;
 mod manifest;
 pub mod model;
 mod open;
+mod phrasings;
 mod read;
 mod rows;
+mod shelf;
+mod signature;
 mod table;
 mod text;
 mod topics;
+mod translations;
 
 pub use archive::unpack;
+pub use build::Built;
+pub use check::{Checked, check};
 pub use error::PackError;
 pub use fault::{Fault, FaultKind, Report, Severity};
 pub use files::PackFiles;
+pub use install::{Arrival, Terms, read_signature, signature_path};
 pub use limits::Limits;
+pub use shelf::{Installed, Shelf};
+pub use signature::{NewKeys, SigningKey, TrustedKey, verify};

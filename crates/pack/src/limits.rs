@@ -41,6 +41,9 @@ impl Limits {
 
     /// The most that a built file of this size may unpack to.
     pub(crate) fn unpacked_from(&self, packed: u64) -> u64 {
-        packed.saturating_mul(self.ratio).clamp(self.harmless_bytes, self.unpacked_bytes.max(self.harmless_bytes))
+        packed.saturating_mul(self.ratio).clamp(
+            self.harmless_bytes,
+            self.unpacked_bytes.max(self.harmless_bytes),
+        )
     }
 }

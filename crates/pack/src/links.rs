@@ -1,0 +1,187 @@
+//! Whether what points at something points at something that exists.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::{
+    fault::{FaultKind, InFile, Report},
+    model::{Document, Entry, LanguageContent},
+    read::Reading,
+};
+
+/// Documents of one language and their headings; `None` for one that exists but could not be read.
+type Headings<'a> = HashMap<&'a str, Option<HashSet<&'a str>>>;
+
+/// Follows Markdown links, FAQ sources and topics, and the ids that golden questions expect.
+pub(crate) fn check_links(reading: &Reading, report: &mut Report) {
+    let topics: HashSet<&str> = reading
+        .topics
+        .iter()
+        .map(|(topic, _)| topic.id.as_str())
+        .collect();
+    for (language, content) in &reading.languages {
+        let unread = reading.unread.iter().filter(|(of, _)| of == language);
+        let mut headings: Headings = unread.map(|(_, file)| (file.as_str(), None)).collect();
+        headings.extend(content.documents.iter().map(headings_of));
+        let path = |file: &str| format!("knowledge/{language}/{file}");
+        let faq = path("faq.csv");
+        let mut faults = InFile::new(report, &faq);
+        for entry in &content.entries {
+            check_topic(entry.topic.as_deref(), &topics, entry.line, &mut faults);
+            check_source(entry, &headings, &mut faults);
+        }
+        for document in &content.documents {
+            let path = path(&document.file);
+            let mut faults = InFile::new(report, &path);
+            for topic in &document.topics {
+                check_topic(Some(topic), &topics, 1, &mut faults);
+            }
+        }
+        for (_, file, link) in reading.links.iter().filter(|(of, ..)| of == language) {
+            let path = path(file);
+            check_link(
+                &link.target,
+                file,
+                &headings,
+                link.line,
+                &mut InFile::new(report, &path),
+            );
+        }
+        check_golden(
+            content,
+            &headings,
+            &mut InFile::new(report, &path("golden.csv")),
+        );
+    }
+}
+
+fn headings_of(document: &Document) -> (&str, Option<HashSet<&str>>) {
+    let headings = document
+        .sections
+        .iter()
+        .map(|section| section.heading.as_str());
+    (&document.file, Some(headings.collect()))
+}
+
+fn check_topic(topic: Option<&str>, topics: &HashSet<&str>, line: u64, faults: &mut InFile) {
+    if let Some(topic) = topic.filter(|topic| !topics.contains(topic)) {
+        faults.at(
+            line,
+            FaultKind::UnknownTopic {
+                topic: topic.to_owned(),
+            },
+        );
+    }
+}
+
+/// A source that ends like a document's name is one of the pack; any other is a title.
+fn check_source(entry: &Entry, headings: &Headings, faults: &mut InFile) {
+    let Some(source) = entry
+        .source
+        .as_deref()
+        .filter(|source| source.ends_with(".md"))
+    else {
+        return;
+    };
+    check_place(
+        source,
+        entry.section.as_deref(),
+        headings,
+        entry.line,
+        faults,
+    );
+}
+
+fn check_place(
+    document: &str,
+    section: Option<&str>,
+    headings: &Headings,
+    line: u64,
+    faults: &mut InFile,
+) {
+    match (headings.get(document), section) {
+        (None, _) => faults.at(
+            line,
+            FaultKind::DeadLink {
+                target: document.to_owned(),
+            },
+        ),
+        (Some(Some(known)), Some(section)) if !known.contains(section) => {
+            let fault = FaultKind::DeadSection {
+                document: document.to_owned(),
+                section: section.to_owned(),
+            };
+            faults.at(line, fault);
+        }
+        _ => {}
+    }
+}
+
+/// A link without a scheme leads to a document of the same folder, or with `#` alone into its own.
+fn check_link(target: &str, own: &str, headings: &Headings, line: u64, faults: &mut InFile) {
+    let scheme = target.split_once(':').is_some_and(|(scheme, _)| {
+        let mut letters = scheme.chars();
+        letters
+            .next()
+            .is_some_and(|first| first.is_ascii_alphabetic())
+            && letters.all(|c| c.is_ascii_alphanumeric() || "+.-".contains(c))
+    });
+    if scheme || target.starts_with("//") {
+        return;
+    }
+    let target = percent_decoded(target);
+    let (document, section) = match target.split_once('#') {
+        Some((document, section)) => (document, Some(section)),
+        None => (target.as_str(), None),
+    };
+    let document = document.trim_start_matches("./");
+    let document = if document.is_empty() && section.is_some() {
+        own
+    } else {
+        document
+    };
+    check_place(document, section, headings, line, faults);
+}
+
+/// `%20` and its like as the characters they stand for.
+fn percent_decoded(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((first, tail)) = rest.split_first() {
+        let code = tail
+            .get(..2)
+            .filter(|_| *first == b'%')
+            .and_then(|hex| std::str::from_utf8(hex).ok());
+        match code.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &tail[2..];
+            }
+            None => {
+                bytes.push(*first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+}
+
+fn check_golden(content: &LanguageContent, headings: &Headings, faults: &mut InFile) {
+    let entries: HashSet<&str> = content
+        .entries
+        .iter()
+        .map(|entry| entry.id.as_str())
+        .collect();
+    let exists = |id: &str| {
+        let (document, section) = id.split_once('#').unwrap_or((id, ""));
+        let known = headings.get(document).map(Option::as_ref);
+        let passage = |known: Option<&HashSet<&str>>| {
+            section.is_empty() || known.is_none_or(|known| known.contains(section))
+        };
+        known.is_some_and(passage) || entries.contains(id)
+    };
+    for golden in &content.golden {
+        for id in golden.expected.iter().filter(|id| !exists(id)) {
+            faults.at(golden.line, FaultKind::UnknownExpected { id: id.clone() });
+        }
+    }
+}
