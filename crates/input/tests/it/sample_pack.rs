@@ -3,11 +3,13 @@ use std::path::Path;
 
 use kaunter_input::Bopomofo;
 
-/// Every Han character of the sample pack's questions and answers.
+/// Every Han character of the sample pack's documents, questions and answers. The golden questions
+/// stay out: some are asked in simplified characters, which nobody types with Bopomofo.
 fn characters_of_the_sample_pack() -> BTreeSet<char> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/knowledge/zh-TW");
     let files = std::fs::read_dir(&folder).into_iter().flatten().flatten();
     files
+        .filter(|file| file.file_name() != "golden.csv")
         .filter_map(|file| std::fs::read_to_string(file.path()).ok())
         .flat_map(|text| text.chars().collect::<Vec<_>>())
         .filter(|character| ('\u{4e00}'..='\u{9fff}').contains(character))
@@ -46,7 +48,9 @@ fn every_character_of_the_sample_pack_can_be_typed() {
             sounds.extend(candidate.text.chars().map(|it| (it, syllable.clone())));
         }
     }
-    let missing: String = characters_of_the_sample_pack()
+    let wanted = characters_of_the_sample_pack();
+    assert!(wanted.len() > 500, "the sample pack has texts");
+    let missing: String = wanted
         .into_iter()
         .filter(|character| !sounds.contains_key(character))
         .collect();
