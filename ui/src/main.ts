@@ -1,1 +1,36 @@
 import './shared/tokens.css';
+import './shared/base.css';
+
+import { mount } from 'svelte';
+
+import App from './kiosk/App.svelte';
+import type { Backend } from './shared/backend';
+import { inWindow, tauriBackend } from './shared/backend-tauri';
+import { watchFailures } from './shared/crash';
+import { guardPage } from './shared/guard';
+import { applyLanguageRules } from './shared/language-styles';
+import { Visit } from './shared/visit.svelte';
+
+/** In the kiosk's window the real middle; while working on the screens, the one in memory. */
+async function backend(): Promise<Backend> {
+  if (!inWindow() && import.meta.env.MODE !== 'production') {
+    const { startMemory } = await import('./shared/start-memory');
+    return startMemory();
+  }
+  return tauriBackend;
+}
+
+async function start(target: HTMLElement): Promise<void> {
+  const middle = await backend();
+  const visit = new Visit(middle, await middle.view());
+  await middle.onView(visit.receive);
+  // What changed before the listening began.
+  visit.receive(await middle.view());
+  mount(App, { target, props: { visit } });
+}
+
+watchFailures(window);
+guardPage(document);
+applyLanguageRules(document);
+const target = document.getElementById('kiosk');
+if (target) void start(target);

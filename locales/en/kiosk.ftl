@@ -1,0 +1,216 @@
+# The words of the visitor's screens. Short, polite, in the second person.
+
+## The line at the top
+
+# Beside the clock: the kiosk answers without a network.
+header-offline = Works without a network
+# Under it while a call for a person is open. $ticket is the number on the visitor's screen.
+header-call = A member of staff has been called. Your number is { $ticket }.
+
+## The dock: always there, always in the same place
+
+dock-label = Controls
+dock-back = Back
+dock-language = Language
+dock-text = Text
+dock-leave = Finish
+dock-person = Staff
+
+## Pages longer than the screen
+
+page-up = Back up
+page-down = More below
+
+## Languages
+
+languages-title = Choose a language
+
+## Home
+
+home-title = What brings you here today?
+home-lead = Choose a matter below, or ask in your own words.
+home-notices = Notices
+home-life-events = By what has happened in your life
+home-subjects = By subject
+home-ask = Ask a question
+home-ask-hint = Type it in your own words
+
+## One topic
+
+topic-lead = Choose a question to see the answer.
+topic-empty = There are no ready questions here yet. Please ask in your own words.
+topic-ask = Ask something else
+
+## Asking
+
+ask-title = What would you like to know?
+ask-field = Your question
+ask-placeholder = Write here
+ask-examples = For example
+ask-send = Ask
+ask-clear = Clear
+
+## The answer
+
+# Somebody’s own words, with this language’s quotation marks.
+quoted = “{ $text }”
+reply-asked = You asked
+# $count is the number of separate questions found in what was asked; at least 2.
+reply-parts = You asked about { $count } things. Here they are, one after the other.
+# $number counts these from 1.
+reply-part-number = Question { $number }
+reply-emergency = Please read this first
+reply-related = You may also want to know
+reply-again = Ask another question
+reply-again-hint = You can carry on: “And what does it cost?”
+reply-home = All topics
+
+## Where an answer comes from
+
+citation-label = Source
+citation-page = page { $page }
+# $date is written out by the language's habits.
+citation-version = Version of { $date }
+citation-valid-until = Valid until { $date }
+# $language is the language's own name.
+citation-other-language = The original is in { $language }.
+
+## Why this answer
+
+why-open = Why this answer?
+why-quoted = The text above is quoted word for word from the agency’s document. Nothing was added.
+why-phrasing = The agency’s own question that is nearest to yours
+why-words = Words that both share
+# $percent is a whole number from 0 to 100.
+why-confidence = How sure the kiosk is: { $percent } out of 100
+
+## Which of these?
+
+clarify-title = Which of these do you mean?
+clarify-lead = Choose one, and you will see its answer.
+
+## Two documents disagree
+
+conflict-title = Two documents do not agree
+conflict-lead = Both are shown, the newer one first. Please have a member of staff confirm which one holds.
+conflict-newer = Newer
+conflict-older = Older
+conflict-person = Ask a member of staff
+
+## No answer
+
+unknown-title = There is no answer to this here
+unknown-lead = Nothing in the agency’s documents answers your question, so the kiosk does not guess. This may help you further.
+unknown-again = Ask in other words
+unknown-person = Speak to a member of staff
+unknown-nearest = Questions close to yours
+unknown-topics = Topics close to yours
+unknown-offices = Where you can ask
+unknown-health-title = The kiosk cannot give medical advice
+unknown-health-lead = If it is urgent, call the emergency number or tell a member of staff at once. Otherwise these offices will help you.
+unknown-legal-title = The kiosk cannot give legal advice
+unknown-legal-lead = Every case is different. These offices can tell you where to get advice.
+unknown-political-title = The kiosk gives no political advice
+unknown-political-lead = The agency takes no side. It can tell you how and where to vote.
+
+## Notices
+
+notice-emergency = Emergency notice
+notice-bulletin = Notice
+# $issuer is who says so; $when is a date with a time.
+notice-issued = { $issuer }, { $when }
+# $when is a date with a time.
+notice-until = In force until { $when }
+# $date is the last day, when the notice ends at midnight.
+notice-until-end-of = In force until the end of { $date }
+notice-home = All topics
+
+## A person
+
+person-title = A member of staff is coming
+person-lead = Please stay near the kiosk and watch for your number.
+person-ticket = Your number
+person-go-on = Carry on while you wait
+person-cancel = No longer needed
+person-offices = You can also go or telephone here
+
+office-address = Address
+office-counter = Counter
+office-phone = Telephone
+office-hours = Open
+
+## Are you still there?
+
+countdown-title = Are you still there?
+countdown-lead = If you do nothing, the kiosk ends your visit and wipes everything you entered.
+# Stands under the large number of seconds left.
+countdown-seconds = { $seconds ->
+    [one] second
+   *[other] seconds
+}
+countdown-more = I need more time
+countdown-leave = Finish now
+
+## The visit is over
+
+farewell-title = Everything has been wiped
+farewell-lead = Thank you for coming. The next person sees nothing of yours.
+farewell-questions = Your questions and their answers
+farewell-typed = Everything you typed
+farewell-choices = Your language, text size and colours
+
+## Text and colours
+
+appearance-title = Text and colours
+appearance-lead = Choose what is comfortable for you. It changes at once.
+appearance-text = Size of text
+# One letter that shows the size of text.
+appearance-sample = A
+appearance-text-standard = Standard
+appearance-text-large = Large
+appearance-text-largest = Largest
+appearance-theme = Colours
+appearance-theme-paper = Light
+appearance-theme-night = Dark
+appearance-theme-contrast = Strongest contrast
+appearance-reach = Where the buttons are
+appearance-reach-whole = Whole screen
+appearance-reach-left = Left hand
+appearance-reach-right = Right hand
+appearance-reach-low = Low down
+appearance-done = Done
+
+## Something went wrong
+
+problem-label = Please note
+problem-close = Close
+
+out-of-service-title = The kiosk is resting
+out-of-service-lead = Please go to the counter. The staff there will be glad to help.
+
+## The officer
+
+officer-title = Officer
+officer-lead = Enter the PIN of this kiosk.
+officer-no-pin = No PIN has been set on this kiosk. A technician has to set one first.
+# $seconds is how long no PIN is taken.
+officer-wait = { $seconds ->
+    [one] Please wait one second before the next try.
+   *[other] Please wait { $seconds } seconds before the next try.
+}
+# $count digits have been entered; they are not shown.
+officer-digits = { $count ->
+    [0] No digit entered
+    [one] One digit entered
+   *[other] { $count } digits entered
+}
+officer-delete = Delete
+officer-enter = Enter
+officer-close = Back to visitors
+officer-open-title = Officer’s page
+officer-packs = Installed packs
+officer-pack-in-use = in use
+officer-restart = Restart the window
+officer-restart-hint = The kiosk comes back by itself within seconds.
+officer-exit = End the program
+officer-exit-hint = The kiosk stays dark until it is started again.

@@ -1,0 +1,209 @@
+# 방문자 화면의 문구. 짧고 정중하게 씁니다.
+
+## 맨 윗줄
+
+# 시계 옆: 인터넷 없이도 답합니다.
+header-offline = 인터넷 없이 작동
+# 직원을 부른 동안 보입니다. $ticket은 화면에 나온 번호입니다.
+header-call = 직원을 불렀습니다. 번호는 { $ticket }입니다.
+
+## 아래 줄: 언제나 같은 자리
+
+dock-label = 조작 단추
+dock-back = 이전
+dock-language = 언어
+dock-text = 글자
+dock-leave = 마치기
+dock-person = 직원
+
+## 화면보다 긴 내용
+
+page-up = 위로
+page-down = 아래 더 보기
+
+## 언어
+
+languages-title = 언어를 선택하세요
+
+## 첫 화면
+
+home-title = 어떤 일로 오셨습니까?
+home-lead = 아래에서 고르시거나, 평소 쓰시는 말로 물어보세요.
+home-notices = 공지
+home-life-events = 살면서 겪는 일
+home-subjects = 업무별
+home-ask = 질문하기
+home-ask-hint = 평소 쓰시는 말로 적으시면 됩니다
+
+## 한 가지 주제
+
+topic-lead = 질문을 고르시면 답이 나옵니다.
+topic-empty = 아직 준비된 질문이 없습니다. 평소 쓰시는 말로 물어보세요.
+topic-ask = 다른 것 물어보기
+
+## 질문하기
+
+ask-title = 무엇이 궁금하십니까?
+ask-field = 질문
+ask-placeholder = 여기에 적으세요
+ask-examples = 예를 들면
+ask-send = 물어보기
+ask-clear = 지우기
+
+## 답
+
+# 다른 사람의 말을 이 언어의 따옴표로 묶습니다.
+quoted = “{ $text }”
+reply-asked = 이렇게 물으셨습니다
+# $count는 한 번에 물으신 가짓수이며 2 이상입니다.
+reply-parts = { $count }가지를 물으셨습니다. 하나씩 답해 드립니다.
+# $number는 1부터 셉니다.
+reply-part-number = { $number }번째 질문
+reply-emergency = 먼저 읽어 주세요
+reply-related = 이런 것도 많이 물으십니다
+reply-again = 더 물어보기
+reply-again-hint = 이어서 물으셔도 됩니다: “비용은 얼마예요?”
+reply-home = 전체 주제
+
+## 답의 출처
+
+citation-label = 출처
+citation-page = { $page }쪽
+# $date는 이 언어의 방식대로 적힙니다.
+citation-version = { $date } 판
+citation-valid-until = { $date }까지 유효
+# $language는 그 언어의 이름입니다.
+citation-other-language = 원문은 { $language }입니다.
+
+## 왜 이 답입니까
+
+why-open = 왜 이 답입니까?
+why-quoted = 위 글은 기관의 문서를 한 글자도 바꾸지 않고 옮긴 것입니다.
+why-phrasing = 기관이 정리한 질문 가운데 가장 가까운 것
+why-words = 양쪽에 함께 나오는 낱말
+# $percent는 0에서 100까지의 정수입니다.
+why-confidence = 확신하는 정도: 100점 가운데 { $percent }점
+
+## 어느 것입니까?
+
+clarify-title = 어느 것을 물으셨습니까?
+clarify-lead = 하나를 고르시면 답이 나옵니다.
+
+## 두 문서가 다를 때
+
+conflict-title = 두 문서의 내용이 서로 다릅니다
+conflict-lead = 최근 것부터 둘 다 보여 드립니다. 어느 쪽이 맞는지는 직원에게 확인해 주세요.
+conflict-newer = 최근 문서
+conflict-older = 이전 문서
+conflict-person = 직원에게 확인하기
+
+## 답이 없을 때
+
+unknown-title = 여기에는 이 질문의 답이 없습니다
+unknown-lead = 기관의 문서에 답이 없어 짐작으로 답하지 않습니다. 아래 내용이 도움이 될 수 있습니다.
+unknown-again = 다르게 물어보기
+unknown-person = 직원에게 도움받기
+unknown-nearest = 비슷한 질문
+unknown-topics = 비슷한 주제
+unknown-offices = 문의하실 곳
+unknown-health-title = 의료 상담은 해 드릴 수 없습니다
+unknown-health-lead = 급하시면 바로 긴급 전화를 거시거나 직원에게 알려 주세요. 급하지 않으시면 아래 기관에서 도와드립니다.
+unknown-legal-title = 법률 상담은 해 드릴 수 없습니다
+unknown-legal-lead = 사정은 사람마다 다릅니다. 아래 기관에서 상담받으실 곳을 안내해 드립니다.
+unknown-political-title = 정치에 관한 조언은 드리지 않습니다
+unknown-political-lead = 기관은 어느 편도 들지 않습니다. 투표하는 방법과 장소는 안내해 드립니다.
+
+## 공지
+
+notice-emergency = 긴급 공지
+notice-bulletin = 공지
+# $issuer는 알린 곳, $when은 날짜와 시각입니다.
+notice-issued = { $issuer }, { $when }
+# $when은 날짜와 시각입니다.
+notice-until = { $when }까지
+# $date는 공지가 자정에 끝나는 마지막 날입니다.
+notice-until-end-of = { $date } 자정까지
+notice-home = 전체 주제
+
+## 직원
+
+person-title = 직원이 곧 갑니다
+person-lead = 기기 가까이에서 기다리시며 번호를 확인해 주세요.
+person-ticket = 번호
+person-go-on = 기다리는 동안 계속하기
+person-cancel = 이제 괜찮습니다
+person-offices = 직접 가시거나 전화하실 수도 있습니다
+
+office-address = 주소
+office-counter = 창구
+office-phone = 전화
+office-hours = 업무 시간
+
+## 아직 계십니까?
+
+countdown-title = 아직 계십니까?
+countdown-lead = 그대로 두시면 이용이 끝나고, 입력하신 내용은 모두 지워집니다.
+# 큰 숫자 아래에 옵니다.
+countdown-seconds = 초
+countdown-more = 시간이 더 필요합니다
+countdown-leave = 지금 마치기
+
+## 이용이 끝났을 때
+
+farewell-title = 모두 지웠습니다
+farewell-lead = 찾아 주셔서 고맙습니다. 다음 분에게는 아무것도 보이지 않습니다.
+farewell-questions = 물으신 것과 그 답
+farewell-typed = 적으신 모든 글자
+farewell-choices = 고르신 언어, 글자 크기, 색
+
+## 글자와 색
+
+appearance-title = 글자와 색
+appearance-lead = 보시기 편한 것을 고르세요. 바로 바뀝니다.
+appearance-text = 글자 크기
+# 글자 크기를 보여 주는 글자 하나.
+appearance-sample = 가
+appearance-text-standard = 보통
+appearance-text-large = 크게
+appearance-text-largest = 가장 크게
+appearance-theme = 색
+appearance-theme-paper = 밝게
+appearance-theme-night = 어둡게
+appearance-theme-contrast = 가장 뚜렷하게
+appearance-reach = 단추 위치
+appearance-reach-whole = 화면 전체
+appearance-reach-left = 왼손 쪽
+appearance-reach-right = 오른손 쪽
+appearance-reach-low = 아래쪽
+appearance-done = 다 됐습니다
+
+## 문제가 생겼을 때
+
+problem-label = 알려 드립니다
+problem-close = 닫기
+
+out-of-service-title = 지금은 이용하실 수 없습니다
+out-of-service-lead = 창구로 오시면 직원이 도와드리겠습니다.
+
+## 담당자
+
+officer-title = 담당자
+officer-lead = 이 기기의 비밀번호를 누르세요.
+officer-no-pin = 비밀번호가 아직 정해지지 않았습니다. 기술자가 먼저 정해야 합니다.
+# $seconds는 비밀번호를 받지 않는 시간입니다.
+officer-wait = { $seconds }초 뒤에 다시 해 주세요.
+# 숫자 $count개가 입력되었고, 화면에는 숫자가 보이지 않습니다.
+officer-digits = { $count ->
+    [0] 입력한 숫자 없음
+   *[other] 숫자 { $count }개 입력됨
+}
+officer-delete = 지우기
+officer-enter = 확인
+officer-close = 방문자 화면으로
+officer-open-title = 담당자 화면
+officer-packs = 설치된 내용 묶음
+officer-pack-in-use = 사용 중
+officer-restart = 창 다시 열기
+officer-restart-hint = 몇 초 안에 저절로 돌아옵니다.
+officer-exit = 프로그램 끝내기
+officer-exit-hint = 다시 시작할 때까지 화면이 나오지 않습니다.

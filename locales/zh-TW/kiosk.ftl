@@ -1,0 +1,209 @@
+# 民眾所見畫面的文字。簡短、有禮，一律稱「您」。
+
+## 最上方
+
+# 在時鐘旁邊：沒有網路也能回答。
+header-offline = 不需網路
+# 已請人協助時顯示。$ticket 是畫面上的號碼。
+header-call = 已通知服務人員，您的號碼是 { $ticket }。
+
+## 底列：永遠在同一個位置
+
+dock-label = 操作列
+dock-back = 上一步
+dock-language = 語言
+dock-text = 字體
+dock-leave = 結束
+dock-person = 請人協助
+
+## 比畫面長的內容
+
+page-up = 往上
+page-down = 往下看
+
+## 選擇語言
+
+languages-title = 請選擇語言
+
+## 首頁
+
+home-title = 今天要辦什麼？
+home-lead = 請選一件事，或用您自己的話發問。
+home-notices = 公告
+home-life-events = 依生活大事
+home-subjects = 依業務類別
+home-ask = 我要發問
+home-ask-hint = 用您自己的話打字就可以
+
+## 一個主題
+
+topic-lead = 請選一個問題，就會看到答案。
+topic-empty = 這裡還沒有現成的問題，請用您自己的話發問。
+topic-ask = 問別的問題
+
+## 發問
+
+ask-title = 請問您想知道什麼？
+ask-field = 您的問題
+ask-placeholder = 請寫在這裡
+ask-examples = 例如
+ask-send = 送出問題
+ask-clear = 清除
+
+## 答案
+
+# 別人說的話，用這個語言的引號。
+quoted = 「{ $text }」
+reply-asked = 您問的是
+# $count 是一句話裡問了幾件事，至少兩件。
+reply-parts = 您問了 { $count } 件事，以下逐一回答。
+# $number 從 1 算起。
+reply-part-number = 第 { $number } 件
+reply-emergency = 請先看這則公告
+reply-related = 您可能也想知道
+reply-again = 再問一個問題
+reply-again-hint = 可以接著問：「那要多少錢？」
+reply-home = 所有主題
+
+## 答案的出處
+
+citation-label = 出處
+citation-page = 第 { $page } 頁
+# $date 依這個語言的習慣寫出。
+citation-version = { $date }版
+citation-valid-until = 適用至{ $date }
+# $language 是那個語言自己的名稱。
+citation-other-language = 原文為{ $language }。
+
+## 為什麼是這個答案
+
+why-open = 為什麼是這個答案？
+why-quoted = 上面的文字逐字引自機關的文件，沒有增減。
+why-phrasing = 機關所列、與您所問最接近的問題
+why-words = 兩邊都有的字詞
+# $percent 是 0 到 100 的整數。
+why-confidence = 把握程度：滿分 100，這次 { $percent }
+
+## 是哪一件？
+
+clarify-title = 請問您指的是哪一件？
+clarify-lead = 請選一個，就會看到答案。
+
+## 兩份文件不一致
+
+conflict-title = 兩份文件的說法不同
+conflict-lead = 兩份都列在下面，較新的在前。以哪一份為準，請向服務人員確認。
+conflict-newer = 較新
+conflict-older = 較舊
+conflict-person = 請服務人員確認
+
+## 沒有答案
+
+unknown-title = 這裡沒有這個問題的答案
+unknown-lead = 機關的文件裡找不到答案，所以不隨便回答。下面的資訊也許幫得上忙。
+unknown-again = 換個說法再問
+unknown-person = 請服務人員協助
+unknown-nearest = 相近的問題
+unknown-topics = 相近的主題
+unknown-offices = 可以洽詢的單位
+unknown-health-title = 這裡不能提供醫療建議
+unknown-health-lead = 如果情況緊急，請立刻撥打緊急電話，或告訴服務人員。其他問題可以洽詢下列單位。
+unknown-legal-title = 這裡不能提供法律意見
+unknown-legal-lead = 每件案子情形不同。下列單位可以告訴您到哪裡諮詢。
+unknown-political-title = 這裡不提供政治方面的建議
+unknown-political-lead = 機關保持行政中立，但可以告訴您如何投票、到哪裡投票。
+
+## 公告
+
+notice-emergency = 緊急公告
+notice-bulletin = 公告
+# $issuer 是發布單位，$when 是日期和時間。
+notice-issued = { $issuer }　{ $when }發布
+# $when 是日期和時間。
+notice-until = { $when }失效
+# $date 是最後一天，公告到當天午夜為止。
+notice-until-end-of = { $date } 24:00 失效
+notice-home = 所有主題
+
+## 請人協助
+
+person-title = 服務人員就來
+person-lead = 請在機器旁邊稍候，留意您的號碼。
+person-ticket = 您的號碼
+person-go-on = 等候時繼續使用
+person-cancel = 不需要了
+person-offices = 您也可以親自前往或打電話
+
+office-address = 地址
+office-counter = 櫃檯
+office-phone = 電話
+office-hours = 服務時間
+
+## 您還在嗎？
+
+countdown-title = 您還在嗎？
+countdown-lead = 如果沒有動作，這次使用就會結束，您輸入的內容會全部清除。
+# 在大大的秒數下面。
+countdown-seconds = 秒
+countdown-more = 我還要一點時間
+countdown-leave = 現在結束
+
+## 使用結束
+
+farewell-title = 您的資料都清除了
+farewell-lead = 謝謝您的光臨。下一位看不到您的任何內容。
+farewell-questions = 您問的問題和答案
+farewell-typed = 您打的每一個字
+farewell-choices = 您選的語言、字體和顏色
+
+## 字體與顏色
+
+appearance-title = 字體與顏色
+appearance-lead = 請選您看起來舒服的樣子，選了立刻改變。
+appearance-text = 字的大小
+# 用一個字示範字的大小。
+appearance-sample = 字
+appearance-text-standard = 標準
+appearance-text-large = 大
+appearance-text-largest = 最大
+appearance-theme = 顏色
+appearance-theme-paper = 淺色
+appearance-theme-night = 深色
+appearance-theme-contrast = 高對比
+appearance-reach = 按鈕的位置
+appearance-reach-whole = 整個畫面
+appearance-reach-left = 左手邊
+appearance-reach-right = 右手邊
+appearance-reach-low = 下方
+appearance-done = 好了
+
+## 出了問題
+
+problem-label = 請注意
+problem-close = 關閉
+
+out-of-service-title = 本機暫停服務
+out-of-service-lead = 請到櫃檯洽詢，服務人員很樂意為您服務。
+
+## 承辦人員
+
+officer-title = 承辦人員
+officer-lead = 請輸入本機的密碼。
+officer-no-pin = 本機尚未設定密碼，請技術人員先行設定。
+# $seconds 是暫停輸入的秒數。
+officer-wait = 請等 { $seconds } 秒後再試。
+# 已輸入 $count 位數字，畫面上不顯示數字。
+officer-digits = { $count ->
+    [0] 尚未輸入
+   *[other] 已輸入 { $count } 位
+}
+officer-delete = 刪除
+officer-enter = 確定
+officer-close = 回到民眾畫面
+officer-open-title = 承辦人員專用
+officer-packs = 已安裝的內容包
+officer-pack-in-use = 使用中
+officer-restart = 重新開啟視窗
+officer-restart-hint = 幾秒鐘後自動恢復。
+officer-exit = 結束程式
+officer-exit-hint = 在重新啟動之前，畫面不會再出現。

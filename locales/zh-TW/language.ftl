@@ -1,0 +1,17 @@
+# 這個語言怎麼稱呼自己，以及閒置畫面上的招呼。
+
+# 這個語言自己的名稱，顯示在語言按鈕上。
+language-own-name = 中文
+
+# 閒置畫面上的招呼：大字一句，下面一句，再加上按鈕。
+language-greeting = 您好
+language-offer = 有什麼可以幫您？
+language-begin = 請按這裡開始
+language-choose = 請選擇語言
+
+# 字型與斷行，寫法同 CSS。
+language-type =
+    .sans = "Noto Sans CJK TC", "Noto Sans TC", "Noto Sans", sans-serif
+    .serif = "Noto Serif CJK TC", "Noto Serif TC", "Noto Serif", serif
+    .word-break = normal
+    .leading = 1.6

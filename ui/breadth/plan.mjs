@@ -1,0 +1,77 @@
+/**
+ * What is looked at: every screen in every language, size and orientation; every screen in every
+ * theme; every screen with the controls in every place.
+ */
+
+/** @typedef {{ name: string, width: number, height: number }} Viewport */
+/** @typedef {{ text: string, theme: string, reach: string }} Preferences */
+/** @typedef {{ viewport: Viewport, screen: string, language: string, preferences: Preferences }} Case */
+
+/** @type {Viewport[]} */
+export const VIEWPORTS = [
+  { name: 'portrait', width: 1080, height: 1920 },
+  { name: 'landscape', width: 1920, height: 1080 },
+  { name: 'small', width: 768, height: 1366 },
+];
+const TEXTS = ['standard', 'large', 'largest'];
+const OTHER_THEMES = ['night', 'contrast'];
+const OTHER_REACHES = ['left', 'right', 'low'];
+
+/**
+ * @param {readonly string[]} screens
+ * @param {readonly string[]} languages
+ * @returns {Case[]}
+ */
+export function wholePlan(screens, languages) {
+  /** @type {Case[]} */
+  const cases = [];
+  for (const viewport of VIEWPORTS) {
+    for (const [index, screen] of screens.entries()) {
+      const add = (
+        /** @type {string} */ language,
+        /** @type {Partial<Preferences>} */ preferences,
+      ) =>
+        cases.push({
+          viewport,
+          screen,
+          language,
+          preferences: { text: 'standard', theme: 'paper', reach: 'whole', ...preferences },
+        });
+      for (const language of languages) for (const text of TEXTS) add(language, { text });
+      // Themes and places change no words: one language after the other is enough.
+      let turn = index;
+      const next = () => languages[turn++ % languages.length] ?? 'en';
+      for (const theme of OTHER_THEMES) add(next(), { theme });
+      for (const reach of OTHER_REACHES) {
+        add(next(), { reach });
+        add(next(), { reach, text: 'largest' });
+      }
+    }
+  }
+  return cases;
+}
+
+/**
+ * Only what is asked for: `--screen=home,ask --language=ko --text=largest --viewport=small`.
+ * @param {Case[]} cases
+ * @param {Record<string, string | undefined>} wishes
+ */
+export function narrowed(cases, wishes) {
+  const allowed = (/** @type {string} */ key, /** @type {string} */ value) =>
+    wishes[key] === undefined || wishes[key].split(',').includes(value);
+  return cases.filter(
+    ({ viewport, screen, language, preferences }) =>
+      allowed('viewport', viewport.name) &&
+      allowed('screen', screen) &&
+      allowed('language', language) &&
+      allowed('text', preferences.text) &&
+      allowed('theme', preferences.theme) &&
+      allowed('reach', preferences.reach),
+  );
+}
+
+/** @param {Case} one */
+export function caseName({ screen, language, preferences: { text, theme, reach } }) {
+  const rest = [theme === 'paper' ? '' : theme, reach === 'whole' ? '' : reach].filter(Boolean);
+  return [screen, language, text, ...rest].join('.');
+}

@@ -1,0 +1,9 @@
+/** The sentence for a code. A code without one is an inner matter, and said so. */
+import type { Problem } from '../shared/bindings/Problem';
+import type { Say } from '../shared/words';
+
+export function problemWords(say: Say, problem: Problem): string {
+  const id = `problem-${problem.code}`;
+  const words = say(id);
+  return words === id ? say('problem-internal') : words;
+}

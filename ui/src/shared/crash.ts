@@ -1,0 +1,42 @@
+/**
+ * When the page itself fails: it is loaded anew, once, and shows what the kiosk's middle holds.
+ * If it fails again at once, a plain sentence stands there instead of a loop. Nothing technical is
+ * ever shown, and nothing of the visitor is kept: only the time of the last failure.
+ */
+import { wordsIn } from './words';
+
+const KEY = 'kaunter-failed-at';
+/** A second failure within this time is not worth another try, ms. */
+export const TOO_SOON_MS = 20_000;
+
+/** Whether to load the page anew after a failure now. */
+export function worthAnotherTry(lastFailure: string | null, now: number): boolean {
+  const last = Number(lastFailure ?? Number.NaN);
+  return !(now - last < TOO_SOON_MS);
+}
+
+/** The sentence that stands on an empty page, in the language of the page. */
+function showLost(page: Document): void {
+  const say = wordsIn(page.documentElement.lang);
+  const text = page.createElement('p');
+  text.className = 'lost';
+  text.setAttribute('role', 'alert');
+  text.textContent = say('problem-screen-lost');
+  page.body.replaceChildren(text);
+}
+
+/** Sets the handler. */
+export function watchFailures(window: Window): void {
+  let failed = false;
+  const fail = (event: Event): void => {
+    event.preventDefault();
+    if (failed) return;
+    failed = true;
+    const again = worthAnotherTry(window.sessionStorage.getItem(KEY), Date.now());
+    window.sessionStorage.setItem(KEY, String(Date.now()));
+    if (again) window.location.reload();
+    else showLost(window.document);
+  };
+  window.addEventListener('error', fail);
+  window.addEventListener('unhandledrejection', fail);
+}

@@ -1,0 +1,50 @@
+/**
+ * Dates and times by the habits of a language. Times of the agency are shown as its clocks show
+ * them: by the offset that stands in them, wherever this machine believes it is.
+ */
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** `2026-07-01` or any RFC 3339 time, cut into the wall clock that it names. */
+function wallClock(text: string): Date | undefined {
+  const parts = /^(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d))?/.exec(text);
+  if (!parts) return undefined;
+  const [year, month, day, hour, minute] = parts.slice(1).map((part) => Number(part ?? 0));
+  return new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1, hour ?? 0, minute ?? 0));
+}
+
+/** A date, written out; text that is no date is given back as it is. */
+export function writeDate(language: string, text: string): string {
+  const date = wallClock(text);
+  if (!date) return text;
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+}
+
+/** A date and time, written out; text that is no time is given back as it is. */
+export function writeDateTime(language: string, text: string): string {
+  const date = wallClock(text);
+  if (!date) return text;
+  return new Intl.DateTimeFormat(language, {
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: 'UTC',
+  }).format(date);
+}
+
+/** The day that ends when this time begins, or nothing when it is not midnight. */
+export function dayEndingAt(language: string, text: string): string | undefined {
+  const date = wallClock(text);
+  if (!date || date.getTime() % DAY !== 0) return undefined;
+  return new Intl.DateTimeFormat(language, {
+    month: 'long',
+    day: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(date.getTime() - DAY));
+}
+
+/** The time of day on this machine's clock. */
+export function writeClock(language: string, now: Date): string {
+  return new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }).format(now);
+}

@@ -1,0 +1,102 @@
+/**
+ * One visit as the screens see it: the latest view, and what is being typed. Everything else of
+ * a visit is held by the kiosk's middle; what is held here dies when the visit's number changes.
+ */
+import { getContext, setContext } from 'svelte';
+
+import type { Backend } from './backend';
+import type { Act } from './bindings/Act';
+import type { Composed } from './bindings/Composed';
+import type { Problem } from './bindings/Problem';
+import type { View } from './bindings/View';
+import { wordsIn, type Say } from './words';
+
+const KEY = Symbol('visit');
+
+/** Where nobody is being served, so that nobody can be timed out. */
+const NOBODY_HERE = new Set(['attract', 'farewell', 'out-of-service']);
+
+function isProblem(error: unknown): error is Problem {
+  return typeof error === 'object' && error !== null && 'code' in error;
+}
+
+export class Visit {
+  /** The latest view. */
+  view: View = $state.raw() as View;
+  /** The question being typed. */
+  draft = $state('');
+  /** Whether the page for text and colours lies over the screen. */
+  choosingAppearance = $state(false);
+  /** What went wrong with the last act, until it is read or the next act succeeds. */
+  problem: Problem | null = $state(null);
+
+  /** The kiosk's words in the view's language. */
+  readonly say: Say = $derived(wordsIn(this.view.language));
+  /** Whether somebody is being served. */
+  readonly on: boolean = $derived(!NOBODY_HERE.has(this.view.screen.name));
+  /** Changes when the screen becomes another one. */
+  readonly screenKey: string = $derived(nameScreen(this.view, this.choosingAppearance));
+
+  readonly #backend: Backend;
+
+  constructor(backend: Backend, first: View) {
+    this.#backend = backend;
+    this.view = first;
+    this.problem = first.problem;
+  }
+
+  /** Shows a view, unless a newer one is shown already. */
+  receive = (view: View): void => {
+    if (view.sequence < this.view.sequence) return;
+    const anotherVisit = view.visit !== this.view.visit;
+    const anotherScreen = nameScreen(view, false) !== nameScreen(this.view, false);
+    if (anotherVisit) this.draft = '';
+    if (anotherVisit || anotherScreen) this.choosingAppearance = false;
+    // A sentence about what went wrong stays until it was read: only another screen takes it away.
+    if (view.problem !== null || anotherVisit || anotherScreen) this.problem = view.problem;
+    this.view = view;
+  };
+
+  /** Does one thing. What goes wrong is shown, never thrown. */
+  act = async (act: Act): Promise<void> => {
+    if (act.act !== 'still-here') this.problem = null;
+    try {
+      this.receive(await this.#backend.act(act));
+    } catch (error) {
+      this.problem = isProblem(error) ? error : { code: 'internal' };
+    }
+  };
+
+  /** Asks what has been typed. */
+  ask = async (): Promise<void> => {
+    const question = this.draft.trim();
+    await this.act({ act: 'ask', question });
+    if (question !== '' && this.problem === null) this.draft = '';
+  };
+
+  /** What Bopomofo symbols may mean. */
+  compose = (symbols: string): Promise<Composed> => this.#backend.compose({ symbols });
+
+  /** One step back: first from the page for text and colours, then from the screen. */
+  back = (): void => {
+    if (this.choosingAppearance) this.choosingAppearance = false;
+    else if (this.view.canGoBack) void this.act({ act: 'back' });
+  };
+}
+
+/** Two views with the same name show the same screen of the same visit. */
+export function nameScreen(view: View, choosingAppearance: boolean): string {
+  const { screen } = view;
+  const which = [String(view.visit), choosingAppearance ? 'appearance' : screen.name];
+  if (screen.name === 'topic') which.push(screen.topic.id);
+  if (screen.name === 'reply') which.push(screen.asked);
+  if (screen.name === 'notice') which.push(screen.notice.id);
+  if (screen.name === 'officer') which.push(screen.state);
+  return which.join('/');
+}
+
+/** Gives the visit to all components below. */
+export const provideVisit = (visit: Visit): Visit => setContext(KEY, visit);
+
+/** The visit that this component belongs to. */
+export const useVisit = (): Visit => getContext<Visit>(KEY);
