@@ -3,8 +3,29 @@
 //! Knows packs and languages. It must never know of forms, visits, screens or the network, and it
 //! composes nothing: what it says is a range of bytes in the pack.
 
-pub mod reply;
+pub mod analysis;
+mod cache;
+pub mod confidence;
+mod conflict;
+pub mod corpus;
+mod error;
+pub mod evidence;
+pub mod golden;
+pub mod index;
+mod knowledge;
+pub mod language;
+pub mod learn;
+pub mod model;
+mod question;
+mod quote;
+pub mod ranking;
+mod reply;
+pub mod schooling;
+pub mod sketch;
+mod threshold;
 
+pub use error::KnowledgeError;
+pub use knowledge::Knowledge;
 pub use reply::{
     Advice, Choice, Citation, Context, Hit, HitKind, Outcome, Part, Quotation, Reply, Unknown, Why,
 };

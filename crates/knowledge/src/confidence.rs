@@ -1,0 +1,105 @@
+//! How sure the best candidate is: a probability, calibrated on questions whose answer is known.
+
+use serde::{Deserialize, Serialize};
+
+use crate::evidence::{Acquaintance, Candidate, kind};
+
+/// Number of signs that confidence is read from.
+const SIGNS: usize = 11;
+
+/// Signs of how sure the best candidate is.
+pub type Signs = [f32; SIGNS];
+
+/// Turns signs into a probability, and says how much is enough.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Calibration {
+    means: Signs,
+    scales: Signs,
+    weights: Signs,
+    bias: f32,
+    /// From here on the best candidate is quoted.
+    pub answer: f64,
+    /// From here on (for the best few together) the visitor is asked which is meant.
+    pub clarify: f64,
+}
+
+impl Default for Calibration {
+    /// For packs with too few phrasings to calibrate on.
+    fn default() -> Self {
+        Self {
+            means: [0.6, 2.0, 0.5, 0.5, 0.5, 0.4, 0.8, 0.9, 0.0, 0.0, 0.3],
+            scales: [0.3, 2.0, 0.2, 0.2, 0.2, 0.2, 0.2, 0.1, 1.0, 1.0, 0.2],
+            weights: [0.6, 0.4, 0.4, 0.6, 0.4, 0.3, 0.5, 0.2, 0.0, 0.0, 0.3],
+            bias: 0.6,
+            answer: 0.5,
+            clarify: 0.4,
+        }
+    }
+}
+
+/// Reads the signs off the ranked candidates (candidate, score, probability), best first.
+pub fn signs(ranked: &[(Candidate, f32, f32)], acquaintance: &Acquaintance) -> Signs {
+    let Some((best, score, probability)) = ranked.first() else { return [0.0; SIGNS] };
+    let margin = ranked.get(1).map_or(5.0, |(_, second, _)| (score - second).min(5.0));
+    let evidence = &best.evidence;
+    [
+        *probability,
+        margin,
+        *score / 10.0,
+        evidence[kind::BLEND],
+        evidence[kind::ASKED + 1],
+        evidence[kind::ASKED_COVERAGE].max(evidence[kind::TOLD_COVERAGE]),
+        acquaintance.known_words,
+        acquaintance.known_form,
+        acquaintance.linear,
+        acquaintance.shallow,
+        evidence[kind::TOLD].max(evidence[kind::TOLD + 1]),
+    ]
+}
+
+impl Calibration {
+    /// That the best candidate is right, 0..=1.
+    pub fn confidence(&self, signs: &Signs) -> f64 {
+        let mut sum = self.bias;
+        for place in 0..SIGNS {
+            sum += self.weights[place] * (signs[place] - self.means[place]) / self.scales[place];
+        }
+        1.0 / (1.0 + f64::from(-sum).exp())
+    }
+
+    /// Learns from questions of which it is known whether the best candidate was right
+    /// (`false` also where the question has no answer at all).
+    pub fn learn(outcomes: &[(Signs, bool)]) -> Self {
+        let mut calibration = Self { weights: [0.0; SIGNS], bias: 0.0, ..Self::default() };
+        calibration.standardise(outcomes);
+        let count = outcomes.len().max(1) as f32;
+        let mut history = [1e-3f32; SIGNS + 1];
+        for _ in 0..400 {
+            let mut slope = [0f32; SIGNS + 1];
+            for (signs, right) in outcomes {
+                let error = calibration.confidence(signs) as f32 - f32::from(*right);
+                for place in 0..SIGNS {
+                    slope[place] += error * (signs[place] - calibration.means[place]) / calibration.scales[place];
+                }
+                slope[SIGNS] += error;
+            }
+            for place in 0..=SIGNS {
+                let weight = if place < SIGNS { &mut calibration.weights[place] } else { &mut calibration.bias };
+                let slope = slope[place] / count + 1e-3 * *weight;
+                history[place] += slope * slope;
+                *weight -= 0.3 * slope / history[place].sqrt();
+            }
+        }
+        calibration
+    }
+
+    fn standardise(&mut self, outcomes: &[(Signs, bool)]) {
+        let count = outcomes.len().max(1) as f32;
+        for place in 0..SIGNS {
+            let mean = outcomes.iter().map(|(signs, _)| signs[place]).sum::<f32>() / count;
+            let variance = outcomes.iter().map(|(signs, _)| (signs[place] - mean).powi(2)).sum::<f32>() / count;
+            self.means[place] = mean;
+            self.scales[place] = variance.sqrt().max(1e-3);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! What can be found in one language of a pack, cut into passages.
+//!
+//! A unit is what an answer cites (an entry, or a section of a document); a passage is a text by
+//! which a unit is found. Knows the pack's types and nothing of how passages are compared.
+
+use jiff::civil::Date;
+use kaunter_pack::model::{Document, Entry, LanguageContent, Section, Validity};
+
+use crate::HitKind;
+
+/// What an answer cites.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Index into [`LanguageContent::entries`].
+    Entry(usize),
+    /// Indices into [`LanguageContent::documents`] and its sections.
+    Section(usize, usize),
+}
+
+/// How a passage speaks of its unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// As people ask: a question, another phrasing, a heading.
+    Asked,
+    /// As the agency tells: an answer, the text under a heading.
+    Told,
+}
+
+/// A text by which a unit is found.
+#[derive(Debug, Clone)]
+pub struct Passage {
+    /// Index into [`Corpus::places`].
+    pub unit: u32,
+    /// How it speaks.
+    pub role: Role,
+    /// Normally the pack's own text; for a section, its headings with it.
+    pub text: String,
+}
+
+/// The units and passages of one language.
+#[derive(Debug, Default)]
+pub struct Corpus {
+    /// Units, entries first.
+    pub places: Vec<Place>,
+    /// Passages, by unit.
+    pub passages: Vec<Passage>,
+}
+
+/// Blocks of a section are found by themselves when the section is longer than this many bytes.
+const LONG_SECTION: usize = 600;
+
+impl Corpus {
+    /// Cuts a language's content.
+    pub fn of(content: &LanguageContent) -> Self {
+        let mut corpus = Self::default();
+        for (index, entry) in content.entries.iter().enumerate() {
+            corpus.entry(Place::Entry(index), entry);
+        }
+        for (index, document) in content.documents.iter().enumerate() {
+            for (number, section) in document.sections.iter().enumerate() {
+                corpus.section(Place::Section(index, number), document, section);
+            }
+        }
+        corpus
+    }
+
+    fn entry(&mut self, place: Place, entry: &Entry) {
+        let unit = self.unit(place);
+        for phrasing in std::iter::once(&entry.question).chain(&entry.also_asked) {
+            self.passage(unit, Role::Asked, phrasing.clone());
+        }
+        self.passage(unit, Role::Told, entry.answer.clone());
+    }
+
+    fn section(&mut self, place: Place, document: &Document, section: &Section) {
+        let body = document.text.get(section.body.clone()).unwrap_or_default();
+        if body.trim().is_empty() {
+            return;
+        }
+        let unit = self.unit(place);
+        let heading = if section.heading.is_empty() { &document.title } else { &section.heading };
+        self.passage(unit, Role::Asked, heading.clone());
+        let above = section.path.join(" ");
+        self.passage(unit, Role::Told, format!("{} {above} {} {body}", document.title, section.heading));
+        if body.len() > LONG_SECTION {
+            for block in &section.blocks {
+                let text = document.text.get(block.clone()).unwrap_or_default();
+                self.passage(unit, Role::Told, format!("{} {text}", section.heading));
+            }
+        }
+    }
+
+    fn unit(&mut self, place: Place) -> u32 {
+        self.places.push(place);
+        (self.places.len() - 1) as u32
+    }
+
+    fn passage(&mut self, unit: u32, role: Role, text: String) {
+        if !text.trim().is_empty() {
+            self.passages.push(Passage { unit, role, text });
+        }
+    }
+}
+
+impl Place {
+    /// The entry's id, or `file#section`.
+    pub fn id(self, content: &LanguageContent) -> String {
+        match self {
+            Self::Entry(index) => content.entries[index].id.clone(),
+            Self::Section(index, number) => {
+                let document = &content.documents[index];
+                let heading = &document.sections[number].heading;
+                if heading.is_empty() { document.file.clone() } else { format!("{}#{heading}", document.file) }
+            }
+        }
+    }
+
+    /// What the id names.
+    pub fn kind(self) -> HitKind {
+        match self {
+            Self::Entry(_) => HitKind::Faq,
+            Self::Section(..) => HitKind::Document,
+        }
+    }
+
+    /// Whether it may be quoted on `day`.
+    pub fn holds_on(self, content: &LanguageContent, day: Date) -> bool {
+        self.validity(content).holds_on(day)
+    }
+
+    /// When it may be quoted.
+    pub fn validity(self, content: &LanguageContent) -> Validity {
+        match self {
+            Self::Entry(index) => content.entries[index].validity,
+            Self::Section(index, _) => content.documents[index].validity,
+        }
+    }
+
+    /// What it is called when it is offered as a choice.
+    pub fn label(self, content: &LanguageContent) -> &str {
+        match self {
+            Self::Entry(index) => &content.entries[index].question,
+            Self::Section(index, number) => {
+                let document = &content.documents[index];
+                let heading = &document.sections[number].heading;
+                if heading.is_empty() { &document.title } else { heading }
+            }
+        }
+    }
+}

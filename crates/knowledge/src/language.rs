@@ -1,0 +1,127 @@
+//! A language as data: the files of `locales/<tag>/search/`, compiled in.
+//!
+//! Adding a language is adding a folder. What is not there is empty: an unknown language is still
+//! searched by the script in which it is written. Knows no question and no pack.
+
+use std::collections::BTreeMap;
+
+use include_dir::{Dir, include_dir};
+use serde::Deserialize;
+
+use crate::Advice;
+
+static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../locales");
+
+/// `analysis.toml` of a language.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct LanguageData {
+    /// Name of a Snowball stemmer (`english`), for languages that have one.
+    pub stemmer: Option<String>,
+    /// Phrases that carry no meaning in a question.
+    pub fillers: Vec<String>,
+    /// Words that say little about the subject.
+    pub light: Vec<String>,
+    /// Beginnings and endings that are cut off words.
+    pub affixes: Affixes,
+    /// How a follow-up without a subject is known.
+    pub follow_up: FollowUp,
+    /// How two questions in one utterance are known.
+    pub parts: Parts,
+    /// How a request for advice is known, by kind of advice.
+    pub advice: BTreeMap<String, AdviceCues>,
+    /// Groups of terms that mean nearly the same; from `lexicon.txt`.
+    #[serde(skip)]
+    pub lexicon: Vec<Vec<String>>,
+}
+
+/// Particles, inflections and affixes.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Affixes {
+    /// Cut off the beginning of a word.
+    pub prefixes: Vec<String>,
+    /// Cut off the end of a word.
+    pub suffixes: Vec<String>,
+    /// Characters that must be left of a word.
+    pub keep: usize,
+}
+
+/// Words by which a question leans on the last answer.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct FollowUp {
+    /// Words that stand for the subject of the last answer.
+    pub pronouns: Vec<String>,
+    /// Words with which such a question opens.
+    pub openers: Vec<String>,
+    /// Questions that name an aspect and no subject.
+    pub aspects: Vec<String>,
+}
+
+/// Words between two questions.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Parts {
+    /// Joining words and phrases.
+    pub joints: Vec<String>,
+}
+
+/// Words by which a request for advice is known.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct AdviceCues {
+    /// Enough by themselves.
+    pub phrases: Vec<String>,
+    /// What advice is asked about; counts together with one of `asks`.
+    pub subjects: Vec<String>,
+    /// How advice is asked for; counts together with one of `subjects`.
+    pub asks: Vec<String>,
+}
+
+/// A language folder that cannot be read.
+#[derive(Debug, thiserror::Error)]
+#[error("locales/{language}/search/analysis.toml: {source}")]
+pub struct LanguageError {
+    language: String,
+    source: toml::de::Error,
+}
+
+impl LanguageData {
+    /// Reads a language's folder; a language without one is empty.
+    pub fn of(language: &str) -> Result<Self, LanguageError> {
+        let mut data = match file(language, "analysis.toml") {
+            Some(text) => toml::from_str(text).map_err(|source| LanguageError {
+                language: language.to_owned(),
+                source,
+            })?,
+            None => Self::default(),
+        };
+        data.lexicon = file(language, "lexicon.txt").map(groups).unwrap_or_default();
+        Ok(data)
+    }
+}
+
+impl Advice {
+    /// The kind that a table `[advice.<name>]` speaks of.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        match name {
+            "health" => Some(Self::Health),
+            "legal" => Some(Self::Legal),
+            "political" => Some(Self::Political),
+            _ => None,
+        }
+    }
+}
+
+fn file(language: &str, name: &str) -> Option<&'static str> {
+    LOCALES.get_file(format!("{language}/search/{name}"))?.contents_utf8()
+}
+
+fn groups(text: &str) -> Vec<Vec<String>> {
+    text.lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .map(|line| line.split('|').map(|term| term.trim().to_owned()).filter(|t| !t.is_empty()).collect())
+        .collect()
+}

@@ -1,0 +1,110 @@
+//! All that is worked out once from one language of a pack and kept beside its index.
+
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    analysis::Terms,
+    confidence::Calibration,
+    corpus::{Corpus, Place, Role},
+    learn::{Examples, Linear, Shallow, Vectoriser},
+    ranking::Weights,
+    sketch::Sketches,
+};
+
+/// Worked out from one language of a pack.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Model {
+    /// Every passage's terms.
+    pub sketches: Sketches,
+    /// The unit of each passage.
+    pub unit_of: Vec<u32>,
+    /// The [`Role`] of each passage, as a number.
+    pub role_of: Vec<u8>,
+    /// The first passage of each unit, and one more.
+    pub first_passage: Vec<u32>,
+    /// Units below this one are entries.
+    pub entries: u32,
+    /// Learners, where there are enough phrasings to learn from.
+    pub learned: Option<Learned>,
+    /// How evidence is weighed.
+    pub weights: Weights,
+    /// How sure the best candidate is, and how sure is sure enough.
+    pub calibration: Calibration,
+}
+
+/// What was learned from the phrasings.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Learned {
+    /// Which terms count.
+    pub vectoriser: Vectoriser,
+    /// A weight per term and entry.
+    pub linear: Linear,
+    /// Terms that are used alike.
+    pub shallow: Shallow,
+}
+
+impl Learned {
+    /// Learns from phrasings, given with their entries; nothing where it would take more than
+    /// `most` weights.
+    pub fn from_phrasings(phrasings: &[(&Terms, u32)], entries: usize, most: usize) -> Option<Self> {
+        let least = if phrasings.len() > 2_000 { 2 } else { 1 };
+        let vectoriser = Vectoriser::fit(phrasings.iter().map(|(terms, _)| *terms), least);
+        if vectoriser.features() * entries > most {
+            return None;
+        }
+        let examples = Examples {
+            vectors: phrasings.iter().map(|(terms, _)| vectoriser.vector(terms)).collect(),
+            labels: phrasings.iter().map(|(_, entry)| *entry).collect(),
+            entries,
+        };
+        let rounds = if phrasings.len() > 4_000 { 12 } else { 24 };
+        Some(Self {
+            linear: Linear::learn(&examples, vectoriser.features(), rounds),
+            shallow: Shallow::learn(&examples, vectoriser.features(), rounds),
+            vectoriser,
+        })
+    }
+
+    /// Raw scores of every entry by both learners.
+    pub fn scores(&self, terms: &Terms) -> (Vec<f32>, Vec<f32>) {
+        let vector = self.vectoriser.vector(terms);
+        (self.linear.scores(&vector), self.shallow.scores(&vector))
+    }
+}
+
+impl Model {
+    /// A model of a corpus whose passages were taken apart into `passages`, not yet trained.
+    pub fn untrained(corpus: &Corpus, passages: &[(Role, Terms)]) -> Self {
+        let mut first_passage: Vec<u32> = Vec::with_capacity(corpus.places.len() + 1);
+        for (number, passage) in (0u32..).zip(&corpus.passages) {
+            while first_passage.len() <= passage.unit as usize {
+                first_passage.push(number);
+            }
+        }
+        while first_passage.len() <= corpus.places.len() {
+            first_passage.push(corpus.passages.len() as u32);
+        }
+        Self {
+            sketches: Sketches::of(passages),
+            unit_of: corpus.passages.iter().map(|passage| passage.unit).collect(),
+            role_of: corpus.passages.iter().map(|passage| passage.role as u8).collect(),
+            first_passage,
+            entries: corpus.places.iter().filter(|place| matches!(place, Place::Entry(_))).count() as u32,
+            learned: None,
+            weights: Weights::default(),
+            calibration: Calibration::default(),
+        }
+    }
+
+    /// Numbers of a unit's passages.
+    pub fn passages_of(&self, unit: u32) -> Range<u32> {
+        self.first_passage[unit as usize]..self.first_passage[unit as usize + 1]
+    }
+
+    /// Whether a unit is a section of a document.
+    pub fn is_section(&self, unit: u32) -> bool {
+        unit >= self.entries
+    }
+}

@@ -1,0 +1,135 @@
+//! Learns a pack's ranking from its own phrasings, by asking each as if it were new.
+//!
+//! A share of the entries is hidden each time and their phrasings are asked nevertheless: so the
+//! kiosk learns from the pack alone what it looks like when nothing answers a question.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::{
+    analysis::{Side, Terms},
+    confidence::{Calibration, Signs, signs},
+    corpus::Role,
+    evidence::{Acquaintance, Candidate, Hidden, Vocabulary, candidates},
+    index::PassageIndex,
+    model::{Learned, Model},
+    ranking::{Lesson, Weights},
+};
+
+/// Below this many phrasings for each entry there is nothing to learn a ranking from.
+const PHRASINGS_PER_ENTRY: usize = 3;
+/// Entries, phrasings and questions below which the defaults are kept.
+const LEAST_PHRASINGS: usize = 40;
+/// Learners' weights above this many (16 bytes a phrasing and entry) would not fit a small kiosk.
+const MOST_WEIGHTS: usize = 60_000_000;
+/// Phrasings that are asked as if they were new, known and hidden ones each.
+const MOST_QUESTIONS: usize = 2_400;
+/// Of this many shares of the phrasings one is asked at a time, the others are learned from.
+const SHARES: usize = 5;
+/// Of this many shares of the entries one is hidden at a time.
+const HIDDEN_SHARES: usize = 6;
+
+/// A phrasing that was asked as if it were new.
+struct Trial {
+    candidates: Vec<Candidate>,
+    acquaintance: Acquaintance,
+    /// The entry that it belongs to; none when that entry was hidden.
+    right: Option<u32>,
+}
+
+/// Learns what can be learned and puts it into `model`.
+pub fn school(model: &mut Model, index: &PassageIndex, passages: &[(Role, Terms)]) -> tantivy::Result<()> {
+    let phrasings: Vec<u32> = (0..passages.len() as u32)
+        .filter(|p| passages[*p as usize].0 == Role::Asked && !model.is_section(model.unit_of[*p as usize]))
+        .collect();
+    let entries = model.entries as usize;
+    if phrasings.len() < LEAST_PHRASINGS || phrasings.len() < PHRASINGS_PER_ENTRY * entries {
+        return Ok(());
+    }
+    let trials = trials(model, index, passages, &phrasings)?;
+    model.weights = Weights::learn(&lessons(&trials));
+    model.calibration = Calibration::learn(&outcomes(&model.weights, trials));
+    model.learned = learned(passages, &phrasings, model);
+    Ok(())
+}
+
+fn trials(model: &mut Model, index: &PassageIndex, passages: &[(Role, Terms)], phrasings: &[u32]) -> tantivy::Result<Vec<Trial>> {
+    let folds = if phrasings.len() <= 2_000 { SHARES } else if phrasings.len() <= 6_000 { 2 } else { 1 };
+    let mut trials = Vec::new();
+    for fold in 0..folds {
+        let hidden_units: FxHashSet<u32> =
+            (0..model.entries).filter(|unit| share(*unit, 1, HIDDEN_SHARES) == fold).collect();
+        let is_hidden = |p: &u32| hidden_units.contains(&model.unit_of[*p as usize]);
+        let (shown, asked): (Vec<u32>, Vec<u32>) =
+            phrasings.iter().filter(|p| !is_hidden(p)).partition(|p| share(**p, 2, SHARES) != fold);
+        let unknown: Vec<u32> = phrasings.iter().copied().filter(is_hidden).collect();
+        let learned = learned(passages, &shown, model);
+        let vocabulary = vocabulary(passages, phrasings.iter().filter(|p| !is_hidden(p)));
+        model.learned = learned;
+        let mut hidden = Hidden { passage: None, units: hidden_units, vocabulary: Some(vocabulary) };
+        let most = MOST_QUESTIONS / folds;
+        for (group, known) in [(spread(asked, most), true), (spread(unknown, most / 2), false)] {
+            for phrasing in group {
+                hidden.passage = Some(phrasing);
+                let (candidates, acquaintance) = candidates(model, index, &passages[phrasing as usize].1, &hidden)?;
+                let right = known.then_some(model.unit_of[phrasing as usize]);
+                trials.push(Trial { candidates, acquaintance, right });
+            }
+        }
+    }
+    Ok(trials)
+}
+
+fn learned(passages: &[(Role, Terms)], phrasings: &[u32], model: &Model) -> Option<Learned> {
+    let entries = model.entries as usize;
+    let examples: Vec<(&Terms, u32)> =
+        phrasings.iter().map(|p| (&passages[*p as usize].1, model.unit_of[*p as usize])).collect();
+    Learned::from_phrasings(&examples, entries, MOST_WEIGHTS)
+}
+
+fn lessons(trials: &[Trial]) -> Vec<Lesson> {
+    trials
+        .iter()
+        .filter_map(|trial| {
+            let right = trial.candidates.iter().position(|candidate| Some(candidate.unit) == trial.right)?;
+            Some(Lesson { candidates: trial.candidates.iter().map(|candidate| candidate.evidence).collect(), right })
+        })
+        .collect()
+}
+
+fn outcomes(weights: &Weights, trials: Vec<Trial>) -> Vec<(Signs, bool)> {
+    trials
+        .into_iter()
+        .map(|trial| {
+            let ranked = weights.rank(trial.candidates);
+            let right = trial.right.is_some() && ranked.first().map(|(best, ..)| best.unit) == trial.right;
+            (signs(&ranked, &trial.acquaintance), right)
+        })
+        .collect()
+}
+
+fn vocabulary<'p>(passages: &[(Role, Terms)], phrasings: impl Iterator<Item = &'p u32>) -> Vocabulary {
+    let mut vocabulary: FxHashMap<(u8, String), u64> = FxHashMap::default();
+    for phrasing in phrasings {
+        for side in Side::ALL {
+            let mut distinct: Vec<&String> = passages[*phrasing as usize].1.of(side).iter().collect();
+            distinct.sort_unstable();
+            distinct.dedup();
+            for term in distinct {
+                *vocabulary.entry((side as u8, term.clone())).or_default() += 1;
+            }
+        }
+    }
+    vocabulary
+}
+
+/// A number's share of `shares`, the same each time.
+fn share(number: u32, salt: u32, shares: usize) -> usize {
+    let mixed = (number ^ salt.wrapping_mul(0x9E37_79B9)).wrapping_mul(0x85EB_CA6B);
+    ((mixed ^ (mixed >> 15)).wrapping_mul(0xC2B2_AE35) >> 8) as usize % shares
+}
+
+/// At most `most` of `all`, evenly spread.
+fn spread(all: Vec<u32>, most: usize) -> Vec<u32> {
+    let step = all.len().div_ceil(most.max(1)).max(1);
+    all.into_iter().step_by(step).collect()
+}
