@@ -10,9 +10,13 @@ use std::{
     time::{Duration, Instant},
 };
 
-use kaunter_kiosk::{Acted, Counter, Effect, act::Act, view::View};
+use kaunter_kiosk::{
+    Acted, Counter, Effect,
+    act::Act,
+    view::{Problem, View},
+};
 
-use crate::problem::{ShellProblem, SilentMiddle};
+use crate::problem::ShellProblem;
 
 /// How often the counter looks at the clock.
 const TICK: Duration = Duration::from_secs(1);
@@ -116,6 +120,26 @@ impl Middle {
     fn tell(&self, request: Request) {
         if self.0.send(request).is_err() {
             tracing::error!(code = SilentMiddle.code());
+        }
+    }
+}
+
+/// The middle does not answer: its thread has ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the middle does not answer")]
+pub struct SilentMiddle;
+
+impl SilentMiddle {
+    /// Kebab-case code.
+    pub fn code(self) -> &'static str {
+        "middle-silent"
+    }
+}
+
+impl From<SilentMiddle> for Problem {
+    fn from(silent: SilentMiddle) -> Self {
+        Self {
+            code: silent.code().to_owned(),
         }
     }
 }

@@ -4,8 +4,6 @@
 
 use std::path::PathBuf;
 
-use kaunter_kiosk::view::Problem;
-
 /// A failure of the shell.
 #[derive(Debug, thiserror::Error)]
 pub enum ShellProblem {
@@ -50,26 +48,6 @@ impl ShellProblem {
             Self::WindowSize { .. } => "shell-window-size",
             Self::NoThread(_) => "shell-no-thread",
             Self::Window(_) => "shell-window",
-        }
-    }
-}
-
-/// The middle does not answer: its thread has ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("the middle does not answer")]
-pub struct SilentMiddle;
-
-impl SilentMiddle {
-    /// Kebab-case code.
-    pub fn code(self) -> &'static str {
-        "middle-silent"
-    }
-}
-
-impl From<SilentMiddle> for Problem {
-    fn from(silent: SilentMiddle) -> Self {
-        Self {
-            code: silent.code().to_owned(),
         }
     }
 }

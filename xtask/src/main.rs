@@ -1,2 +1,72 @@
-//! `cargo xtask`.
-fn main() {}
+//! `cargo xtask`: sets the machine up, runs the kiosk, tests and measures it.
+//!
+//! Knows commands, folders and packages. It must never hold a rule of the product: what is right
+//! is decided by the crates' own tests, which this only calls.
+
+mod bench;
+mod command;
+mod kiosk;
+#[cfg(target_os = "linux")]
+mod linux;
+#[cfg(not(target_os = "linux"))]
+#[path = "elsewhere.rs"]
+mod linux;
+mod paths;
+mod run;
+mod screens;
+mod setup;
+mod stages;
+mod start_up;
+mod test;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Set up, run, test and measure Kaunter.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Install what is missing, build, install the sample pack and open the kiosk's window.
+    Run(run::RunArguments),
+    /// Check everything: formatting, lints, tests, words, packs, licences and the real window.
+    Test(test::TestArguments),
+    /// Measure; each measurement says how it was taken.
+    Bench {
+        #[command(subcommand)]
+        what: bench::Bench,
+    },
+    /// Write the screens' TypeScript anew from the Rust types.
+    Bindings,
+    /// Install what building, running and testing need, and nothing else.
+    Setup,
+    /// Save a picture of every screen in every language to out/screens.
+    Screenshots,
+    /// List the licences of everything that is built in.
+    Licences,
+}
+
+fn main() -> ExitCode {
+    let done = match Arguments::parse().task {
+        Task::Run(arguments) => run::run(&arguments),
+        Task::Test(arguments) => test::test(&arguments),
+        Task::Bench { what } => bench::bench(&what),
+        Task::Bindings => kiosk::write_bindings(),
+        Task::Setup => setup::everything(),
+        Task::Screenshots => test::screenshots(),
+        Task::Licences => stages::licences::list(),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nxtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! What this platform has to be given by hand.
+
+use std::{path::Path, process::Command, time::Duration};
+
+use anyhow::{Result, bail};
+
+/// Says what to install; nothing is installed here.
+pub fn install_missing() -> Result<()> {
+    println!("On this platform see to it that these are installed:");
+    println!(
+        "  a C compiler, the platform's web view (WebView2, WKWebView), the Noto fonts (Sans and Serif, CJK and Latin)"
+    );
+    Ok(())
+}
+
+/// The display of this session.
+pub struct Display;
+
+impl Display {
+    /// Always there.
+    pub fn present() -> Option<Self> {
+        Some(Self)
+    }
+
+    /// There are none.
+    pub fn start_virtual() -> Result<Self> {
+        bail!("virtual displays are started on Linux only")
+    }
+
+    /// Nothing to lend.
+    pub fn lend(&self, _: &mut Command) {}
+
+    /// Cannot be looked at.
+    pub fn wait_until_drawn(&self, _: Duration) -> Result<Picture> {
+        bail!("displays are looked at on Linux only")
+    }
+}
+
+/// What stood on a display.
+pub struct Picture;
+
+impl Picture {
+    /// Nothing to save.
+    pub fn save(&self, _: &Path) -> Result<()> {
+        Ok(())
+    }
+}
+
+/// Not weighed here.
+pub fn memory_of(_: u32) -> Result<u64> {
+    bail!("memory is weighed on Linux only")
+}

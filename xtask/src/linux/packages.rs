@@ -1,0 +1,88 @@
+//! The system packages that building, running and testing need, on Debian 12 and its relatives.
+
+use std::{
+    env,
+    process::{Command, Stdio},
+};
+
+use anyhow::{Result, bail};
+
+use crate::command;
+
+/// Each with what it is for.
+const PACKAGES: &[(&str, &str)] = &[
+    ("build-essential", "compiler and linker"),
+    ("pkg-config", "finds the libraries below"),
+    ("libwebkit2gtk-4.1-dev", "the web view of the window"),
+    ("fonts-noto-core", "Latin letters"),
+    ("fonts-noto-cjk", "Han and Hangul, sans and serif"),
+    ("xvfb", "a display where there is none"),
+    ("webkit2gtk-driver", "drives the real window in tests"),
+    ("chromium", "draws the screens at every size in tests"),
+];
+
+/// Installs what is missing, after naming it.
+pub fn install_missing() -> Result<()> {
+    if command::found("dpkg-query").is_none() {
+        println!("This is no Debian: see to it that these, or their like, are installed:");
+        for (package, purpose) in PACKAGES {
+            println!("  {package:<24}{purpose}");
+        }
+        return Ok(());
+    }
+    let missing = missing()?;
+    if missing.is_empty() {
+        return Ok(());
+    }
+    println!(
+        "Installing system packages (some minutes): {}",
+        missing.join(" ")
+    );
+    command::run(as_root("apt-get")?.args(["update", "--quiet"]))?;
+    command::run(
+        as_root("apt-get")?
+            .args(["install", "--yes", "--quiet", "--no-install-recommends"])
+            .args(&missing),
+    )
+}
+
+fn missing() -> Result<Vec<&'static str>> {
+    let names = PACKAGES.iter().map(|(package, _)| package);
+    // dpkg-query fails as a whole when it does not know one of the packages; its answer still counts.
+    let known = command::command("dpkg-query")
+        .args(["--show", "--showformat", "${Package} ${db:Status-Status}\n"])
+        .args(names)
+        .stderr(Stdio::null())
+        .output()?;
+    let known = String::from_utf8_lossy(&known.stdout).into_owned();
+    let installed = |package: &str| {
+        known
+            .lines()
+            .any(|line| line == format!("{package} installed"))
+    };
+    Ok(PACKAGES
+        .iter()
+        .map(|(package, _)| *package)
+        .filter(|package| !installed(package))
+        .collect())
+}
+
+fn as_root(program: &str) -> Result<Command> {
+    let mut command = if am_root()? {
+        command::command(program)
+    } else if command::found("sudo").is_some() {
+        let mut sudo = command::command("sudo");
+        sudo.args(["--preserve-env=DEBIAN_FRONTEND", program]);
+        sudo
+    } else {
+        bail!("system packages are missing: run this as root, or install sudo");
+    };
+    command
+        .env("DEBIAN_FRONTEND", "noninteractive")
+        .env("LC_ALL", env::var("LC_ALL").unwrap_or("C.UTF-8".into()));
+    Ok(command)
+}
+
+fn am_root() -> Result<bool> {
+    Ok(command::read(command::command("id").arg("-u"))?.trim() == "0")
+}

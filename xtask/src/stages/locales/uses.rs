@@ -1,0 +1,169 @@
+//! Where the sources ask for words.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+};
+
+use anyhow::Result;
+
+use crate::{paths, screens::collect};
+
+/// Begins the name of the words for a code.
+const PROBLEM: &str = "problem-";
+
+/// All that the sources say about messages.
+#[derive(Default)]
+pub struct Uses {
+    /// Ids that are asked for for certain, with a file that does.
+    pub asked_for: BTreeMap<String, String>,
+    quoted: BTreeSet<String>,
+    prefixes: BTreeSet<String>,
+}
+
+impl Uses {
+    /// Reads the screens and the codes that the kiosk gives them.
+    pub fn read() -> Result<Self> {
+        let mut uses = Self::default();
+        for (folder, kinds) in [
+            ("ui/src", &["ts", "svelte"][..]),
+            ("crates/kiosk/src", &["rs"]),
+            ("src-tauri/src", &["rs"]),
+        ] {
+            let mut files = Vec::new();
+            collect(&paths::root().join(folder), &mut files)?;
+            for file in files {
+                let kind = file
+                    .extension()
+                    .unwrap_or_default()
+                    .to_string_lossy()
+                    .into_owned();
+                let name = file
+                    .strip_prefix(paths::root())
+                    .unwrap_or(&file)
+                    .display()
+                    .to_string();
+                let tested = name.contains(".test.")
+                    || name.contains("/fixtures/")
+                    || name.contains("/bindings/");
+                if !kinds.contains(&kind.as_str()) || tested {
+                    continue;
+                }
+                let text = fs::read_to_string(&file)?;
+                if kind == "rs" {
+                    uses.take_codes(&name, &text)
+                } else {
+                    uses.take_screen(&name, &text)
+                }
+            }
+        }
+        Ok(uses)
+    }
+
+    /// Whether a message is asked for, as a whole or by an attribute.
+    pub fn has(&self, id: &str) -> bool {
+        let whole = id.split('.').next().unwrap_or(id);
+        if let Some(code) = whole.strip_prefix(PROBLEM) {
+            return self.quoted.contains(whole)
+                || self.asked_for.contains_key(whole)
+                || self.quoted.contains(code);
+        }
+        self.quoted.contains(id)
+            || self.quoted.contains(whole)
+            || self.prefixes.iter().any(|prefix| whole.starts_with(prefix))
+    }
+
+    fn take_screen(&mut self, file: &str, text: &str) {
+        for (before, word) in quoted(text) {
+            if is_id(word) {
+                self.quoted.insert(word.to_owned());
+                if before.ends_with("say(") {
+                    self.asked_for.insert(word.to_owned(), file.to_owned());
+                }
+            }
+        }
+        for template in text.split('`').skip(1).step_by(2) {
+            if let Some((prefix, _)) = template.split_once("${")
+                && prefix.ends_with('-')
+                && prefix != PROBLEM
+                && is_id(prefix.trim_end_matches('-'))
+            {
+                self.prefixes.insert(prefix.to_owned());
+            }
+        }
+    }
+
+    /// Codes reach the screens from types that turn into a `Problem`; they stand alone on a line or
+    /// at the end of one.
+    fn take_codes(&mut self, file: &str, text: &str) {
+        let product = text.split("#[cfg(test)]").next().unwrap_or(text);
+        if !product.contains("for Problem {") {
+            return;
+        }
+        for (before, code) in quoted(product) {
+            if (before.ends_with("=> ") || before.trim().is_empty()) && is_id(code) {
+                self.asked_for
+                    .insert(format!("{PROBLEM}{code}"), file.to_owned());
+            }
+        }
+    }
+}
+
+/// What stands between quotation marks on one line, with what stands before it.
+fn quoted(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    text.lines().flat_map(|line| {
+        line.match_indices(['\'', '"', '`'])
+            .filter_map(move |(at, mark)| {
+                let (before, rest) = (&line[..at], &line[at + mark.len()..]);
+                Some((before, &rest[..rest.find(mark)?]))
+            })
+    })
+}
+
+fn is_id(word: &str) -> bool {
+    let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '.';
+    word.starts_with(|c: char| c.is_ascii_lowercase()) && word.chars().all(allowed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn screens_ask_by_name_by_choice_and_by_prefix() {
+        let mut uses = Uses::default();
+        uses.take_screen(
+            "a.svelte",
+            "<h1>{say('home-title')}</h1>{say(big ? 'text-big' : 'text-small')}{say(`reach-${reach}`)}{say('home.label')}",
+        );
+        for used in [
+            "home-title",
+            "text-big",
+            "text-small",
+            "reach-left",
+            "home.label",
+        ] {
+            assert!(uses.has(used), "{used}");
+        }
+        assert!(!uses.has("home-summary"));
+        assert_eq!(
+            uses.asked_for.keys().collect::<Vec<_>>(),
+            ["home-title", "home.label"]
+        );
+    }
+
+    #[test]
+    fn every_code_of_the_kiosk_needs_words() {
+        let mut uses = Uses::default();
+        uses.take_codes(
+            "a.rs",
+            "match self { Self::Gone => \"entry-gone\" }\nimpl From<A> for Problem {",
+        );
+        uses.take_codes("b.rs", "match self { Self::Gone => \"inner-fault\" }");
+        assert_eq!(
+            uses.asked_for.keys().collect::<Vec<_>>(),
+            ["problem-entry-gone"]
+        );
+        assert!(uses.has("problem-entry-gone") && !uses.has("problem-inner-fault"));
+    }
+}
