@@ -195,17 +195,24 @@ impl Counter {
             return Ok(());
         }
         let now = self.around.clock.now();
-        let Some(visit) = self.visit_for(act, &now)? else {
+        let Some(visit) = self.visit_for(act, &now) else {
             return Ok(());
         };
         let posted = self.posted_ids(&visit, &now);
-        let next = visit.after(
+        let next = match visit.after(
             act,
             &Moment {
                 today: now.date(),
                 posted: &posted,
             },
-        )?;
+        ) {
+            Ok(next) => next,
+            Err(refusal) => {
+                // Someone is there, even if what they touched had just gone.
+                self.go_on(visit);
+                return Err(refusal);
+            }
+        };
         match act {
             Act::Leave => self.end_visit(Ending::Left),
             Act::CallPerson => self.call_person(next, &now),
@@ -216,22 +223,17 @@ impl Counter {
     }
 
     /// The visit that an act belongs to: the running one, or a new one where the act begins one.
-    fn visit_for(&self, act: &Act, now: &Zoned) -> Result<Option<Visit>, Refusal> {
+    fn visit_for(&self, act: &Act, now: &Zoned) -> Option<Visit> {
         if let Stage::Visiting(visit) = &self.stage {
-            return Ok(Some(Visit::clone(visit)));
+            return Some(Visit::clone(visit));
         }
         let begins = matches!(
             act,
             Act::Begin | Act::ChooseLanguage { .. } | Act::OpenNotice { .. } | Act::CallPerson
         );
-        let Ok(content) = &self.newest else {
-            return Ok(None);
-        };
-        if !begins {
-            return Ok(None);
-        }
-        servable(content.pack(), now.date())?;
-        Ok(Some(Visit::begin(Arc::clone(content))))
+        let content = self.newest.as_ref().ok()?;
+        let serves = servable(content.pack(), now.date()).is_ok();
+        (begins && serves).then(|| Visit::begin(Arc::clone(content)))
     }
 
     fn posted_ids(&self, visit: &Visit, now: &Zoned) -> Vec<String> {

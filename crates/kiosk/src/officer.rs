@@ -43,7 +43,7 @@ impl OfficerSide {
         };
         Ok(match (self, act) {
             (Self::Locked, Act::OfficerPin { pin }) => {
-                lock.open(pin, at)?;
+                lock.try_pin(pin, at)?;
                 OfficerStep {
                     side: Some(Self::Open),
                     effect: None,

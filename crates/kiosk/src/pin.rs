@@ -29,7 +29,7 @@ pub trait PinLock: Send {
     ///
     /// # Errors
     /// [`Refusal::PinWrong`], [`Refusal::PinWait`], [`Refusal::PinUnset`] or [`Refusal::PinUnrecorded`].
-    fn open(&mut self, pin: &Said, at: Duration) -> Result<(), Refusal>;
+    fn try_pin(&mut self, pin: &Said, at: Duration) -> Result<(), Refusal>;
 }
 
 /// A PIN whose wrong attempts are remembered on the disk.
@@ -145,7 +145,7 @@ impl PinLock for RecordedPin {
         self.shut_until.saturating_sub(at)
     }
 
-    fn open(&mut self, pin: &Said, at: Duration) -> Result<(), Refusal> {
+    fn try_pin(&mut self, pin: &Said, at: Duration) -> Result<(), Refusal> {
         let Some(hash) = self.hash.clone() else {
             return Err(Refusal::PinUnset);
         };
@@ -212,7 +212,7 @@ mod tests {
             let mut lock = RecordedPin::open(hash, folder.path().join("pin"), seconds(0));
             assert!(!lock.is_set());
             assert_eq!(
-                lock.open(&"1234".into(), seconds(9)),
+                lock.try_pin(&"1234".into(), seconds(9)),
                 Err(Refusal::PinUnset)
             );
         }
@@ -239,7 +239,7 @@ mod tests {
         );
         lock.shut_until = seconds(0);
         assert_eq!(
-            lock.open(&"2468".into(), seconds(0)),
+            lock.try_pin(&"2468".into(), seconds(0)),
             Err(Refusal::PinUnrecorded)
         );
     }
@@ -253,16 +253,16 @@ mod tests {
             seconds(0),
         );
         assert_eq!(
-            lock.open(&"1111".into(), seconds(1)),
+            lock.try_pin(&"1111".into(), seconds(1)),
             Err(Refusal::PinWrong)
         );
         assert_eq!(
-            lock.open(&"1111".into(), seconds(1)),
+            lock.try_pin(&"1111".into(), seconds(1)),
             Err(Refusal::PinWrong)
         );
-        assert_eq!(lock.open(&"2468".into(), seconds(1)), Ok(()));
+        assert_eq!(lock.try_pin(&"2468".into(), seconds(1)), Ok(()));
         assert_eq!(
-            lock.open(&"1111".into(), seconds(1)),
+            lock.try_pin(&"1111".into(), seconds(1)),
             Err(Refusal::PinWrong)
         );
         assert_eq!(lock.wait(seconds(1)), Duration::ZERO);

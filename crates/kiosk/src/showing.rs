@@ -183,8 +183,11 @@ impl Counter {
         }
     }
 
-    /// Why the next visit cannot begin.
+    /// Why no visit can begin, while nobody is there.
     fn out_of_service(&self, now: &Zoned) -> Option<Problem> {
+        if !matches!(self.stage, Stage::Attract) {
+            return None;
+        }
         match &self.newest {
             Ok(content) => servable(content.pack(), now.date())
                 .err()

@@ -1,0 +1,209 @@
+//! A hall with a kiosk in it, and time that goes on when the test says so.
+
+use std::path::Path;
+use std::sync::{Arc, LazyLock, Mutex};
+use std::time::Duration;
+
+use jiff::{SignedDuration, Zoned};
+use kaunter_kiosk::act::Act;
+use kaunter_kiosk::clock::Clock;
+use kaunter_kiosk::content::Content;
+use kaunter_kiosk::library::Library;
+use kaunter_kiosk::pin::{self, RecordedPin};
+use kaunter_kiosk::tickets::TicketFile;
+use kaunter_kiosk::view::{Problem, QuestionLink, Reply, Screen, View};
+use kaunter_kiosk::{Acted, Counter, DataFolder, Refusal, Settings, Surroundings};
+use kaunter_pack::model::Pack;
+use tempfile::TempDir;
+
+use crate::small_pack::{Simple, pack_with};
+
+pub const PIN: &str = "246810";
+
+/// Hashing is slow on purpose: once is enough.
+static PIN_HASH: LazyLock<String> = LazyLock::new(|| pin::hash(&PIN.into()).unwrap());
+
+/// Goes on when it is told to.
+#[derive(Clone)]
+pub struct HandClock(Arc<Mutex<(Duration, Zoned)>>);
+
+impl HandClock {
+    fn at(now: &str) -> Self {
+        Self(Arc::new(Mutex::new((Duration::ZERO, now.parse().unwrap()))))
+    }
+
+    pub fn goes_on(&self, time: Duration) {
+        let mut clock = self.0.lock().unwrap();
+        clock.0 += time;
+        clock.1 = &clock.1 + SignedDuration::try_from(time).unwrap();
+    }
+}
+
+impl Clock for HandClock {
+    fn elapsed(&self) -> Duration {
+        self.0.lock().unwrap().0
+    }
+
+    fn now(&self) -> Zoned {
+        self.0.lock().unwrap().1.clone()
+    }
+}
+
+/// Holds what a test puts on it.
+#[derive(Clone)]
+pub struct HandLibrary(Arc<Mutex<Result<Arc<dyn Content>, Problem>>>);
+
+impl HandLibrary {
+    pub fn holds(&self, pack: Pack) {
+        *self.0.lock().unwrap() = Ok(Arc::new(Simple(pack)));
+    }
+
+    pub fn fails(&self, refusal: Refusal) {
+        *self.0.lock().unwrap() = Err(refusal.into());
+    }
+}
+
+impl Library for HandLibrary {
+    fn latest(&self) -> Result<Arc<dyn Content>, Problem> {
+        self.0.lock().unwrap().clone()
+    }
+
+    fn packs(&self) -> Vec<String> {
+        vec!["pier 1.0".into(), "pier 0.9".into()]
+    }
+}
+
+/// A kiosk with the small pack, on a Saturday morning.
+pub struct Hall {
+    pub counter: Counter,
+    pub clock: HandClock,
+    pub library: HandLibrary,
+    pub data: TempDir,
+}
+
+impl Hall {
+    pub fn new() -> Self {
+        Self::with(pack_with(|_, text| text.to_owned()))
+    }
+
+    pub fn with(pack: Pack) -> Self {
+        let data = tempfile::tempdir().unwrap();
+        let clock = HandClock::at("2026-11-21T09:00:00+08:00[Asia/Taipei]");
+        let library = HandLibrary(Arc::new(Mutex::new(Ok(Arc::new(Simple(pack))))));
+        Self {
+            counter: open(data.path(), &clock, &library),
+            clock,
+            library,
+            data,
+        }
+    }
+
+    /// The power goes and comes back.
+    pub fn restarts(&mut self) {
+        self.clock.0.lock().unwrap().0 = Duration::ZERO;
+        self.counter = open(self.data.path(), &self.clock, &self.library);
+    }
+
+    /// Does something that can be done.
+    pub fn does(&mut self, act: Act) -> View {
+        let Acted { view, effect } = self.counter.act(act);
+        assert_eq!(view.problem, None);
+        assert_eq!(effect, None);
+        view
+    }
+
+    /// Does several things and sees where they lead.
+    pub fn does_all(&mut self, acts: impl IntoIterator<Item = Act>) -> View {
+        acts.into_iter().map(|act| self.does(act)).last().unwrap()
+    }
+
+    /// Tries something that cannot be done: the code of why, and the screen that stays.
+    pub fn tries(&mut self, act: Act) -> (String, View) {
+        let before = self.counter.view().screen;
+        let view = self.counter.act(act).view;
+        let code = view.problem.clone().expect("a problem").code;
+        if !matches!(view.screen, Screen::Officer(_)) {
+            assert_eq!(view.screen, before, "{code}");
+        }
+        (code, view)
+    }
+
+    /// Lets time go on, with the shell's tick each second; the views that were pushed.
+    pub fn waits(&mut self, seconds: u64) -> Vec<View> {
+        let tick = |_| {
+            self.clock.goes_on(Duration::from_secs(1));
+            self.counter.tick()
+        };
+        (0..seconds).filter_map(tick).collect()
+    }
+
+    pub fn asks(&mut self, question: &str) -> Reply {
+        reply(self.does(ask(question)))
+    }
+
+    pub fn speaks(&mut self, language: &str) -> View {
+        self.does_all([Act::Begin, choose(language)])
+    }
+}
+
+fn open(data: &Path, clock: &HandClock, library: &HandLibrary) -> Counter {
+    let folder = DataFolder::new(data);
+    let settings = Settings {
+        pin_hash: Some(PIN_HASH.clone()),
+        ..Settings::default()
+    };
+    let state = folder.path().join("state");
+    let lock = RecordedPin::open(
+        settings.pin_hash.clone(),
+        state.join("pin-attempts"),
+        clock.elapsed(),
+    );
+    let around = Surroundings {
+        clock: Box::new(clock.clone()),
+        library: Box::new(library.clone()),
+        tickets: Box::new(TicketFile::open(state.join("tickets.toml"))),
+        lock: Box::new(lock),
+    };
+    Counter::open(settings, around)
+}
+
+pub fn ask(question: &str) -> Act {
+    Act::Ask {
+        question: question.into(),
+    }
+}
+
+pub fn link(id: &str) -> Act {
+    Act::AskLink { id: id.into() }
+}
+
+pub fn choose(language: &str) -> Act {
+    Act::ChooseLanguage {
+        language: language.into(),
+    }
+}
+
+pub fn topic(topic: &str) -> Act {
+    Act::OpenTopic {
+        topic: topic.into(),
+    }
+}
+
+pub fn notice(id: &str) -> Act {
+    Act::OpenNotice { id: id.into() }
+}
+
+pub fn pin(pin: &str) -> Act {
+    Act::OfficerPin { pin: pin.into() }
+}
+
+pub fn reply(view: View) -> Reply {
+    match view.screen {
+        Screen::Reply(reply) => reply,
+        other => panic!("no reply: {other:?}"),
+    }
+}
+
+pub fn ids(links: &[QuestionLink]) -> Vec<&str> {
+    links.iter().map(|link| link.id.as_str()).collect()
+}

@@ -1,0 +1,97 @@
+//! Nothing of a visitor stays.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+
+use kaunter_kiosk::act::Act;
+
+use crate::hall::{Hall, PIN, ask, pin};
+
+/// A word that stands nowhere else.
+const CANARY: &str = "zyzzyva-7913";
+
+#[test]
+fn a_visitors_words_reach_no_file_and_no_log() {
+    let log = Log::default();
+    let sink = log.clone();
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::TRACE)
+        .with_writer(move || sink.clone());
+    let mut hall = Hall::new();
+    tracing::subscriber::with_default(subscriber.finish(), || a_whole_visit(&mut hall));
+
+    let log = log.text();
+    assert!(log.contains("visit-ended"), "the log was heard: {log}");
+    for secret in [CANARY, "birth-register", PIN] {
+        assert!(!log.contains(secret), "{secret} in the log: {log}");
+        assert!(
+            !written(hall.data.path()).contains(secret),
+            "{secret} on the disk"
+        );
+    }
+}
+
+fn a_whole_visit(hall: &mut Hall) {
+    hall.speaks("en");
+    hall.asks(&format!("my child {CANARY} was born"));
+    hall.asks(CANARY);
+    hall.does_all([Act::CallPerson, crate::hall::choose("ko")]);
+    let crash = ask(&format!("crash {CANARY}"));
+    let crashed =
+        std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| hall.counter.act(crash)));
+    assert!(crashed.is_err());
+    hall.does_all([Act::OfficerGesture, pin(PIN), Act::OfficerClose]);
+    hall.waits(400);
+    hall.speaks("en");
+    let next = format!("{:?}", serde_json::to_string(&hall.counter.view()).unwrap());
+    assert!(!next.contains(CANARY));
+}
+
+#[test]
+fn acts_and_views_can_be_printed_without_a_visitors_words() {
+    let mut hall = Hall::new();
+    hall.speaks("en");
+    let act = ask(&format!("{CANARY} was born"));
+    assert!(!format!("{act:?}").contains(CANARY));
+    let view = hall.does(act);
+    assert!(
+        serde_json::to_string(&view).unwrap().contains(CANARY),
+        "the screens show it"
+    );
+    assert!(!format!("{view:?}").contains(CANARY));
+}
+
+fn written(folder: &Path) -> String {
+    let list = fs::read_dir(folder)
+        .unwrap()
+        .map(|item| item.unwrap().path());
+    list.map(|path| {
+        if path.is_dir() {
+            written(&path)
+        } else {
+            fs::read_to_string(path).unwrap()
+        }
+    })
+    .collect()
+}
+
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Log {
+    fn text(&self) -> String {
+        String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
+    }
+}
+
+impl Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().write(bytes)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
