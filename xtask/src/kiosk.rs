@@ -1,10 +1,19 @@
 //! The kiosk as a whole: its programs, the sample pack, and a data folder to start it on.
 
-use std::{path::PathBuf, process::Command};
+use std::{
+    fs,
+    hash::{BuildHasher, RandomState},
+    io::Write,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use crate::{command, paths, screens};
+
+/// The sample pack's id.
+const PACK: &str = "harbour-city";
 
 /// Builds `kaunter` and gives its path.
 pub fn build_cli() -> Result<PathBuf> {
@@ -19,44 +28,38 @@ pub fn build_empty_window() -> Result<PathBuf> {
         &["--package", "kaunter-shell", "--example", "empty"],
         "release",
     )?;
-    Ok(paths::built("release", "examples/empty"))
+    Ok(paths::built("release/examples", "empty"))
+}
+
+/// Writes the screens' TypeScript anew from the Rust types.
+pub fn write_bindings() -> Result<()> {
+    let mut test = command::cargo();
+    test.args(["test", "--locked", "--quiet", "--package", "kaunter-kiosk"]);
+    test.args(["--test", "it", "bindings"]);
+    command::run(test.env("KAUNTER_WRITE_BINDINGS", "1"))
 }
 
 fn build(what: &[&str], profile: &str) -> Result<()> {
     let mut cargo = command::cargo();
-    cargo.args(["build", "--locked", "--quiet"]).args(what);
+    cargo.args(["build", "--locked"]).args(what);
     if profile == "release" {
         cargo.arg("--release");
     }
     command::run(&mut cargo)
 }
 
-/// Writes the screens' TypeScript anew from the Rust types.
-pub fn write_bindings() -> Result<()> {
-    let mut test = command::cargo();
-    test.args([
-        "test",
-        "--locked",
-        "--quiet",
-        "--package",
-        "kaunter-kiosk",
-        "--test",
-        "it",
-        "bindings",
-    ]);
-    command::run(test.env("KAUNTER_WRITE_BINDINGS", "1"))
-}
-
-/// The sample pack installed in a data folder of this checkout, and the window built to open on it.
+/// The programs, built, and a folder with the sample pack installed.
 pub struct Sample {
     profile: &'static str,
-    data: PathBuf,
+    folder: PathBuf,
 }
 
 impl Sample {
-    /// Builds what is stale.
-    pub fn prepare(profile: &'static str) -> Result<Self> {
+    /// Builds what is stale and installs the sample pack under `out/<name>`; an officer's PIN is set
+    /// when there is none, and told once.
+    pub fn prepare(profile: &'static str, name: &str) -> Result<Self> {
         screens::build()?;
+        println!("Building the kiosk ({profile})");
         build(
             &[
                 "--package",
@@ -70,23 +73,119 @@ impl Sample {
             ],
             profile,
         )?;
-        Ok(Self {
+        let sample = Self {
             profile,
-            data: paths::out().join("kiosk"),
-        })
+            folder: paths::out().join(name),
+        };
+        sample.install_pack()?;
+        sample.set_pin()?;
+        Ok(sample)
     }
 
     /// The window's program, ready to be started.
     pub fn window(&self) -> Command {
         let mut window = command::command(paths::built(self.profile, "kaunter-window"));
-        window.env("KAUNTER_DATA", &self.data);
+        window.env("KAUNTER_DATA", self.data());
         window
     }
 
     /// Tells the journeys where all this is.
     pub fn lend(&self, journeys: &mut Command) {
         journeys
-            .env("KAUNTER_SAMPLE", &self.data)
-            .env("KAUNTER_PROGRAMS", paths::target().join(self.profile));
+            .env(
+                "KAUNTER_WINDOW_PROGRAM",
+                paths::built(self.profile, "kaunter-window"),
+            )
+            .env("KAUNTER_PROGRAM", paths::built(self.profile, "kaunter"))
+            .env("KAUNTER_CONTENT", paths::root().join("content"))
+            .env("KAUNTER_SAMPLE", &self.folder)
+            .env("KAUNTER_PICTURES", paths::out().join("screens"));
+    }
+
+    fn kaunter(&self) -> Command {
+        command::command(paths::built(self.profile, "kaunter"))
+    }
+
+    fn data(&self) -> PathBuf {
+        self.folder.join("kiosk")
+    }
+
+    /// Packs are signed with a key of this machine, made when it is first needed.
+    fn keys(&self) -> Result<(PathBuf, PathBuf)> {
+        let (secret, public) = (
+            self.folder.join("development.key"),
+            self.folder.join("development.pub"),
+        );
+        if !secret.is_file() {
+            fs::create_dir_all(&self.folder)?;
+            let mut keygen = self.kaunter();
+            keygen
+                .args(["pack", "keygen", "--no-password", "--secret-key"])
+                .arg(&secret);
+            command::read(keygen.arg("--public-key").arg(&public))?;
+        }
+        Ok((secret, public))
+    }
+
+    fn install_pack(&self) -> Result<()> {
+        let (secret, public) = self.keys()?;
+        let built = command::read(
+            self.kaunter()
+                .args(["pack", "build"])
+                .arg(paths::root().join("content"))
+                .arg("--out")
+                .arg(&self.folder),
+        )?;
+        let built = Path::new(built.trim());
+        let shelf = self.data().join("packs");
+        let installed = self.folder.join("installed.kpack");
+        if shelf.is_dir()
+            && fs::read(&installed)
+                .is_ok_and(|before| fs::read(built).is_ok_and(|now| now == before))
+        {
+            return Ok(());
+        }
+        println!("Installing the sample pack {PACK}");
+        command::read(
+            self.kaunter()
+                .args(["pack", "sign"])
+                .arg(built)
+                .arg("--secret-key")
+                .arg(secret),
+        )?;
+        let mut install = self.kaunter();
+        install
+            .args(["pack", "install", "--allow-older"])
+            .arg(built)
+            .arg("--shelf")
+            .arg(&shelf);
+        command::read(install.arg("--public-key").arg(public))?;
+        fs::copy(built, installed)?;
+        Ok(())
+    }
+
+    fn set_pin(&self) -> Result<()> {
+        let settings = self.data().join("kiosk.toml");
+        if settings.is_file() {
+            return Ok(());
+        }
+        let pin = format!("{:06}", RandomState::new().hash_one(PACK) % 1_000_000);
+        let mut hash = self
+            .kaunter()
+            .args(["pin"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .context("cannot start kaunter")?;
+        if let Some(input) = &mut hash.stdin {
+            writeln!(input, "{pin}")?;
+        }
+        let line = String::from_utf8(hash.wait_with_output()?.stdout)?;
+        fs::write(&settings, line)?;
+        println!(
+            "The officer's PIN is {pin}; it is not told again. Another is set in {}",
+            settings.display()
+        );
+        Ok(())
     }
 }

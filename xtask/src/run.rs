@@ -30,11 +30,12 @@ pub struct RunArguments {
 /// Sets up, builds, installs the sample pack and opens the window.
 pub fn run(arguments: &RunArguments) -> Result<()> {
     setup::to_run()?;
-    let sample = Sample::prepare(if arguments.release {
+    let profile = if arguments.release {
         "release"
     } else {
         "debug"
-    })?;
+    };
+    let sample = Sample::prepare(profile, "run")?;
     match Display::present().filter(|_| !arguments.headless) {
         Some(display) => on_own_display(&sample, &display, arguments.once),
         None => on_virtual_display(&sample, arguments.once),

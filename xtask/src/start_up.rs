@@ -43,7 +43,7 @@ struct Start {
 /// Measures and prints.
 pub fn measure(arguments: &StartArguments) -> Result<()> {
     setup::to_run()?;
-    let sample = kiosk::Sample::prepare("release")?;
+    let sample = kiosk::Sample::prepare("release", "run")?;
     let empty = kiosk::build_empty_window()?;
     let display = Display::start_virtual()?;
     let eye = Eye::open(&display)?;

@@ -21,7 +21,7 @@ pub fn walk() -> Result<()> {
 }
 
 fn journeys(chosen: &[&str]) -> Result<()> {
-    let sample = kiosk::Sample::prepare("debug")?;
+    let sample = kiosk::Sample::prepare("debug", "journeys")?;
     let nextest = setup::nextest()?;
     let display = Display::start_virtual()?;
     let mut run = command::command(nextest);
