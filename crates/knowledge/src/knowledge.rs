@@ -113,12 +113,20 @@ impl Knowledge {
             leaning_on = next;
             parts.push(part);
         }
-        if parts.len() > 1 && !self.parts_stand_alone(&parts) {
-            let (whole, next) = self.answer_part(question, context, today)?;
-            (parts, leaning_on) = (vec![whole], next);
-        }
+        let (hits, confidence) = match parts.as_slice() {
+            [only] => (only.hits.clone(), only.confidence),
+            _ => {
+                let (whole, next) = self.answer_part(question, context, today)?;
+                let of_whole = (whole.hits.clone(), whole.confidence);
+                if !self.parts_stand_alone(&parts) {
+                    (parts, leaning_on) = (vec![whole], next);
+                }
+                of_whole
+            }
+        };
         let emergencies = self.notices.iter().filter(|(_, keywords)| keywords.iter().any(|k| speaks_of(question, k)));
-        Ok(Reply { parts, emergencies: emergencies.map(|(id, _)| id.clone()).collect(), context: leaning_on })
+        let emergencies = emergencies.map(|(id, _)| id.clone()).collect();
+        Ok(Reply { parts, hits, confidence, emergencies, context: leaning_on })
     }
 
     /// Quotes an entry or a section by its id, if it holds on `today`.
@@ -126,15 +134,6 @@ impl Knowledge {
         let unit = self.ids.iter().position(|known| known == id)?;
         let place = self.corpus.places[unit];
         place.holds_on(&self.content, today).then(|| self.quotation(unit as u32, None))
-    }
-
-    /// The best units for a question taken as a whole, whatever would be said to it, at most `most`.
-    ///
-    /// # Errors
-    /// The index can no longer be read.
-    pub fn hits(&self, question: &str, today: Date, most: usize) -> Result<(Vec<Hit>, f64), KnowledgeError> {
-        let ranking = self.rank(question, &Context::default(), today)?;
-        Ok((self.listed(&ranking, most), ranking.confidence))
     }
 
     pub(crate) fn content(&self) -> &LanguageContent {

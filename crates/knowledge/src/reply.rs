@@ -8,7 +8,13 @@ use serde::Serialize;
 pub struct Reply {
     /// The question's parts in the order in which they were asked; one, for most questions.
     pub parts: Vec<Part>,
+    /// The best entries and passages for the question taken as a whole, best first, at most five;
+    /// also when nothing is answered.
+    pub hits: Vec<Hit>,
+    /// That the best hit for the whole question answers it, 0..=1, calibrated on the pack.
+    pub confidence: f64,
     /// Emergency notices that concern the question, by id; they come before everything else.
+    /// Whether they are live is for who knows the time.
     pub emergencies: Vec<String>,
     /// What a follow-up without a subject will be understood from.
     pub context: Context,
