@@ -7,7 +7,7 @@ mod left_out {
     /// … a tone that is not the first, where no tone is typed anywhere,
     pub const TONE: f32 = 0.7;
     /// … or where other tones are,
-    pub const ONE_TONE_OF_SEVERAL: f32 = 4.0;
+    pub const ONE_TONE_OF_SEVERAL: f32 = 8.0;
     /// … the rest of a syllable that is still being typed,
     pub const END_OF_LAST: f32 = 3.0;
     /// … or of one in the middle.
