@@ -29,7 +29,7 @@ pub(crate) struct AnsweredPart {
 }
 
 pub(crate) enum Outcome {
-    Quoted(Quoted),
+    Quoted(Box<Quoted>),
     Clarify(Vec<Choice>),
     Conflict(Box<[Quoted; 2]>),
     Unknown {
@@ -54,6 +54,8 @@ impl Answered {
     pub fn in_words(asked: Said, language: &str, answer: Answer) -> Self {
         let Answer {
             parts,
+            hits: _,
+            confidence: _,
             emergencies,
             context,
         } = answer;
@@ -88,7 +90,7 @@ impl Answered {
             subject: Some(asked.clone()),
         };
         let asked = Said::from(asked);
-        let outcome = Outcome::Quoted(Quoted::new(quotation, language, 1.0));
+        let outcome = Outcome::Quoted(Box::new(Quoted::new(quotation, language, 1.0)));
         Some(Self {
             asked: asked.clone(),
             touched: Some(id.to_owned()),
@@ -138,7 +140,7 @@ impl AnsweredPart {
         } = part;
         let quoted = |quotation| Quoted::new(quotation, language, confidence);
         let outcome = match outcome {
-            Found::Answer(quotation) => Outcome::Quoted(quoted(quotation)),
+            Found::Answer(quotation) => Outcome::Quoted(Box::new(quoted(quotation))),
             Found::Clarify(choices) => Outcome::Clarify(choices),
             Found::Conflict(both) => Outcome::Conflict(Box::new((*both).map(quoted))),
             Found::Unknown(unknown) => Outcome::Unknown {

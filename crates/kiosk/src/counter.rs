@@ -17,7 +17,6 @@ use crate::{
     noticeboard,
     officer::{Effect, OfficerSide},
     pin::PinLock,
-    refusal::Refusal,
     settings::Settings,
     showing::Glance,
     tickets::TicketBook,
@@ -122,7 +121,7 @@ impl Counter {
         };
         let (effect, problem) = match done {
             Ok(effect) => (effect, None),
-            Err(refusal) => (None, Some(refusal.into())),
+            Err(problem) => (None, Some(problem)),
         };
         self.problem = problem;
         Acted {
@@ -179,7 +178,7 @@ impl Counter {
         self.view()
     }
 
-    fn officer_act(&mut self, side: OfficerSide, act: &Act) -> Result<Option<Effect>, Refusal> {
+    fn officer_act(&mut self, side: OfficerSide, act: &Act) -> Result<Option<Effect>, Problem> {
         let step = side.after(act, &mut *self.around.lock, self.touched)?;
         self.officer = step.side;
         if step.effect.is_some() {
@@ -189,7 +188,7 @@ impl Counter {
         Ok(step.effect)
     }
 
-    fn citizen_act(&mut self, act: &Act) -> Result<(), Refusal> {
+    fn citizen_act(&mut self, act: &Act) -> Result<(), Problem> {
         if matches!(act, Act::OfficerGesture) {
             self.officer = Some(OfficerSide::Locked);
             return Ok(());
@@ -207,10 +206,10 @@ impl Counter {
             },
         ) {
             Ok(next) => next,
-            Err(refusal) => {
+            Err(problem) => {
                 // Someone is there, even if what they touched had just gone.
                 self.go_on(visit);
-                return Err(refusal);
+                return Err(problem);
             }
         };
         match act {

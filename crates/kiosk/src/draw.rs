@@ -153,7 +153,7 @@ impl Drawing<'_> {
     }
 
     /// The same entry in the language of the view, or as it was quoted where there is none.
-    fn quote(&self, quoted: &Quoted) -> Quote {
+    fn quote(&self, quoted: &Quoted) -> Box<Quote> {
         let Quoted {
             language,
             quotation,
@@ -176,7 +176,12 @@ impl Drawing<'_> {
     }
 }
 
-fn cut(quotation: &Quotation, language: &str, shared_words: Vec<Said>, confidence: f64) -> Quote {
+fn cut(
+    quotation: &Quotation,
+    language: &str,
+    shared_words: Vec<Said>,
+    confidence: f64,
+) -> Box<Quote> {
     let Quotation {
         id,
         kind: _,
@@ -195,7 +200,7 @@ fn cut(quotation: &Quotation, language: &str, shared_words: Vec<Said>, confidenc
         (Some(before), Some(marked), Some(after)) => (before, marked, after),
         _ => ("", text.as_str(), ""),
     };
-    Quote {
+    Box::new(Quote {
         id: id.clone(),
         language: language.to_owned(),
         before: before.to_owned(),
@@ -211,7 +216,7 @@ fn cut(quotation: &Quotation, language: &str, shared_words: Vec<Said>, confidenc
             shared_words,
             confidence_percent: percent(confidence),
         },
-    }
+    })
 }
 
 fn percent(share: f64) -> u8 {

@@ -32,11 +32,13 @@ impl DataFolder {
         self.0.join("cache")
     }
 
-    pub(crate) fn tickets(&self) -> PathBuf {
+    /// The last ticket number of the day.
+    pub fn tickets(&self) -> PathBuf {
         self.0.join("state").join("tickets.toml")
     }
 
-    pub(crate) fn pin_record(&self) -> PathBuf {
+    /// How often the PIN was wrong.
+    pub fn pin_record(&self) -> PathBuf {
         self.0.join("state").join("pin-attempts")
     }
 }

@@ -37,6 +37,12 @@ pub enum Refusal {
     /// Nothing is installed.
     #[error("no pack is installed")]
     PackNone,
+    /// The pack is being opened; soon it is served.
+    #[error("the pack is being opened")]
+    PackOpening,
+    /// A fault of ours keeps the pack from being opened.
+    #[error("the pack cannot be opened")]
+    PackBroken,
     /// The pack's last day has passed.
     #[error("the pack's last day has passed")]
     PackExpired,
@@ -47,7 +53,7 @@ pub enum Refusal {
 
 impl Refusal {
     /// All of them, for the check that each has its words in every language.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::QuestionEmpty,
         Self::LanguageUnknown,
         Self::TopicGone,
@@ -58,6 +64,8 @@ impl Refusal {
         Self::PinUnset,
         Self::PinUnrecorded,
         Self::PackNone,
+        Self::PackOpening,
+        Self::PackBroken,
         Self::PackExpired,
         Self::PackInternal,
     ];
@@ -75,6 +83,8 @@ impl Refusal {
             Self::PinUnset => "pin-unset",
             Self::PinUnrecorded => "pin-unrecorded",
             Self::PackNone => "pack-none",
+            Self::PackOpening => "pack-opening",
+            Self::PackBroken => "pack-broken",
             Self::PackExpired => "pack-expired",
             Self::PackInternal => "pack-internal",
         }

@@ -10,7 +10,7 @@ use jiff::tz::TimeZone;
 use serde::Deserialize;
 use thiserror::Error;
 
-use crate::view::Display;
+use crate::{folder::DataFolder, view::Display};
 
 /// Settings of one kiosk; each has a default.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -26,6 +26,8 @@ pub struct Settings {
     pub ticket_letter: char,
     /// IANA name, `Asia/Taipei`; the machine's unless told.
     pub time_zone: Option<String>,
+    /// Id of the pack to serve; unless told, the first that is for citizens.
+    pub pack: Option<String>,
     /// Argon2id hash of the officer's PIN; without one the officer's side stays shut.
     pub pin_hash: Option<String>,
 }
@@ -93,6 +95,7 @@ impl Default for Settings {
             called_idle_seconds: 300,
             ticket_letter: 'A',
             time_zone: None,
+            pack: None,
             pin_hash: None,
         }
     }
@@ -112,6 +115,14 @@ impl From<Millimetres> for Display {
 }
 
 impl Settings {
+    /// The settings of a data folder. A file that cannot be followed is logged, and the defaults hold.
+    pub fn of(folder: &DataFolder) -> Self {
+        Self::read(&folder.settings()).unwrap_or_else(|fault| {
+            tracing::error!(code = fault.code(), %fault, "the defaults hold instead");
+            Self::default()
+        })
+    }
+
     /// Reads a settings file; one that is not there leaves the defaults.
     ///
     /// # Errors

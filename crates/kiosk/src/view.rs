@@ -207,7 +207,7 @@ pub enum Outcome {
     /// One quotation.
     Answer {
         /// The quotation.
-        quote: Quote,
+        quote: Box<Quote>,
     },
     /// Which of these?
     Clarify {
@@ -217,9 +217,9 @@ pub enum Outcome {
     /// Two documents disagree.
     Conflict {
         /// The newer.
-        newer: Quote,
+        newer: Box<Quote>,
         /// The older.
-        older: Quote,
+        older: Box<Quote>,
     },
     /// Nothing in the pack answers it.
     Unknown {

@@ -15,7 +15,7 @@ use crate::{
     refusal::Refusal,
     said::Said,
     trail::{Page, Trail},
-    view::Preferences,
+    view::{Preferences, Problem},
 };
 
 /// A visit. Acts make a new one of it, so that one that fails half-way leaves it as it was.
@@ -80,7 +80,7 @@ impl Visit {
     }
 
     /// The visit after an act. Acts that are not a matter of the visit alone leave it as it is.
-    pub fn after(&self, act: &Act, moment: &Moment<'_>) -> Result<Self, Refusal> {
+    pub fn after(&self, act: &Act, moment: &Moment<'_>) -> Result<Self, Problem> {
         let mut next = self.clone();
         match act {
             Act::OpenLanguages if self.content.pack().manifest.languages.len() > 1 => {
@@ -96,7 +96,7 @@ impl Visit {
             Act::OpenNotice { id } if moment.posted.contains(id) => {
                 next.trail.go(Page::Notice(id.clone()))
             }
-            Act::OpenNotice { .. } => return Err(Refusal::NoticeGone),
+            Act::OpenNotice { .. } => return Err(Refusal::NoticeGone.into()),
             Act::SetText { text } => next.preferences.text = *text,
             Act::SetTheme { theme } => next.preferences.theme = *theme,
             Act::SetReach { reach } => next.preferences.reach = *reach,
@@ -147,7 +147,7 @@ impl Visit {
         Ok(())
     }
 
-    fn ask(&mut self, question: &Said, today: Date) -> Result<(), Refusal> {
+    fn ask(&mut self, question: &Said, today: Date) -> Result<(), Problem> {
         servable(self.content.pack(), today)?;
         let asked = question::read(question)?;
         let last = self.last.as_ref();
@@ -156,13 +156,12 @@ impl Visit {
         });
         let answer = self
             .content
-            .ask(&self.language, asked.as_str(), &context, today);
-        let answer = answer.ok_or(Refusal::LanguageUnknown)?;
+            .ask(&self.language, asked.as_str(), &context, today)?;
         self.show(Answered::in_words(asked, &self.language, answer));
         Ok(())
     }
 
-    fn ask_link(&mut self, id: &str, today: Date) -> Result<(), Refusal> {
+    fn ask_link(&mut self, id: &str, today: Date) -> Result<(), Problem> {
         servable(self.content.pack(), today)?;
         let answered = Answered::by_touch(&*self.content, &self.language, id, today)
             .ok_or(Refusal::EntryGone)?;

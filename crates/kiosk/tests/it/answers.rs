@@ -17,7 +17,7 @@ fn outcome(hall: &mut Hall, question: &str) -> Outcome {
 
 fn quote(hall: &mut Hall, question: &str) -> Quote {
     match outcome(hall, question) {
-        Outcome::Answer { quote } => quote,
+        Outcome::Answer { quote } => *quote,
         other => panic!("no answer: {other:?}"),
     }
 }

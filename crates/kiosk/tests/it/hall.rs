@@ -152,16 +152,15 @@ fn open(data: &Path, clock: &HandClock, library: &HandLibrary) -> Counter {
         pin_hash: Some(PIN_HASH.clone()),
         ..Settings::default()
     };
-    let state = folder.path().join("state");
     let lock = RecordedPin::open(
         settings.pin_hash.clone(),
-        state.join("pin-attempts"),
+        folder.pin_record(),
         clock.elapsed(),
     );
     let around = Surroundings {
         clock: Box::new(clock.clone()),
         library: Box::new(library.clone()),
-        tickets: Box::new(TicketFile::open(state.join("tickets.toml"))),
+        tickets: Box::new(TicketFile::open(folder.tickets())),
         lock: Box::new(lock),
     };
     Counter::open(settings, around)

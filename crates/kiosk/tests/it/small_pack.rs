@@ -1,7 +1,9 @@
 //! A pack of a few rows in three languages, and answers that a test can foresee.
 
 use jiff::civil::Date;
+use kaunter_kiosk::Refusal;
 use kaunter_kiosk::content::Content;
+use kaunter_kiosk::view::Problem;
 use kaunter_knowledge::{
     Advice, Choice, Citation, Context, HitKind, Outcome, Part, Quotation, Reply, Unknown, Why,
 };
@@ -42,10 +44,15 @@ const FILES: [(&str, &str); 10] = [
     ),
 ];
 
+/// The small pack's files, after `change` to the text of each.
+pub fn files_with(change: impl Fn(&str, &str) -> String) -> PackFiles {
+    let files = FILES.map(|(path, text)| (path.to_owned(), change(path, text).into_bytes()));
+    PackFiles::from_bytes(files).unwrap()
+}
+
 /// The small pack, after `change` to the text of each file.
 pub fn pack_with(change: impl Fn(&str, &str) -> String) -> Pack {
-    let files = FILES.map(|(path, text)| (path.to_owned(), change(path, text).into_bytes()));
-    Pack::from_files(&PackFiles::from_bytes(files).unwrap()).unwrap()
+    Pack::from_files(&files_with(change)).unwrap()
 }
 
 /// The small pack with another line in `pack.toml`.
@@ -61,9 +68,19 @@ impl Content for Simple {
         &self.0
     }
 
-    fn ask(&self, language: &str, question: &str, context: &Context, today: Date) -> Option<Reply> {
+    fn ask(
+        &self,
+        language: &str,
+        question: &str,
+        context: &Context,
+        today: Date,
+    ) -> Result<Reply, Problem> {
         assert!(!question.contains("crash"), "a fault in the search engine");
-        let content = self.0.languages.get(language)?;
+        let content = self
+            .0
+            .languages
+            .get(language)
+            .ok_or(Refusal::LanguageUnknown)?;
         let outcome = outcome(content, question, context, today);
         let context = match &outcome {
             Outcome::Answer(quotation) => Context {
@@ -79,7 +96,9 @@ impl Content for Simple {
             .notices
             .iter()
             .filter(|notice| notice.keywords.get(language).is_some_and(concerned));
-        Some(Reply {
+        Ok(Reply {
+            hits: Vec::new(),
+            confidence: 0.874,
             emergencies: emergencies.map(|notice| notice.id.clone()).collect(),
             parts: vec![Part {
                 asked: question.to_owned(),

@@ -1,0 +1,198 @@
+//! The library of a real kiosk: the shelf of installed packs, watched for changes.
+//!
+//! Opening a pack can take seconds; it happens here, beside the counter, which goes on serving what
+//! it has. A pack that cannot be opened never takes the place of one that serves.
+
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    path::PathBuf,
+    sync::{Arc, Mutex, MutexGuard, PoisonError, Weak},
+    thread,
+    time::Duration,
+};
+
+use kaunter_pack::{Installed, PackError, Shelf, model::Pack};
+
+use crate::{
+    content::{Content, OpenedPack},
+    folder::DataFolder,
+    library::Library,
+    refusal::Refusal,
+    view::Problem,
+};
+
+/// How often the shelf is looked at.
+const LOOK: Duration = Duration::from_secs(2);
+
+/// Packs on the disk; its clones are the same library.
+#[derive(Clone)]
+pub struct ShelfLibrary(Arc<Inner>);
+
+struct Inner {
+    shelf: Shelf,
+    /// Id of the pack to serve; any that is for citizens when there is none.
+    wanted: Option<String>,
+    cache: PathBuf,
+    held: Mutex<Held>,
+}
+
+struct Held {
+    latest: Result<Arc<dyn Content>, Problem>,
+    packs: Vec<String>,
+    /// Releases that the shelf served when it was last looked at.
+    seen: Option<Vec<String>>,
+}
+
+impl ShelfLibrary {
+    /// The shelf of a data folder, not yet looked at: [`Refusal::PackOpening`] until then.
+    pub fn new(folder: &DataFolder, wanted: Option<String>) -> Self {
+        let held = Held {
+            latest: Err(Refusal::PackOpening.into()),
+            packs: Vec::new(),
+            seen: None,
+        };
+        Self(Arc::new(Inner {
+            shelf: Shelf::open(&folder.packs()),
+            wanted,
+            cache: folder.cache(),
+            held: Mutex::new(held),
+        }))
+    }
+
+    /// Looks at the shelf every two seconds, from now on and in a thread of its own, until every
+    /// clone of the library is gone. `changed` is called when there is something else to serve.
+    ///
+    /// # Errors
+    /// The system gives no thread.
+    pub fn watch(&self, changed: impl Fn() + Send + 'static) -> std::io::Result<()> {
+        let library: Weak<Inner> = Arc::downgrade(&self.0);
+        let look = move || {
+            while let Some(inner) = library.upgrade() {
+                if Self(inner).look() {
+                    changed();
+                }
+                thread::sleep(LOOK);
+            }
+        };
+        thread::Builder::new()
+            .name("library".into())
+            .spawn(look)
+            .map(drop)
+    }
+
+    /// Looks at the shelf once, and opens what is to be served if that is new. Tells whether there
+    /// is something else to serve.
+    pub fn look(&self) -> bool {
+        let installed = match self.0.shelf.list() {
+            Ok(installed) => installed,
+            Err(fault) => return self.fail(problem(&fault), None),
+        };
+        let served: Vec<&Installed> = installed.iter().filter(|pack| pack.current).collect();
+        let seen: Vec<String> = served
+            .iter()
+            .map(|pack| format!("{} {}", pack.id, pack.release))
+            .collect();
+        if self.held().seen.as_ref() == Some(&seen) {
+            return false;
+        }
+        match self.choose(&served) {
+            Ok((chosen, pack)) => {
+                let packs = names(&installed, &chosen);
+                self.serve(pack, packs, seen)
+            }
+            Err(problem) => self.fail(problem, Some(seen)),
+        }
+    }
+
+    /// The wanted pack; or else the first that is for citizens, or the first of all.
+    fn choose(&self, served: &[&Installed]) -> Result<(Installed, Pack), Problem> {
+        let mut first = Err(Refusal::PackNone.into());
+        for candidate in served
+            .iter()
+            .filter(|pack| self.0.wanted.as_ref().is_none_or(|id| *id == pack.id))
+        {
+            let read = self
+                .0
+                .shelf
+                .read(&candidate.id)
+                .map_err(|fault| problem(&fault));
+            match read {
+                Ok((_, pack)) if pack.manifest.internal && self.0.wanted.is_none() => {
+                    first = first.or(Err(Refusal::PackInternal.into()));
+                }
+                Ok(found) => return Ok(found),
+                Err(fault) => first = Err(fault),
+            }
+        }
+        first
+    }
+
+    fn serve(&self, pack: Pack, packs: Vec<String>, seen: Vec<String>) -> bool {
+        let digest = pack.digest;
+        let same = |content: &Arc<dyn Content>| content.pack().digest == digest;
+        if self.held().latest.as_ref().is_ok_and(same) {
+            let mut held = self.held();
+            (held.packs, held.seen) = (packs, Some(seen));
+            return false;
+        }
+        let version = pack.manifest.version.to_string();
+        match catch_unwind(AssertUnwindSafe(|| OpenedPack::open(pack, &self.0.cache))) {
+            Ok(Ok(opened)) => {
+                tracing::info!(code = "pack-served", version);
+                *self.held() = Held {
+                    latest: Ok(Arc::new(opened)),
+                    packs,
+                    seen: Some(seen),
+                };
+                true
+            }
+            Ok(Err(problem)) => self.fail(problem, Some(seen)),
+            Err(_) => self.fail(Refusal::PackBroken.into(), Some(seen)),
+        }
+    }
+
+    /// What serves goes on serving; where nothing does, this is why.
+    fn fail(&self, problem: Problem, seen: Option<Vec<String>>) -> bool {
+        let mut held = self.held();
+        held.seen = seen;
+        if held.latest.as_ref().err() == Some(&problem) {
+            return false;
+        }
+        tracing::error!(code = problem.code, "the installed pack cannot be served");
+        if held.latest.is_ok() {
+            return false;
+        }
+        held.latest = Err(problem);
+        true
+    }
+
+    fn held(&self) -> MutexGuard<'_, Held> {
+        self.0.held.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn problem(fault: &PackError) -> Problem {
+    Problem {
+        code: fault.code().to_owned(),
+    }
+}
+
+fn names(installed: &[Installed], chosen: &Installed) -> Vec<String> {
+    let (first, others): (Vec<&Installed>, Vec<&Installed>) =
+        installed.iter().partition(|pack| *pack == chosen);
+    first
+        .into_iter()
+        .chain(others)
+        .map(|pack| format!("{} {}", pack.id, pack.version))
+        .collect()
+}
+
+impl Library for ShelfLibrary {
+    fn latest(&self) -> Result<Arc<dyn Content>, Problem> {
+        self.held().latest.clone()
+    }
+
+    fn packs(&self) -> Vec<String> {
+        self.held().packs.clone()
+    }
+}
