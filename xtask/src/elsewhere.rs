@@ -29,9 +29,24 @@ impl Display {
 
     /// Nothing to lend.
     pub fn lend(&self, _: &mut Command) {}
+}
 
-    /// Cannot be looked at.
+/// Displays are looked at on Linux only.
+pub struct Eye;
+
+impl Eye {
+    /// There is none.
+    pub fn on(_: &Display) -> Result<Self> {
+        bail!("displays are looked at on Linux only")
+    }
+
+    /// Sees nothing.
     pub fn wait_until_drawn(&self, _: Duration) -> Result<Picture> {
+        bail!("displays are looked at on Linux only")
+    }
+
+    /// Sees nothing.
+    pub fn wait(&self, _: Duration, _: &str, _: impl Fn(&Picture) -> bool) -> Result<Duration> {
         bail!("displays are looked at on Linux only")
     }
 }
@@ -40,6 +55,11 @@ impl Display {
 pub struct Picture;
 
 impl Picture {
+    /// Never.
+    pub fn is_drawn(&self) -> bool {
+        false
+    }
+
     /// Nothing to save.
     pub fn save(&self, _: &Path) -> Result<()> {
         Ok(())

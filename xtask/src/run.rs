@@ -1,14 +1,16 @@
 //! `cargo xtask run`: from a bare machine to the kiosk's window.
 
-use std::{
-    process::{Child, ExitStatus},
-    time::Duration,
-};
+use std::time::Duration;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, ensure};
 use clap::Args;
 
-use crate::{kiosk::Sample, linux::Display, paths, setup};
+use crate::{
+    command,
+    kiosk::Sample,
+    linux::{Display, Eye},
+    paths, setup,
+};
 
 /// Longest that the first screen may take.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -19,12 +21,9 @@ pub struct RunArguments {
     /// Build optimised, as it is delivered; the first time this takes much longer.
     #[arg(long)]
     release: bool,
-    /// End when the first screen is drawn.
+    /// Open it on a virtual display and end when a picture of the first screen is saved.
     #[arg(long)]
     once: bool,
-    /// Start a virtual display even where there is a real one.
-    #[arg(long)]
-    headless: bool,
 }
 
 /// Sets up, builds, installs the sample pack and opens the window.
@@ -36,56 +35,42 @@ pub fn run(arguments: &RunArguments) -> Result<()> {
         "debug"
     };
     let sample = Sample::prepare(profile, "run")?;
-    match Display::present().filter(|_| !arguments.headless) {
-        Some(display) => on_own_display(&sample, &display, arguments.once),
+    match Display::present().filter(|_| !arguments.once) {
+        Some(display) => on_own_display(&sample, &display),
         None => on_virtual_display(&sample, arguments.once),
     }
 }
 
-fn on_own_display(sample: &Sample, display: &Display, once: bool) -> Result<()> {
+fn on_own_display(sample: &Sample, display: &Display) -> Result<()> {
     println!("The kiosk opens; the officer's gesture and PIN end it, or Ctrl-C here.");
     let mut window = sample.window();
     display.lend(&mut window);
-    let mut window = window.spawn()?;
-    if once {
-        let drawn = display.wait_until_drawn(PATIENCE);
-        window.kill()?;
-        return drawn.map(drop);
-    }
-    ended_well(window.wait()?)
+    command::run(&mut window)
 }
 
 fn on_virtual_display(sample: &Sample, once: bool) -> Result<()> {
-    println!("There is no display: the kiosk opens on a virtual one.");
+    println!("There is no display to use: the kiosk opens on a virtual one.");
     let display = Display::start_virtual()?;
     let mut window = sample.window();
     display.lend(&mut window);
     let mut window = window.spawn()?;
-    let shown = show(&display, &mut window);
+    let shown = show(&display);
     if once || shown.is_err() {
         window.kill()?;
         window.wait()?;
         return shown;
     }
     println!("It stays open until Ctrl-C.");
-    ended_well(window.wait()?)
-}
-
-fn show(display: &Display, window: &mut Child) -> Result<()> {
-    let drawn = display.wait_until_drawn(PATIENCE);
-    if let Some(ended) = window.try_wait()? {
-        return ended_well(ended);
-    }
-    let path = paths::out().join("screens").join("run.png");
-    drawn?.save(&path)?;
-    println!("What it shows: {}", path.display());
+    let ended = window.wait()?;
+    ensure!(ended.success(), "the window ended with {ended}");
     Ok(())
 }
 
-fn ended_well(status: ExitStatus) -> Result<()> {
-    if status.success() {
-        Ok(())
-    } else {
-        bail!("the window ended with {status}")
-    }
+/// Waits until the first screen is drawn and keeps a picture of it.
+fn show(display: &Display) -> Result<()> {
+    let drawn = Eye::on(display)?.wait_until_drawn(PATIENCE)?;
+    let path = paths::out().join("screens").join("run.png");
+    drawn.save(&path)?;
+    println!("What it shows: {}", path.display());
+    Ok(())
 }

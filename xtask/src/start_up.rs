@@ -11,12 +11,12 @@ use std::{
     time::{Duration, Instant},
 };
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use clap::Args;
 
 use crate::{
     command, kiosk,
-    linux::{Display, Eye, memory_of},
+    linux::{Display, Eye, Picture, memory_of},
     setup,
 };
 
@@ -46,7 +46,7 @@ pub fn measure(arguments: &StartArguments) -> Result<()> {
     let sample = kiosk::Sample::prepare("release", "run")?;
     let empty = kiosk::build_empty_window()?;
     let display = Display::start_virtual()?;
-    let eye = Eye::open(&display)?;
+    let eye = Eye::on(&display)?;
     let (mut kiosks, mut empties) = (Vec::new(), Vec::new());
     println!(
         "{:>4} {:>12} {:>12} {:>12} {:>12}",
@@ -91,7 +91,9 @@ fn plain(program: &Path) -> Command {
 }
 
 fn start(program: &mut Command, display: &Display, eye: &Eye) -> Result<Start> {
-    until(|| Ok(!eye.glance()?.is_drawn()))?;
+    eye.wait(PATIENCE, "the display is empty", |picture| {
+        !picture.is_drawn()
+    })?;
     display.lend(program);
     let begun = Instant::now();
     let mut child = program
@@ -104,7 +106,7 @@ fn start(program: &mut Command, display: &Display, eye: &Eye) -> Result<Start> {
 }
 
 fn watch(child: &Child, eye: &Eye, begun: Instant) -> Result<Start> {
-    until(|| Ok(eye.glance()?.is_drawn()))?;
+    eye.wait(PATIENCE, "something is drawn", Picture::is_drawn)?;
     let millis = begun.elapsed().as_secs_f64() * 1000.0;
     thread::sleep(SETTLING);
     let mebibytes = memory_of(child.id())? as f64 / 1024.0;
@@ -114,17 +116,6 @@ fn watch(child: &Child, eye: &Eye, begun: Instant) -> Result<Start> {
 fn end(child: &mut Child) -> Result<()> {
     child.kill()?;
     child.wait()?;
-    Ok(())
-}
-
-fn until(mut holds: impl FnMut() -> Result<bool>) -> Result<()> {
-    let begun = Instant::now();
-    while !holds()? {
-        if begun.elapsed() > PATIENCE {
-            bail!("the display did not change within {} s", PATIENCE.as_secs());
-        }
-        thread::sleep(Duration::from_millis(5));
-    }
     Ok(())
 }
 
