@@ -1,48 +1,20 @@
 //! The counter as it stands in a real kiosk.
 
-use std::{path::Path, sync::Arc};
+use std::path::Path;
 
-use jiff::tz::TimeZone;
-use kaunter_kiosk::{
-    Counter, DataFolder, Refusal, Settings, Surroundings,
-    clock::{Clock, WallClock},
-    content::Content,
-    library::Library,
-    pin::RecordedPin,
-    tickets::TicketFile,
-    view::Problem,
-};
+use kaunter_kiosk::{Counter, DataFolder, Settings, ShelfLibrary};
 
-/// Opens the counter on a data folder. A settings file that cannot be followed leaves the defaults.
-pub fn open(folder: &Path) -> Counter {
+/// Opens the counter on a data folder, at once: packs are opened beside it, and `changed` is called
+/// whenever there is another to serve. Settings that cannot be followed leave the defaults.
+pub fn open(folder: &Path, changed: impl Fn() + Send + 'static) -> Counter {
     let folder = DataFolder::new(folder);
     let settings = Settings::read(&folder.settings()).unwrap_or_else(|fault| {
         tracing::error!(code = fault.code(), %fault);
         Settings::default()
     });
-    let clock = WallClock::new(settings.zone().unwrap_or_else(TimeZone::system));
-    let lock = RecordedPin::open(
-        settings.pin_hash.clone(),
-        folder.path().join("state/pin-attempts"),
-        clock.elapsed(),
-    );
-    let around = Surroundings {
-        lock: Box::new(lock),
-        tickets: Box::new(TicketFile::open(folder.path().join("state/tickets.toml"))),
-        library: Box::new(Nothing),
-        clock: Box::new(clock),
-    };
-    Counter::open(settings, around)
-}
-
-struct Nothing;
-
-impl Library for Nothing {
-    fn latest(&self) -> Result<Arc<dyn Content>, Problem> {
-        Err(Refusal::PackNone.into())
+    let library = ShelfLibrary::new(&folder, None);
+    if let Err(error) = library.watch(changed) {
+        tracing::error!(code = "shell-no-thread", %error);
     }
-
-    fn packs(&self) -> Vec<String> {
-        Vec::new()
-    }
+    kaunter_kiosk::open(&folder, settings, library)
 }

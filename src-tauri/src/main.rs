@@ -51,7 +51,10 @@ fn run() -> Result<(), ShellProblem> {
     log::start(&place.folder).map_err(failed)?;
     tracing::info!(code = "window-opening", version = env!("CARGO_PKG_VERSION"));
     let folder = place.folder.clone();
-    let middle = Middle::start(move || counter::open(&folder))?;
+    let middle = Middle::start(move |middle| {
+        let middle = middle.clone();
+        counter::open(&folder, move || middle.look())
+    })?;
     tauri::Builder::default()
         .manage(middle)
         .manage(Composer::default())

@@ -70,25 +70,32 @@ enum Request {
     View(SyncSender<View>),
     Act(Act, SyncSender<View>),
     ScreenLost(&'static str),
+    Look,
 }
 
 impl Middle {
-    /// Starts the thread; `open` is called in it, and again when an officer restarts the kiosk.
-    pub fn start<D: Desk>(open: impl Fn() -> D + Send + 'static) -> Result<Self, ShellProblem> {
+    /// Starts the thread; `open` is called in it, and again when an officer restarts the kiosk. It
+    /// is given the way to this thread, to be told of changes between two ticks.
+    pub fn start<D: Desk>(
+        open: impl Fn(&Self) -> D + Send + 'static,
+    ) -> Result<Self, ShellProblem> {
         let (requests, inbox) = channel();
+        let middle = Self(requests);
+        let own = middle.clone();
         let serve = move || {
+            let open = || open(&own);
             Owner {
                 desk: open(),
                 open: &open,
                 screens: None,
             }
-            .serve(&inbox)
+            .serve(&inbox);
         };
         thread::Builder::new()
             .name("middle".into())
             .spawn(serve)
             .map_err(ShellProblem::NoThread)?;
-        Ok(Self(requests))
+        Ok(middle)
     }
 
     /// From now on changes are shown here.
@@ -104,6 +111,11 @@ impl Middle {
     /// Does one thing and gives what is shown then.
     pub fn act(&self, act: Act) -> Result<View, SilentMiddle> {
         self.ask(|reply| Request::Act(act, reply))
+    }
+
+    /// Something changed: not to wait for the next tick.
+    pub fn look(&self) {
+        self.tell(Request::Look);
     }
 
     /// The window's web process has ended, for the reason that the code names.
@@ -175,6 +187,7 @@ impl<D: Desk> Owner<'_, D> {
             Request::Act(act, reply) => {
                 let _ = reply.send(self.act(act));
             }
+            Request::Look => self.tick(),
             Request::ScreenLost(code) => {
                 tracing::error!(code);
                 self.wipe();

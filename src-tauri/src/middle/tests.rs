@@ -107,7 +107,7 @@ impl Screens for Notebook {
 fn opened() -> (Middle, Receiver<String>, Arc<Mutex<u32>>) {
     let times = Arc::new(Mutex::new(0));
     let counted = Arc::clone(&times);
-    let middle = Middle::start(move || {
+    let middle = Middle::start(move |_| {
         *counted.lock().unwrap() += 1;
         Fragile {
             asked: 0,
@@ -161,6 +161,14 @@ fn what_changes_by_itself_is_shown_within_a_second_or_two() {
         notes.recv_timeout(Duration::from_secs(5)).unwrap(),
         "shown 1"
     );
+}
+
+#[test]
+fn a_new_pack_is_shown_without_waiting_for_the_next_tick() {
+    let (middle, notes, _) = opened();
+    middle.act(Act::Begin).unwrap();
+    middle.look();
+    assert_eq!(notes.recv_timeout(TICK / 2).unwrap(), "shown 1");
 }
 
 #[test]
