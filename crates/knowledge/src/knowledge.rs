@@ -124,9 +124,13 @@ impl Knowledge {
                 of_whole
             }
         };
-        let emergencies = self.notices.iter().filter(|(_, keywords)| keywords.iter().any(|k| speaks_of(question, k)));
-        let emergencies = emergencies.map(|(id, _)| id.clone()).collect();
-        Ok(Reply { parts, hits, confidence, emergencies, context: leaning_on })
+        Ok(Reply { parts, hits, confidence, emergencies: self.emergencies(question), context: leaning_on })
+    }
+
+    /// Emergency notices that a question concerns, by id. Whether they are live is for who knows the time.
+    pub fn emergencies(&self, question: &str) -> Vec<String> {
+        let concerned = self.notices.iter().filter(|(_, keywords)| keywords.iter().any(|k| speaks_of(question, k)));
+        concerned.map(|(id, _)| id.clone()).collect()
     }
 
     /// Quotes an entry or a section by its id, if it holds on `today`.
