@@ -89,6 +89,7 @@ impl Answered {
             id: Some(id.to_owned()),
             subject: Some(asked.clone()),
         };
+        let emergencies = content.emergencies(language, &asked);
         let asked = Said::from(asked);
         let outcome = Outcome::Quoted(Box::new(Quoted::new(quotation, language, 1.0)));
         Some(Self {
@@ -96,7 +97,7 @@ impl Answered {
             touched: Some(id.to_owned()),
             language: language.to_owned(),
             parts: vec![AnsweredPart { asked, outcome }],
-            emergencies: Vec::new(),
+            emergencies,
             context,
         })
     }

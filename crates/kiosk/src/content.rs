@@ -23,6 +23,8 @@ pub trait Content: Send + Sync {
         context: &Context,
         today: Date,
     ) -> Result<Reply, Problem>;
+    /// Ids of the emergency notices that a question concerns, live or not.
+    fn emergencies(&self, language: &str, question: &str) -> Vec<String>;
     /// The entry or passage with this id; `None` when it does not hold today or is not in the language.
     fn quote(&self, language: &str, id: &str, today: Date) -> Option<Quotation>;
 }
@@ -99,6 +101,11 @@ impl Content for OpenedPack {
             .map_err(|fault| Problem {
                 code: fault.code().to_owned(),
             })
+    }
+
+    fn emergencies(&self, language: &str, question: &str) -> Vec<String> {
+        let knowledge = self.languages.get(language);
+        knowledge.map_or_else(Vec::new, |knowledge| knowledge.emergencies(question))
     }
 
     fn quote(&self, language: &str, id: &str, today: Date) -> Option<Quotation> {

@@ -1,6 +1,6 @@
 //! The offices to go to when the kiosk has no answer: those whose services sound most like the question.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use kaunter_pack::model::{Office, Pack};
 
@@ -16,18 +16,21 @@ pub(crate) fn offices(pack: &Pack, language: &str, about: &str) -> Vec<OfficeCar
     if rows.is_empty() {
         rows = rows_in(pack, &pack.manifest.office_language);
     }
-    let said: Vec<BTreeSet<String>> = rows
-        .iter()
-        .map(|office| pieces(&format!("{} {}", office.name, office.services)))
+    let texts = Texts::of(pack, language, &rows);
+    let pieces: Vec<(String, f64)> = pieces(about)
+        .into_iter()
+        .map(|piece| {
+            let weight = texts.weight(&piece);
+            (piece, weight)
+        })
         .collect();
-    let weights = weights(&said);
-    let about = pieces(about);
-    let near = |said: &BTreeSet<String>| {
-        said.intersection(&about)
-            .filter_map(|piece| weights.get(piece))
-            .sum::<f64>()
+    let near = |said: &String| -> f64 {
+        let shared = pieces
+            .iter()
+            .filter(|(piece, _)| said.contains(piece.as_str()));
+        shared.map(|(_, weight)| weight).sum()
     };
-    let mut ranked: Vec<(f64, &Office)> = said.iter().map(near).zip(rows).collect();
+    let mut ranked: Vec<(f64, &Office)> = texts.offices.iter().map(near).zip(rows).collect();
     ranked.sort_by(|(a, _), (b, _)| b.total_cmp(a));
     ranked
         .into_iter()
@@ -43,37 +46,55 @@ fn rows_in<'a>(pack: &'a Pack, language: &str) -> Vec<&'a Office> {
         .collect()
 }
 
-/// What few offices say tells more about an office than what all of them say.
-fn weights(said: &[BTreeSet<String>]) -> BTreeMap<String, f64> {
-    let mut offices: BTreeMap<String, f64> = BTreeMap::new();
-    for piece in said.iter().flatten() {
-        *offices.entry(piece.clone()).or_default() += 1.0;
-    }
-    let all = said.len() as f64;
-    offices
-        .values_mut()
-        .for_each(|with| *with = (all / *with).ln());
-    offices
+/// What the offices say of themselves, and the pack's questions as a sample of the language.
+struct Texts {
+    offices: Vec<String>,
+    questions: Vec<String>,
 }
 
-/// Neighbouring characters within words: four of an alphabet carry about as much as two others do.
+impl Texts {
+    fn of(pack: &Pack, language: &str, rows: &[&Office]) -> Self {
+        let offices = rows
+            .iter()
+            .map(|office| format!("{} {}", office.name, office.services).to_lowercase());
+        let entries = pack
+            .languages
+            .get(language)
+            .into_iter()
+            .flat_map(|content| &content.entries);
+        Self {
+            offices: offices.collect(),
+            questions: entries.map(|entry| entry.question.to_lowercase()).collect(),
+        }
+    }
+
+    /// What is rarely said tells more than what is always said.
+    fn weight(&self, piece: &str) -> f64 {
+        let texts = || self.offices.iter().chain(&self.questions);
+        let with = texts().filter(|text| text.contains(piece)).count().max(1);
+        (texts().count().max(1) as f64 / with as f64).ln()
+    }
+}
+
+/// Neighbouring characters within words: four letters carry about as much as two Han or Hangul
+/// characters do. A word of three letters counts whole, a shorter one not at all.
 fn pieces(text: &str) -> BTreeSet<String> {
     let text = text.to_lowercase();
     let words = text.split(|c: char| !c.is_alphanumeric());
-    words
-        .flat_map(|word| {
-            let letters: Vec<char> = word.chars().collect();
-            let length = if letters.iter().all(|c| *c < '\u{1100}') {
-                4
-            } else {
-                2
-            };
-            letters
-                .windows(length)
-                .map(|piece| piece.iter().collect())
-                .collect::<Vec<String>>()
-        })
-        .collect()
+    let pieces = words.flat_map(|word| {
+        let letters: Vec<char> = word.chars().collect();
+        let alphabetic = letters.iter().all(|c| *c < '\u{1100}');
+        let length = if alphabetic {
+            letters.len().clamp(3, 4)
+        } else {
+            2
+        };
+        letters
+            .windows(length)
+            .map(String::from_iter)
+            .collect::<Vec<_>>()
+    });
+    pieces.collect()
 }
 
 fn card(office: &Office) -> OfficeCard {

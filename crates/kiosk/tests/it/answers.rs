@@ -3,7 +3,7 @@
 use kaunter_kiosk::view::{AdviceKind, Outcome, Quote};
 
 use crate::hall::{Hall, ask, ids, link, reply};
-use crate::small_pack::pack_where;
+use crate::small_pack::{pack_where, pack_with};
 
 fn hall() -> Hall {
     let mut hall = Hall::new();
@@ -156,6 +156,25 @@ fn without_an_answer_the_nearest_topics_and_offices_are_shown() {
 }
 
 #[test]
+fn the_office_that_speaks_of_the_matter_comes_first() {
+    let mut hall = hall();
+    for (question, office) in [
+        (
+            "what about the street lights on the road to the harbour",
+            "City Works",
+        ),
+        ("who is to tax the air", "Revenue Office"),
+        ("can I marry my marriages", "Registry Office"),
+        ("hello", "Visitors' Office"),
+    ] {
+        let Outcome::Unknown { offices, .. } = outcome(&mut hall, question) else {
+            panic!()
+        };
+        assert_eq!(offices[0].name, office, "{question}");
+    }
+}
+
+#[test]
 fn advice_is_named_as_such() {
     let mut hall = hall();
     let Outcome::Unknown {
@@ -212,6 +231,23 @@ fn an_emergency_comes_before_the_answer() {
     let answer = hall.asks("is there a typhoon and was I born");
     assert_eq!(answer.emergencies[0].title, "Offices close for the typhoon");
     assert_eq!(answer.parts.len(), 1);
+}
+
+#[test]
+fn an_emergency_comes_before_a_touched_question_too() {
+    let change = |path: &str, text: &str| match path {
+        "notices/typhoon.toml" => text
+            .replace("2026-11-21T10", "2026-11-21T08")
+            .replace("[\"typhoon\"]", "[\"passport\"]"),
+        _ => text.to_owned(),
+    };
+    let mut hall = Hall::with(pack_with(change));
+    hall.speaks("en");
+    assert_eq!(
+        reply(hall.does(link("passport-renew"))).emergencies[0].id,
+        "typhoon"
+    );
+    assert!(reply(hall.does(link("birth-grant"))).emergencies.is_empty());
 }
 
 #[test]

@@ -89,17 +89,10 @@ impl Content for Simple {
             },
             _ => context.clone(),
         };
-        let concerned =
-            |words: &Vec<String>| words.iter().any(|word| question.contains(word.as_str()));
-        let emergencies = self
-            .0
-            .notices
-            .iter()
-            .filter(|notice| notice.keywords.get(language).is_some_and(concerned));
         Ok(Reply {
             hits: Vec::new(),
             confidence: 0.874,
-            emergencies: emergencies.map(|notice| notice.id.clone()).collect(),
+            emergencies: self.emergencies(language, question),
             parts: vec![Part {
                 asked: question.to_owned(),
                 outcome,
@@ -108,6 +101,17 @@ impl Content for Simple {
             }],
             context,
         })
+    }
+
+    fn emergencies(&self, language: &str, question: &str) -> Vec<String> {
+        let concerned =
+            |words: &Vec<String>| words.iter().any(|word| question.contains(word.as_str()));
+        let notices = self
+            .0
+            .notices
+            .iter()
+            .filter(|notice| notice.keywords.get(language).is_some_and(concerned));
+        notices.map(|notice| notice.id.clone()).collect()
     }
 
     fn quote(&self, language: &str, id: &str, today: Date) -> Option<Quotation> {
@@ -122,10 +126,12 @@ fn outcome(content: &LanguageContent, question: &str, context: &Context, today: 
     let follow_up = ["how much is it", "얼마예요", "那要多少錢"]
         .iter()
         .any(|words| question.contains(words));
-    if let (true, Some(id)) = (follow_up, &context.id) {
-        if let Some(fee) = entry(content, &format!("{id}-fee"), today) {
-            return Outcome::Answer(quotation(fee, None));
-        }
+    let fee = context
+        .id
+        .as_ref()
+        .and_then(|id| entry(content, &format!("{id}-fee"), today));
+    if let (true, Some(fee)) = (follow_up, fee) {
+        return Outcome::Answer(quotation(fee, None));
     }
     if question.contains("when is it open") {
         let both =
