@@ -1,2 +1,46 @@
-//! `kaunter`.
-fn main() {}
+//! `kaunter`: the middle of Kaunter for scripts, trainers and field engineers.
+//!
+//! Each command stands in its own module; here they are only named.
+
+mod ask;
+mod pack;
+mod pin;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Make, check and install an agency's content.
+#[derive(Parser)]
+#[command(name = "kaunter", version, about)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Ask a pack a question and see what it quotes.
+    Ask(ask::AskArguments),
+    /// Content packs: write, check, build, sign, install.
+    #[command(subcommand)]
+    Pack(pack::PackCommand),
+    /// Turn an officer's PIN into the line that `kiosk.toml` keeps of it.
+    Pin,
+}
+
+/// Exit status 0: done; 1: refused, or faults were found; 2 (given by clap): wrongly called.
+fn main() -> ExitCode {
+    let done = match Arguments::parse().command {
+        Command::Ask(arguments) => ask::run(&arguments),
+        Command::Pack(command) => pack::run(command),
+        Command::Pin => pin::pin(),
+    };
+    match done {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("kaunter: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

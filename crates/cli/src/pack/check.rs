@@ -1,0 +1,93 @@
+//! `kaunter pack check`.
+
+use std::{
+    io::Write,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use anyhow::Result;
+use clap::Args;
+use jiff::Zoned;
+use kaunter_pack::{Checked, PackFiles, Report, Severity};
+use serde_json::json;
+
+use super::coded;
+
+#[derive(Args)]
+pub struct CheckArguments {
+    /// A pack's folder, or a built pack.
+    pack: PathBuf,
+    /// Write one JSON object instead of lines.
+    #[arg(long)]
+    json: bool,
+}
+
+pub fn check(arguments: &CheckArguments) -> Result<ExitCode> {
+    let checked = checked(&arguments.pack)?;
+    let mut out = std::io::stdout().lock();
+    if arguments.json {
+        writeln!(out, "{}", as_json(&checked))?;
+    } else {
+        write_report(&mut out, &arguments.pack, &checked.report)?;
+    }
+    Ok(if checked.report.errors() == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+/// A pack checked as of now.
+pub fn checked(path: &Path) -> Result<Checked> {
+    let files = PackFiles::open(path).map_err(coded)?;
+    kaunter_pack::check(files, &Zoned::now()).map_err(coded)
+}
+
+/// Every fault as `file:line: severity: sentence` with its remedy under it, and the sums.
+pub fn write_report(out: &mut impl Write, pack: &Path, report: &Report) -> std::io::Result<()> {
+    for fault in report.faults() {
+        let path = pack.join(&fault.file);
+        let line = fault
+            .line
+            .map(|line| format!(":{line}"))
+            .unwrap_or_default();
+        let severity = match fault.severity() {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        };
+        writeln!(out, "{}{line}: {severity}: {}", path.display(), fault.kind)?;
+        writeln!(out, "    {}", fault.kind.remedy())?;
+    }
+    for (file, code, count) in report.unlisted() {
+        writeln!(out, "{}: {count} more of {code}", pack.join(file).display())?;
+    }
+    writeln!(
+        out,
+        "{}, {}",
+        counted(report.errors(), "error"),
+        counted(report.warnings(), "warning")
+    )
+}
+
+fn as_json(checked: &Checked) -> serde_json::Value {
+    let pack = checked.pack.as_ref().map(
+        |pack| json!({ "id": pack.manifest.id, "version": pack.manifest.version.to_string() }),
+    );
+    let unlisted: Vec<_> = checked
+        .report
+        .unlisted()
+        .map(|(file, code, count)| json!({ "file": file, "code": code, "count": count }))
+        .collect();
+    json!({
+        "pack": pack,
+        "errors": checked.report.errors(),
+        "warnings": checked.report.warnings(),
+        "faults": checked.report.faults(),
+        "unlisted": unlisted,
+    })
+}
+
+fn counted(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}
