@@ -24,7 +24,8 @@ describe('the keyboards of a language', () => {
 
   it('write signs as the script does', () => {
     const texts = (names: string): string[] =>
-      keyboardsNamed(names).flatMap((layout) => (layout.id === 'numbers' ? typingKeys(layout) : []))
+      keyboardsNamed(names)
+        .flatMap((layout) => (layout.id === 'numbers' ? typingKeys(layout) : []))
         .map(({ text }) => text);
     expect(texts('bopomofo numbers')).toContain('「');
     expect(texts('latin numbers')).not.toContain('「');
@@ -60,13 +61,17 @@ describe('completeness', () => {
 
   it('has all of Bopomofo', () => {
     expect([...texts('bopomofo')]).toEqual(
-      expect.arrayContaining([...'ㄅㄆㄇㄈㄉㄊㄋㄌㄍㄎㄏㄐㄑㄒㄓㄔㄕㄖㄗㄘㄙㄧㄨㄩㄚㄛㄜㄝㄞㄟㄠㄡㄢㄣㄤㄥㄦˊˇˋ˙']),
+      expect.arrayContaining([
+        ...'ㄅㄆㄇㄈㄉㄊㄋㄌㄍㄎㄏㄐㄑㄒㄓㄔㄕㄖㄗㄘㄙㄧㄨㄩㄚㄛㄜㄝㄞㄟㄠㄡㄢㄣㄤㄥㄦˊˇˋ˙',
+      ]),
     );
   });
 
   it('has all jamo of two-set', () => {
     expect([...texts('hangul')]).toEqual(
-      expect.arrayContaining([...'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎㅏㅐㅑㅒㅓㅔㅕㅖㅗㅛㅜㅠㅡㅣ']),
+      expect.arrayContaining([
+        ...'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎㅏㅐㅑㅒㅓㅔㅕㅖㅗㅛㅜㅠㅡㅣ',
+      ]),
     );
   });
 

@@ -38,7 +38,11 @@ export interface Layout {
 }
 
 const TOP_CODES = codes('1234567890', 'Digit');
-const LETTER_CODES = [codes('QWERTYUIOP', 'Key'), codes('ASDFGHJKL', 'Key'), codes('ZXCVBNM', 'Key')];
+const LETTER_CODES = [
+  codes('QWERTYUIOP', 'Key'),
+  codes('ASDFGHJKL', 'Key'),
+  codes('ZXCVBNM', 'Key'),
+];
 
 function codes(keys: string, prefix: string): string[] {
   return [...keys].map((key) => prefix + key);
@@ -204,12 +208,16 @@ function layout(id: LayoutId, beside: readonly LayoutId[]): Layout {
 const KNOWN: readonly LayoutId[] = ['bopomofo', 'hangul', 'latin', 'numbers'];
 const LAST_RESORT: readonly LayoutId[] = ['latin', 'numbers'];
 
+/** At least one. */
+export type Layouts = [Layout, ...Layout[]];
+
 /** The keyboards of a language, the one that is shown first at the front, from their names. */
-export function keyboardsNamed(names: string): Layout[] {
+export function keyboardsNamed(names: string): Layouts {
   const named = names.split(/\s+/u);
   const known = named.flatMap((name) => KNOWN.filter((id) => id === name));
-  const ids = known.length > 0 ? [...new Set(known)] : LAST_RESORT;
-  return ids.map((id) => layout(id, ids));
+  const [first = 'latin', ...others] = known.length > 0 ? new Set(known) : LAST_RESORT;
+  const ids = [first, ...others];
+  return [layout(first, ids), ...others.map((id) => layout(id, ids))];
 }
 
 /** Every key of a layout that types, the corner and the signs too. */

@@ -5,15 +5,7 @@
  */
 import type { Candidate } from '../bindings/Candidate';
 import type { Composed } from '../bindings/Composed';
-import {
-  after,
-  choicesOf,
-  FIRST_TONE,
-  MOST_SYMBOLS,
-  split,
-  takes,
-  withoutLast,
-} from './bopomofo';
+import { after, choicesOf, FIRST_TONE, MOST_SYMBOLS, split, takes, withoutLast } from './bopomofo';
 import { deleteBackwards, insert, lengthOf, LONGEST, replace, type Field } from './edit';
 import { addJamo, syllable } from './hangul';
 import type { Layout, TypingKey } from './layouts';
