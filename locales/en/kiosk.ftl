@@ -3,7 +3,7 @@
 ## The line at the top
 
 # Beside the clock: the kiosk answers without a network.
-header-offline = Works without a network
+header-offline = No network needed
 # Under it while a call for a person is open. $ticket is the number on the visitor's screen.
 header-call = A member of staff has been called. Your number is { $ticket }.
 
@@ -48,15 +48,15 @@ ask-field = Your question
 ask-placeholder = Write here
 ask-examples = For example
 ask-send = Ask
-ask-clear = Clear
 
 ## The answer
 
-# Somebody’s own words, with this language’s quotation marks.
-quoted = “{ $text }”
 reply-asked = You asked
+# The same with the question itself, where the heading says something else.
+reply-asked-words = You asked “{ $text }”
 # $count is the number of separate questions found in what was asked; at least 2.
-reply-parts = You asked about { $count } things. Here they are, one after the other.
+reply-parts = You asked about { $count } things
+reply-parts-lead = Here they are, one after the other.
 # $number counts these from 1.
 reply-part-number = Question { $number }
 reply-emergency = Please read this first
@@ -95,14 +95,14 @@ conflict-title = Two documents do not agree
 conflict-lead = Both are shown, the newer one first. Please have a member of staff confirm which one holds.
 conflict-newer = Newer
 conflict-older = Older
-conflict-person = Ask a member of staff
+conflict-person = Ask staff
 
 ## No answer
 
 unknown-title = There is no answer to this here
 unknown-lead = Nothing in the agency’s documents answers your question, so the kiosk does not guess. This may help you further.
 unknown-again = Ask in other words
-unknown-person = Speak to a member of staff
+unknown-person = Speak to staff
 unknown-nearest = Questions close to yours
 unknown-topics = Topics close to yours
 unknown-offices = Where you can ask
@@ -136,6 +136,8 @@ person-offices = You can also go or telephone here
 
 office-address = Address
 office-counter = Counter
+# $counter is as on the sign: “3” or “2–6”.
+office-counter-number = Counter { $counter }
 office-phone = Telephone
 office-hours = Open
 
@@ -185,7 +187,7 @@ appearance-done = Done
 problem-label = Please note
 problem-close = Close
 
-out-of-service-title = The kiosk is resting
+out-of-service-title = This kiosk is out of service
 out-of-service-lead = Please go to the counter. The staff there will be glad to help.
 
 ## The officer

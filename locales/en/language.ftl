@@ -7,11 +7,14 @@ language-own-name = English
 language-greeting = Hello
 language-offer = How can we help you?
 language-begin = Touch here to begin
-language-choose = Please choose a language
 
-# Fonts and line breaking, written as in CSS.
+# Fonts and line breaking, written as in CSS; and whose habits dates and times follow.
 language-type =
     .sans = "Noto Sans", "Noto Sans CJK TC", sans-serif
-    .serif = "Noto Serif", "Noto Serif CJK TC", serif
+    .serif = "Noto Serif CJK TC", "Noto Serif", serif
     .word-break = normal
     .leading = 1.45
+    .formats = en-GB
+
+# Its keyboards, the first one at the front: bopomofo, hangul, latin, numbers.
+language-keyboards = latin numbers

@@ -48,15 +48,15 @@ ask-field = 질문
 ask-placeholder = 여기에 적으세요
 ask-examples = 예를 들면
 ask-send = 물어보기
-ask-clear = 지우기
 
 ## 답
 
-# 다른 사람의 말을 이 언어의 따옴표로 묶습니다.
-quoted = “{ $text }”
 reply-asked = 이렇게 물으셨습니다
+# 제목이 다른 내용일 때, 질문과 함께 한 줄로.
+reply-asked-words = 물으신 것: “{ $text }”
 # $count는 한 번에 물으신 가짓수이며 2 이상입니다.
-reply-parts = { $count }가지를 물으셨습니다. 하나씩 답해 드립니다.
+reply-parts = { $count }가지를 물으셨습니다
+reply-parts-lead = 하나씩 답해 드립니다.
 # $number는 1부터 셉니다.
 reply-part-number = { $number }번째 질문
 reply-emergency = 먼저 읽어 주세요
@@ -95,14 +95,14 @@ conflict-title = 두 문서의 내용이 서로 다릅니다
 conflict-lead = 최근 것부터 둘 다 보여 드립니다. 어느 쪽이 맞는지는 직원에게 확인해 주세요.
 conflict-newer = 최근 문서
 conflict-older = 이전 문서
-conflict-person = 직원에게 확인하기
+conflict-person = 직원에게 확인
 
 ## 답이 없을 때
 
 unknown-title = 여기에는 이 질문의 답이 없습니다
 unknown-lead = 기관의 문서에 답이 없어 짐작으로 답하지 않습니다. 아래 내용이 도움이 될 수 있습니다.
 unknown-again = 다르게 물어보기
-unknown-person = 직원에게 도움받기
+unknown-person = 직원 부르기
 unknown-nearest = 비슷한 질문
 unknown-topics = 비슷한 주제
 unknown-offices = 문의하실 곳
@@ -136,6 +136,8 @@ person-offices = 직접 가시거나 전화하실 수도 있습니다
 
 office-address = 주소
 office-counter = 창구
+# $counter는 안내판에 적힌 대로입니다: “3” 또는 “2–6”.
+office-counter-number = { $counter }번 창구
 office-phone = 전화
 office-hours = 업무 시간
 

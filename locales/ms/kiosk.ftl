@@ -48,15 +48,15 @@ ask-field = Soalan anda
 ask-placeholder = Tulis di sini
 ask-examples = Contohnya
 ask-send = Hantar soalan
-ask-clear = Padam
 
 ## Jawapan
 
-# Kata-kata seseorang, dengan tanda petikan bahasa ini.
-quoted = “{ $text }”
 reply-asked = Anda bertanya
+# Sama, bersama-sama soalan itu, apabila tajuk menyatakan perkara lain.
+reply-asked-words = Anda bertanya “{ $text }”
 # $count ialah bilangan soalan dalam satu pertanyaan; sekurang-kurangnya 2.
-reply-parts = Anda bertanya tentang { $count } perkara. Inilah jawapannya satu demi satu.
+reply-parts = Anda bertanya tentang { $count } perkara
+reply-parts-lead = Inilah jawapannya satu demi satu.
 # $number bermula daripada 1.
 reply-part-number = Soalan { $number }
 reply-emergency = Sila baca ini dahulu
@@ -102,7 +102,7 @@ conflict-person = Tanya pegawai
 unknown-title = Tiada jawapan untuk soalan ini di sini
 unknown-lead = Dokumen agensi tidak menjawab soalan anda, maka kios tidak meneka. Yang berikut mungkin membantu.
 unknown-again = Tanya dengan kata lain
-unknown-person = Minta bantuan pegawai
+unknown-person = Jumpa pegawai
 unknown-nearest = Soalan yang hampir sama
 unknown-topics = Topik yang hampir sama
 unknown-offices = Tempat anda boleh bertanya
@@ -136,6 +136,8 @@ person-offices = Anda juga boleh pergi atau menelefon ke sini
 
 office-address = Alamat
 office-counter = Kaunter
+# $counter seperti pada papan tanda: “3” atau “2–6”.
+office-counter-number = Kaunter { $counter }
 office-phone = Telefon
 office-hours = Waktu urusan
 

@@ -7,11 +7,14 @@ language-own-name = Bahasa Melayu
 language-greeting = Selamat datang
 language-offer = Apa yang boleh kami bantu?
 language-begin = Sentuh di sini untuk mula
-language-choose = Sila pilih bahasa
 
-# Fon dan pemenggalan baris, ditulis seperti dalam CSS.
+# Fon dan pemenggalan baris, ditulis seperti dalam CSS; serta kebiasaan tarikh dan masa.
 language-type =
     .sans = "Noto Sans", "Noto Sans CJK TC", sans-serif
-    .serif = "Noto Serif", "Noto Serif CJK TC", serif
+    .serif = "Noto Serif CJK TC", "Noto Serif", serif
     .word-break = normal
     .leading = 1.45
+    .formats = ms-MY
+
+# Papan kekunci bahasa ini, yang pertama di hadapan: bopomofo, hangul, latin, numbers.
+language-keyboards = latin numbers

@@ -48,15 +48,15 @@ ask-field = 您的問題
 ask-placeholder = 請寫在這裡
 ask-examples = 例如
 ask-send = 送出問題
-ask-clear = 清除
 
 ## 答案
 
-# 別人說的話，用這個語言的引號。
-quoted = 「{ $text }」
 reply-asked = 您問的是
+# 標題另有內容時，連同問題寫在一行。
+reply-asked-words = 您問的是「{ $text }」
 # $count 是一句話裡問了幾件事，至少兩件。
-reply-parts = 您問了 { $count } 件事，以下逐一回答。
+reply-parts = 您問了 { $count } 件事
+reply-parts-lead = 以下逐一回答。
 # $number 從 1 算起。
 reply-part-number = 第 { $number } 件
 reply-emergency = 請先看這則公告
@@ -95,14 +95,14 @@ conflict-title = 兩份文件的說法不同
 conflict-lead = 兩份都列在下面，較新的在前。以哪一份為準，請向服務人員確認。
 conflict-newer = 較新
 conflict-older = 較舊
-conflict-person = 請服務人員確認
+conflict-person = 請人確認
 
 ## 沒有答案
 
 unknown-title = 這裡沒有這個問題的答案
 unknown-lead = 機關的文件裡找不到答案，所以不隨便回答。下面的資訊也許幫得上忙。
 unknown-again = 換個說法再問
-unknown-person = 請服務人員協助
+unknown-person = 請人協助
 unknown-nearest = 相近的問題
 unknown-topics = 相近的主題
 unknown-offices = 可以洽詢的單位
@@ -135,7 +135,9 @@ person-cancel = 不需要了
 person-offices = 您也可以親自前往或打電話
 
 office-address = 地址
-office-counter = 櫃檯
+office-counter = 櫃台
+# $counter 與現場標示相同，例如「3」或「2–6」。
+office-counter-number = 櫃台 { $counter }
 office-phone = 電話
 office-hours = 服務時間
 
@@ -183,7 +185,7 @@ problem-label = 請注意
 problem-close = 關閉
 
 out-of-service-title = 本機暫停服務
-out-of-service-lead = 請到櫃檯洽詢，服務人員很樂意為您服務。
+out-of-service-lead = 請到櫃台洽詢，服務人員很樂意為您服務。
 
 ## 承辦人員
 

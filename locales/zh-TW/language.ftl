@@ -7,11 +7,14 @@ language-own-name = 中文
 language-greeting = 您好
 language-offer = 有什麼可以幫您？
 language-begin = 請按這裡開始
-language-choose = 請選擇語言
 
-# 字型與斷行，寫法同 CSS。
+# 字型與斷行的寫法同 CSS；日期和時間依哪個地區的習慣。
 language-type =
     .sans = "Noto Sans CJK TC", "Noto Sans TC", "Noto Sans", sans-serif
     .serif = "Noto Serif CJK TC", "Noto Serif TC", "Noto Serif", serif
     .word-break = normal
     .leading = 1.6
+    .formats = zh-TW
+
+# 這個語言的鍵盤，最先出現的排在前面：bopomofo、hangul、latin、numbers。
+language-keyboards = bopomofo latin numbers

@@ -182,6 +182,7 @@ export function measurePage() {
   lookForSideways();
   lookForHiddenLength();
   const all = lines();
+  if (all.length < 4) faults.push('almost nothing is shown');
   lookForTextOutside(all);
   lookForTextOnText(all);
   lookAtControls();

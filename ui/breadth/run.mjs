@@ -42,7 +42,8 @@ async function show(page, { screen, language, preferences }) {
     document.documentElement.dataset['text'] = /** @type {{ text: string }} */ (wanted).text;
     const frame = () => new Promise((done) => requestAnimationFrame(done));
     await document.fonts.ready;
-    await frame();
+    do await frame();
+    while (document.querySelector('.coming'));
     await frame();
   }, /** @type {const} */ ([screen, language, preferences]));
 }

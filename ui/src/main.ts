@@ -8,8 +8,11 @@ import type { Backend } from './shared/backend';
 import { inWindow, tauriBackend } from './shared/backend-tauri';
 import { watchFailures } from './shared/crash';
 import { guardPage } from './shared/guard';
+import { fetchIcons } from './shared/icons';
 import { applyLanguageRules } from './shared/language-styles';
 import { Visit } from './shared/visit.svelte';
+
+const WHEN_FIRST_SCREEN_STANDS_MS = 500;
 
 /** In the kiosk's window the real middle; while working on the screens, the one in memory. */
 async function backend(): Promise<Backend> {
@@ -27,6 +30,7 @@ async function start(target: HTMLElement): Promise<void> {
   // What changed before the listening began.
   visit.receive(await middle.view());
   mount(App, { target, props: { visit } });
+  setTimeout(fetchIcons, WHEN_FIRST_SCREEN_STANDS_MS);
 }
 
 watchFailures(window);

@@ -9,12 +9,14 @@ import type { Say } from '../shared/words';
 
 export interface ReplyHeading {
   title: string;
-  eyebrow: string;
-  lead?: string;
+  eyebrow?: string | undefined;
+  lead?: string | undefined;
   /** The title is the visitor's own words. */
   quoted: boolean;
   /** Something was quoted or can be chosen. */
   answered: boolean;
+  /** The message on the button that calls a person, when that is what one does next. */
+  person?: string | undefined;
 }
 
 const UNKNOWN: Record<AdviceKind | 'none', { title: string; lead: string }> = {
@@ -38,21 +40,32 @@ export function outcomeWords(outcome: Outcome): { title: string; lead: string } 
   }
 }
 
+/** What the button that calls a person says; nothing where the answer stands. */
+function personWords(outcome: Outcome): string | undefined {
+  if (outcome.kind === 'conflict') return 'conflict-person';
+  return outcome.kind === 'unknown' ? 'unknown-person' : undefined;
+}
+
 /** The heading of a reply. */
 export function replyHeading(say: Say, reply: Reply): ReplyHeading {
-  const asked = { title: reply.asked, eyebrow: say('reply-asked'), quoted: true };
-  const [only] = reply.parts;
-  if (reply.parts.length > 1) {
-    const answered = reply.parts.some((part) => part.outcome.kind !== 'unknown');
-    return { ...asked, lead: say('reply-parts', { count: reply.parts.length }), answered };
+  const outcomes = reply.parts.map((part) => part.outcome);
+  const answered = outcomes.some((outcome) => outcome.kind !== 'unknown');
+  const person = outcomes.map(personWords).find((id) => id !== undefined);
+  const [only] = outcomes;
+  if (outcomes.length > 1) {
+    const title = say('reply-parts', { count: outcomes.length });
+    return { title, lead: say('reply-parts-lead'), quoted: false, answered, person };
   }
-  const words = only && outcomeWords(only.outcome);
-  if (!words) return { ...asked, answered: true };
+  const words = only && outcomeWords(only);
+  if (!words) {
+    return { title: reply.asked, eyebrow: say('reply-asked'), quoted: true, answered: true };
+  }
   return {
     title: say(words.title),
-    eyebrow: `${say('reply-asked')} ${say('quoted', { text: reply.asked })}`,
+    eyebrow: say('reply-asked-words', { text: reply.asked }),
     lead: say(words.lead),
     quoted: false,
-    answered: only.outcome.kind !== 'unknown',
+    answered,
+    person,
   };
 }

@@ -25,12 +25,18 @@ function showLost(page: Document): void {
   page.body.replaceChildren(text);
 }
 
+/** Engines report it as an error, but it only means that sizes settle one frame later. */
+const HARMLESS = 'ResizeObserver loop';
+
+const isHarmless = (event: Event): boolean =>
+  event instanceof ErrorEvent && event.message.startsWith(HARMLESS);
+
 /** Sets the handler. */
 export function watchFailures(window: Window): void {
   let failed = false;
   const fail = (event: Event): void => {
     event.preventDefault();
-    if (failed) return;
+    if (failed || isHarmless(event)) return;
     failed = true;
     const again = worthAnotherTry(window.sessionStorage.getItem(KEY), Date.now());
     window.sessionStorage.setItem(KEY, String(Date.now()));

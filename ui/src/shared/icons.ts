@@ -20,6 +20,9 @@ export function exportedName(name: string): string {
 
 let whole: Promise<Record<string, IconNode>> | undefined;
 
+/** Fetches the set while nobody waits for it. */
+export const fetchIcons = (): void => void topicIcon('file');
+
 /** The icon of a topic by its name in the set. */
 export async function topicIcon(name: string | null): Promise<IconNode> {
   if (name === null) return plainSheet;

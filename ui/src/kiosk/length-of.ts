@@ -1,0 +1,13 @@
+/** How long somebody's own words look when they stand as a heading. */
+
+/** A Han or Hangul character takes the room of two Latin letters. */
+const WIDE = /[\p{Script=Han}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/gu;
+const LONG = 62;
+const VERY_LONG = 110;
+
+/** The class of a heading: none, `long` or `very-long`. */
+export function lengthOf(words: string): '' | 'long' | 'very-long' {
+  const width = words.length + (words.match(WIDE)?.length ?? 0);
+  if (width > VERY_LONG) return 'very-long';
+  return width > LONG ? 'long' : '';
+}
