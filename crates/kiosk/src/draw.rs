@@ -11,7 +11,10 @@ use crate::{
     directory,
     said::Said,
     trail::Page,
-    view::{AdviceKind, NoticeCard, Outcome, QuestionLink, Quote, Reply, ReplyPart, Screen, Why},
+    view::{
+        AdviceKind, NoticeCard, Outcome, QuestionLink, Quote, Reply, ReplyPart, Screen, TopicTile,
+        Why,
+    },
 };
 
 /// What a visit's screens are drawn with.
@@ -117,19 +120,13 @@ impl Drawing<'_> {
             } => {
                 let topics = self.catalogue().tiles_of(topics);
                 let nearest = self.links(nearest);
-                let near = topics
-                    .iter()
-                    .map(|tile| tile.title.as_str())
-                    .chain(nearest.iter().map(|link| &*link.label));
-                let about = near
-                    .chain([part.asked.as_str()])
-                    .collect::<Vec<_>>()
-                    .join("\n");
-                let offices = directory::offices(
-                    self.content.pack(),
-                    self.language,
-                    Said::from(about).as_str(),
-                );
+                let about = match advice {
+                    // What a search finds near to a symptom or a dispute leads nowhere.
+                    Some(_) => part.asked.clone(),
+                    None => together(&part.asked, &topics, &nearest),
+                };
+                let offices =
+                    directory::offices(self.content.pack(), self.language, about.as_str());
                 Outcome::Unknown {
                     advice: advice.map(advice_kind),
                     topics,
@@ -169,11 +166,32 @@ impl Drawing<'_> {
         } else {
             translated()
         };
-        match moved {
+        let mut quote = match moved {
             Some(moved) => cut(&moved, self.language, Vec::new(), *confidence),
             None => cut(quotation, language, shared_words.clone(), *confidence),
+        };
+        if quote.document.is_empty() {
+            quote.document = self.agency(&quote.language);
         }
+        quote
     }
+
+    /// The agency itself answers for an entry that names no document.
+    fn agency(&self, language: &str) -> String {
+        let manifest = &self.content.pack().manifest;
+        let agency = &manifest.agency;
+        agency
+            .in_language(language, &manifest.office_language)
+            .to_owned()
+    }
+}
+
+/// A question with the names of what is near to it.
+fn together(asked: &Said, topics: &[TopicTile], nearest: &[QuestionLink]) -> Said {
+    let titles = topics.iter().map(|tile| tile.title.as_str());
+    let labels = nearest.iter().map(|link| link.label.as_str());
+    let all: Vec<&str> = titles.chain(labels).chain([asked.as_str()]).collect();
+    Said::from(all.join("\n"))
 }
 
 fn cut(

@@ -260,7 +260,7 @@ pub struct Quote {
     pub marked: String,
     /// Quoted text after it.
     pub after: String,
-    /// Title of the document.
+    /// Title of the document; the agency's name for an entry that names none.
     pub document: String,
     /// Section, as headed there.
     pub section: Option<String>,

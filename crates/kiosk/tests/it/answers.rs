@@ -48,6 +48,11 @@ fn an_answer_is_a_quotation_with_its_source() {
 }
 
 #[test]
+fn for_an_entry_without_a_document_the_agency_itself_answers() {
+    assert_eq!(quote(&mut hall(), "the grant").document, "Pier Office");
+}
+
+#[test]
 fn beside_an_answer_stand_its_neighbours() {
     let mut hall = hall();
     assert_eq!(

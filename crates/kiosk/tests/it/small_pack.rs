@@ -200,7 +200,7 @@ fn quotation(entry: &Entry, word: Option<&String>) -> Quotation {
         marked: marked..text.len(),
         text,
         citation: Citation {
-            document: entry.source.clone().unwrap_or_else(|| "FAQ".into()),
+            document: entry.source.clone().unwrap_or_default(),
             section: entry.section.clone(),
             page: entry.page.clone(),
             version: entry.validity.from,

@@ -26,7 +26,7 @@ marked: string,
  */
 after: string, 
 /**
- * Title of the document.
+ * Title of the document; the agency's name for an entry that names none.
  */
 document: string, 
 /**
