@@ -20,9 +20,7 @@ const ZSTD_MAGIC: [u8; 4] = [0x28, 0xB5, 0x2F, 0xFD];
 pub fn unpack(packed: &[u8], limits: &Limits) -> Result<PackFiles, PackError> {
     check_frame(packed, limits)?;
     let most = limits.unpacked_from(packed.len() as u64);
-    let decoder = zstd::Decoder::with_buffer(packed).map_err(|_| PackError::NotAPack {
-        reason: "bad zstd frame",
-    })?;
+    let decoder = zstd::Decoder::with_buffer(packed).map_err(|error| broken(&error))?;
     // One tar header (512 bytes) and at most as much padding go with each file, and two blocks end it.
     let overhead = 1024 * (limits.files + 2);
     let mut archive = tar::Archive::new(Budget {
@@ -48,6 +46,9 @@ pub fn unpack(packed: &[u8], limits: &Limits) -> Result<PackFiles, PackError> {
             .map_err(|error| broken(&error))?;
         files.add(path, bytes, limits)?;
     }
+    // The frame's checksum stands behind the last entry; unread it would protect nothing.
+    std::io::copy(&mut archive.into_inner(), &mut std::io::sink())
+        .map_err(|error| broken(&error))?;
     Ok(files)
 }
 
@@ -111,9 +112,7 @@ fn broken(error: &std::io::Error) -> PackError {
     {
         Some(_) => PackError::TooLarge { files: 0, bytes: 0 },
         None if error.kind() == std::io::ErrorKind::UnexpectedEof => PackError::CutOff,
-        None => PackError::NotAPack {
-            reason: "its content is damaged",
-        },
+        None => PackError::Damaged,
     }
 }
 

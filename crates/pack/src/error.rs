@@ -32,6 +32,9 @@ pub enum PackError {
     /// The file ends before the pack does.
     #[error("the file is cut off: copy it again")]
     CutOff,
+    /// Its bytes are not those that were built.
+    #[error("the file is damaged: copy it again")]
+    Damaged,
     /// More files or bytes than a pack may have.
     #[error("the pack is larger than a pack may be ({files} files, {bytes} bytes or more)")]
     TooLarge {
@@ -127,6 +130,7 @@ impl PackError {
             Self::Unreadable { .. } => "pack-unreadable",
             Self::NotAPack { .. } => "pack-not-a-pack",
             Self::CutOff => "pack-cut-off",
+            Self::Damaged => "pack-damaged",
             Self::TooLarge { .. } => "pack-too-large",
             Self::PathEscapes { .. } => "pack-path-escapes",
             Self::Faulty { .. } => "pack-faulty",

@@ -50,6 +50,9 @@ macro_rules! faults {
 
         #[allow(unused_variables, reason = "not every sentence names every field")]
         impl FaultKind {
+            /// Every code there is.
+            pub const CODES: &[&str] = &[$($code),*];
+
             /// Stable name of the fault, kebab-case.
             pub fn code(&self) -> &'static str {
                 match self { $(Self::$name { .. } => $code,)* }

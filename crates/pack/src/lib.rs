@@ -14,6 +14,8 @@ mod fault;
 mod fields;
 mod files;
 mod front_matter;
+#[doc(hidden)]
+pub mod fuzz;
 mod install;
 mod limits;
 mod links;

@@ -3,12 +3,18 @@
 //! Signing and verifying are two crates on purpose: the one that verifies has fixed sizes everywhere
 //! and does not fall over a cut-off signature. Only prehashed signatures count, as with minisign.
 
-use std::{io::Cursor, path::Path};
+use std::{io::Cursor, ops::Range, path::Path};
 
+use base64::{Engine, prelude::BASE64_STANDARD as STANDARD};
 use minisign::{KeyPair, PError, SecretKeyBox, SignatureBox};
 use minisign_verify::{PublicKey, Signature};
 
 use crate::PackError;
+
+/// Length of a secret key in bytes, as minisign writes it.
+const SECRET_LENGTH: usize = 158;
+/// Where it names the derivation of its encryption; zeros stand for none.
+const KDF: Range<usize> = 2..4;
 
 /// A public key whose packs a kiosk installs.
 #[derive(Debug, Clone)]
@@ -58,8 +64,11 @@ impl TrustedKey {
 
 impl SigningKey {
     /// Whether a secret key's file asks for a password.
-    pub fn needs_password(text: &str) -> bool {
-        Self::parse(text, None).is_err()
+    ///
+    /// # Errors
+    /// [`PackError::BadKey`]: not a secret key.
+    pub fn needs_password(text: &str) -> Result<bool, PackError> {
+        Ok(secret_bytes(text)?[KDF] != [0, 0])
     }
 
     /// Opens a secret key with its password, or without one if it was made so.
@@ -67,13 +76,20 @@ impl SigningKey {
     /// # Errors
     /// [`PackError::BadKey`]: not a key, or not its password.
     pub fn parse(text: &str, password: Option<String>) -> Result<Self, PackError> {
-        let boxed = SecretKeyBox::from_string(text).map_err(bad_key)?;
-        match password {
-            Some(password) => boxed.into_secret_key(Some(password)),
-            None => boxed.into_unencrypted_secret_key(),
+        if Self::needs_password(text)? {
+            let password = password.ok_or_else(|| PackError::BadKey {
+                reason: "it needs a password".into(),
+            })?;
+            let boxed = SecretKeyBox::from_string(text).map_err(bad_key)?;
+            return boxed
+                .into_secret_key(Some(password))
+                .map(Self)
+                .map_err(bad_key);
         }
-        .map(Self)
-        .map_err(bad_key)
+        // Not through the box: minisign leaves the checksum of a key without a password empty.
+        minisign::SecretKey::from_bytes(&secret_bytes(text)?)
+            .map(Self)
+            .map_err(bad_key)
     }
 
     /// Signs a built pack; the result is the text of its `.minisig` file.
@@ -85,8 +101,9 @@ impl SigningKey {
     pub fn sign(&self, packed: &[u8], comment: &str) -> Result<String, PackError> {
         let comment = comment.replace(char::is_control, " ");
         let untrusted = "signature of a content pack";
+        let public = minisign::PublicKey::from_secret_key(&self.0).map_err(bad_key)?;
         minisign::sign(
-            None,
+            Some(&public),
             &self.0,
             Cursor::new(packed),
             Some(comment.trim()),
@@ -139,6 +156,18 @@ pub fn verify(packed: &[u8], signature: &str, keys: &[TrustedKey]) -> Result<Str
         }
     }
     Err(refusal)
+}
+
+/// The bytes of a secret key's file: algorithm, key derivation, the key itself.
+fn secret_bytes(text: &str) -> Result<Vec<u8>, PackError> {
+    let line = text.lines().nth(1).unwrap_or_default().trim();
+    let bytes = STANDARD
+        .decode(line)
+        .ok()
+        .filter(|bytes| bytes.len() == SECRET_LENGTH);
+    bytes.ok_or_else(|| PackError::BadKey {
+        reason: "it is not a secret key".into(),
+    })
 }
 
 fn bad_key(error: PError) -> PackError {

@@ -148,16 +148,13 @@ fn texts(row: Row<'_>) -> Result<(u64, Vec<Cow<'_, str>>), u64> {
 }
 
 fn is_sound(record: &Record, width: usize, columns: &[Column], faults: &mut InFile) -> bool {
-    let filled = record
-        .cells
-        .iter()
-        .rposition(|cell| !cell.trim().is_empty())
-        .map_or(0, |last| last + 1);
-    if filled > width {
+    // Even when the cells too many are empty: a comma too many has moved half an answer into the next column.
+    if record.cells.len() > width {
+        let cells = record.cells.len();
         faults.at(
             record.line,
             FaultKind::LongRow {
-                cells: filled,
+                cells,
                 columns: width,
             },
         );

@@ -33,6 +33,10 @@ pub(crate) fn check_translations(reading: &Reading, report: &mut Report) {
             note(&mut documents, &document.file, language, place);
         }
     }
+    for (language, file) in &reading.unread {
+        let place = || (format!("knowledge/{language}/{file}"), None);
+        note(&mut documents, file, language, place);
+    }
     for (office, line) in &reading.offices {
         let place = || ("directory.csv".to_owned(), Some(*line));
         note(&mut offices, &office.id, &office.language, place);

@@ -120,7 +120,7 @@ pub fn sign(arguments: &SignArguments) -> Result<ExitCode> {
     let manifest = Pack::read(&arguments.pack).map_err(coded)?.manifest;
     let key = fs::read_to_string(&arguments.secret_key)
         .with_context(|| format!("{} cannot be read", arguments.secret_key.display()))?;
-    let password = match SigningKey::needs_password(&key) {
+    let password = match SigningKey::needs_password(&key).map_err(coded)? {
         true => Some(arguments.password.ask("Password of the secret key: ")?),
         false => None,
     };
