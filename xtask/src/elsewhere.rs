@@ -41,7 +41,7 @@ impl Eye {
     }
 
     /// Sees nothing.
-    pub fn wait_until_drawn(&self, _: Duration) -> Result<Picture> {
+    pub fn look_when_still(&self) -> Result<Picture> {
         bail!("displays are looked at on Linux only")
     }
 
@@ -58,6 +58,11 @@ impl Picture {
     /// Never.
     pub fn is_drawn(&self) -> bool {
         false
+    }
+
+    /// None.
+    pub fn share_of(&self, _: [u8; 3]) -> f64 {
+        0.0
     }
 
     /// Nothing to save.

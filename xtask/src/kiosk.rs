@@ -8,12 +8,19 @@ use std::{
     process::{Command, Stdio},
 };
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
-use crate::{command, paths, screens};
+use crate::{command, linux::Picture, paths, screens};
 
 /// The sample pack's id.
 const PACK: &str = "harbour-city";
+/// Colour of what one does next, `--go` in the screens' tokens.
+const GO: [u8; 3] = [0x1E, 0x5B, 0x50];
+
+/// Whether the attract screen is drawn: no other screen before the first touch has its large button.
+pub fn is_attracting(picture: &Picture) -> bool {
+    picture.share_of(GO) > 0.02
+}
 
 /// Builds `kaunter` and gives its path.
 pub fn build_cli() -> Result<PathBuf> {
@@ -160,7 +167,30 @@ impl Sample {
             .arg("--shelf")
             .arg(&shelf);
         command::read(install.arg("--public-key").arg(public))?;
+        self.index(built)?;
         fs::copy(built, installed)?;
+        Ok(())
+    }
+
+    /// Works the pack out beforehand, so that the window opens with everything ready.
+    fn index(&self, pack: &Path) -> Result<()> {
+        println!("Working out its index (in a debug build this takes a minute or two)");
+        let mut running = Vec::new();
+        for language in fs::read_dir(paths::root().join("content/knowledge"))? {
+            let mut ask = self.kaunter();
+            ask.args(["ask", "--pack"])
+                .arg(pack)
+                .arg("--cache")
+                .arg(self.data().join("cache"));
+            ask.arg("--lang")
+                .arg(language?.file_name())
+                .arg("?")
+                .stdout(Stdio::null());
+            running.push(ask.spawn()?);
+        }
+        for mut asking in running {
+            ensure!(asking.wait()?.success(), "the pack cannot be asked");
+        }
         Ok(())
     }
 

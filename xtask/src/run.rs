@@ -7,7 +7,7 @@ use clap::Args;
 
 use crate::{
     command,
-    kiosk::Sample,
+    kiosk::{self, Sample},
     linux::{Display, Eye},
     paths, setup,
 };
@@ -66,11 +66,16 @@ fn on_virtual_display(sample: &Sample, once: bool) -> Result<()> {
     Ok(())
 }
 
-/// Waits until the first screen is drawn and keeps a picture of it.
+/// Waits until the attract screen is drawn and keeps a picture of it.
 fn show(display: &Display) -> Result<()> {
-    let drawn = Eye::on(display)?.wait_until_drawn(PATIENCE)?;
+    let eye = Eye::on(display)?;
+    eye.wait(
+        PATIENCE,
+        "the attract screen is drawn",
+        kiosk::is_attracting,
+    )?;
     let path = paths::out().join("screens").join("run.png");
-    drawn.save(&path)?;
+    eye.look_when_still()?.save(&path)?;
     println!("What it shows: {}", path.display());
     Ok(())
 }

@@ -5,7 +5,6 @@
 //! to be ready before a visitor sees it. Memory is that of all its processes, two seconds later.
 
 use std::{
-    path::Path,
     process::{Child, Command, Stdio},
     thread,
     time::{Duration, Instant},
@@ -53,8 +52,13 @@ pub fn measure(arguments: &StartArguments) -> Result<()> {
         "run", "kiosk ms", "empty ms", "kiosk MiB", "empty MiB"
     );
     for run in 0..=arguments.runs {
-        let ours = start(&mut sample.window(), &display, &eye)?;
-        let theirs = start(&mut plain(&empty), &display, &eye)?;
+        let ours = start(&mut sample.window(), &display, &eye, kiosk::is_attracting)?;
+        let theirs = start(
+            &mut command::command(&empty),
+            &display,
+            &eye,
+            Picture::is_drawn,
+        )?;
         // The first of each fills the system's caches and does not count.
         if run == 0 {
             continue;
@@ -86,11 +90,12 @@ pub fn measure(arguments: &StartArguments) -> Result<()> {
     Ok(())
 }
 
-fn plain(program: &Path) -> Command {
-    command::command(program)
-}
-
-fn start(program: &mut Command, display: &Display, eye: &Eye) -> Result<Start> {
+fn start(
+    program: &mut Command,
+    display: &Display,
+    eye: &Eye,
+    is_there: fn(&Picture) -> bool,
+) -> Result<Start> {
     eye.wait(PATIENCE, "the display is empty", |picture| {
         !picture.is_drawn()
     })?;
@@ -100,13 +105,18 @@ fn start(program: &mut Command, display: &Display, eye: &Eye) -> Result<Start> {
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()?;
-    let started = watch(&child, eye, begun);
+    let started = watch(&child, eye, begun, is_there);
     end(&mut child)?;
     started
 }
 
-fn watch(child: &Child, eye: &Eye, begun: Instant) -> Result<Start> {
-    eye.wait(PATIENCE, "something is drawn", Picture::is_drawn)?;
+fn watch(
+    child: &Child,
+    eye: &Eye,
+    begun: Instant,
+    is_there: fn(&Picture) -> bool,
+) -> Result<Start> {
+    eye.wait(PATIENCE, "the first screen is drawn", is_there)?;
     let millis = begun.elapsed().as_secs_f64() * 1000.0;
     thread::sleep(SETTLING);
     let mebibytes = memory_of(child.id())? as f64 / 1024.0;

@@ -139,15 +139,14 @@ impl Eye {
         Ok(begun.elapsed())
     }
 
-    /// Waits until something is drawn and stands still, and gives it.
+    /// Waits until what is shown stands still, and gives it; what moves all the time is taken as
+    /// it is after three seconds.
     ///
     /// # Errors
-    /// Nothing is drawn within `at_most`.
-    pub fn wait_until_drawn(&self, at_most: Duration) -> Result<Picture> {
-        self.wait(at_most, "something is drawn", Picture::is_drawn)?;
+    /// The display is gone.
+    pub fn look_when_still(&self) -> Result<Picture> {
         let begun = Instant::now();
         let mut before = self.look()?;
-        // What moves all the time is taken as it is.
         while begun.elapsed() < Duration::from_secs(3) {
             thread::sleep(5 * BLINK);
             let now = self.look()?;

@@ -17,6 +17,12 @@ impl Picture {
         self.pixels.iter().step_by(7).collect::<HashSet<_>>().len() > 12
     }
 
+    /// Share of pixels, 0 to 1, that have exactly this colour.
+    pub fn share_of(&self, colour: [u8; 3]) -> f64 {
+        let having = self.pixels.iter().filter(|pixel| **pixel == colour).count();
+        having as f64 / self.pixels.len().max(1) as f64
+    }
+
     /// Share of pixels, 0 to 1, in which it differs from another of the same size.
     pub fn difference(&self, other: &Self) -> f64 {
         let differing = self
