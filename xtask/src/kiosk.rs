@@ -104,7 +104,6 @@ impl Sample {
                 paths::built(self.profile, "kaunter-window"),
             )
             .env("KAUNTER_PROGRAM", paths::built(self.profile, "kaunter"))
-            .env("KAUNTER_CONTENT", paths::root().join("content"))
             .env("KAUNTER_SAMPLE", &self.folder)
             .env("KAUNTER_PICTURES", paths::out().join("screens"));
     }

@@ -129,14 +129,20 @@ impl Eye {
         what: &str,
         holds: impl Fn(&Picture) -> bool,
     ) -> Result<Duration> {
-        let begun = Instant::now();
-        while !holds(&self.glance()?) {
-            if begun.elapsed() > at_most {
-                bail!("waited {} s in vain until {what}", at_most.as_secs());
-            }
-            thread::sleep(BLINK);
-        }
-        Ok(begun.elapsed())
+        wait(at_most, what, || Ok(holds(&self.glance()?)))
+    }
+
+    /// The same of the whole display: slower, and comparable with [`Self::look`].
+    ///
+    /// # Errors
+    /// It does not within `at_most`.
+    pub fn wait_for(
+        &self,
+        at_most: Duration,
+        what: &str,
+        holds: impl Fn(&Picture) -> bool,
+    ) -> Result<Duration> {
+        wait(at_most, what, || Ok(holds(&self.look()?)))
     }
 
     /// Waits until what is shown stands still, and gives it; what moves all the time is taken as
@@ -157,4 +163,15 @@ impl Eye {
         }
         Ok(before)
     }
+}
+
+fn wait(at_most: Duration, what: &str, holds: impl Fn() -> Result<bool>) -> Result<Duration> {
+    let begun = Instant::now();
+    while !holds()? {
+        if begun.elapsed() > at_most {
+            bail!("waited {} s in vain until {what}", at_most.as_secs());
+        }
+        thread::sleep(BLINK);
+    }
+    Ok(begun.elapsed())
 }

@@ -1,7 +1,6 @@
 //! The few words of W3C WebDriver that the journeys need, spoken to WebKitWebDriver.
 
 use std::{
-    env,
     net::TcpListener,
     path::Path,
     process::{Child, Command, Stdio},
@@ -12,6 +11,8 @@ use std::{
 use anyhow::{Context, Result, bail};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
+
+use crate::{kiosk::Kiosk, place};
 
 /// Name under which WebDriver hands out references to elements.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -30,19 +31,16 @@ pub struct Driver {
 pub struct Element(String);
 
 impl Driver {
-    /// Starts a program that shows a web view, on a data folder.
+    /// Opens a kiosk's window.
     ///
     /// # Errors
-    /// WebKitWebDriver is not installed, or the program shows no web view.
-    pub fn start(program: &Path, data: &Path) -> Result<Self> {
+    /// WebKitWebDriver is not installed, or the window does not open.
+    pub fn start(kiosk: &Kiosk) -> Result<Self> {
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
-        let process = Command::new("WebKitWebDriver")
-            .arg(format!("--port={port}"))
-            .env("KAUNTER_DATA", data)
-            .env(
-                "KAUNTER_WINDOW",
-                env::var("KAUNTER_WINDOW").unwrap_or_else(|_| "1080x1920".into()),
-            )
+        let mut process = Command::new("WebKitWebDriver");
+        process.arg(format!("--port={port}"));
+        kiosk.lend(&mut process);
+        let process = process
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .stdout(Stdio::null())
             .stderr(Stdio::null())
@@ -58,7 +56,7 @@ impl Driver {
             session: format!("http://127.0.0.1:{port}/session"),
             process,
         };
-        driver.open(program)?;
+        driver.open(&place("KAUNTER_WINDOW_PROGRAM")?)?;
         Ok(driver)
     }
 
@@ -78,11 +76,6 @@ impl Driver {
         let id = id.with_context(|| format!("no session: {}", answer["value"]["message"]))?;
         self.session = format!("{}/{id}", self.session);
         Ok(())
-    }
-
-    /// Process id of the driver, the ancestor of all processes of the window.
-    pub fn process(&self) -> u32 {
-        self.process.id()
     }
 
     /// Runs a function body in the page and gives what it returns.

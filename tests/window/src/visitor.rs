@@ -1,39 +1,39 @@
 //! Somebody in front of the kiosk, and what they can do there.
 
 use std::{
-    env, fs,
-    path::{Path, PathBuf},
-    process::Command,
+    fs,
+    path::Path,
     thread,
     time::{Duration, Instant},
 };
 
 use anyhow::{Context, Result, bail, ensure};
-use serde_json::json;
-use tempfile::TempDir;
 
 use crate::{
     driver::{Driver, Element},
-    machine,
+    kiosk::Kiosk,
+    machine, place,
 };
 
 /// Longest that a screen may take to change.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(20);
+/// Longest that a visit may take to end by itself.
+const LONG_PATIENCE: Duration = Duration::from_secs(60);
 /// Between two looks at the screen.
 const BLINK: Duration = Duration::from_millis(50);
 
-/// A kiosk with the sample pack on a data folder of its own, and a visitor in front of it.
+/// A kiosk of one's own, and a visitor in front of it.
 pub struct Visitor {
     driver: Driver,
-    data: TempDir,
-    sample: PathBuf,
+    kiosk: Kiosk,
 }
 
+/// Arriving.
 impl Visitor {
-    /// The kiosk is opened and somebody walks up to it.
+    /// The kiosk with the sample pack is opened and somebody walks up to it.
     ///
     /// # Errors
-    /// The window does not open; the journeys are run by `cargo xtask test --only window`.
+    /// The window does not open.
     pub fn arrives() -> Result<Self> {
         Self::arrives_where("")
     }
@@ -43,20 +43,28 @@ impl Visitor {
     /// # Errors
     /// As [`Self::arrives`].
     pub fn arrives_where(settings: &str) -> Result<Self> {
-        let sample = place("KAUNTER_SAMPLE")?;
-        let data = tempfile::tempdir()?;
-        machine::copy_folder(&sample.join("kiosk"), data.path())?;
-        let kept = fs::read_to_string(data.path().join("kiosk.toml"))?;
-        fs::write(
-            data.path().join("kiosk.toml"),
-            format!("{settings}\n{kept}"),
-        )?;
-        let driver = Driver::start(&place("KAUNTER_WINDOW_PROGRAM")?, data.path())?;
-        let visitor = Self {
-            driver,
-            data,
-            sample,
-        };
+        Self::arrives_at(Kiosk::of_the_sample(settings)?)
+    }
+
+    /// The same, at a kiosk whose officer has this PIN.
+    ///
+    /// # Errors
+    /// As [`Self::arrives`].
+    pub fn arrives_where_pin(pin: &str) -> Result<Self> {
+        Self::arrives_where(&Kiosk::pin(pin)?)
+    }
+
+    /// At a kiosk with the smallest of packs: three questions in English.
+    ///
+    /// # Errors
+    /// As [`Self::arrives`].
+    pub fn arrives_at_the_pier() -> Result<Self> {
+        Self::arrives_at(Kiosk::at_the_pier()?)
+    }
+
+    fn arrives_at(kiosk: Kiosk) -> Result<Self> {
+        let driver = Driver::start(&kiosk)?;
+        let visitor = Self { driver, kiosk };
         visitor.sees("attract")?;
         Ok(visitor)
     }
@@ -68,13 +76,14 @@ impl Visitor {
     pub fn begins_in(&self, language: &str) -> Result<()> {
         self.touches("begin")?;
         self.sees("languages")?;
-        self.touch(&format!(
-            "//*[@data-act='choose-language'][@data-language='{language}']"
-        ))?;
+        self.picks_language(language)?;
         self.sees("home")
     }
+}
 
-    /// Touches what does `act`.
+/// Doing something.
+impl Visitor {
+    /// Touches the first thing that does `act`.
     ///
     /// # Errors
     /// It is not there, or cannot be touched.
@@ -95,7 +104,28 @@ impl Visitor {
         })
     }
 
-    /// Types a question and asks it; on the reply's screen asks the next.
+    /// Chooses a language where the languages are shown.
+    ///
+    /// # Errors
+    /// It is not offered.
+    pub fn picks_language(&self, language: &str) -> Result<()> {
+        self.touch(&format!(
+            "//*[@data-act='choose-language'][@data-language='{language}']"
+        ))
+    }
+
+    /// Changes the language in the middle of a visit and comes back to the reply.
+    ///
+    /// # Errors
+    /// A screen does not follow.
+    pub fn chooses_language(&self, language: &str) -> Result<()> {
+        self.touches("open-languages")?;
+        self.sees("languages")?;
+        self.picks_language(language)?;
+        self.sees("reply")
+    }
+
+    /// Types a question on the physical keyboard and asks it.
     ///
     /// # Errors
     /// A screen does not follow.
@@ -104,12 +134,46 @@ impl Visitor {
             self.touches("open-ask")?;
             self.sees("ask")?;
         }
-        let field = self.one("//*[@data-field='question']")?;
-        self.driver.type_into(&field, question)?;
+        self.driver
+            .type_into(&self.one("//*[@data-field='question']")?, question)?;
         self.touches("ask")?;
         self.sees("reply")
     }
 
+    /// Presses what opens the officer's side from a keyboard.
+    ///
+    /// # Errors
+    /// The page is not there.
+    pub fn presses_the_officers_chord(&self) -> Result<()> {
+        let chord = "window.dispatchEvent(new KeyboardEvent('keydown', \
+            { code: 'KeyO', key: 'O', ctrlKey: true, altKey: true, shiftKey: true, bubbles: true }))";
+        self.tries(chord)
+    }
+
+    /// Enters a PIN, digit by digit.
+    ///
+    /// # Errors
+    /// There is no PIN pad.
+    pub fn enters_pin(&self, pin: &str) -> Result<()> {
+        for digit in pin.chars() {
+            self.touch(&format!("//*[@data-key='{digit}']"))?;
+        }
+        self.touches("officer-pin")
+    }
+
+    /// Runs something in the page, as a script that got into it would.
+    ///
+    /// # Errors
+    /// The page is not there.
+    pub fn tries(&self, script: &str) -> Result<()> {
+        self.driver
+            .run(&format!("try {{ {script} }} catch {{}}"), &[])
+            .map(drop)
+    }
+}
+
+/// Seeing something.
+impl Visitor {
     /// Waits until this screen is shown.
     ///
     /// # Errors
@@ -120,6 +184,26 @@ impl Visitor {
         })
     }
 
+    /// The same, with the patience of somebody who waits for the kiosk to give up waiting.
+    ///
+    /// # Errors
+    /// Another stays.
+    pub fn sees_before_long(&self, screen: &str) -> Result<()> {
+        let what = format!("the screen `{screen}` is shown");
+        self.within(LONG_PATIENCE, &what, || Ok(self.screen()? == screen))
+    }
+
+    /// Waits until the reply is of this kind.
+    ///
+    /// # Errors
+    /// It is of another.
+    pub fn is_shown(&self, outcome: &str) -> Result<()> {
+        let asked = format!("//*[@data-outcome='{outcome}']");
+        self.until(&format!("the reply is `{outcome}`"), || {
+            self.is_there(&asked)
+        })
+    }
+
     /// Waits until these words stand on the screen.
     ///
     /// # Errors
@@ -127,6 +211,27 @@ impl Visitor {
     pub fn reads(&self, words: &str) -> Result<()> {
         self.until(&format!("“{words}” is read"), || {
             Ok(self.text()?.contains(words))
+        })
+    }
+
+    /// Waits until these words do not stand on the screen any more.
+    ///
+    /// # Errors
+    /// They stay.
+    pub fn reads_no_longer(&self, words: &str) -> Result<()> {
+        self.until(&format!("“{words}” is gone"), || {
+            Ok(!self.text()?.contains(words))
+        })
+    }
+
+    /// Waits until this stands in the field of the question.
+    ///
+    /// # Errors
+    /// Something else does.
+    pub fn finds_written(&self, words: &str) -> Result<()> {
+        let field = "return document.querySelector('[data-field=question]').value";
+        self.until(&format!("“{words}” stands in the field"), || {
+            Ok(self.tell(field)? == words)
         })
     }
 
@@ -162,6 +267,18 @@ impl Visitor {
         self.tell("return document.body.innerText")
     }
 
+    /// Everything in the page, seen or not.
+    ///
+    /// # Errors
+    /// The page is not there.
+    pub fn page(&self) -> Result<String> {
+        let fields =
+            "[...document.querySelectorAll('input, textarea')].map((field) => field.value)";
+        self.tell(&format!(
+            "return [document.documentElement.outerHTML, ...{fields}].join('\\n')"
+        ))
+    }
+
     /// What a function body returns when run in the page.
     ///
     /// # Errors
@@ -173,7 +290,7 @@ impl Visitor {
             .context("no text was returned")
     }
 
-    /// Takes a picture of the screen, still, into the folder of pictures.
+    /// Takes a picture of the screen, when it stands still, into the folder of pictures.
     ///
     /// # Errors
     /// The page is not there, or the picture cannot be saved.
@@ -190,28 +307,29 @@ impl Visitor {
         fs::write(folder.join(format!("{name}.png")), before)?;
         Ok(())
     }
+}
 
-    /// A power spike, a bug: the web view's process is gone from one moment to the next.
-    ///
-    /// # Errors
-    /// There was none.
-    pub fn loses_the_web_process(&self) -> Result<()> {
-        ensure!(
-            machine::kill_web_process(self.driver.process())? > 0,
-            "there was no web process"
-        );
-        Ok(())
-    }
-
+/// What goes on around the visitor.
+impl Visitor {
     /// Whether these words are written anywhere in the kiosk's data folder.
     ///
     /// # Errors
     /// As the file system.
     pub fn left_on_disk(&self, words: &str) -> Result<bool> {
-        machine::is_written_anywhere(self.data.path(), words)
+        machine::is_written_anywhere(self.kiosk.data(), words)
     }
 
-    /// A trainer changes the pack and a field engineer installs it, while the kiosk serves.
+    /// Waits until these words stand in the kiosk's log.
+    ///
+    /// # Errors
+    /// They do not appear.
+    pub fn logs(&self, words: &str) -> Result<()> {
+        self.until(&format!("“{words}” is logged"), || {
+            Ok(self.kiosk.log()?.contains(words))
+        })
+    }
+
+    /// A trainer changes the pier's pack and a field engineer installs it, while the kiosk serves.
     ///
     /// # Errors
     /// The pack is refused.
@@ -220,56 +338,28 @@ impl Visitor {
         version: &str,
         change: impl Fn(&Path) -> Result<()>,
     ) -> Result<()> {
-        let work = tempfile::tempdir()?;
-        let folder = work.path().join("pack");
-        machine::copy_folder(&place("KAUNTER_CONTENT")?, &folder)?;
-        change(&folder)?;
-        let manifest = fs::read_to_string(folder.join("pack.toml"))?;
-        let manifest: Vec<String> = manifest
-            .lines()
-            .map(|line| renumbered(line, version))
-            .collect();
-        fs::write(folder.join("pack.toml"), manifest.join("\n"))?;
-        let built = kaunter(
-            Command::new(place("KAUNTER_PROGRAM")?)
-                .args(["pack", "build"])
-                .arg(&folder)
-                .arg("--out")
-                .arg(work.path()),
-        )?;
-        let built = Path::new(built.trim());
-        let key = self.sample.join("development.key");
-        kaunter(
-            Command::new(place("KAUNTER_PROGRAM")?)
-                .args(["pack", "sign"])
-                .arg(built)
-                .arg("--secret-key")
-                .arg(key),
-        )?;
-        let mut install = Command::new(place("KAUNTER_PROGRAM")?);
-        install
-            .args(["pack", "install"])
-            .arg(built)
-            .arg("--shelf")
-            .arg(self.data.path().join("packs"));
-        kaunter(
-            install
-                .arg("--public-key")
-                .arg(self.sample.join("development.pub")),
-        )?;
+        self.kiosk.install_at_the_pier(version, change)
+    }
+
+    /// Waits until the window is closed.
+    ///
+    /// # Errors
+    /// It stays.
+    pub fn sees_the_window_close(&self) -> Result<()> {
+        let begun = Instant::now();
+        while self.screen().is_ok() {
+            ensure!(begun.elapsed() < PATIENCE, "the window stays open");
+            thread::sleep(BLINK);
+        }
         Ok(())
     }
 
-    /// Waits until it holds; while the page is gone it does not.
     fn until(&self, what: &str, holds: impl FnMut() -> Result<bool>) -> Result<()> {
         self.within(PATIENCE, what, holds)
     }
 
-    /// The same, with a patience of one's own.
-    ///
-    /// # Errors
-    /// It did not come to hold.
-    pub fn within(
+    /// Waits until it holds; while the page is gone it does not.
+    fn within(
         &self,
         patience: Duration,
         what: &str,
@@ -282,14 +372,15 @@ impl Visitor {
                 return Ok(());
             }
             if begun.elapsed() > patience {
-                let screen = self
-                    .screen()
-                    .unwrap_or_else(|error| format!("none: {error}"));
                 let why = last
                     .err()
-                    .map_or(String::new(), |error| format!("; {error:#}"));
+                    .map_or(String::new(), |error| format!("{error:#}; "));
+                let screen = self
+                    .screen()
+                    .unwrap_or_else(|error| format!("gone: {error:#}"));
+                let text = self.text().unwrap_or_default();
                 bail!(
-                    "waited {} s in vain until {what}; the screen is `{screen}`{why}",
+                    "waited {} s in vain until {what}; {why}the screen is `{screen}`:\n{text}",
                     patience.as_secs()
                 );
             }
@@ -305,29 +396,4 @@ impl Visitor {
         })?;
         found.context("it went away")
     }
-}
-
-fn renumbered(line: &str, version: &str) -> String {
-    if line.starts_with("version = ") {
-        format!("version = {}", json!(version))
-    } else {
-        line.to_owned()
-    }
-}
-
-fn kaunter(command: &mut Command) -> Result<String> {
-    let done = command.output()?;
-    ensure!(
-        done.status.success(),
-        "{}",
-        String::from_utf8_lossy(&done.stderr)
-    );
-    Ok(String::from_utf8(done.stdout)?)
-}
-
-fn place(name: &str) -> Result<PathBuf> {
-    let place = env::var_os(name).map(PathBuf::from);
-    place.with_context(|| {
-        format!("{name} is not set: run the journeys by `cargo xtask test --only window`")
-    })
 }

@@ -1,9 +1,9 @@
-//! Journeys in the real window, on a display of their own.
+//! Journeys in the real window, each on a display of its own.
 
 use anyhow::Result;
 
 use super::rust::JOURNEYS;
-use crate::{command, kiosk, linux::Display, paths, setup};
+use crate::{command, kiosk, paths, setup};
 
 /// All journeys.
 pub fn check() -> Result<()> {
@@ -23,11 +23,9 @@ pub fn walk() -> Result<()> {
 fn journeys(chosen: &[&str]) -> Result<()> {
     let sample = kiosk::Sample::prepare("debug", "journeys")?;
     let nextest = setup::nextest()?;
-    let display = Display::start_virtual()?;
     let mut run = command::command(nextest);
     run.args(["nextest", "run", "--locked", "--package", JOURNEYS])
         .args(chosen);
     sample.lend(&mut run);
-    display.lend(&mut run);
     command::run(&mut run)
 }

@@ -1,0 +1,167 @@
+//! A kiosk of one journey's own: a display, a data folder, a pack.
+
+use std::{
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+
+use anyhow::{Context, Result, ensure};
+use kaunter_display::{Display, Eye};
+use tempfile::TempDir;
+
+use crate::{machine::copy_folder, place};
+
+/// Everything that a window is opened with; gone when this goes.
+pub struct Kiosk {
+    display: Display,
+    data: TempDir,
+}
+
+impl Kiosk {
+    /// One with the sample pack installed and worked out, and these lines in its settings.
+    ///
+    /// # Errors
+    /// The sample is not there: the journeys are run by `cargo xtask test --only window`.
+    pub fn of_the_sample(settings: &str) -> Result<Self> {
+        let kiosk = Self::bare(settings)?;
+        let sample = place("KAUNTER_SAMPLE")?.join("kiosk");
+        for folder in ["packs", "cache"] {
+            copy_folder(&sample.join(folder), &kiosk.data.path().join(folder))?;
+        }
+        Ok(kiosk)
+    }
+
+    /// One with the smallest of packs.
+    ///
+    /// # Errors
+    /// The pack is refused.
+    pub fn at_the_pier() -> Result<Self> {
+        let kiosk = Self::bare("")?;
+        kiosk.install_at_the_pier("1.0", |_| Ok(()))?;
+        Ok(kiosk)
+    }
+
+    fn bare(settings: &str) -> Result<Self> {
+        let kiosk = Self {
+            display: Display::start_virtual()?,
+            data: tempfile::tempdir()?,
+        };
+        fs::write(kiosk.data.path().join("kiosk.toml"), settings)?;
+        Ok(kiosk)
+    }
+
+    /// The line that sets an officer's PIN.
+    ///
+    /// # Errors
+    /// The PIN is refused.
+    pub fn pin(pin: &str) -> Result<String> {
+        let mut hashing = kaunter()?
+            .arg("pin")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()?;
+        hashing
+            .stdin
+            .take()
+            .context("no input")?
+            .write_all(pin.as_bytes())?;
+        let hashed = hashing.wait_with_output()?;
+        ensure!(hashed.status.success(), "the PIN is refused");
+        Ok(String::from_utf8(hashed.stdout)?)
+    }
+
+    /// Its data folder.
+    pub fn data(&self) -> &Path {
+        self.data.path()
+    }
+
+    /// What it has logged.
+    ///
+    /// # Errors
+    /// It has logged nothing yet.
+    pub fn log(&self) -> Result<String> {
+        Ok(fs::read_to_string(self.data.path().join("kaunter.log"))?)
+    }
+
+    /// A look at its display.
+    ///
+    /// # Errors
+    /// The display is gone.
+    pub fn eye(&self) -> Result<Eye> {
+        Eye::on(&self.display)
+    }
+
+    /// Makes a program use its display and data folder.
+    pub fn lend(&self, command: &mut Command) {
+        self.display.lend(command);
+        command
+            .env("KAUNTER_DATA", self.data.path())
+            .env_remove("KAUNTER_WINDOW");
+    }
+
+    /// Builds, signs and installs the pier's pack under a version of its own.
+    ///
+    /// # Errors
+    /// The pack is refused.
+    pub fn install_at_the_pier(
+        &self,
+        version: &str,
+        change: impl Fn(&Path) -> Result<()>,
+    ) -> Result<()> {
+        let work = tempfile::tempdir()?;
+        let folder = work.path().join("pack");
+        copy_folder(
+            &Path::new(env!("CARGO_MANIFEST_DIR")).join("small-pack"),
+            &folder,
+        )?;
+        change(&folder)?;
+        let manifest = fs::read_to_string(folder.join("pack.toml"))?;
+        fs::write(folder.join("pack.toml"), manifest.replace("1.0", version))?;
+        let built = done(
+            kaunter()?
+                .args(["pack", "build"])
+                .arg(&folder)
+                .arg("--out")
+                .arg(work.path()),
+        )?;
+        let built = PathBuf::from(built.trim());
+        let keys = place("KAUNTER_SAMPLE")?;
+        let secret = keys.join("development.key");
+        done(
+            kaunter()?
+                .args(["pack", "sign"])
+                .arg(&built)
+                .arg("--secret-key")
+                .arg(secret),
+        )?;
+        let mut install = kaunter()?;
+        install
+            .args(["pack", "install"])
+            .arg(&built)
+            .arg("--shelf")
+            .arg(self.data.path().join("packs"));
+        done(
+            install
+                .arg("--public-key")
+                .arg(keys.join("development.pub")),
+        )?;
+        Ok(())
+    }
+}
+
+fn kaunter() -> Result<Command> {
+    Ok(Command::new(place("KAUNTER_PROGRAM")?))
+}
+
+fn done(command: &mut Command) -> Result<String> {
+    let done = command.output()?;
+    ensure!(
+        done.status.success(),
+        "{}{}",
+        String::from_utf8_lossy(&done.stdout),
+        String::from_utf8_lossy(&done.stderr)
+    );
+    Ok(String::from_utf8(done.stdout)?)
+}

@@ -1,0 +1,26 @@
+//! Journeys through the real window, told in the visitor's words.
+
+mod asking;
+mod breaking;
+mod leaving;
+mod officer;
+mod walk;
+
+/// The same journeys for a visitor of each language.
+macro_rules! in_each_language {
+    ($($journey:ident),+ $(,)?) => {
+        in_each_language!(@ zh_tw "zh-TW", $($journey),+);
+        in_each_language!(@ ms "ms", $($journey),+);
+        in_each_language!(@ ko "ko", $($journey),+);
+        in_each_language!(@ en "en", $($journey),+);
+    };
+    (@ $name:ident $language:literal, $($journey:ident),+) => {
+        mod $name {
+            $(#[test]
+            fn $journey() -> anyhow::Result<()> {
+                super::$journey(&kaunter_journeys::language::Words::of($language)?)
+            })+
+        }
+    };
+}
+use in_each_language;

@@ -1,0 +1,47 @@
+//! The officer, behind gesture and PIN.
+
+use anyhow::{Result, ensure};
+use kaunter_journeys::visitor::Visitor;
+
+#[test]
+fn only_the_right_pin_ends_the_kiosk() -> Result<()> {
+    let visitor = Visitor::arrives_where_pin("246810")?;
+    visitor.presses_the_officers_chord()?;
+    visitor.sees("officer")?;
+    visitor.enters_pin("111111")?;
+    visitor.finds("//*[@data-problem='pin-wrong']")?;
+    ensure!(
+        !visitor.is_there("//*[@data-act='officer-exit']")?,
+        "a wrong PIN opens"
+    );
+    visitor.enters_pin("246810")?;
+    visitor.reads("harbour-city")?;
+    visitor.touches("officer-exit")?;
+    visitor.sees_the_window_close()
+}
+
+#[test]
+fn nothing_a_visitor_can_press_leads_out() -> Result<()> {
+    let visitor = Visitor::arrives()?;
+    visitor.begins_in("en")?;
+    for way_out in [
+        "location.href = 'https://example.org/'",
+        "location.href = 'file:///etc/passwd'",
+        "window.open('https://example.org/')",
+        "window.close()",
+        "window.print()",
+        "document.documentElement.requestFullscreen?.()",
+        "const away = document.createElement('a'); away.href = 'data:text/html,away'; away.target = '_blank'; away.click()",
+        "const frame = document.createElement('iframe'); frame.src = 'https://example.org/'; document.body.append(frame)",
+    ] {
+        visitor.tries(way_out)?;
+        ensure!(visitor.screen()? == "home", "{way_out} leads out");
+    }
+    ensure!(
+        visitor
+            .tell("return location.href")?
+            .starts_with("tauri://localhost"),
+        "the page is another"
+    );
+    Ok(())
+}
