@@ -4,6 +4,7 @@
 
 mod build;
 mod check;
+mod golden;
 mod keys;
 mod new;
 mod shelf;

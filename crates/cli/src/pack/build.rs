@@ -2,12 +2,12 @@
 
 use std::{path::PathBuf, process::ExitCode};
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use clap::Args;
 
 use super::{
     check::{checked, write_report},
-    coded, write_whole,
+    coded, golden, write_whole,
 };
 
 #[derive(Args)]
@@ -17,6 +17,9 @@ pub struct BuildArguments {
     /// Folder for the built file.
     #[arg(long, default_value = ".")]
     out: PathBuf,
+    /// Build even if the golden questions come out below the pack's own bar.
+    #[arg(long)]
+    below_bar: bool,
 }
 
 pub fn build(arguments: &BuildArguments) -> Result<ExitCode> {
@@ -28,6 +31,19 @@ pub fn build(arguments: &BuildArguments) -> Result<ExitCode> {
             &checked.report,
         )?;
         return Ok(ExitCode::FAILURE);
+    }
+    if let Some(pack) = checked.pack.as_ref().filter(|_| !arguments.below_bar) {
+        let trial = golden::ask_all(pack)?;
+        if !trial.reaches_bar() {
+            trial.write(
+                &mut std::io::stderr().lock(),
+                &arguments.pack,
+                &pack.manifest.golden_bar,
+            )?;
+            bail!(
+                "the golden questions come out below the pack's own bar (--below-bar builds all the same)"
+            );
+        }
     }
     let built = checked.build().map_err(coded)?;
     let path = arguments.out.join(&built.file_name);

@@ -12,12 +12,18 @@ use jiff::Zoned;
 use kaunter_pack::{Checked, PackFiles, Report, Severity};
 use serde_json::json;
 
-use super::coded;
+use super::{
+    coded,
+    golden::{self, Trial},
+};
 
 #[derive(Args)]
 pub struct CheckArguments {
     /// A pack's folder, or a built pack.
     pack: PathBuf,
+    /// Ask the pack's golden questions too, and hold the answers against its own bar.
+    #[arg(long)]
+    golden: bool,
     /// Write one JSON object instead of lines.
     #[arg(long)]
     json: bool,
@@ -25,13 +31,25 @@ pub struct CheckArguments {
 
 pub fn check(arguments: &CheckArguments) -> Result<ExitCode> {
     let checked = checked(&arguments.pack)?;
+    let trial = match &checked.pack {
+        Some(pack) if arguments.golden => Some((golden::ask_all(pack)?, pack.manifest.golden_bar)),
+        _ => None,
+    };
     let mut out = std::io::stdout().lock();
     if arguments.json {
-        writeln!(out, "{}", as_json(&checked))?;
+        writeln!(
+            out,
+            "{}",
+            as_json(&checked, trial.as_ref().map(|(trial, _)| trial))
+        )?;
     } else {
         write_report(&mut out, &arguments.pack, &checked.report)?;
+        if let Some((trial, bar)) = &trial {
+            trial.write(&mut out, &arguments.pack, bar)?;
+        }
     }
-    Ok(if checked.report.errors() == 0 {
+    let reached = trial.is_none_or(|(trial, _)| trial.reaches_bar());
+    Ok(if checked.report.errors() == 0 && reached {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
@@ -70,7 +88,7 @@ pub fn write_report(out: &mut impl Write, pack: &Path, report: &Report) -> std::
     )
 }
 
-fn as_json(checked: &Checked) -> serde_json::Value {
+fn as_json(checked: &Checked, trial: Option<&Trial>) -> serde_json::Value {
     let pack = checked.pack.as_ref().map(
         |pack| json!({ "id": pack.manifest.id, "version": pack.manifest.version.to_string() }),
     );
@@ -85,6 +103,7 @@ fn as_json(checked: &Checked) -> serde_json::Value {
         "warnings": checked.report.warnings(),
         "faults": checked.report.faults(),
         "unlisted": unlisted,
+        "golden": trial,
     })
 }
 
