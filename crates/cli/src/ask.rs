@@ -68,8 +68,7 @@ struct Choice<'a> {
 
 /// Answers from a pack.
 pub fn run(arguments: &AskArguments) -> Result<ExitCode> {
-    let pack = Pack::read(&arguments.pack)
-        .with_context(|| format!("cannot read {}", arguments.pack.display()))?;
+    let pack = Pack::read(&arguments.pack).with_context(|| format!("cannot read {}", arguments.pack.display()))?;
     let language = language(&pack, arguments.lang.as_deref())?;
     let cache = cache_folder(arguments.cache.as_deref());
     let knowledge = Knowledge::open(&pack, language, cache.as_deref())?;
@@ -103,26 +102,14 @@ pub fn cache_folder(named: Option<&Path>) -> Option<PathBuf> {
 fn language<'p>(pack: &'p Pack, named: Option<&'p str>) -> Result<&'p str> {
     match named {
         Some(language) if pack.languages.contains_key(language) => Ok(language),
-        Some(language) => bail!(
-            "the pack has nothing in {language}; it has {}",
-            languages(pack)
-        ),
-        None if pack.languages.len() == 1 => {
-            Ok(pack.languages.keys().next().map_or("", String::as_str))
-        }
-        None => bail!(
-            "say which language with --lang: the pack has {}",
-            languages(pack)
-        ),
+        Some(language) => bail!("the pack has nothing in {language}; it has {}", languages(pack)),
+        None if pack.languages.len() == 1 => Ok(pack.languages.keys().next().map_or("", String::as_str)),
+        None => bail!("say which language with --lang: the pack has {}", languages(pack)),
     }
 }
 
 fn languages(pack: &Pack) -> String {
-    pack.languages
-        .keys()
-        .cloned()
-        .collect::<Vec<_>>()
-        .join(", ")
+    pack.languages.keys().cloned().collect::<Vec<_>>().join(", ")
 }
 
 fn answer(knowledge: &Knowledge, question: &str, json: bool, out: &mut impl Write) -> Result<()> {
@@ -143,22 +130,11 @@ fn answered<'a>(question: &'a str, reply: &'a Reply, micros: u128) -> Answered<'
     let names = reply.parts.iter().map(|part| golden::name(&part.outcome));
     Answered {
         question,
-        outcome: names
-            .max_by_key(|name| golden::rank(name))
-            .unwrap_or("unknown"),
+        outcome: names.max_by_key(|name| golden::rank(name)).unwrap_or("unknown"),
         confidence: reply.confidence,
         hits: &reply.hits,
-        answers: reply
-            .parts
-            .iter()
-            .flat_map(|part| quotations(&part.outcome))
-            .map(quoted)
-            .collect(),
-        choices: reply
-            .parts
-            .iter()
-            .flat_map(|part| choices(&part.outcome))
-            .collect(),
+        answers: reply.parts.iter().flat_map(|part| quotations(&part.outcome)).map(quoted).collect(),
+        choices: reply.parts.iter().flat_map(|part| choices(&part.outcome)).collect(),
         emergencies: &reply.emergencies,
         micros,
     }
@@ -178,13 +154,7 @@ fn choices(outcome: &Outcome) -> Vec<Choice<'_>> {
         Outcome::Unknown(unknown) => unknown.nearest.as_slice(),
         Outcome::Answer(_) | Outcome::Conflict(_) => &[],
     };
-    offered
-        .iter()
-        .map(|choice| Choice {
-            id: &choice.id,
-            label: &choice.label,
-        })
-        .collect()
+    offered.iter().map(|choice| Choice { id: &choice.id, label: &choice.label }).collect()
 }
 
 fn quoted(quotation: &Quotation) -> Quoted<'_> {
@@ -222,23 +192,10 @@ fn write_plain(reply: &Reply, out: &mut impl Write) -> io::Result<()> {
 
 fn cited(citation: &Citation) -> String {
     let version = citation.version.map(|date| date.to_string());
-    let until = citation
-        .valid_until
-        .map(|date| format!("valid until {date}"));
+    let until = citation.valid_until.map(|date| format!("valid until {date}"));
     let page = citation.page.as_ref().map(|page| format!("p. {page}"));
-    let parts = [
-        Some(citation.document.clone()),
-        citation.section.clone(),
-        page,
-        version,
-        until,
-    ];
-    parts
-        .into_iter()
-        .flatten()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(", ")
+    let parts = [Some(citation.document.clone()), citation.section.clone(), page, version, until];
+    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 fn slice_is_empty(slice: &&[String]) -> bool {

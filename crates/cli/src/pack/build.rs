@@ -25,24 +25,14 @@ pub struct BuildArguments {
 pub fn build(arguments: &BuildArguments) -> Result<ExitCode> {
     let checked = checked(&arguments.pack)?;
     if checked.report.errors() > 0 {
-        write_report(
-            &mut std::io::stderr().lock(),
-            &arguments.pack,
-            &checked.report,
-        )?;
+        write_report(&mut std::io::stderr().lock(), &arguments.pack, &checked.report)?;
         return Ok(ExitCode::FAILURE);
     }
     if let Some(pack) = checked.pack.as_ref().filter(|_| !arguments.below_bar) {
         let trial = golden::ask_all(pack)?;
         if !trial.reaches_bar() {
-            trial.write(
-                &mut std::io::stderr().lock(),
-                &arguments.pack,
-                &pack.manifest.golden_bar,
-            )?;
-            bail!(
-                "the golden questions come out below the pack's own bar (--below-bar builds all the same)"
-            );
+            trial.write(&mut std::io::stderr().lock(), &arguments.pack, &pack.manifest.golden_bar)?;
+            bail!("the golden questions come out below the pack's own bar (--below-bar builds all the same)");
         }
     }
     let built = checked.build().map_err(coded)?;

@@ -37,11 +37,7 @@ pub fn check(arguments: &CheckArguments) -> Result<ExitCode> {
     };
     let mut out = std::io::stdout().lock();
     if arguments.json {
-        writeln!(
-            out,
-            "{}",
-            as_json(&checked, trial.as_ref().map(|(trial, _)| trial))
-        )?;
+        writeln!(out, "{}", as_json(&checked, trial.as_ref().map(|(trial, _)| trial)))?;
     } else {
         write_report(&mut out, &arguments.pack, &checked.report)?;
         if let Some((trial, bar)) = &trial {
@@ -49,11 +45,7 @@ pub fn check(arguments: &CheckArguments) -> Result<ExitCode> {
         }
     }
     let reached = trial.is_none_or(|(trial, _)| trial.reaches_bar());
-    Ok(if checked.report.errors() == 0 && reached {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(if checked.report.errors() == 0 && reached { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// A pack checked as of now.
@@ -66,10 +58,7 @@ pub fn checked(path: &Path) -> Result<Checked> {
 pub fn write_report(out: &mut impl Write, pack: &Path, report: &Report) -> std::io::Result<()> {
     for fault in report.faults() {
         let path = pack.join(&fault.file);
-        let line = fault
-            .line
-            .map(|line| format!(":{line}"))
-            .unwrap_or_default();
+        let line = fault.line.map(|line| format!(":{line}")).unwrap_or_default();
         let severity = match fault.severity() {
             Severity::Error => "error",
             Severity::Warning => "warning",
@@ -80,18 +69,14 @@ pub fn write_report(out: &mut impl Write, pack: &Path, report: &Report) -> std::
     for (file, code, count) in report.unlisted() {
         writeln!(out, "{}: {count} more of {code}", pack.join(file).display())?;
     }
-    writeln!(
-        out,
-        "{}, {}",
-        counted(report.errors(), "error"),
-        counted(report.warnings(), "warning")
-    )
+    writeln!(out, "{}, {}", counted(report.errors(), "error"), counted(report.warnings(), "warning"))
 }
 
 fn as_json(checked: &Checked, trial: Option<&Trial>) -> serde_json::Value {
-    let pack = checked.pack.as_ref().map(
-        |pack| json!({ "id": pack.manifest.id, "version": pack.manifest.version.to_string() }),
-    );
+    let pack = checked
+        .pack
+        .as_ref()
+        .map(|pack| json!({ "id": pack.manifest.id, "version": pack.manifest.version.to_string() }));
     let unlisted: Vec<_> = checked
         .report
         .unlisted()

@@ -35,11 +35,7 @@ pub fn ask_all(pack: &Pack) -> Result<Trial> {
     let bar = &pack.manifest.golden_bar;
     let cache = cache_folder(None);
     let mut languages = BTreeMap::new();
-    for (language, _) in pack
-        .languages
-        .iter()
-        .filter(|(_, content)| !content.golden.is_empty())
-    {
+    for (language, _) in pack.languages.iter().filter(|(_, content)| !content.golden.is_empty()) {
         let knowledge = Knowledge::open(pack, language, cache.as_deref())?;
         let report = GoldenReport::of(&knowledge, today)?;
         languages.insert(language.clone(), Outcome::of(report, bar));
@@ -51,12 +47,7 @@ impl Outcome {
     fn of(report: GoldenReport, bar: &GoldenBar) -> Self {
         let (right_share, refused_share) = (report.right_share(), report.refused_share());
         let reaches_bar = right_share >= bar.right && refused_share >= bar.refused;
-        Self {
-            report,
-            right_share,
-            refused_share,
-            reaches_bar,
-        }
+        Self { report, right_share, refused_share, reaches_bar }
     }
 }
 
@@ -83,26 +74,9 @@ impl Trial {
 
 impl Outcome {
     fn write(&self, out: &mut impl Write, language: &str, bar: &GoldenBar) -> std::io::Result<()> {
-        let GoldenReport {
-            answerable,
-            right,
-            clarified,
-            wrong,
-            wrongly_refused,
-            ..
-        } = self.report;
-        let GoldenReport {
-            unanswerable,
-            refused,
-            asked_back,
-            wrongly_answered,
-            ..
-        } = self.report;
-        let verdict = if self.reaches_bar {
-            ""
-        } else {
-            "  BELOW THE BAR"
-        };
+        let GoldenReport { answerable, right, clarified, wrong, wrongly_refused, .. } = self.report;
+        let GoldenReport { unanswerable, refused, asked_back, wrongly_answered, .. } = self.report;
+        let verdict = if self.reaches_bar { "" } else { "  BELOW THE BAR" };
         writeln!(out, "{language}:{verdict}")?;
         writeln!(
             out,
@@ -120,18 +94,7 @@ impl Outcome {
 }
 
 fn said(miss: &Miss) -> String {
-    let expected = if miss.expected.is_empty() {
-        "none".to_owned()
-    } else {
-        miss.expected.join(" or ")
-    };
-    let got = if miss.got.is_empty() {
-        "nothing".to_owned()
-    } else {
-        miss.got.join(", ")
-    };
-    format!(
-        "“{}”: expected {expected}, got {} with {got} ({:.2})",
-        miss.question, miss.outcome, miss.confidence
-    )
+    let expected = if miss.expected.is_empty() { "none".to_owned() } else { miss.expected.join(" or ") };
+    let got = if miss.got.is_empty() { "nothing".to_owned() } else { miss.got.join(", ") };
+    format!("“{}”: expected {expected}, got {} with {got} ({:.2})", miss.question, miss.outcome, miss.confidence)
 }

@@ -10,9 +10,7 @@ use std::{
 use anyhow::{Context, Result, bail};
 use clap::Args;
 use jiff::Timestamp;
-use kaunter_pack::{
-    NewKeys, PackFiles, SigningKey, TrustedKey, model::Pack, read_signature, signature_path,
-};
+use kaunter_pack::{NewKeys, PackFiles, SigningKey, TrustedKey, model::Pack, read_signature, signature_path};
 
 use super::{coded, write_whole};
 
@@ -61,8 +59,7 @@ struct Password {
 impl Password {
     fn ask(&self, question: &str) -> Result<String> {
         if let Some(path) = &self.password_file {
-            let text = fs::read_to_string(path)
-                .with_context(|| format!("{} cannot be read", path.display()))?;
+            let text = fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;
             return Ok(text.lines().next().unwrap_or_default().to_owned());
         }
         if !std::io::stdin().is_terminal() {
@@ -77,9 +74,7 @@ pub fn keygen(arguments: &KeygenArguments) -> Result<ExitCode> {
         None
     } else {
         let password = arguments.password.ask("Password for the secret key: ")?;
-        if arguments.password.password_file.is_none()
-            && rpassword::prompt_password("Once more: ")? != password
-        {
+        if arguments.password.password_file.is_none() && rpassword::prompt_password("Once more: ")? != password {
             bail!("the two passwords differ");
         }
         Some(password)
@@ -92,11 +87,7 @@ pub fn keygen(arguments: &KeygenArguments) -> Result<ExitCode> {
     let keys = NewKeys::generate(password).map_err(coded)?;
     write_secret(&arguments.secret_key, &keys.secret)?;
     write_whole(&arguments.public_key, keys.public.as_bytes())?;
-    println!(
-        "{}\n{}",
-        arguments.secret_key.display(),
-        arguments.public_key.display()
-    );
+    println!("{}\n{}", arguments.secret_key.display(), arguments.public_key.display());
     Ok(ExitCode::SUCCESS)
 }
 
@@ -115,8 +106,7 @@ fn write_secret(path: &Path, text: &str) -> Result<()> {
 }
 
 pub fn sign(arguments: &SignArguments) -> Result<ExitCode> {
-    let bytes = fs::read(&arguments.pack)
-        .with_context(|| format!("{} cannot be read", arguments.pack.display()))?;
+    let bytes = fs::read(&arguments.pack).with_context(|| format!("{} cannot be read", arguments.pack.display()))?;
     let manifest = Pack::read(&arguments.pack).map_err(coded)?.manifest;
     let key = fs::read_to_string(&arguments.secret_key)
         .with_context(|| format!("{} cannot be read", arguments.secret_key.display()))?;
@@ -125,12 +115,7 @@ pub fn sign(arguments: &SignArguments) -> Result<ExitCode> {
         false => None,
     };
     let key = SigningKey::parse(&key, password).map_err(coded)?;
-    let comment = format!(
-        "pack {} version {} signed {}",
-        manifest.id,
-        manifest.version,
-        Timestamp::now()
-    );
+    let comment = format!("pack {} version {} signed {}", manifest.id, manifest.version, Timestamp::now());
     let signature = key.sign(&bytes, &comment).map_err(coded)?;
     let path = signature_path(&arguments.pack);
     write_whole(&path, signature.as_bytes())?;
@@ -140,8 +125,7 @@ pub fn sign(arguments: &SignArguments) -> Result<ExitCode> {
 
 pub fn verify(arguments: &VerifyArguments) -> Result<ExitCode> {
     let keys = trusted_keys(&arguments.public_key)?;
-    let bytes = fs::read(&arguments.pack)
-        .with_context(|| format!("{} cannot be read", arguments.pack.display()))?;
+    let bytes = fs::read(&arguments.pack).with_context(|| format!("{} cannot be read", arguments.pack.display()))?;
     let signature = read_signature(&arguments.pack).map_err(coded)?;
     let comment = kaunter_pack::verify(&bytes, &signature, &keys).map_err(coded)?;
     PackFiles::open(&arguments.pack).map_err(coded)?;
@@ -151,8 +135,5 @@ pub fn verify(arguments: &VerifyArguments) -> Result<ExitCode> {
 
 /// Reads the public keys that are trusted.
 pub fn trusted_keys(paths: &[PathBuf]) -> Result<Vec<TrustedKey>> {
-    paths
-        .iter()
-        .map(|path| TrustedKey::from_file(path).map_err(coded))
-        .collect()
+    paths.iter().map(|path| TrustedKey::from_file(path).map_err(coded)).collect()
 }

@@ -43,20 +43,15 @@ struct Words {
 
 pub fn new(arguments: &NewArguments) -> Result<ExitCode> {
     let folder = &arguments.folder;
-    let named = folder
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned());
+    let named = folder.file_name().map(|name| name.to_string_lossy().into_owned());
     let id = arguments.id.clone().or(named).unwrap_or_default();
     if folder.join("pack.toml").exists() {
         bail!("{} holds a pack already", folder.display());
     }
     let now = Zoned::now();
     let files = skeleton(&id, &arguments.languages, now.date())?;
-    let bytes = files
-        .iter()
-        .map(|(path, text)| (path.clone(), text.clone().into_bytes()));
-    let checked =
-        kaunter_pack::check(PackFiles::from_bytes(bytes).map_err(coded)?, &now).map_err(coded)?;
+    let bytes = files.iter().map(|(path, text)| (path.clone(), text.clone().into_bytes()));
+    let checked = kaunter_pack::check(PackFiles::from_bytes(bytes).map_err(coded)?, &now).map_err(coded)?;
     if let Some(fault) = checked.report.first_error() {
         bail!("{}. {}", fault.kind, fault.kind.remedy());
     }
@@ -72,25 +67,16 @@ fn skeleton(id: &str, languages: &[String], today: Date) -> Result<BTreeMap<Stri
     let mut files = BTreeMap::new();
     let mut words = Vec::new();
     for language in languages {
-        let folder = SKELETON
-            .get_dir(language)
-            .with_context(|| no_skeleton(language))?;
+        let folder = SKELETON.get_dir(language).with_context(|| no_skeleton(language))?;
         for file in folder.files() {
-            let name = file
-                .path()
-                .file_name()
-                .unwrap_or_default()
-                .to_string_lossy();
+            let name = file.path().file_name().unwrap_or_default().to_string_lossy();
             let text = file.contents_utf8().unwrap_or_default();
             if name == "words.toml" {
                 words.push((language.as_str(), toml::from_str::<Words>(text)?));
             } else {
                 let mark = if name.ends_with(".csv") { MARK } else { "" };
                 let text = text.replace("{today}", &today.to_string());
-                files.insert(
-                    format!("knowledge/{language}/{name}"),
-                    format!("{mark}{text}"),
-                );
+                files.insert(format!("knowledge/{language}/{name}"), format!("{mark}{text}"));
             }
         }
     }
@@ -101,14 +87,8 @@ fn skeleton(id: &str, languages: &[String], today: Date) -> Result<BTreeMap<Stri
 }
 
 fn no_skeleton(language: &str) -> String {
-    let known: Vec<_> = SKELETON
-        .dirs()
-        .map(|folder| folder.path().to_string_lossy())
-        .collect();
-    format!(
-        "there is nothing to start from in “{language}”, only in {}",
-        known.join(", ")
-    )
+    let known: Vec<_> = SKELETON.dirs().map(|folder| folder.path().to_string_lossy()).collect();
+    format!("there is nothing to start from in “{language}”, only in {}", known.join(", "))
 }
 
 fn manifest(id: &str, languages: &[String], words: &[(&str, Words)], today: Date) -> String {
@@ -142,9 +122,7 @@ fn directory(words: &[(&str, Words)]) -> String {
 
 /// `{ ko = "…", en = "…" }`.
 fn in_each(words: &[(&str, Words)], text: impl Fn(&Words) -> &String) -> String {
-    let pairs: Vec<String> = words
-        .iter()
-        .map(|(language, words)| format!("{language} = {}", Value::from(text(words).as_str())))
-        .collect();
+    let pairs: Vec<String> =
+        words.iter().map(|(language, words)| format!("{language} = {}", Value::from(text(words).as_str()))).collect();
     format!("{{ {} }}", pairs.join(", "))
 }

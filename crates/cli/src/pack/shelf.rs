@@ -50,19 +50,12 @@ pub struct RollbackArguments {
 
 pub fn install(arguments: &InstallArguments) -> Result<ExitCode> {
     let keys = trusted_keys(&arguments.public_key)?;
-    let terms = Terms {
-        keys,
-        allow_older: arguments.allow_older,
-        now: Zoned::now(),
-    };
+    let terms = Terms { keys, allow_older: arguments.allow_older, now: Zoned::now() };
     let shelf = Shelf::open(&arguments.folder.shelf);
     let arrival = shelf.install(&arguments.pack, &terms).map_err(coded)?;
     let installed = &arrival.installed;
     match arrival.before {
-        Some(before) => println!(
-            "{} {} is served now, after {}",
-            installed.id, installed.version, before.version
-        ),
+        Some(before) => println!("{} {} is served now, after {}", installed.id, installed.version, before.version),
         None => println!("{} {} is served now", installed.id, installed.version),
     }
     Ok(ExitCode::SUCCESS)
@@ -86,12 +79,7 @@ pub fn list(arguments: &ListArguments) -> Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     for one in all {
-        println!(
-            "{} {} {}",
-            if one.current { "*" } else { " " },
-            one.id,
-            one.version
-        );
+        println!("{} {} {}", if one.current { "*" } else { " " }, one.id, one.version);
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -108,12 +96,7 @@ pub fn rollback(arguments: &RollbackArguments) -> Result<ExitCode> {
 }
 
 fn only_id(shelf: &Shelf) -> Result<String> {
-    let mut ids: Vec<String> = shelf
-        .list()
-        .map_err(coded)?
-        .into_iter()
-        .map(|one| one.id)
-        .collect();
+    let mut ids: Vec<String> = shelf.list().map_err(coded)?.into_iter().map(|one| one.id).collect();
     ids.dedup();
     match ids.as_slice() {
         [id] => Ok(id.clone()),

@@ -1,0 +1,148 @@
+//! What a trainer and a field engineer type, from an empty folder to a kiosk that serves.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+
+use tempfile::TempDir;
+
+/// A folder to work in, and the program.
+struct Bench {
+    folder: TempDir,
+}
+
+impl Bench {
+    fn new() -> Self {
+        Self { folder: tempfile::tempdir().unwrap() }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn run(&self, line: &str) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_kaunter"))
+            .args(line.split(' '))
+            .current_dir(self.folder.path())
+            .env("XDG_CACHE_HOME", self.path("cache"))
+            .output()
+            .unwrap()
+    }
+
+    /// Runs a command line and expects this exit status; gives what it wrote.
+    #[track_caller]
+    fn kaunter(&self, line: &str, status: i32) -> String {
+        let done = self.run(line);
+        let said = [done.stdout, done.stderr].concat();
+        let said = String::from_utf8(said).unwrap();
+        assert_eq!(done.status.code(), Some(status), "kaunter {line}: {said}");
+        said
+    }
+
+    fn edit(&self, name: &str, old: &str, new: &str) {
+        let path = self.path(name);
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.contains(old), "{name} does not hold {old:?}");
+        fs::write(path, text.replacen(old, new, 1)).unwrap();
+    }
+}
+
+#[test]
+fn from_an_empty_folder_to_a_kiosk_that_serves_and_back() {
+    let bench = Bench::new();
+    bench.kaunter("pack new town --languages zh-TW,ms,ko,en", 0);
+    assert_eq!(bench.kaunter("pack check town", 0), "0 errors, 0 warnings\n");
+    bench.kaunter("pack keygen --secret-key town.key --public-key town.pub --no-password", 0);
+    for (version, month) in [("7.1", "a"), ("7.2", "b")] {
+        let line = fs::read_to_string(bench.path("town/pack.toml")).unwrap();
+        let old = line.lines().find(|line| line.starts_with("version")).unwrap();
+        bench.edit("town/pack.toml", old, &format!("version = \"{version}\""));
+        let built = bench.kaunter(&format!("pack build town --out {month}"), 0);
+        assert_eq!(Path::new(built.trim()), Path::new(month).join(format!("town-{version}.kpack")));
+        bench.kaunter(&format!("pack sign {} --secret-key town.key", built.trim()), 0);
+        let said = bench.kaunter(&format!("pack verify {} --public-key town.pub", built.trim()), 0);
+        assert!(said.contains(&format!("pack town version {version}")), "{said}");
+        bench.kaunter(&format!("pack install {} --shelf shelf --public-key town.pub", built.trim()), 0);
+    }
+    assert_eq!(bench.kaunter("pack list --shelf shelf", 0), "* town 7.2\n  town 7.1\n");
+    let older = bench.kaunter("pack install a/town-7.1.kpack --shelf shelf --public-key town.pub", 1);
+    assert!(older.contains("pack-older"), "{older}");
+    bench.kaunter("pack rollback --shelf shelf", 0);
+    assert_eq!(bench.kaunter("pack list --shelf shelf", 0), "* town 7.1\n");
+    let json: serde_json::Value = serde_json::from_str(&bench.kaunter("pack list --shelf shelf --json", 0)).unwrap();
+    assert_eq!((&json[0]["id"], &json[0]["current"]), (&"town".into(), &true.into()));
+    assert!(bench.kaunter("pack rollback --shelf shelf", 1).contains("pack-nothing-before"));
+}
+
+#[test]
+fn a_fault_is_shown_with_its_line_and_its_remedy_and_keeps_the_pack_from_being_built() {
+    let bench = Bench::new();
+    bench.kaunter("pack new town", 0);
+    bench.edit(
+        "town/knowledge/en/faq.csv",
+        "Please ask at counter 1. Things that are found are kept there for thirty days.",
+        "",
+    );
+    let said = bench.kaunter("pack check town", 1);
+    assert!(said.contains("faq.csv:3: error: the cell “answer” is empty\n    Fill it, or delete the row.\n"), "{said}");
+    let json: serde_json::Value = serde_json::from_str(&bench.kaunter("pack check town --json", 1)).unwrap();
+    assert_eq!(json["errors"], 1);
+    assert_eq!(json["pack"]["id"], "town");
+    assert_eq!(json["faults"][0]["code"], "missing-cell");
+    assert!(bench.kaunter("pack build town", 1).contains("faq.csv:3: error"));
+    let files = fs::read_dir(bench.folder.path()).unwrap().count();
+    assert_eq!(files, 1, "only the pack's folder is there");
+}
+
+#[test]
+fn golden_questions_hold_a_pack_back_unless_told() {
+    let bench = Bench::new();
+    bench.kaunter("pack new town", 0);
+    let said = bench.kaunter("pack check town --golden", 0);
+    assert!(said.contains("to be answered 2: 2 right"), "{said}");
+    bench.edit("town/knowledge/en/golden.csv", "Who will win the election?,none", "Are you open on Saturday?,none");
+    let said = bench.kaunter("pack check town --golden", 1);
+    assert!(said.contains("golden.csv:4: “Are you open on Saturday?”: expected none"), "{said}");
+    assert!(said.contains("BELOW THE BAR"), "{said}");
+    let json: serde_json::Value = serde_json::from_str(&bench.kaunter("pack check town --golden --json", 1)).unwrap();
+    assert_eq!(json["golden"]["en"]["wrongly_answered"], 1);
+    bench.kaunter("pack build town", 1);
+    bench.kaunter("pack build town --below-bar", 0);
+}
+
+#[test]
+fn a_secret_key_is_its_owners_alone_and_is_never_overwritten() {
+    let bench = Bench::new();
+    let keygen = "pack keygen --secret-key k.key --public-key k.pub --no-password";
+    bench.kaunter(keygen, 0);
+    let secret = fs::read(bench.path("k.key")).unwrap();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        assert_eq!(fs::metadata(bench.path("k.key")).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+    bench.kaunter(keygen, 1);
+    assert_eq!(fs::read(bench.path("k.key")).unwrap(), secret);
+}
+
+#[test]
+fn a_wrong_call_is_told_apart_from_a_fault() {
+    let bench = Bench::new();
+    bench.kaunter("pack new town", 0);
+    for (line, status) in [
+        ("pack", 2),
+        ("pack check", 2),
+        ("pack install town --shelf shelf", 2),
+        ("pack check nowhere", 1),
+        ("pack new town", 1),
+        ("pack new Town_Hall", 1),
+        ("pack new other --languages tlh", 1),
+        ("pack verify town --public-key nowhere", 1),
+        ("pack rollback --shelf nowhere", 1),
+        ("pack list --shelf nowhere", 0),
+    ] {
+        bench.kaunter(line, status);
+    }
+}
