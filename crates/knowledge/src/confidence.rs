@@ -2,10 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::evidence::{Acquaintance, Candidate, kind};
+use crate::{
+    evidence::{Acquaintance, kind},
+    ranking::Ranked,
+};
 
 /// Number of signs that confidence is read from.
 const SIGNS: usize = 11;
+
+/// Asking back is allowed from this share of the confidence that an answer needs.
+const CLARIFY_SHARE: f64 = 0.8;
 
 /// Signs of how sure the best candidate is.
 pub type Signs = [f32; SIGNS];
@@ -37,9 +43,11 @@ impl Default for Calibration {
     }
 }
 
-/// Reads the signs off the ranked candidates (candidate, score, probability), best first.
-pub fn signs(ranked: &[(Candidate, f32, f32)], acquaintance: &Acquaintance) -> Signs {
-    let Some((best, score, probability)) = ranked.first() else { return [0.0; SIGNS] };
+/// Reads the signs off the ranked candidates.
+pub fn signs(ranked: &Ranked, acquaintance: &Acquaintance) -> Signs {
+    let Some((best, score, probability)) = ranked.first() else {
+        return [0.0; SIGNS];
+    };
     let margin = ranked.get(1).map_or(5.0, |(_, second, _)| (score - second).min(5.0));
     let evidence = &best.evidence;
     [
@@ -68,8 +76,16 @@ impl Calibration {
     }
 
     /// Learns from questions of which it is known whether the best candidate was right
-    /// (`false` also where the question has no answer at all).
-    pub fn learn(outcomes: &[(Signs, bool)]) -> Self {
+    /// (`false` also where the question has no answer at all), and sets the thresholds by `deciding`
+    /// ones among them.
+    pub fn learn(outcomes: &[(Signs, bool)], deciding: &[(Signs, bool)]) -> Self {
+        let mut calibration = Self::fitted(outcomes);
+        calibration.answer = calibration.best_cut(deciding);
+        calibration.clarify = calibration.answer * CLARIFY_SHARE;
+        calibration
+    }
+
+    fn fitted(outcomes: &[(Signs, bool)]) -> Self {
         let mut calibration = Self { weights: [0.0; SIGNS], bias: 0.0, ..Self::default() };
         calibration.standardise(outcomes);
         let count = outcomes.len().max(1) as f32;
@@ -91,6 +107,23 @@ impl Calibration {
             }
         }
         calibration
+    }
+
+    /// The cut that keeps the largest share of the right ones above and of the others below.
+    fn best_cut(&self, outcomes: &[(Signs, bool)]) -> f64 {
+        let (right, wrong): (Vec<&(Signs, bool)>, Vec<&(Signs, bool)>) = outcomes.iter().partition(|(_, right)| *right);
+        let share = |of: &[&(Signs, bool)], cut: f64| {
+            of.iter().filter(|(signs, _)| self.confidence(signs) >= cut).count() as f64 / of.len().max(1) as f64
+        };
+        let mut best = (f64::MIN, self.answer);
+        for step in 1..100 {
+            let cut = f64::from(step) / 100.0;
+            let gain = share(&right, cut) - share(&wrong, cut);
+            if gain > best.0 {
+                best = (gain, cut);
+            }
+        }
+        best.1
     }
 
     fn standardise(&mut self, outcomes: &[(Signs, bool)]) {

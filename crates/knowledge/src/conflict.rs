@@ -8,9 +8,9 @@ use crate::{
 };
 
 /// Share of the question's words that both marked sentences must have.
-const BOTH_SPEAK_OF_IT: f32 = 0.34;
+const BOTH_SPEAK_OF_IT: f32 = 0.5;
 /// Likeness of the two sentences, numbers aside (Jaccard over words and meanings).
-const ALIKE: f32 = 0.2;
+const ALIKE: f32 = 0.25;
 
 /// Whether two quotations from different documents disagree about what was asked.
 pub fn disagree(a: &Quotation, b: &Quotation, question: &Terms, analyzer: &Analyzer) -> bool {
@@ -37,7 +37,12 @@ fn words(text: &str, analyzer: &Analyzer) -> FxHashSet<String> {
 
 fn of(terms: &Terms) -> FxHashSet<String> {
     let sides = [Side::Words, Side::Meaning];
-    sides.iter().flat_map(|side| terms.of(*side)).filter(|term| !term.chars().any(|c| c.is_ascii_digit()) || term.starts_with('≈')).cloned().collect()
+    sides
+        .iter()
+        .flat_map(|side| terms.of(*side))
+        .filter(|term| !term.chars().any(|c| c.is_ascii_digit()) || term.starts_with('≈'))
+        .cloned()
+        .collect()
 }
 
 fn share(asked: &FxHashSet<String>, words: &FxHashSet<String>) -> f32 {

@@ -5,6 +5,7 @@
 
 use jiff::civil::Date;
 use kaunter_pack::model::{Document, Entry, LanguageContent, Section, Validity};
+use rustc_hash::FxHashMap;
 
 use crate::HitKind;
 
@@ -44,6 +45,8 @@ pub struct Corpus {
     pub places: Vec<Place>,
     /// Passages, by unit.
     pub passages: Vec<Passage>,
+    /// Entries and the sections that they cite, as units, by entry.
+    pub cited: Vec<(u32, u32)>,
 }
 
 /// Blocks of a section are found by themselves when the section is longer than this many bytes.
@@ -61,7 +64,28 @@ impl Corpus {
                 corpus.section(Place::Section(index, number), document, section);
             }
         }
+        corpus.cited = corpus.citations(content);
         corpus
+    }
+
+    fn citations(&self, content: &LanguageContent) -> Vec<(u32, u32)> {
+        let sections: FxHashMap<(&str, &str), u32> = (0..)
+            .zip(&self.places)
+            .filter_map(|(unit, place)| match place {
+                Place::Section(index, number) => {
+                    let document = &content.documents[*index];
+                    Some(((document.file.as_str(), document.sections[*number].heading.as_str()), unit))
+                }
+                Place::Entry(_) => None,
+            })
+            .collect();
+        (0..)
+            .zip(&content.entries)
+            .filter_map(|(unit, entry)| {
+                let place = (entry.source.as_deref()?, entry.section.as_deref()?);
+                Some((unit, *sections.get(&place)?))
+            })
+            .collect()
     }
 
     fn entry(&mut self, place: Place, entry: &Entry) {

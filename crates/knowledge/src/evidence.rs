@@ -81,7 +81,9 @@ pub type Vocabulary = FxHashMap<(u8, String), u64>;
 impl Hidden {
     /// Lets terms be as rare as they would be without the hidden phrasings.
     fn forget(&self, weighed: &mut [WeighedTerm], passages: u64) {
-        let Some(vocabulary) = &self.vocabulary else { return };
+        let Some(vocabulary) = &self.vocabulary else {
+            return;
+        };
         for term in weighed {
             let known = vocabulary.get(&(term.side as u8, term.text.clone())).copied().unwrap_or(0);
             term.frequency = known.saturating_sub(1);
@@ -105,7 +107,12 @@ struct Probes {
 }
 
 /// Collects the candidates for a question and all that speaks for them.
-pub fn candidates(model: &Model, index: &PassageIndex, terms: &Terms, hidden: &Hidden) -> tantivy::Result<(Vec<Candidate>, Acquaintance)> {
+pub fn candidates(
+    model: &Model,
+    index: &PassageIndex,
+    terms: &Terms,
+    hidden: &Hidden,
+) -> tantivy::Result<(Vec<Candidate>, Acquaintance)> {
     let mut probes = Probes { probes: Default::default() };
     let mut acquaintance = Acquaintance::default();
     let mut found: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
@@ -147,7 +154,14 @@ pub fn candidates(model: &Model, index: &PassageIndex, terms: &Terms, hidden: &H
 }
 
 impl Model {
-    fn candidate(&self, probes: &Probes, unit: u32, found: &[u32], hidden: &Hidden, learned: Option<&(Vec<f32>, Vec<f32>)>) -> Candidate {
+    fn candidate(
+        &self,
+        probes: &Probes,
+        unit: u32,
+        found: &[u32],
+        hidden: &Hidden,
+        learned: Option<&(Vec<f32>, Vec<f32>)>,
+    ) -> Candidate {
         let mut candidate = Candidate { unit, evidence: [0.0; KINDS], phrasing: None };
         let all = self.passages_of(unit);
         let asked = all.clone().filter(|p| self.role_of[*p as usize] == Role::Asked as u8);
@@ -176,7 +190,9 @@ impl Model {
     }
 
     fn compare(&self, probes: &Probes, passage: u32, role: Role) -> [Likeness; 4] {
-        Side::ALL.map(|side| self.sketches.likeness(&probes.probes[role as usize][side as usize], passage as usize, role, side))
+        Side::ALL.map(|side| {
+            self.sketches.likeness(&probes.probes[role as usize][side as usize], passage as usize, role, side)
+        })
     }
 }
 

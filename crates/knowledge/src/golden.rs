@@ -103,7 +103,11 @@ impl GoldenReport {
             (false, ..) => &mut self.wrong,
         };
         *place += 1;
-        if expected.is_empty() { self.unanswerable += 1 } else { self.answerable += 1 }
+        if expected.is_empty() {
+            self.unanswerable += 1
+        } else {
+            self.answerable += 1
+        }
         if expected.is_empty() { outcome == "unknown" } else { fits && outcome != "clarify" }
     }
 }

@@ -6,7 +6,7 @@
 use std::path::Path;
 
 use tantivy::{
-    Index, IndexReader, Term, TantivyDocument,
+    Index, IndexReader, TantivyDocument, Term,
     collector::TopDocs,
     directory::RamDirectory,
     query::{BooleanQuery, BoostQuery, Occur, Query, TermQuery},
@@ -14,7 +14,10 @@ use tantivy::{
     tokenizer::{PreTokenizedString, Token},
 };
 
-use crate::{analysis::{Side, Terms}, corpus::Role};
+use crate::{
+    analysis::{Side, Terms},
+    corpus::Role,
+};
 
 /// Memory for writing; large enough that a pack of any usual size is one segment.
 const WRITER_BYTES: usize = 256 << 20;
@@ -41,7 +44,10 @@ pub struct WeighedTerm {
 
 impl PassageIndex {
     /// Writes an index of `passages`, numbered in their order, to `folder`, or to memory.
-    pub fn write<'t>(folder: Option<&Path>, passages: impl Iterator<Item = (Role, &'t Terms)>) -> tantivy::Result<Self> {
+    pub fn write<'t>(
+        folder: Option<&Path>,
+        passages: impl Iterator<Item = (Role, &'t Terms)>,
+    ) -> tantivy::Result<Self> {
         let (schema, fields, passage) = schema();
         let index = match folder {
             Some(folder) => Index::create_in_dir(folder, schema)?,
@@ -131,7 +137,8 @@ fn schema() -> (Schema, [[Field; 4]; 2], Field) {
     let indexing = TextFieldIndexing::default().set_tokenizer("raw").set_index_option(IndexRecordOption::WithFreqs);
     let options = TextOptions::default().set_indexing_options(indexing);
     let fields = ["asked", "told"].map(|role| {
-        ["words", "form", "sound", "meaning"].map(|side| builder.add_text_field(&format!("{role}_{side}"), options.clone()))
+        ["words", "form", "sound", "meaning"]
+            .map(|side| builder.add_text_field(&format!("{role}_{side}"), options.clone()))
     });
     let passage = builder.add_u64_field("passage", FAST);
     (builder.build(), fields, passage)
@@ -141,7 +148,13 @@ fn tokens(terms: &[String]) -> PreTokenizedString {
     let tokens = terms
         .iter()
         .enumerate()
-        .map(|(position, text)| Token { offset_from: 0, offset_to: 0, position, text: text.clone(), position_length: 1 })
+        .map(|(position, text)| Token {
+            offset_from: 0,
+            offset_to: 0,
+            position,
+            text: text.clone(),
+            position_length: 1,
+        })
         .collect();
     PreTokenizedString { text: String::new(), tokens }
 }

@@ -4,12 +4,14 @@ use std::path::Path;
 
 use jiff::civil::Date;
 use kaunter_pack::model::{LanguageContent, NoticeKind, Pack};
+use rustc_hash::FxHashSet;
+use tempfile::TempDir;
 
 use crate::{
     Choice, Context, Hit, KnowledgeError, Outcome, Part, Quotation, Reply, Unknown,
     analysis::{Analyzer, Terms},
-    cache,
-    confidence::signs,
+    cache::Shelf,
+    confidence::{Signs, signs},
     conflict::disagree,
     corpus::{Corpus, Place, Role},
     evidence::{Candidate, Hidden, candidates},
@@ -18,6 +20,7 @@ use crate::{
     model::Model,
     question::{Cues, speaks_of},
     quote::{Aim, quote},
+    ranking::Ranked,
     schooling::school,
     threshold,
 };
@@ -38,8 +41,10 @@ pub struct Knowledge {
 
 /// A question's candidates, best first, with how sure the first is.
 pub(crate) struct Ranking {
-    pub(crate) units: Vec<(Candidate, f32, f32)>,
+    pub(crate) units: Ranked,
+    pub(crate) signs: Signs,
     pub(crate) confidence: f64,
+    asked: String,
     terms: Terms,
 }
 
@@ -52,6 +57,41 @@ const WORTH_A_CHOICE: f32 = 0.2;
 /// How much a unit of the topic under discussion gains when the question leans on it.
 const SAME_TOPIC: f32 = 1.0;
 
+/// What a [`Knowledge`] is made of besides its index and model.
+struct Assembly<'p> {
+    pack: &'p Pack,
+    language: &'p str,
+    content: &'p LanguageContent,
+    data: LanguageData,
+    corpus: Corpus,
+}
+
+impl Assembly<'_> {
+    fn work_out(&self, folder: Option<&Path>) -> Result<(PassageIndex, Model, Vec<(Signs, bool)>), KnowledgeError> {
+        let analyzer = Analyzer::new(&self.data);
+        let passages: Vec<(Role, Terms)> =
+            self.corpus.passages.iter().map(|passage| (passage.role, analyzer.terms(&passage.text))).collect();
+        let index = PassageIndex::write(folder, passages.iter().map(|(role, terms)| (*role, terms)))?;
+        let mut model = Model::untrained(&self.corpus, &passages);
+        let trials = school(&mut model, &index, &passages)?;
+        Ok((index, model, trials))
+    }
+
+    fn with(self, index: PassageIndex, model: Model) -> Knowledge {
+        Knowledge {
+            notices: notices(self.pack, self.language),
+            topics: self.pack.topics.iter().map(|topic| (topic.id.clone(), topic.entries.clone())).collect(),
+            ids: self.corpus.places.iter().map(|place| place.id(self.content)).collect(),
+            content: self.content.clone(),
+            analyzer: Analyzer::new(&self.data),
+            cues: Cues::new(&self.data),
+            corpus: self.corpus,
+            index,
+            model,
+        }
+    }
+}
+
 impl Knowledge {
     /// Opens a language of a pack. What was worked out is kept below `cache`, under the content's
     /// digest, and found there the next time; without a cache it is worked out each time.
@@ -59,46 +99,22 @@ impl Knowledge {
     /// # Errors
     /// The pack lacks the language, the language's data is broken, or the index cannot be written.
     pub fn open(pack: &Pack, language: &str, cache: Option<&Path>) -> Result<Self, KnowledgeError> {
-        let content = pack.languages.get(language).ok_or_else(|| KnowledgeError::NoSuchLanguage(language.to_owned()))?;
+        let content =
+            pack.languages.get(language).ok_or_else(|| KnowledgeError::NoSuchLanguage(language.to_owned()))?;
         let data = LanguageData::of(language)?;
-        let analyzer = Analyzer::new(&data);
-        let corpus = Corpus::of(content);
-        let (index, model, fresh) = match cache {
-            Some(folder) => {
-                let key = cache::key(pack, language, &data);
-                cache::open_or_write(folder, &key, |to| Self::work_out(&corpus, &analyzer, Some(to)))?
-            }
-            None => {
-                let (index, model) = Self::work_out(&corpus, &analyzer, None)?;
-                (index, model, true)
-            }
-        };
-        let mut knowledge = Self {
-            notices: notices(pack, language),
-            topics: pack.topics.iter().map(|topic| (topic.id.clone(), topic.entries.clone())).collect(),
-            ids: corpus.places.iter().map(|place| place.id(content)).collect(),
-            content: content.clone(),
-            cues: Cues::new(&data),
-            corpus,
-            analyzer,
-            index,
-            model,
-        };
-        if fresh {
-            threshold::set(&mut knowledge)?;
-            if let Some(folder) = cache {
-                cache::keep_model(folder, &cache::key(pack, language, &data), &knowledge.model)?;
-            }
+        let shelf = cache.map(|folder| Shelf::new(folder, pack, language, &data));
+        let assembly = Assembly { pack, language, content, data, corpus: Corpus::of(content) };
+        if let Some((index, model)) = shelf.as_ref().and_then(Shelf::open) {
+            return Ok(assembly.with(index, model));
+        }
+        let staged = shelf.as_ref().map(Shelf::stage).transpose()?;
+        let (index, model, trials) = assembly.work_out(staged.as_ref().map(TempDir::path))?;
+        let mut knowledge = assembly.with(index, model);
+        threshold::set(&mut knowledge, trials)?;
+        if let (Some(shelf), Some(staged)) = (shelf, staged) {
+            knowledge.index = shelf.keep(staged, knowledge.index, &knowledge.model)?;
         }
         Ok(knowledge)
-    }
-
-    fn work_out(corpus: &Corpus, analyzer: &Analyzer, folder: Option<&Path>) -> Result<(PassageIndex, Model), KnowledgeError> {
-        let passages: Vec<(Role, Terms)> = corpus.passages.iter().map(|p| (p.role, analyzer.terms(&p.text))).collect();
-        let index = PassageIndex::write(folder, passages.iter().map(|(role, terms)| (*role, terms)))?;
-        let mut model = Model::untrained(corpus, &passages);
-        school(&mut model, &index, &passages)?;
-        Ok((index, model))
     }
 
     /// What the pack says to a question, on a day, after what was said before.
@@ -157,12 +173,13 @@ impl Knowledge {
         });
         let (mut found, acquaintance) = candidates(&self.model, &self.index, &terms, &Hidden::default())?;
         found.retain(|candidate| self.corpus.places[candidate.unit as usize].holds_on(&self.content, today));
-        let mut units = self.model.weights.rank(found);
+        let mut units = self.model.rank(found);
         if let (Some(_), Some(id)) = (subject, &context.id) {
             self.favour_topic_of(id, &mut units);
         }
-        let confidence = self.model.calibration.confidence(&signs(&units, &acquaintance));
-        Ok(Ranking { units, confidence, terms })
+        let signs = signs(&units, &acquaintance);
+        let confidence = self.model.calibration.confidence(&signs);
+        Ok(Ranking { units, signs, confidence, asked: question.to_owned(), terms })
     }
 
     fn answer_part(&self, asked: &str, context: &Context, today: Date) -> Result<(Part, Context), KnowledgeError> {
@@ -202,7 +219,9 @@ impl Knowledge {
     }
 
     fn contradiction(&self, ranking: &Ranking, quotation: &Quotation) -> Option<Quotation> {
-        ranking.units.iter().skip(1).take(HITS - 1).find_map(|(candidate, ..)| {
+        let likely = ranking.units.first().map_or(1.0, |(.., share)| share * WORTH_A_CHOICE);
+        let others = ranking.units.iter().skip(1).take(HITS - 1).filter(|(.., share)| *share >= likely);
+        others.map(|(candidate, ..)| candidate).find_map(|candidate| {
             let other = self.quotation(candidate.unit, Some(ranking));
             disagree(quotation, &other, &ranking.terms, &self.analyzer).then_some(other)
         })
@@ -232,14 +251,16 @@ impl Knowledge {
             _ => None,
         };
         let mut answers: Vec<Option<String>> = parts.iter().map(answered).collect();
-        let all = answers.iter().flatten().count() >= 1 && answers.iter().filter(|a| a.is_none()).count() * 2 <= answers.len();
+        let all = answers.iter().flatten().count() >= 1
+            && answers.iter().filter(|a| a.is_none()).count() * 2 <= answers.len();
         answers.sort();
         answers.dedup();
         all && answers.len() == parts.len()
     }
 
     fn favour_topic_of(&self, id: &str, units: &mut [(Candidate, f32, f32)]) {
-        let topic = |id: &str| self.content.entries.iter().find(|entry| entry.id == id).and_then(|entry| entry.topic.clone());
+        let topic =
+            |id: &str| self.content.entries.iter().find(|entry| entry.id == id).and_then(|entry| entry.topic.clone());
         let Some(discussed) = topic(id) else { return };
         for (candidate, score, _) in units.iter_mut() {
             if topic(self.id(candidate.unit)).as_ref() == Some(&discussed) {
@@ -261,10 +282,26 @@ impl Knowledge {
     fn quotation(&self, unit: u32, ranking: Option<&Ranking>) -> Quotation {
         let aim = Aim { analyzer: &self.analyzer, terms: ranking.map(|ranking| &ranking.terms) };
         let mut quotation = quote(&self.content, self.place(unit), &aim);
+        if let Some(ranking) = ranking {
+            quotation.why.shared_words = self.shared_words(&ranking.asked, &quotation.text);
+        }
         if let Some((candidate, ..)) = ranking.and_then(|r| r.units.iter().find(|(c, ..)| c.unit == unit)) {
-            quotation.why.phrasing = candidate.phrasing.map(|passage| self.corpus.passages[passage as usize].text.clone());
+            quotation.why.phrasing =
+                candidate.phrasing.map(|passage| self.corpus.passages[passage as usize].text.clone());
         }
         quotation
+    }
+
+    /// Words of the question that a text has too, in any of their forms.
+    fn shared_words(&self, question: &str, text: &str) -> Vec<String> {
+        let told: FxHashSet<String> = self.analyzer.words(text).into_iter().map(|(_, stem)| stem).collect();
+        let mut shared: Vec<String> = Vec::new();
+        for (word, stem) in self.analyzer.words(question) {
+            if told.contains(&stem) && !self.cues.is_light(word) && !shared.iter().any(|known| known == word) {
+                shared.push(word.to_owned());
+            }
+        }
+        shared
     }
 
     fn choice(&self, unit: u32) -> Choice {

@@ -91,10 +91,9 @@ impl LanguageData {
     /// Reads a language's folder; a language without one is empty.
     pub fn of(language: &str) -> Result<Self, LanguageError> {
         let mut data = match file(language, "analysis.toml") {
-            Some(text) => toml::from_str(text).map_err(|source| LanguageError {
-                language: language.to_owned(),
-                source,
-            })?,
+            Some(text) => {
+                toml::from_str(text).map_err(|source| LanguageError { language: language.to_owned(), source })?
+            }
             None => Self::default(),
         };
         data.lexicon = file(language, "lexicon.txt").map(groups).unwrap_or_default();

@@ -26,6 +26,4 @@ mod threshold;
 
 pub use error::KnowledgeError;
 pub use knowledge::Knowledge;
-pub use reply::{
-    Advice, Choice, Citation, Context, Hit, HitKind, Outcome, Part, Quotation, Reply, Unknown, Why,
-};
+pub use reply::{Advice, Choice, Citation, Context, Hit, HitKind, Outcome, Part, Quotation, Reply, Unknown, Why};

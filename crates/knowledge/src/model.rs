@@ -8,8 +8,9 @@ use crate::{
     analysis::Terms,
     confidence::Calibration,
     corpus::{Corpus, Place, Role},
+    evidence::Candidate,
     learn::{Examples, Linear, Shallow, Vectoriser},
-    ranking::Weights,
+    ranking::{Ranked, rank},
     sketch::Sketches,
 };
 
@@ -26,10 +27,10 @@ pub struct Model {
     pub first_passage: Vec<u32>,
     /// Units below this one are entries.
     pub entries: u32,
+    /// Entries and the sections that they cite, as units.
+    pub cited: Vec<(u32, u32)>,
     /// Learners, where there are enough phrasings to learn from.
     pub learned: Option<Learned>,
-    /// How evidence is weighed.
-    pub weights: Weights,
     /// How sure the best candidate is, and how sure is sure enough.
     pub calibration: Calibration,
 }
@@ -46,20 +47,19 @@ pub struct Learned {
 }
 
 impl Learned {
-    /// Learns from phrasings, given with their entries; nothing where it would take more than
-    /// `most` weights.
-    pub fn from_phrasings(phrasings: &[(&Terms, u32)], entries: usize, most: usize) -> Option<Self> {
-        let least = if phrasings.len() > 2_000 { 2 } else { 1 };
-        let vectoriser = Vectoriser::fit(phrasings.iter().map(|(terms, _)| *terms), least);
-        if vectoriser.features() * entries > most {
+    /// Learns from texts, given with their units; nothing where it would take more than `most` weights.
+    pub fn from_texts(texts: &[(&Terms, u32)], units: usize, most: usize) -> Option<Self> {
+        let least = if texts.len() > 300 { 2 } else { 1 };
+        let vectoriser = Vectoriser::fit(texts.iter().map(|(terms, _)| *terms), least);
+        if vectoriser.features() * units > most {
             return None;
         }
         let examples = Examples {
-            vectors: phrasings.iter().map(|(terms, _)| vectoriser.vector(terms)).collect(),
-            labels: phrasings.iter().map(|(_, entry)| *entry).collect(),
-            entries,
+            vectors: texts.iter().map(|(terms, _)| vectoriser.vector(terms)).collect(),
+            labels: texts.iter().map(|(_, unit)| *unit).collect(),
+            units,
         };
-        let rounds = if phrasings.len() > 4_000 { 12 } else { 24 };
+        let rounds = if texts.len() > 4_000 { 12 } else { 18 };
         Some(Self {
             linear: Linear::learn(&examples, vectoriser.features(), rounds),
             shallow: Shallow::learn(&examples, vectoriser.features(), rounds),
@@ -67,7 +67,7 @@ impl Learned {
         })
     }
 
-    /// Raw scores of every entry by both learners.
+    /// Raw scores of every unit by both learners.
     pub fn scores(&self, terms: &Terms) -> (Vec<f32>, Vec<f32>) {
         let vector = self.vectoriser.vector(terms);
         (self.linear.scores(&vector), self.shallow.scores(&vector))
@@ -92,8 +92,8 @@ impl Model {
             role_of: corpus.passages.iter().map(|passage| passage.role as u8).collect(),
             first_passage,
             entries: corpus.places.iter().filter(|place| matches!(place, Place::Entry(_))).count() as u32,
+            cited: corpus.cited.clone(),
             learned: None,
-            weights: Weights::default(),
             calibration: Calibration::default(),
         }
     }
@@ -101,6 +101,11 @@ impl Model {
     /// Numbers of a unit's passages.
     pub fn passages_of(&self, unit: u32) -> Range<u32> {
         self.first_passage[unit as usize]..self.first_passage[unit as usize + 1]
+    }
+
+    /// Ranks the candidates of one question.
+    pub fn rank(&self, candidates: Vec<Candidate>) -> Ranked {
+        rank(candidates, self.learned.is_some())
     }
 
     /// Whether a unit is a section of a document.

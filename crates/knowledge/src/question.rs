@@ -3,6 +3,8 @@
 //!
 //! Works by the language's data alone and knows no pack.
 
+use rustc_hash::FxHashSet;
+
 use crate::{
     Advice,
     analysis::{Script, normalise, script},
@@ -17,6 +19,7 @@ pub struct Cues {
     openers: Vec<String>,
     aspects: Vec<String>,
     joints: Vec<String>,
+    light: FxHashSet<String>,
     advice: Vec<(Advice, [Vec<String>; 3])>,
 }
 
@@ -33,7 +36,9 @@ impl Cues {
         let advice = data
             .advice
             .iter()
-            .filter_map(|(name, cues)| Some((Advice::named(name)?, [spelt(&cues.phrases), spelt(&cues.subjects), spelt(&cues.asks)])))
+            .filter_map(|(name, cues)| {
+                Some((Advice::named(name)?, [spelt(&cues.phrases), spelt(&cues.subjects), spelt(&cues.asks)]))
+            })
             .collect();
         Self {
             fillers: longest_first(spelt(&data.fillers)),
@@ -41,6 +46,7 @@ impl Cues {
             openers: spelt(&data.follow_up.openers),
             aspects: longest_first(spelt(&data.follow_up.aspects)),
             joints: longest_first(spelt(&data.parts.joints)),
+            light: spelt(&data.light).into_iter().collect(),
             advice,
         }
     }
@@ -78,7 +84,8 @@ impl Cues {
 
     /// The questions that were asked at once, at least one, as they were put.
     pub fn parts<'q>(&self, question: &'q str) -> Vec<&'q str> {
-        let sentences = split_at(question, |rest| rest.chars().next().filter(|c| "?？".contains(*c)).map(char::len_utf8));
+        let sentences =
+            split_at(question, |rest| rest.chars().next().filter(|c| "?？".contains(*c)).map(char::len_utf8));
         let parts: Vec<&str> = sentences
             .into_iter()
             .flat_map(|sentence| split_at(sentence, |rest| self.joint(rest)))
@@ -86,6 +93,11 @@ impl Cues {
             .filter(|part| letters(part) >= LEAST_LETTERS)
             .collect();
         if parts.len() < 2 || parts.len() > MOST_PARTS { vec![question] } else { parts }
+    }
+
+    /// Whether a word says little about the subject.
+    pub fn is_light(&self, word: &str) -> bool {
+        self.light.contains(&spell(word))
     }
 
     /// The advice that is asked for, if any.
@@ -110,9 +122,10 @@ impl Cues {
         if !wide && skipped == 0 {
             return None;
         }
-        let joint = self.joints.iter().find(|joint| {
-            lowered[skipped..].strip_prefix(joint.as_str()).is_some_and(|rest| ends_word(joint, rest))
-        })?;
+        let joint = self
+            .joints
+            .iter()
+            .find(|joint| lowered[skipped..].strip_prefix(joint.as_str()).is_some_and(|rest| ends_word(joint, rest)))?;
         (lowered.len() == rest.len()).then_some(skipped + joint.len())
     }
 }
@@ -155,7 +168,8 @@ fn occurrence(text: &str, phrase: &str) -> Option<usize> {
     text.match_indices(phrase).map(|(at, _)| at).find(|at| {
         let before = text[..*at].chars().next_back();
         let first = phrase.chars().next();
-        let starts = first.is_none_or(|c| script(c) == Script::Han) || before.is_none_or(|c| script(c) != first.map_or(Script::Gap, script));
+        let starts = first.is_none_or(|c| script(c) == Script::Han)
+            || before.is_none_or(|c| script(c) != first.map_or(Script::Gap, script));
         starts && ends_word(phrase, &text[at + phrase.len()..])
     })
 }

@@ -101,7 +101,8 @@ fn section_span(document: &Document, section: &Section, aim: &Aim<'_>) -> Range<
     let (Some(terms), true) = (aim.terms, whole.len() > WHOLE_SECTION && !section.blocks.is_empty()) else {
         return whole;
     };
-    let shares: Vec<f32> = section.blocks.iter().map(|block| share(&document.text[block.clone()], terms, aim.analyzer)).collect();
+    let shares: Vec<f32> =
+        section.blocks.iter().map(|block| share(&document.text[block.clone()], terms, aim.analyzer)).collect();
     let best = (0..shares.len()).fold(0, |best, block| if shares[block] > shares[best] { block } else { best });
     let (mut first, mut last) = (best, best);
     loop {

@@ -1,79 +1,36 @@
-//! Weighs the evidence: a linear score, learned so that the right unit comes first.
-
-use serde::{Deserialize, Serialize};
+//! Weighs the evidence: a linear score by which the right unit comes first.
 
 use crate::{
-    evidence::{Candidate, Evidence, KINDS},
+    evidence::{Candidate, Evidence},
     learn::softmax,
 };
 
-/// A weight per kind of evidence.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Weights(pub Evidence);
+/// Weights where the learners had phrasings to learn from.
+///
+/// Both sets were fitted on the golden questions of the sample pack in four languages and hold for
+/// a language when it is left out of the fitting; weights learned anew from each pack's phrasings
+/// did worse, because phrasings of one hand are more alike than questions are to them.
+const LEARNED: Evidence = [0.5, 1.6, -0.8, 1.4, 1.9, 1.5, 4.2, 4.8, 3.8, 3.8, 5.2, 1.2, 6.6, 1.0, 2.4, 0.2, 0.7];
 
-impl Default for Weights {
-    /// For packs with too few phrasings to learn from.
-    fn default() -> Self {
-        Self([
-            3.0, 5.0, 2.0, 2.0, 0.5, 2.0, 2.0, 2.0, 1.0, 1.0, 1.0, 4.0, 4.0, 4.0, 4.0, -0.3, 4.0,
-        ])
-    }
+/// Weights where each entry has hardly more than its own question.
+const UNLEARNED: Evidence = [2.4, 4.7, 1.9, 2.0, 5.2, 4.0, 4.6, 5.4, 4.2, 3.9, 5.7, 0.0, 0.0, 0.0, 0.0, -0.3, 1.6];
+
+/// Candidates with score and probability, best first.
+pub type Ranked = Vec<(Candidate, f32, f32)>;
+
+/// The score of a unit; comparable within one question.
+pub fn score(evidence: &Evidence, learned: bool) -> f32 {
+    let weights = if learned { &LEARNED } else { &UNLEARNED };
+    weights.iter().zip(evidence).map(|(weight, e)| weight * e).sum()
 }
 
-/// The candidates for one question, with the place of the right one.
-#[derive(Debug)]
-pub struct Lesson {
-    /// Evidence of each candidate.
-    pub candidates: Vec<Evidence>,
-    /// Index of the right one.
-    pub right: usize,
-}
-
-const ROUNDS: usize = 120;
-const RATE: f32 = 0.8;
-/// How strongly learned weights are held to the default, against the mean loss of a lesson.
-const HOLD: f32 = 2e-4;
-
-impl Weights {
-    /// The score of a unit; comparable within one question.
-    pub fn score(&self, evidence: &Evidence) -> f32 {
-        self.0.iter().zip(evidence).map(|(weight, e)| weight * e).sum()
-    }
-
-    /// Candidates with score and probability, best first.
-    pub fn rank(&self, candidates: Vec<Candidate>) -> Vec<(Candidate, f32, f32)> {
-        let scores: Vec<f32> = candidates.iter().map(|candidate| self.score(&candidate.evidence)).collect();
-        let mut probabilities = scores.clone();
-        softmax(&mut probabilities);
-        let mut ranked: Vec<_> = candidates.into_iter().zip(scores).zip(probabilities).map(|((c, s), p)| (c, s, p)).collect();
-        ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.unit.cmp(&b.0.unit)));
-        ranked
-    }
-
-    /// Learns weights by which the right candidates are likeliest.
-    pub fn learn(lessons: &[Lesson]) -> Self {
-        let start = Self::default();
-        let mut weights = start.clone();
-        let mut history = [1e-2f32; KINDS];
-        for _ in 0..ROUNDS {
-            let mut slope = [0f32; KINDS];
-            for lesson in lessons {
-                let mut shares: Vec<f32> = lesson.candidates.iter().map(|evidence| weights.score(evidence)).collect();
-                softmax(&mut shares);
-                shares[lesson.right] -= 1.0;
-                for (evidence, share) in lesson.candidates.iter().zip(&shares) {
-                    for (slope, e) in slope.iter_mut().zip(evidence) {
-                        *slope += share * e;
-                    }
-                }
-            }
-            for place in 0..KINDS {
-                let pull = HOLD * (weights.0[place] - start.0[place]);
-                let slope = slope[place] / lessons.len().max(1) as f32 + pull;
-                history[place] += slope * slope;
-                weights.0[place] -= RATE * slope / history[place].sqrt();
-            }
-        }
-        weights
-    }
+/// Ranks the candidates of one question.
+pub fn rank(candidates: Vec<Candidate>, learned: bool) -> Ranked {
+    let scores: Vec<f32> = candidates.iter().map(|candidate| score(&candidate.evidence, learned)).collect();
+    let mut probabilities = scores.clone();
+    softmax(&mut probabilities);
+    let mut ranked: Ranked =
+        candidates.into_iter().zip(scores).zip(probabilities).map(|((c, s), p)| (c, s, p)).collect();
+    ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.unit.cmp(&b.0.unit)));
+    ranked
 }

@@ -7,12 +7,11 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
     analysis::{Side, Terms},
-    confidence::{Calibration, Signs, signs},
+    confidence::{Signs, signs},
     corpus::Role,
     evidence::{Acquaintance, Candidate, Hidden, Vocabulary, candidates},
     index::PassageIndex,
     model::{Learned, Model},
-    ranking::{Lesson, Weights},
 };
 
 /// Below this many phrasings for each entry there is nothing to learn a ranking from.
@@ -36,24 +35,31 @@ struct Trial {
     right: Option<u32>,
 }
 
-/// Learns what can be learned and puts it into `model`.
-pub fn school(model: &mut Model, index: &PassageIndex, passages: &[(Role, Terms)]) -> tantivy::Result<()> {
+/// Learns what can be learned and puts it into `model`; tells the signs under which trial answers
+/// were right or wrong, if there were phrasings enough for trials.
+pub fn school(
+    model: &mut Model,
+    index: &PassageIndex,
+    passages: &[(Role, Terms)],
+) -> tantivy::Result<Vec<(Signs, bool)>> {
     let phrasings: Vec<u32> = (0..passages.len() as u32)
         .filter(|p| passages[*p as usize].0 == Role::Asked && !model.is_section(model.unit_of[*p as usize]))
         .collect();
-    let entries = model.entries as usize;
-    if phrasings.len() < LEAST_PHRASINGS || phrasings.len() < PHRASINGS_PER_ENTRY * entries {
-        return Ok(());
+    if phrasings.len() < LEAST_PHRASINGS || phrasings.len() < PHRASINGS_PER_ENTRY * model.entries as usize {
+        return Ok(Vec::new());
     }
     let trials = trials(model, index, passages, &phrasings)?;
-    model.weights = Weights::learn(&lessons(&trials));
-    model.calibration = Calibration::learn(&outcomes(&model.weights, trials));
     model.learned = learned(passages, &phrasings, model);
-    Ok(())
+    Ok(outcomes(model, trials))
 }
 
-fn trials(model: &mut Model, index: &PassageIndex, passages: &[(Role, Terms)], phrasings: &[u32]) -> tantivy::Result<Vec<Trial>> {
-    let folds = if phrasings.len() <= 2_000 { SHARES } else if phrasings.len() <= 6_000 { 2 } else { 1 };
+fn trials(
+    model: &mut Model,
+    index: &PassageIndex,
+    passages: &[(Role, Terms)],
+    phrasings: &[u32],
+) -> tantivy::Result<Vec<Trial>> {
+    let folds = if phrasings.len() <= 2_000 { 2 } else { 1 };
     let mut trials = Vec::new();
     for fold in 0..folds {
         let hidden_units: FxHashSet<u32> =
@@ -79,30 +85,32 @@ fn trials(model: &mut Model, index: &PassageIndex, passages: &[(Role, Terms)], p
     Ok(trials)
 }
 
+/// Learns from phrasings, and from what answers and documents say.
 fn learned(passages: &[(Role, Terms)], phrasings: &[u32], model: &Model) -> Option<Learned> {
-    let entries = model.entries as usize;
+    let told = (0..passages.len() as u32).filter(|p| {
+        let unit = model.unit_of[*p as usize];
+        let role = passages[*p as usize].0;
+        if model.is_section(unit) { !is_whole_of_many(model, unit, *p) } else { role == Role::Told }
+    });
     let examples: Vec<(&Terms, u32)> =
-        phrasings.iter().map(|p| (&passages[*p as usize].1, model.unit_of[*p as usize])).collect();
-    Learned::from_phrasings(&examples, entries, MOST_WEIGHTS)
+        phrasings.iter().copied().chain(told).map(|p| (&passages[p as usize].1, model.unit_of[p as usize])).collect();
+    Learned::from_texts(&examples, model.first_passage.len() - 1, MOST_WEIGHTS)
 }
 
-fn lessons(trials: &[Trial]) -> Vec<Lesson> {
-    trials
-        .iter()
-        .filter_map(|trial| {
-            let right = trial.candidates.iter().position(|candidate| Some(candidate.unit) == trial.right)?;
-            Some(Lesson { candidates: trial.candidates.iter().map(|candidate| candidate.evidence).collect(), right })
-        })
-        .collect()
+/// A long section is learned from by its blocks: its heading comes first, all of it second, they follow.
+fn is_whole_of_many(model: &Model, unit: u32, passage: u32) -> bool {
+    let passages = model.passages_of(unit);
+    passages.len() > 2 && passage == passages.start + 1
 }
 
-fn outcomes(weights: &Weights, trials: Vec<Trial>) -> Vec<(Signs, bool)> {
+fn outcomes(model: &Model, trials: Vec<Trial>) -> Vec<(Signs, bool)> {
     trials
         .into_iter()
         .map(|trial| {
-            let ranked = weights.rank(trial.candidates);
-            let right = trial.right.is_some() && ranked.first().map(|(best, ..)| best.unit) == trial.right;
-            (signs(&ranked, &trial.acquaintance), right)
+            let ranked = model.rank(trial.candidates);
+            let best = ranked.first().map(|(best, ..)| best.unit);
+            let is_right = |entry: u32| best.is_some_and(|unit| unit == entry || model.cited.contains(&(entry, unit)));
+            (signs(&ranked, &trial.acquaintance), trial.right.is_some_and(is_right))
         })
         .collect()
 }

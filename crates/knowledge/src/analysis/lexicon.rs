@@ -26,7 +26,8 @@ impl Lexicon {
                 }
             }
         }
-        let mut terms: Vec<(String, Vec<u32>)> = groups_by_term.into_iter().filter(|(term, _)| !term.trim().is_empty()).collect();
+        let mut terms: Vec<(String, Vec<u32>)> =
+            groups_by_term.into_iter().filter(|(term, _)| !term.trim().is_empty()).collect();
         terms.sort();
         let automaton = AhoCorasick::builder()
             .match_kind(MatchKind::LeftmostLongest)
@@ -37,11 +38,14 @@ impl Lexicon {
     }
 
     /// Groups found in a text that was spelt like the terms, in order, each time it occurs.
-    pub fn groups(&self, spelt: &str) -> Vec<u32> {
-        let Some(terms) = &self.terms else { return Vec::new() };
+    /// `words` are the bytes of the text at which words begin, ascending.
+    pub fn groups(&self, spelt: &str, words: &[usize]) -> Vec<u32> {
+        let Some(terms) = &self.terms else {
+            return Vec::new();
+        };
         terms
             .find_iter(spelt)
-            .filter(|found| stands_alone(spelt, found.start(), found.end()))
+            .filter(|found| !is_one_syllable(&spelt[found.range()]) || words.binary_search(&found.start()).is_ok())
             .flat_map(|found| &self.groups_of[found.pattern().as_usize()])
             .copied()
             .collect()
@@ -49,9 +53,7 @@ impl Lexicon {
 }
 
 /// A single Hangul syllable inside a longer word is an accident, not a word.
-fn stands_alone(text: &str, start: usize, end: usize) -> bool {
-    let term = &text[start..end];
+fn is_one_syllable(term: &str) -> bool {
     let mut syllables = term.chars();
-    let single_hangul = syllables.next().is_some_and(|c| script(c) == Script::Hangul) && syllables.next().is_none();
-    !single_hangul || text[..start].chars().next_back().is_none_or(|before| script(before) != Script::Hangul)
+    syllables.next().is_some_and(|c| script(c) == Script::Hangul) && syllables.next().is_none()
 }

@@ -10,8 +10,8 @@ use rust_stemmers::{Algorithm, Stemmer};
 
 use crate::language::LanguageData;
 use lexicon::Lexicon;
-pub use normalise::{Script, normalise, script};
 use normalise::runs;
+pub use normalise::{Script, normalise, script};
 
 /// The sides from which two texts can be alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,7 +70,7 @@ impl Analyzer {
             keep: data.affixes.keep.max(1),
             lexicon: None,
         };
-        analyzer.lexicon = Some(Lexicon::new(&data.lexicon, |term| analyzer.spell(term)));
+        analyzer.lexicon = Some(Lexicon::new(&data.lexicon, |term| analyzer.spell(term).0));
         analyzer
     }
 
@@ -92,7 +92,8 @@ impl Analyzer {
         }
         hangul(&syllables, &mut terms);
         if let Some(lexicon) = &self.lexicon {
-            for group in lexicon.groups(&self.spell(&normalised)) {
+            let (spelt, words) = self.spell(&normalised);
+            for group in lexicon.groups(&spelt, &words) {
                 terms.push(Side::Meaning, format!("≈{group}"));
             }
         }
@@ -138,20 +139,25 @@ impl Analyzer {
         stem.to_owned()
     }
 
-    /// A normalised text as the lexicon compares it: stems between spaces where words have spaces,
-    /// untouched where they have none.
-    fn spell(&self, normalised: &str) -> String {
+    /// A normalised text as the lexicon compares it, with the bytes at which words begin: stems
+    /// between spaces where words have spaces, untouched and without spaces where they have none or
+    /// set them at will.
+    fn spell(&self, normalised: &str) -> (String, Vec<usize>) {
         let mut spelt = String::with_capacity(normalised.len() + 2);
+        let mut words = Vec::new();
         for (script, run) in runs(normalised) {
+            words.push(spelt.len());
             if script == Script::Letters {
-                spelt.push(' ');
+                if !spelt.ends_with(' ') {
+                    spelt.push(' ');
+                }
                 spelt.push_str(&self.stem(run));
                 spelt.push(' ');
             } else {
                 spelt.push_str(run);
             }
         }
-        spelt.replace("  ", " ")
+        (spelt, words)
     }
 }
 

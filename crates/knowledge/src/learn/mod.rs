@@ -1,7 +1,7 @@
-//! Learns, from a pack's own phrasings, which entry a question means.
+//! Learns, from a pack's own phrasings, which unit a question means.
 //!
 //! Two learners that err differently, over the same sparse vectors: one weighs every term for every
-//! entry, the other first learns which terms are used alike. Everything here is a function of its
+//! unit, the other first learns which terms are used alike. Everything here is a function of its
 //! arguments: fixed seeds, one thread, the same bits each time.
 
 mod linear;
@@ -13,15 +13,15 @@ pub use linear::Linear;
 pub use shallow::Shallow;
 pub use vectors::{Vector, Vectoriser};
 
-/// Phrasings as vectors, each with the entry that it belongs to.
+/// Texts as vectors, each with the unit that it belongs to.
 #[derive(Debug, Clone, Default)]
 pub struct Examples {
-    /// One vector per phrasing.
+    /// One vector per text.
     pub vectors: Vec<Vector>,
-    /// The entry of each, in `0..entries`.
+    /// The unit of each, in `0..units`.
     pub labels: Vec<u32>,
-    /// Number of entries.
-    pub entries: usize,
+    /// Number of units.
+    pub units: usize,
 }
 
 /// Turns scores into probabilities, in place.

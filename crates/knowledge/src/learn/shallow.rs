@@ -1,5 +1,5 @@
 //! One hidden layer: terms that are used alike come to lie together, so that a question is
-//! understood by words that its own entry never had.
+//! understood by words that its own unit never had.
 
 use serde::{Deserialize, Serialize};
 
@@ -14,7 +14,7 @@ const LEFT_OUT: f32 = 0.3;
 /// Learned layers.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Shallow {
-    entries: usize,
+    units: usize,
     terms: Vec<f32>,
     bias: Vec<f32>,
     outputs: Vec<f32>,
@@ -30,18 +30,15 @@ impl Shallow {
     /// Learns from `examples` over `features` features, `rounds` times through all of them.
     pub fn learn(examples: &Examples, features: usize, rounds: usize) -> Self {
         let mut random = Random::new(29);
-        let mut start = |count: usize, scale: f32| -> Vec<f32> { (0..count).map(|_| (random.unit() - 0.5) * scale).collect() };
+        let mut start =
+            |count: usize, scale: f32| -> Vec<f32> { (0..count).map(|_| (random.unit() - 0.5) * scale).collect() };
         let mut layers = Self {
-            entries: examples.entries,
+            units: examples.units,
             terms: start(features * WIDTH, 0.5),
             bias: vec![0.0; WIDTH],
-            outputs: start(examples.entries * WIDTH, 0.3),
+            outputs: start(examples.units * WIDTH, 0.3),
         };
-        let mut histories = Histories {
-            terms: vec![1e-4; features],
-            bias: 1e-4,
-            outputs: vec![1e-4; examples.entries],
-        };
+        let mut histories = Histories { terms: vec![1e-4; features], bias: 1e-4, outputs: vec![1e-4; examples.units] };
         let mut order: Vec<usize> = (0..examples.vectors.len()).collect();
         let mut random = Random::new(31);
         let mut shown = Vector::new();
@@ -61,7 +58,7 @@ impl Shallow {
         layers
     }
 
-    /// A score for each entry.
+    /// A score for each unit.
     pub fn scores(&self, vector: &Vector) -> Vec<f32> {
         let hidden = self.hidden(vector);
         self.outputs.chunks_exact(WIDTH).map(|row| dot(row, &hidden)).collect()
@@ -86,17 +83,17 @@ impl Shallow {
         error[label] -= 1.0;
         let strength = dot(&hidden, &hidden) / WIDTH as f32;
         let mut back = [0f32; WIDTH];
-        for (entry, &e) in error.iter().enumerate() {
+        for (unit, &e) in error.iter().enumerate() {
             if e.abs() < 1e-4 {
                 continue;
             }
-            let row = &mut self.outputs[entry * WIDTH..][..WIDTH];
+            let row = &mut self.outputs[unit * WIDTH..][..WIDTH];
             add(&mut back, e, row);
-            histories.outputs[entry] += e * e * strength;
-            add(row, -rate * e / histories.outputs[entry].sqrt(), &hidden);
+            histories.outputs[unit] += e * e * strength;
+            add(row, -rate * e / histories.outputs[unit].sqrt(), &hidden);
         }
-        for (back, unit) in back.iter_mut().zip(&hidden) {
-            if *unit <= 0.0 {
+        for (back, active) in back.iter_mut().zip(&hidden) {
+            if *active <= 0.0 {
                 *back = 0.0;
             }
         }
