@@ -10,8 +10,7 @@ pub fn root() -> PathBuf {
 
 /// Cargo's build folder.
 pub fn target() -> PathBuf {
-    env::var_os("CARGO_TARGET_DIR")
-        .map_or_else(|| root().join("target"), |folder| root().join(folder))
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))
 }
 
 /// The screens' packages and sources.
@@ -26,7 +25,5 @@ pub fn out() -> PathBuf {
 
 /// A program of the workspace, as built with `profile` (`debug` or `release`).
 pub fn built(profile: &str, name: &str) -> PathBuf {
-    target()
-        .join(profile)
-        .join(format!("{name}{}", env::consts::EXE_SUFFIX))
+    target().join(profile).join(format!("{name}{}", env::consts::EXE_SUFFIX))
 }

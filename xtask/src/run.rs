@@ -29,12 +29,9 @@ pub struct RunArguments {
 /// Sets up, builds, installs the sample pack and opens the window.
 pub fn run(arguments: &RunArguments) -> Result<()> {
     setup::to_run()?;
-    let profile = if arguments.release {
-        "release"
-    } else {
-        "debug"
-    };
+    let profile = if arguments.release { "release" } else { "debug" };
     let sample = Sample::prepare(profile, "run")?;
+    sample.set_pin()?;
     match Display::present().filter(|_| !arguments.once) {
         Some(display) => on_own_display(&sample, &display),
         None => on_virtual_display(&sample, arguments.once),
@@ -69,11 +66,7 @@ fn on_virtual_display(sample: &Sample, once: bool) -> Result<()> {
 /// Waits until the attract screen is drawn and keeps a picture of it.
 fn show(display: &Display) -> Result<()> {
     let eye = Eye::on(display)?;
-    eye.wait(
-        PATIENCE,
-        "the attract screen is drawn",
-        kiosk::is_attracting,
-    )?;
+    eye.wait(PATIENCE, "the attract screen is drawn", kiosk::is_attracting)?;
     let path = paths::out().join("screens").join("run.png");
     eye.look_when_still()?.save(&path)?;
     println!("What it shows: {}", path.display());

@@ -23,7 +23,7 @@ const SOURCES: &[&str] = &[
 
 /// Builds `ui/dist`, unless it stands as the sources have it.
 pub fn build() -> Result<()> {
-    let now = fingerprint()?;
+    let now = fingerprint(SOURCES)?;
     let noted = paths::target().join("screens-built-from");
     let built = paths::ui().join("dist/index.html").is_file();
     if built && fs::read_to_string(&noted).is_ok_and(|before| before == now) {
@@ -35,9 +35,10 @@ pub fn build() -> Result<()> {
     fs::write(noted, now).context("cannot note what the screens were built from")
 }
 
-fn fingerprint() -> Result<String> {
+/// Changes when any file under these paths of the workspace does.
+pub fn fingerprint(sources: &[&str]) -> Result<String> {
     let mut files = Vec::new();
-    for source in SOURCES {
+    for source in sources {
         collect(&paths::root().join(source), &mut files)?;
     }
     files.sort();

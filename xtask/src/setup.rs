@@ -32,9 +32,7 @@ pub fn nextest() -> Result<PathBuf> {
         return Ok(there);
     }
     let tools = tools()?;
-    let program = tools
-        .join("bin")
-        .join(format!("{name}{}", env::consts::EXE_SUFFIX));
+    let program = tools.join("bin").join(format!("{name}{}", env::consts::EXE_SUFFIX));
     if !program.is_file() {
         println!("Building {name} {version} once (some minutes)");
         command::run(
@@ -51,11 +49,8 @@ pub fn nextest() -> Result<PathBuf> {
 }
 
 fn tools() -> Result<PathBuf> {
-    let home = env::var_os("HOME")
-        .or_else(|| env::var_os("USERPROFILE"))
-        .context("there is no home folder")?;
-    let cache = env::var_os("XDG_CACHE_HOME")
-        .map_or_else(|| PathBuf::from(home).join(".cache"), PathBuf::from);
+    let home = env::var_os("HOME").or_else(|| env::var_os("USERPROFILE")).context("there is no home folder")?;
+    let cache = env::var_os("XDG_CACHE_HOME").map_or_else(|| PathBuf::from(home).join(".cache"), PathBuf::from);
     Ok(cache.join("kaunter").join("tools"))
 }
 
@@ -78,9 +73,7 @@ fn installed_as_locked() -> Result<bool> {
     };
     let locked = packages(paths::ui().join("package-lock.json"))?;
     let installed = packages(paths::ui().join("node_modules/.package-lock.json"))?;
-    let locked = locked
-        .as_object()
-        .context("the lock file lists no packages")?;
+    let locked = locked.as_object().context("the lock file lists no packages")?;
     Ok(locked
         .iter()
         .filter(|(path, package)| !path.is_empty() && package["optional"] != true)

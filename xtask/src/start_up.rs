@@ -47,18 +47,10 @@ pub fn measure(arguments: &StartArguments) -> Result<()> {
     let display = Display::start_virtual()?;
     let eye = Eye::on(&display)?;
     let (mut kiosks, mut empties) = (Vec::new(), Vec::new());
-    println!(
-        "{:>4} {:>12} {:>12} {:>12} {:>12}",
-        "run", "kiosk ms", "empty ms", "kiosk MiB", "empty MiB"
-    );
+    println!("{:>4} {:>12} {:>12} {:>12} {:>12}", "run", "kiosk ms", "empty ms", "kiosk MiB", "empty MiB");
     for run in 0..=arguments.runs {
         let ours = start(&mut sample.window(), &display, &eye, kiosk::is_attracting)?;
-        let theirs = start(
-            &mut command::command(&empty),
-            &display,
-            &eye,
-            Picture::is_drawn,
-        )?;
+        let theirs = start(&mut command::command(&empty), &display, &eye, Picture::is_drawn)?;
         // The first of each fills the system's caches and does not count.
         if run == 0 {
             continue;
@@ -70,52 +62,24 @@ pub fn measure(arguments: &StartArguments) -> Result<()> {
         kiosks.push(ours);
         empties.push(theirs);
     }
-    let time = (
-        median(&kiosks, |start| start.millis),
-        median(&empties, |start| start.millis),
-    );
-    let memory = (
-        median(&kiosks, |start| start.mebibytes),
-        median(&empties, |start| start.mebibytes),
-    );
-    println!(
-        "{:>4} {:>12.0} {:>12.0} {:>12.1} {:>12.1}",
-        "mid", time.0, time.1, memory.0, memory.1
-    );
-    println!(
-        "time to the first screen ×{:.2}, memory ×{:.2}",
-        time.0 / time.1,
-        memory.0 / memory.1
-    );
+    let time = (median(&kiosks, |start| start.millis), median(&empties, |start| start.millis));
+    let memory = (median(&kiosks, |start| start.mebibytes), median(&empties, |start| start.mebibytes));
+    println!("{:>4} {:>12.0} {:>12.0} {:>12.1} {:>12.1}", "mid", time.0, time.1, memory.0, memory.1);
+    println!("time to the first screen ×{:.2}, memory ×{:.2}", time.0 / time.1, memory.0 / memory.1);
     Ok(())
 }
 
-fn start(
-    program: &mut Command,
-    display: &Display,
-    eye: &Eye,
-    is_there: fn(&Picture) -> bool,
-) -> Result<Start> {
-    eye.wait(PATIENCE, "the display is empty", |picture| {
-        !picture.is_drawn()
-    })?;
+fn start(program: &mut Command, display: &Display, eye: &Eye, is_there: fn(&Picture) -> bool) -> Result<Start> {
+    eye.wait(PATIENCE, "the display is empty", |picture| !picture.is_drawn())?;
     display.lend(program);
     let begun = Instant::now();
-    let mut child = program
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()?;
+    let mut child = program.stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
     let started = watch(&child, eye, begun, is_there);
     end(&mut child)?;
     started
 }
 
-fn watch(
-    child: &Child,
-    eye: &Eye,
-    begun: Instant,
-    is_there: fn(&Picture) -> bool,
-) -> Result<Start> {
+fn watch(child: &Child, eye: &Eye, begun: Instant, is_there: fn(&Picture) -> bool) -> Result<Start> {
     eye.wait(PATIENCE, "the first screen is drawn", is_there)?;
     let millis = begun.elapsed().as_secs_f64() * 1000.0;
     thread::sleep(SETTLING);

@@ -27,19 +27,11 @@ pub fn test(arguments: &TestArguments) -> Result<()> {
     setup::to_run()?;
     let chosen: Vec<&Stage> = stages::ALL
         .iter()
-        .filter(|stage| {
-            arguments.only.is_empty() || arguments.only.iter().any(|name| name == stage.name)
-        })
+        .filter(|stage| arguments.only.is_empty() || arguments.only.iter().any(|name| name == stage.name))
         .collect();
     let mut ended = Vec::new();
     for (number, stage) in chosen.iter().enumerate() {
-        println!(
-            "\n── {}/{} {}: {}",
-            number + 1,
-            chosen.len(),
-            stage.name,
-            stage.purpose
-        );
+        println!("\n── {}/{} {}: {}", number + 1, chosen.len(), stage.name, stage.purpose);
         let failure = timed(stage, &mut ended);
         if failure && !arguments.keep_going {
             break;
@@ -62,11 +54,7 @@ fn timed(stage: &Stage, ended: &mut Vec<Ended>) -> bool {
         println!("{error:#}");
     }
     let failed = outcome.is_err();
-    ended.push(Ended {
-        name: stage.name,
-        took: begun.elapsed(),
-        failed,
-    });
+    ended.push(Ended { name: stage.name, took: begun.elapsed(), failed });
     failed
 }
 
@@ -74,22 +62,12 @@ fn conclude(ended: &[Ended], chosen: usize, took: Duration) -> Result<()> {
     println!();
     for stage in ended {
         let mark = if stage.failed { "failed" } else { "ok" };
-        println!(
-            "  {:<10} {:>8.1} s  {mark}",
-            stage.name,
-            stage.took.as_secs_f64()
-        );
+        println!("  {:<10} {:>8.1} s  {mark}", stage.name, stage.took.as_secs_f64());
     }
     let good = ended.iter().filter(|stage| !stage.failed).count();
-    println!(
-        "\n{good} of {chosen} stages passed in {:.0} s",
-        took.as_secs_f64()
-    );
+    println!("\n{good} of {chosen} stages passed in {:.0} s", took.as_secs_f64());
     match ended.iter().find(|stage| stage.failed) {
-        Some(first) => bail!(
-            "the stage `{0}` failed; to repeat it alone: cargo xtask test --only {0}",
-            first.name
-        ),
+        Some(first) => bail!("the stage `{0}` failed; to repeat it alone: cargo xtask test --only {0}", first.name),
         None => Ok(()),
     }
 }

@@ -46,16 +46,9 @@ impl Driver {
             .stderr(Stdio::null())
             .spawn()
             .context("cannot start WebKitWebDriver; install webkit2gtk-driver")?;
-        let agent = ureq::Agent::config_builder()
-            .timeout_global(Some(PATIENCE))
-            .http_status_as_error(false)
-            .build()
-            .into();
-        let mut driver = Self {
-            agent,
-            session: format!("http://127.0.0.1:{port}/session"),
-            process,
-        };
+        let agent =
+            ureq::Agent::config_builder().timeout_global(Some(PATIENCE)).http_status_as_error(false).build().into();
+        let mut driver = Self { agent, session: format!("http://127.0.0.1:{port}/session"), process };
         driver.open(&place("KAUNTER_WINDOW_PROGRAM")?)?;
         Ok(driver)
     }
@@ -83,10 +76,7 @@ impl Driver {
     /// # Errors
     /// The page is not there, or the function throws.
     pub fn run(&self, body: &str, arguments: &[Value]) -> Result<Value> {
-        self.post(
-            "execute/sync",
-            &json!({ "script": body, "args": arguments }),
-        )
+        self.post("execute/sync", &json!({ "script": body, "args": arguments }))
     }
 
     /// All elements that an XPath names, in document order.
@@ -96,11 +86,7 @@ impl Driver {
     pub fn find(&self, xpath: &str) -> Result<Vec<Element>> {
         let found = self.post("elements", &json!({ "using": "xpath", "value": xpath }))?;
         let found = found.as_array().context("no list of elements")?;
-        Ok(found
-            .iter()
-            .filter_map(|element| element[ELEMENT].as_str())
-            .map(|id| Element(id.to_owned()))
-            .collect())
+        Ok(found.iter().filter_map(|element| element[ELEMENT].as_str()).map(|id| Element(id.to_owned())).collect())
     }
 
     /// Touches the middle of an element, wherever the page has put it.
@@ -108,8 +94,7 @@ impl Driver {
     /// # Errors
     /// It is gone, hidden, or something lies over it.
     pub fn touch(&self, element: &Element) -> Result<()> {
-        self.post(&format!("element/{}/click", element.0), &json!({}))
-            .map(drop)
+        self.post(&format!("element/{}/click", element.0), &json!({})).map(drop)
     }
 
     /// Types into an element, as on a physical keyboard.
@@ -117,11 +102,7 @@ impl Driver {
     /// # Errors
     /// It is gone, or takes no text.
     pub fn type_into(&self, element: &Element, text: &str) -> Result<()> {
-        self.post(
-            &format!("element/{}/value", element.0),
-            &json!({ "text": text }),
-        )
-        .map(drop)
+        self.post(&format!("element/{}/value", element.0), &json!({ "text": text })).map(drop)
     }
 
     /// A picture of the page, as PNG.
@@ -131,26 +112,16 @@ impl Driver {
     pub fn picture(&self) -> Result<Vec<u8>> {
         let url = format!("{}/screenshot", self.session);
         let picture = value(self.agent.get(&url).call()?)?;
-        BASE64_STANDARD
-            .decode(picture.as_str().context("no picture")?)
-            .context("the picture is not base64")
+        BASE64_STANDARD.decode(picture.as_str().context("no picture")?).context("the picture is not base64")
     }
 
     fn post(&self, what: &str, body: &Value) -> Result<Value> {
-        value(
-            self.agent
-                .post(format!("{}/{what}", self.session))
-                .send_json(body)?,
-        )
+        value(self.agent.post(format!("{}/{what}", self.session)).send_json(body)?)
     }
 }
 
 fn value(mut answer: ureq::http::Response<ureq::Body>) -> Result<Value> {
-    let mut answer: Value = answer
-        .body_mut()
-        .with_config()
-        .limit(64 << 20)
-        .read_json()?;
+    let mut answer: Value = answer.body_mut().with_config().limit(64 << 20).read_json()?;
     let value = answer["value"].take();
     if let Some(error) = value["error"].as_str() {
         bail!("{error}: {}", value["message"].as_str().unwrap_or_default());

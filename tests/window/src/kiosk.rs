@@ -44,10 +44,7 @@ impl Kiosk {
     }
 
     fn bare(settings: &str) -> Result<Self> {
-        let kiosk = Self {
-            display: Display::start_virtual()?,
-            data: tempfile::tempdir()?,
-        };
+        let kiosk = Self { display: Display::start_virtual()?, data: tempfile::tempdir()? };
         fs::write(kiosk.data.path().join("kiosk.toml"), settings)?;
         Ok(kiosk)
     }
@@ -57,16 +54,8 @@ impl Kiosk {
     /// # Errors
     /// The PIN is refused.
     pub fn pin(pin: &str) -> Result<String> {
-        let mut hashing = kaunter()?
-            .arg("pin")
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()?;
-        hashing
-            .stdin
-            .take()
-            .context("no input")?
-            .write_all(pin.as_bytes())?;
+        let mut hashing = kaunter()?.arg("pin").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
+        hashing.stdin.take().context("no input")?.write_all(pin.as_bytes())?;
         let hashed = hashing.wait_with_output()?;
         ensure!(hashed.status.success(), "the PIN is refused");
         Ok(String::from_utf8(hashed.stdout)?)
@@ -96,57 +85,28 @@ impl Kiosk {
     /// Makes a program use its display and data folder.
     pub fn lend(&self, command: &mut Command) {
         self.display.lend(command);
-        command
-            .env("KAUNTER_DATA", self.data.path())
-            .env_remove("KAUNTER_WINDOW");
+        command.env("KAUNTER_DATA", self.data.path()).env_remove("KAUNTER_WINDOW");
     }
 
     /// Builds, signs and installs the pier's pack under a version of its own.
     ///
     /// # Errors
     /// The pack is refused.
-    pub fn install_at_the_pier(
-        &self,
-        version: &str,
-        change: impl Fn(&Path) -> Result<()>,
-    ) -> Result<()> {
+    pub fn install_at_the_pier(&self, version: &str, change: impl Fn(&Path) -> Result<()>) -> Result<()> {
         let work = tempfile::tempdir()?;
         let folder = work.path().join("pack");
-        copy_folder(
-            &Path::new(env!("CARGO_MANIFEST_DIR")).join("small-pack"),
-            &folder,
-        )?;
+        copy_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("small-pack"), &folder)?;
         change(&folder)?;
         let manifest = fs::read_to_string(folder.join("pack.toml"))?;
         fs::write(folder.join("pack.toml"), manifest.replace("1.0", version))?;
-        let built = done(
-            kaunter()?
-                .args(["pack", "build"])
-                .arg(&folder)
-                .arg("--out")
-                .arg(work.path()),
-        )?;
+        let built = done(kaunter()?.args(["pack", "build"]).arg(&folder).arg("--out").arg(work.path()))?;
         let built = PathBuf::from(built.trim());
         let keys = place("KAUNTER_SAMPLE")?;
         let secret = keys.join("development.key");
-        done(
-            kaunter()?
-                .args(["pack", "sign"])
-                .arg(&built)
-                .arg("--secret-key")
-                .arg(secret),
-        )?;
+        done(kaunter()?.args(["pack", "sign"]).arg(&built).arg("--secret-key").arg(secret))?;
         let mut install = kaunter()?;
-        install
-            .args(["pack", "install"])
-            .arg(&built)
-            .arg("--shelf")
-            .arg(self.data.path().join("packs"));
-        done(
-            install
-                .arg("--public-key")
-                .arg(keys.join("development.pub")),
-        )?;
+        install.args(["pack", "install"]).arg(&built).arg("--shelf").arg(self.data.path().join("packs"));
+        done(install.arg("--public-key").arg(keys.join("development.pub")))?;
         Ok(())
     }
 }

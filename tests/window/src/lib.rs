@@ -17,7 +17,5 @@ pub mod visitor;
 /// A path that `cargo xtask` tells the journeys.
 fn place(name: &str) -> Result<PathBuf> {
     let place = env::var_os(name).map(PathBuf::from);
-    place.with_context(|| {
-        format!("{name} is not set: run the journeys by `cargo xtask test --only window`")
-    })
+    place.with_context(|| format!("{name} is not set: run the journeys by `cargo xtask test --only window`"))
 }

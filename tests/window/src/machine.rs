@@ -18,9 +18,7 @@ pub fn kill_web_process(ancestor: u32) -> Result<usize> {
     for (process, name) in descendants(ancestor)? {
         // The system keeps no more than 15 characters of a name.
         if name.starts_with("WebKitWebProce") {
-            let ended = Command::new("kill")
-                .args(["-KILL", &process.to_string()])
-                .status()?;
+            let ended = Command::new("kill").args(["-KILL", &process.to_string()]).status()?;
             ensure!(ended.success(), "the web process cannot be killed");
             killed += 1;
         }
@@ -31,26 +29,16 @@ pub fn kill_web_process(ancestor: u32) -> Result<usize> {
 fn descendants(ancestor: u32) -> Result<Vec<(u32, String)>> {
     let mut all = HashMap::new();
     for entry in fs::read_dir("/proc")?.flatten() {
-        let Some(process) = entry
-            .file_name()
-            .to_str()
-            .and_then(|name| name.parse::<u32>().ok())
-        else {
+        let Some(process) = entry.file_name().to_str().and_then(|name| name.parse::<u32>().ok()) else {
             continue;
         };
         let Ok(stat) = fs::read_to_string(entry.path().join("stat")) else {
             continue;
         };
-        let Some((name, rest)) = stat
-            .split_once('(')
-            .and_then(|(_, rest)| rest.rsplit_once(')'))
-        else {
+        let Some((name, rest)) = stat.split_once('(').and_then(|(_, rest)| rest.rsplit_once(')')) else {
             continue;
         };
-        let parent = rest
-            .split_whitespace()
-            .nth(1)
-            .and_then(|parent| parent.parse::<u32>().ok());
+        let parent = rest.split_whitespace().nth(1).and_then(|parent| parent.parse::<u32>().ok());
         all.insert(process, (parent.unwrap_or(0), name.to_owned()));
     }
     let descends = |mut process: u32| {
@@ -93,14 +81,7 @@ pub fn copy_folder(from: &Path, to: &Path) -> Result<()> {
 /// As the file system.
 pub fn is_written_anywhere(folder: &Path, words: &str) -> Result<bool> {
     let found = Command::new("grep")
-        .args([
-            "--recursive",
-            "--quiet",
-            "--fixed-strings",
-            "--text",
-            "--",
-            words,
-        ])
+        .args(["--recursive", "--quiet", "--fixed-strings", "--text", "--", words])
         .arg(folder)
         .stdout(Stdio::null())
         .status()?;

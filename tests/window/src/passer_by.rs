@@ -66,10 +66,7 @@ impl PasserBy {
     /// # Errors
     /// There was none.
     pub fn kills_the_web_process(&self) -> Result<()> {
-        ensure!(
-            machine::kill_web_process(self.window.id())? > 0,
-            "there was no web process"
-        );
+        ensure!(machine::kill_web_process(self.window.id())? > 0, "there was no web process");
         Ok(())
     }
 

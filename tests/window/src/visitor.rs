@@ -98,9 +98,7 @@ impl Visitor {
     pub fn touch(&self, xpath: &str) -> Result<()> {
         self.until(&format!("{xpath} can be touched"), || {
             let there = self.driver.find(xpath)?;
-            Ok(there
-                .first()
-                .is_some_and(|element| self.driver.touch(element).is_ok()))
+            Ok(there.first().is_some_and(|element| self.driver.touch(element).is_ok()))
         })
     }
 
@@ -109,9 +107,7 @@ impl Visitor {
     /// # Errors
     /// It is not offered.
     pub fn picks_language(&self, language: &str) -> Result<()> {
-        self.touch(&format!(
-            "//*[@data-act='choose-language'][@data-language='{language}']"
-        ))
+        self.touch(&format!("//*[@data-act='choose-language'][@data-language='{language}']"))
     }
 
     /// Changes the language in the middle of a visit and comes back to the reply.
@@ -134,8 +130,7 @@ impl Visitor {
             self.touches("open-ask")?;
             self.sees("ask")?;
         }
-        self.driver
-            .type_into(&self.one("//*[@data-field='question']")?, question)?;
+        self.driver.type_into(&self.one("//*[@data-field='question']")?, question)?;
         self.touches("ask")?;
         self.sees("reply")
     }
@@ -166,9 +161,7 @@ impl Visitor {
     /// # Errors
     /// The page is not there.
     pub fn tries(&self, script: &str) -> Result<()> {
-        self.driver
-            .run(&format!("try {{ {script} }} catch {{}}"), &[])
-            .map(drop)
+        self.driver.run(&format!("try {{ {script} }} catch {{}}"), &[]).map(drop)
     }
 }
 
@@ -179,9 +172,7 @@ impl Visitor {
     /// # Errors
     /// Another stays.
     pub fn sees(&self, screen: &str) -> Result<()> {
-        self.until(&format!("the screen `{screen}` is shown"), || {
-            Ok(self.screen()? == screen)
-        })
+        self.until(&format!("the screen `{screen}` is shown"), || Ok(self.screen()? == screen))
     }
 
     /// The same, with the patience of somebody who waits for the kiosk to give up waiting.
@@ -199,9 +190,7 @@ impl Visitor {
     /// It is of another.
     pub fn is_shown(&self, outcome: &str) -> Result<()> {
         let asked = format!("//*[@data-outcome='{outcome}']");
-        self.until(&format!("the reply is `{outcome}`"), || {
-            self.is_there(&asked)
-        })
+        self.until(&format!("the reply is `{outcome}`"), || self.is_there(&asked))
     }
 
     /// Waits until these words stand on the screen.
@@ -209,9 +198,7 @@ impl Visitor {
     /// # Errors
     /// They do not appear.
     pub fn reads(&self, words: &str) -> Result<()> {
-        self.until(&format!("“{words}” is read"), || {
-            Ok(self.text()?.contains(words))
-        })
+        self.until(&format!("“{words}” is read"), || Ok(self.text()?.contains(words)))
     }
 
     /// Waits until these words do not stand on the screen any more.
@@ -219,9 +206,7 @@ impl Visitor {
     /// # Errors
     /// They stay.
     pub fn reads_no_longer(&self, words: &str) -> Result<()> {
-        self.until(&format!("“{words}” is gone"), || {
-            Ok(!self.text()?.contains(words))
-        })
+        self.until(&format!("“{words}” is gone"), || Ok(!self.text()?.contains(words)))
     }
 
     /// Waits until this stands in the field of the question.
@@ -230,9 +215,7 @@ impl Visitor {
     /// Something else does.
     pub fn finds_written(&self, words: &str) -> Result<()> {
         let field = "return document.querySelector('[data-field=question]').value";
-        self.until(&format!("“{words}” stands in the field"), || {
-            Ok(self.tell(field)? == words)
-        })
+        self.until(&format!("“{words}” stands in the field"), || Ok(self.tell(field)? == words))
     }
 
     /// Waits until something that an XPath names is on the screen.
@@ -272,11 +255,8 @@ impl Visitor {
     /// # Errors
     /// The page is not there.
     pub fn page(&self) -> Result<String> {
-        let fields =
-            "[...document.querySelectorAll('input, textarea')].map((field) => field.value)";
-        self.tell(&format!(
-            "return [document.documentElement.outerHTML, ...{fields}].join('\\n')"
-        ))
+        let fields = "[...document.querySelectorAll('input, textarea')].map((field) => field.value)";
+        self.tell(&format!("return [document.documentElement.outerHTML, ...{fields}].join('\\n')"))
     }
 
     /// What a function body returns when run in the page.
@@ -285,9 +265,7 @@ impl Visitor {
     /// It throws, or returns no text.
     pub fn tell(&self, body: &str) -> Result<String> {
         let told = self.driver.run(body, &[])?;
-        told.as_str()
-            .map(str::to_owned)
-            .context("no text was returned")
+        told.as_str().map(str::to_owned).context("no text was returned")
     }
 
     /// Takes a picture of the screen, when it stands still, into the folder of pictures.
@@ -324,20 +302,14 @@ impl Visitor {
     /// # Errors
     /// They do not appear.
     pub fn logs(&self, words: &str) -> Result<()> {
-        self.until(&format!("“{words}” is logged"), || {
-            Ok(self.kiosk.log()?.contains(words))
-        })
+        self.until(&format!("“{words}” is logged"), || Ok(self.kiosk.log()?.contains(words)))
     }
 
     /// A trainer changes the pier's pack and a field engineer installs it, while the kiosk serves.
     ///
     /// # Errors
     /// The pack is refused.
-    pub fn meanwhile_is_installed(
-        &self,
-        version: &str,
-        change: impl Fn(&Path) -> Result<()>,
-    ) -> Result<()> {
+    pub fn meanwhile_is_installed(&self, version: &str, change: impl Fn(&Path) -> Result<()>) -> Result<()> {
         self.kiosk.install_at_the_pier(version, change)
     }
 
@@ -359,12 +331,7 @@ impl Visitor {
     }
 
     /// Waits until it holds; while the page is gone it does not.
-    fn within(
-        &self,
-        patience: Duration,
-        what: &str,
-        mut holds: impl FnMut() -> Result<bool>,
-    ) -> Result<()> {
+    fn within(&self, patience: Duration, what: &str, mut holds: impl FnMut() -> Result<bool>) -> Result<()> {
         let begun = Instant::now();
         loop {
             let last = holds();
@@ -372,17 +339,10 @@ impl Visitor {
                 return Ok(());
             }
             if begun.elapsed() > patience {
-                let why = last
-                    .err()
-                    .map_or(String::new(), |error| format!("{error:#}; "));
-                let screen = self
-                    .screen()
-                    .unwrap_or_else(|error| format!("gone: {error:#}"));
+                let why = last.err().map_or(String::new(), |error| format!("{error:#}; "));
+                let screen = self.screen().unwrap_or_else(|error| format!("gone: {error:#}"));
                 let text = self.text().unwrap_or_default();
-                bail!(
-                    "waited {} s in vain until {what}; {why}the screen is `{screen}`:\n{text}",
-                    patience.as_secs()
-                );
+                bail!("waited {} s in vain until {what}; {why}the screen is `{screen}`:\n{text}", patience.as_secs());
             }
             thread::sleep(BLINK);
         }

@@ -34,16 +34,9 @@ pub fn install_missing() -> Result<()> {
     if missing.is_empty() {
         return Ok(());
     }
-    println!(
-        "Installing system packages (some minutes): {}",
-        missing.join(" ")
-    );
+    println!("Installing system packages (some minutes): {}", missing.join(" "));
     command::run(as_root("apt-get")?.args(["update", "--quiet"]))?;
-    command::run(
-        as_root("apt-get")?
-            .args(["install", "--yes", "--quiet", "--no-install-recommends"])
-            .args(&missing),
-    )
+    command::run(as_root("apt-get")?.args(["install", "--yes", "--quiet", "--no-install-recommends"]).args(&missing))
 }
 
 fn missing() -> Result<Vec<&'static str>> {
@@ -55,16 +48,8 @@ fn missing() -> Result<Vec<&'static str>> {
         .stderr(Stdio::null())
         .output()?;
     let known = String::from_utf8_lossy(&known.stdout).into_owned();
-    let installed = |package: &str| {
-        known
-            .lines()
-            .any(|line| line == format!("{package} installed"))
-    };
-    Ok(PACKAGES
-        .iter()
-        .map(|(package, _)| *package)
-        .filter(|package| !installed(package))
-        .collect())
+    let installed = |package: &str| known.lines().any(|line| line == format!("{package} installed"));
+    Ok(PACKAGES.iter().map(|(package, _)| *package).filter(|package| !installed(package)).collect())
 }
 
 fn as_root(program: &str) -> Result<Command> {
@@ -77,9 +62,7 @@ fn as_root(program: &str) -> Result<Command> {
     } else {
         bail!("system packages are missing: run this as root, or install sudo");
     };
-    command
-        .env("DEBIAN_FRONTEND", "noninteractive")
-        .env("LC_ALL", env::var("LC_ALL").unwrap_or("C.UTF-8".into()));
+    command.env("DEBIAN_FRONTEND", "noninteractive").env("LC_ALL", env::var("LC_ALL").unwrap_or("C.UTF-8".into()));
     Ok(command)
 }
 

@@ -33,16 +33,8 @@ const ALLOWED: &[&str] = &[
 
 /// Packages that come under another licence, and why that is right.
 const EXCEPTIONS: &[(&str, &str, &str)] = &[
-    (
-        "caniuse-lite",
-        "CC-BY-4.0",
-        "data that the build tool reads; nothing of it is in the program",
-    ),
-    (
-        "argparse",
-        "Python-2.0",
-        "reads a linter's options; nothing of it is in the program",
-    ),
+    ("caniuse-lite", "CC-BY-4.0", "data that the build tool reads; nothing of it is in the program"),
+    ("argparse", "Python-2.0", "reads a linter's options; nothing of it is in the program"),
 ];
 
 /// What one package says of itself.
@@ -71,17 +63,10 @@ pub fn list() -> Result<()> {
     setup::to_run()?;
     let mut by_licence: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for package in everything()? {
-        by_licence
-            .entry(package.licence)
-            .or_default()
-            .insert(package.name);
+        by_licence.entry(package.licence).or_default().insert(package.name);
     }
     for (licence, packages) in by_licence {
-        println!(
-            "{licence} ({})\n  {}\n",
-            packages.len(),
-            packages.into_iter().collect::<Vec<_>>().join(", ")
-        );
+        println!("{licence} ({})\n  {}\n", packages.len(), packages.into_iter().collect::<Vec<_>>().join(", "));
     }
     Ok(())
 }
@@ -93,23 +78,15 @@ fn everything() -> Result<Vec<Carried>> {
 }
 
 fn crates() -> Result<Vec<Carried>> {
-    let metadata =
-        command::read(command::cargo().args(["metadata", "--format-version", "1", "--locked"]))?;
+    let metadata = command::read(command::cargo().args(["metadata", "--format-version", "1", "--locked"]))?;
     let metadata: Value = serde_json::from_str(&metadata)?;
-    let packages = metadata["packages"]
-        .as_array()
-        .context("cargo listed no packages")?;
-    Ok(packages
-        .iter()
-        .map(|package| carried(package["name"].as_str(), &package["license"]))
-        .collect())
+    let packages = metadata["packages"].as_array().context("cargo listed no packages")?;
+    Ok(packages.iter().map(|package| carried(package["name"].as_str(), &package["license"])).collect())
 }
 
 fn npm_packages() -> Result<Vec<Carried>> {
     let lock: Value = serde_json::from_slice(&fs::read(paths::ui().join("package-lock.json"))?)?;
-    let packages = lock["packages"]
-        .as_object()
-        .context("the lock file lists no packages")?;
+    let packages = lock["packages"].as_object().context("the lock file lists no packages")?;
     Ok(packages
         .iter()
         .filter(|(path, _)| !path.is_empty())
@@ -127,9 +104,7 @@ fn npm_packages() -> Result<Vec<Carried>> {
 /// Lock files do not name every licence; the package itself does.
 fn installed_licence(path: &str) -> Value {
     let manifest = paths::ui().join(Path::new(path)).join("package.json");
-    let manifest = fs::read(manifest)
-        .ok()
-        .and_then(|bytes| serde_json::from_slice::<Value>(&bytes).ok());
+    let manifest = fs::read(manifest).ok().and_then(|bytes| serde_json::from_slice::<Value>(&bytes).ok());
     manifest.map_or(Value::Null, |mut manifest| manifest["license"].take())
 }
 
@@ -141,19 +116,12 @@ fn carried(name: Option<&str>, licence: &Value) -> Carried {
 }
 
 fn is_allowed(name: &str, licence: &str) -> bool {
-    let excepted = EXCEPTIONS
-        .iter()
-        .any(|(package, its, _)| *package == name && *its == licence);
-    excepted
-        || Expression::parse_mode(licence, ParseMode::LAX)
-            .is_ok_and(|expression| expression.evaluate(in_list))
+    let excepted = EXCEPTIONS.iter().any(|(package, its, _)| *package == name && *its == licence);
+    excepted || Expression::parse_mode(licence, ParseMode::LAX).is_ok_and(|expression| expression.evaluate(in_list))
 }
 
 fn in_list(required: &LicenseReq) -> bool {
-    required
-        .license
-        .id()
-        .is_some_and(|id| ALLOWED.contains(&id.name))
+    required.license.id().is_some_and(|id| ALLOWED.contains(&id.name))
 }
 
 #[cfg(test)]

@@ -32,28 +32,14 @@ pub fn clippy() -> Result<()> {
 pub fn test() -> Result<()> {
     screens::build()?;
     let nextest = setup::nextest()?;
-    command::run(command::command(nextest).args([
-        "nextest",
-        "run",
-        "--locked",
-        "--workspace",
-        "--exclude",
-        JOURNEYS,
-    ]))
+    command::run(command::command(nextest).args(["nextest", "run", "--locked", "--workspace", "--exclude", JOURNEYS]))
 }
 
 /// Documentation; nextest leaves its examples out.
 pub fn docs() -> Result<()> {
     screens::build()?;
     let mut doc = command::cargo();
-    doc.args([
-        "doc",
-        "--locked",
-        "--workspace",
-        "--no-deps",
-        "--document-private-items",
-        "--quiet",
-    ]);
+    doc.args(["doc", "--locked", "--workspace", "--no-deps", "--document-private-items", "--quiet"]);
     command::run(doc.env("RUSTDOCFLAGS", "--deny warnings"))?;
     command::run(command::cargo().args(["test", "--locked", "--workspace", "--doc", "--quiet"]))
 }

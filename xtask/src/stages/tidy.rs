@@ -22,14 +22,8 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("kaunter-pack", &[]),
     ("kaunter-input", &[]),
     ("kaunter-knowledge", &["kaunter-pack"]),
-    (
-        "kaunter-kiosk",
-        &["kaunter-pack", "kaunter-knowledge", "kaunter-input"],
-    ),
-    (
-        "kaunter-cli",
-        &["kaunter-pack", "kaunter-knowledge", "kaunter-kiosk"],
-    ),
+    ("kaunter-kiosk", &["kaunter-pack", "kaunter-knowledge", "kaunter-input"]),
+    ("kaunter-cli", &["kaunter-pack", "kaunter-knowledge", "kaunter-kiosk"]),
     ("kaunter-shell", &["kaunter-kiosk", "kaunter-input"]),
 ];
 /// Libraries that only the shell, or only the agency's server, may know.
@@ -46,38 +40,23 @@ pub fn check() -> Result<()> {
         }
         if is_code(&path) {
             let text = fs::read_to_string(&full)?;
-            faults.extend(
-                code_faults(&path, &text)
-                    .into_iter()
-                    .map(|fault| format!("{name}: {fault}")),
-            );
+            faults.extend(code_faults(&path, &text).into_iter().map(|fault| format!("{name}: {fault}")));
         }
     }
     faults.extend(arrow_faults()?);
-    if faults.is_empty() {
-        Ok(())
-    } else {
-        bail!("{}", faults.join("\n"))
-    }
+    if faults.is_empty() { Ok(()) } else { bail!("{}", faults.join("\n")) }
 }
 
 fn tracked() -> Result<Vec<PathBuf>> {
     let listed = command::read(command::command("git").args(["ls-files", "-z"]))?;
-    let paths = listed
-        .split('\0')
-        .filter(|path| !path.is_empty())
-        .map(PathBuf::from);
-    Ok(paths
-        .filter(|path| paths::root().join(path).is_file())
-        .collect())
+    let paths = listed.split('\0').filter(|path| !path.is_empty()).map(PathBuf::from);
+    Ok(paths.filter(|path| paths::root().join(path).is_file()).collect())
 }
 
 fn is_code(path: &Path) -> bool {
-    let written = path.extension().is_some_and(|kind| {
-        ["rs", "ts", "js", "mjs", "svelte", "css"]
-            .iter()
-            .any(|code| kind == *code)
-    });
+    let written = path
+        .extension()
+        .is_some_and(|kind| ["rs", "ts", "js", "mjs", "svelte", "css"].iter().any(|code| kind == *code));
     written && !path.components().any(|part| part.as_os_str() == "bindings")
 }
 
@@ -89,32 +68,23 @@ fn code_faults(path: &Path, text: &str) -> Vec<String> {
     }
     let is_test = path.components().any(|part| part.as_os_str() == "tests");
     if path.extension().is_some_and(|kind| kind == "rs") && !is_test && !text.starts_with("//!") {
-        faults.push(
-            "does not begin with `//!`: what is it for, and what must it never know?".to_owned(),
-        );
+        faults.push("does not begin with `//!`: what is it for, and what must it never know?".to_owned());
     }
     if path.starts_with("ui/src/shared") && text.contains("/kiosk/") {
         faults.push("`shared` must not import from `kiosk`".to_owned());
     }
     // This file names the words itself.
     if !path.ends_with("stages/tidy.rs") {
-        let left = LEFT_BEHIND.iter().filter(|word| {
-            text.split(|c: char| !c.is_alphanumeric())
-                .any(|part| part == **word)
-        });
+        let left =
+            LEFT_BEHIND.iter().filter(|word| text.split(|c: char| !c.is_alphanumeric()).any(|part| part == **word));
         faults.extend(left.map(|word| format!("something is left for later: {word}")));
     }
     faults
 }
 
 fn arrow_faults() -> Result<Vec<String>> {
-    let metadata = command::read(command::cargo().args([
-        "metadata",
-        "--format-version",
-        "1",
-        "--no-deps",
-        "--offline",
-    ]))?;
+    let metadata =
+        command::read(command::cargo().args(["metadata", "--format-version", "1", "--no-deps", "--offline"]))?;
     let metadata: Value = serde_json::from_str(&metadata)?;
     let allowed: BTreeMap<&str, &[&str]> = KNOWS.iter().copied().collect();
     let mut faults = Vec::new();
@@ -123,11 +93,8 @@ fn arrow_faults() -> Result<Vec<String>> {
         let Some(may_know) = allowed.get(name) else {
             continue;
         };
-        for dependency in package["dependencies"]
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter(|needed| needed["kind"].is_null())
+        for dependency in
+            package["dependencies"].as_array().into_iter().flatten().filter(|needed| needed["kind"].is_null())
         {
             let needed = dependency["name"].as_str().unwrap_or_default();
             if needed.starts_with("kaunter-") && !may_know.contains(&needed) {
@@ -156,25 +123,9 @@ mod tests {
     #[test]
     fn a_file_keeps_to_the_house_rules() {
         found("crates/a/src/lib.rs", "//! For something.\n", &[]);
-        found(
-            "crates/a/src/lib.rs",
-            "fn main() {}\n",
-            &["does not begin with"],
-        );
-        found(
-            "crates/a/src/lib.rs",
-            &"//! Long.\n".repeat(451),
-            &["451 lines"],
-        );
-        found(
-            "ui/src/shared/a.ts",
-            "import { b } from '../kiosk/b';",
-            &["must not import"],
-        );
-        found(
-            "ui/src/kiosk/a.ts",
-            "import { b } from './b'; // TODO: c",
-            &["left for later"],
-        );
+        found("crates/a/src/lib.rs", "fn main() {}\n", &["does not begin with"]);
+        found("crates/a/src/lib.rs", &"//! Long.\n".repeat(451), &["451 lines"]);
+        found("ui/src/shared/a.ts", "import { b } from '../kiosk/b';", &["must not import"]);
+        found("ui/src/kiosk/a.ts", "import { b } from './b'; // TODO: c", &["left for later"]);
     }
 }

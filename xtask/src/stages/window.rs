@@ -13,10 +13,7 @@ pub fn check() -> Result<()> {
 /// Only the walk through every screen that saves pictures.
 pub fn walk() -> Result<()> {
     journeys(&["-E", "test(/^walk::/)"])?;
-    println!(
-        "Pictures of every screen: {}",
-        paths::out().join("screens").display()
-    );
+    println!("Pictures of every screen: {}", paths::out().join("screens").display());
     Ok(())
 }
 
@@ -24,8 +21,7 @@ fn journeys(chosen: &[&str]) -> Result<()> {
     let sample = kiosk::Sample::prepare("debug", "journeys")?;
     let nextest = setup::nextest()?;
     let mut run = command::command(nextest);
-    run.args(["nextest", "run", "--locked", "--package", JOURNEYS])
-        .args(chosen);
+    run.args(["nextest", "run", "--locked", "--package", JOURNEYS]).args(chosen);
     sample.lend(&mut run);
     command::run(&mut run)
 }

@@ -10,18 +10,12 @@ fn a_killed_web_process_brings_back_the_attract_screen_within_seconds() -> Resul
     let kiosk = PasserBy::comes()?;
     let attract = kiosk.looks()?;
     kiosk.touches_the_screen()?;
-    kiosk.waits_until("the visit has begun", |screen| {
-        screen.difference(&attract) > 0.05
-    })?;
+    kiosk.waits_until("the visit has begun", |screen| screen.difference(&attract) > 0.05)?;
     kiosk.kills_the_web_process()?;
-    let took = kiosk.waits_until("the attract screen is back", |screen| {
-        screen.difference(&attract) < 0.01
-    })?;
+    let took = kiosk.waits_until("the attract screen is back", |screen| screen.difference(&attract) < 0.01)?;
     assert!(took < Duration::from_secs(5), "it took {took:?}");
     kiosk.touches_the_screen()?;
-    kiosk.waits_until("it can be used again", |screen| {
-        screen.difference(&attract) > 0.05
-    })?;
+    kiosk.waits_until("it can be used again", |screen| screen.difference(&attract) > 0.05)?;
     Ok(())
 }
 

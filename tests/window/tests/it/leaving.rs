@@ -25,24 +25,15 @@ fn who_walks_away_is_forgotten(words: &Words) -> Result<()> {
     visitor.begins_in(&words.language)?;
     visitor.asks(&words.unknown)?;
     visitor.touches("still-here")?;
-    ensure!(
-        !visitor.is_there("//*[@data-act='still-here']")?,
-        "the countdown was not extended"
-    );
+    ensure!(!visitor.is_there("//*[@data-act='still-here']")?, "the countdown was not extended");
     visitor.sees_before_long("farewell")?;
     visitor.sees("attract")?;
     nothing_stays(&visitor, words)
 }
 
 fn nothing_stays(visitor: &Visitor, words: &Words) -> Result<()> {
-    ensure!(
-        !visitor.page()?.contains(&words.unknown),
-        "the question is still in the page"
-    );
-    ensure!(
-        !visitor.left_on_disk(&words.unknown)?,
-        "the question is on the disk"
-    );
+    ensure!(!visitor.page()?.contains(&words.unknown), "the question is still in the page");
+    ensure!(!visitor.left_on_disk(&words.unknown)?, "the question is on the disk");
     visitor.begins_in(&words.language)?;
     visitor.touches("open-ask")?;
     visitor.finds_written("")

@@ -10,10 +10,7 @@ fn only_the_right_pin_ends_the_kiosk() -> Result<()> {
     visitor.sees("officer")?;
     visitor.enters_pin("111111")?;
     visitor.finds("//*[@data-problem='pin-wrong']")?;
-    ensure!(
-        !visitor.is_there("//*[@data-act='officer-exit']")?,
-        "a wrong PIN opens"
-    );
+    ensure!(!visitor.is_there("//*[@data-act='officer-exit']")?, "a wrong PIN opens");
     visitor.enters_pin("246810")?;
     visitor.reads("harbour-city")?;
     visitor.touches("officer-exit")?;
@@ -37,11 +34,6 @@ fn nothing_a_visitor_can_press_leads_out() -> Result<()> {
         visitor.tries(way_out)?;
         ensure!(visitor.screen()? == "home", "{way_out} leads out");
     }
-    ensure!(
-        visitor
-            .tell("return location.href")?
-            .starts_with("tauri://localhost"),
-        "the page is another"
-    );
+    ensure!(visitor.tell("return location.href")?.starts_with("tauri://localhost"), "the page is another");
     Ok(())
 }

@@ -25,9 +25,7 @@ pub struct Language {
 impl Message {
     /// Variables that it shows and another language's does not even choose by.
     pub fn shown_beyond<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = &'a String> {
-        self.shown
-            .difference(&other.shown)
-            .filter(|name| !other.chosen_by.contains(*name))
+        self.shown.difference(&other.shown).filter(|name| !other.chosen_by.contains(*name))
     }
 }
 
@@ -47,24 +45,12 @@ pub struct Message {
 impl Language {
     /// Reads all its files.
     pub fn read(folder: &Path) -> Result<Self> {
-        let tag = folder
-            .file_name()
-            .context("a language has no name")?
-            .to_string_lossy()
-            .into_owned();
-        let mut language = Self {
-            tag,
-            messages: BTreeMap::new(),
-            faults: Vec::new(),
-        };
+        let tag = folder.file_name().context("a language has no name")?.to_string_lossy().into_owned();
+        let mut language = Self { tag, messages: BTreeMap::new(), faults: Vec::new() };
         for entry in fs::read_dir(folder)? {
             let path = entry?.path();
             if path.extension().is_some_and(|kind| kind == "ftl") {
-                let file = path
-                    .file_name()
-                    .unwrap_or_default()
-                    .to_string_lossy()
-                    .into_owned();
+                let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 language.take(&file, &fs::read_to_string(&path)?);
             }
         }
@@ -73,17 +59,9 @@ impl Language {
 
     fn take(&mut self, file: &str, text: &str) {
         let resource = parser::parse(text).unwrap_or_else(|(resource, errors)| {
-            let line = |at: usize| {
-                text.get(..at)
-                    .map_or(1, |before| before.matches('\n').count() + 1)
-            };
-            let errors = errors.iter().map(|error| {
-                format!(
-                    "{}/{file}, line {}: {error}",
-                    self.tag,
-                    line(error.pos.start)
-                )
-            });
+            let line = |at: usize| text.get(..at).map_or(1, |before| before.matches('\n').count() + 1);
+            let errors =
+                errors.iter().map(|error| format!("{}/{file}, line {}: {error}", self.tag, line(error.pos.start)));
             self.faults.extend(errors);
             resource
         });
@@ -95,11 +73,7 @@ impl Language {
                         self.add(file, id.to_owned(), value);
                     }
                     for attribute in &message.attributes {
-                        self.add(
-                            file,
-                            format!("{id}.{}", attribute.id.name),
-                            &attribute.value,
-                        );
+                        self.add(file, format!("{id}.{}", attribute.id.name), &attribute.value);
                     }
                 }
                 Entry::Term(term) => self.add(file, format!("-{}", term.id.name), &term.value),
@@ -109,10 +83,7 @@ impl Language {
     }
 
     fn add(&mut self, file: &str, id: String, pattern: &Pattern<&str>) {
-        let mut message = Message {
-            file: file.to_owned(),
-            ..Message::default()
-        };
+        let mut message = Message { file: file.to_owned(), ..Message::default() };
         read_pattern(pattern, &mut message);
         if self.messages.insert(id.clone(), message).is_some() {
             self.faults.push(format!("{}: {id} stands twice", self.tag));
@@ -144,33 +115,20 @@ fn read_expression(expression: &Expression<&str>, into: &mut Message) {
 }
 
 fn read_inline(inline: &InlineExpression<&str>, into: &mut Message) {
-    let named = |id: &str, attribute: Option<&str>| {
-        attribute.map_or(id.to_owned(), |attribute| format!("{id}.{attribute}"))
-    };
+    let named =
+        |id: &str, attribute: Option<&str>| attribute.map_or(id.to_owned(), |attribute| format!("{id}.{attribute}"));
     match inline {
         InlineExpression::VariableReference { id } => {
             into.shown.insert(id.name.to_owned());
         }
         InlineExpression::MessageReference { id, attribute } => {
-            into.refers_to.insert(named(
-                id.name,
-                attribute.as_ref().map(|attribute| attribute.name),
-            ));
+            into.refers_to.insert(named(id.name, attribute.as_ref().map(|attribute| attribute.name)));
         }
-        InlineExpression::TermReference {
-            id,
-            attribute,
-            arguments,
-        } => {
-            into.refers_to.insert(named(
-                &format!("-{}", id.name),
-                attribute.as_ref().map(|attribute| attribute.name),
-            ));
+        InlineExpression::TermReference { id, attribute, arguments } => {
+            into.refers_to.insert(named(&format!("-{}", id.name), attribute.as_ref().map(|attribute| attribute.name)));
             read_arguments(arguments.as_ref(), into);
         }
-        InlineExpression::FunctionReference { arguments, .. } => {
-            read_arguments(Some(arguments), into)
-        }
+        InlineExpression::FunctionReference { arguments, .. } => read_arguments(Some(arguments), into),
         InlineExpression::Placeable { expression } => read_expression(expression, into),
         InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
     }
@@ -189,11 +147,7 @@ mod tests {
     use super::*;
 
     fn language(text: &str) -> Language {
-        let mut language = Language {
-            tag: "en".into(),
-            messages: BTreeMap::new(),
-            faults: Vec::new(),
-        };
+        let mut language = Language { tag: "en".into(), messages: BTreeMap::new(), faults: Vec::new() };
         language.take("a.ftl", text);
         language
     }
@@ -206,13 +160,7 @@ mod tests {
         let left = &language.messages["left"];
         assert_eq!(left.shown.iter().collect::<Vec<_>>(), ["name", "seconds"]);
         assert_eq!(left.chosen_by.iter().collect::<Vec<_>>(), ["count"]);
-        assert_eq!(
-            language.messages["left.label"]
-                .refers_to
-                .iter()
-                .collect::<Vec<_>>(),
-            ["left"]
-        );
+        assert_eq!(language.messages["left.label"].refers_to.iter().collect::<Vec<_>>(), ["left"]);
         assert!(language.messages["left"].refers_to.contains("-kiosk"));
     }
 

@@ -25,36 +25,20 @@ impl Uses {
     /// Reads the screens and the codes that the kiosk gives them.
     pub fn read() -> Result<Self> {
         let mut uses = Self::default();
-        for (folder, kinds) in [
-            ("ui/src", &["ts", "svelte"][..]),
-            ("crates/kiosk/src", &["rs"]),
-            ("src-tauri/src", &["rs"]),
-        ] {
+        for (folder, kinds) in
+            [("ui/src", &["ts", "svelte"][..]), ("crates/kiosk/src", &["rs"]), ("src-tauri/src", &["rs"])]
+        {
             let mut files = Vec::new();
             collect(&paths::root().join(folder), &mut files)?;
             for file in files {
-                let kind = file
-                    .extension()
-                    .unwrap_or_default()
-                    .to_string_lossy()
-                    .into_owned();
-                let name = file
-                    .strip_prefix(paths::root())
-                    .unwrap_or(&file)
-                    .display()
-                    .to_string();
-                let tested = name.contains(".test.")
-                    || name.contains("/fixtures/")
-                    || name.contains("/bindings/");
+                let kind = file.extension().unwrap_or_default().to_string_lossy().into_owned();
+                let name = file.strip_prefix(paths::root()).unwrap_or(&file).display().to_string();
+                let tested = name.contains(".test.") || name.contains("/fixtures/") || name.contains("/bindings/");
                 if !kinds.contains(&kind.as_str()) || tested {
                     continue;
                 }
                 let text = fs::read_to_string(&file)?;
-                if kind == "rs" {
-                    uses.take_codes(&name, &text)
-                } else {
-                    uses.take_screen(&name, &text)
-                }
+                if kind == "rs" { uses.take_codes(&name, &text) } else { uses.take_screen(&name, &text) }
             }
         }
         Ok(uses)
@@ -64,9 +48,7 @@ impl Uses {
     pub fn has(&self, id: &str) -> bool {
         let whole = id.split('.').next().unwrap_or(id);
         if let Some(code) = whole.strip_prefix(PROBLEM) {
-            return self.quoted.contains(whole)
-                || self.asked_for.contains_key(whole)
-                || self.quoted.contains(code);
+            return self.quoted.contains(whole) || self.asked_for.contains_key(whole) || self.quoted.contains(code);
         }
         self.quoted.contains(id)
             || self.quoted.contains(whole)
@@ -102,8 +84,7 @@ impl Uses {
         }
         for (before, code) in quoted(product) {
             if (before.ends_with("=> ") || before.trim().is_empty()) && is_id(code) {
-                self.asked_for
-                    .insert(format!("{PROBLEM}{code}"), file.to_owned());
+                self.asked_for.insert(format!("{PROBLEM}{code}"), file.to_owned());
             }
         }
     }
@@ -112,11 +93,10 @@ impl Uses {
 /// What stands between quotation marks on one line, with what stands before it.
 fn quoted(text: &str) -> impl Iterator<Item = (&str, &str)> {
     text.lines().flat_map(|line| {
-        line.match_indices(['\'', '"', '`'])
-            .filter_map(move |(at, mark)| {
-                let (before, rest) = (&line[..at], &line[at + mark.len()..]);
-                Some((before, &rest[..rest.find(mark)?]))
-            })
+        line.match_indices(['\'', '"', '`']).filter_map(move |(at, mark)| {
+            let (before, rest) = (&line[..at], &line[at + mark.len()..]);
+            Some((before, &rest[..rest.find(mark)?]))
+        })
     })
 }
 
@@ -136,34 +116,19 @@ mod tests {
             "a.svelte",
             "<h1>{say('home-title')}</h1>{say(big ? 'text-big' : 'text-small')}{say(`reach-${reach}`)}{say('home.label')}",
         );
-        for used in [
-            "home-title",
-            "text-big",
-            "text-small",
-            "reach-left",
-            "home.label",
-        ] {
+        for used in ["home-title", "text-big", "text-small", "reach-left", "home.label"] {
             assert!(uses.has(used), "{used}");
         }
         assert!(!uses.has("home-summary"));
-        assert_eq!(
-            uses.asked_for.keys().collect::<Vec<_>>(),
-            ["home-title", "home.label"]
-        );
+        assert_eq!(uses.asked_for.keys().collect::<Vec<_>>(), ["home-title", "home.label"]);
     }
 
     #[test]
     fn every_code_of_the_kiosk_needs_words() {
         let mut uses = Uses::default();
-        uses.take_codes(
-            "a.rs",
-            "match self { Self::Gone => \"entry-gone\" }\nimpl From<A> for Problem {",
-        );
+        uses.take_codes("a.rs", "match self { Self::Gone => \"entry-gone\" }\nimpl From<A> for Problem {");
         uses.take_codes("b.rs", "match self { Self::Gone => \"inner-fault\" }");
-        assert_eq!(
-            uses.asked_for.keys().collect::<Vec<_>>(),
-            ["problem-entry-gone"]
-        );
+        assert_eq!(uses.asked_for.keys().collect::<Vec<_>>(), ["problem-entry-gone"]);
         assert!(uses.has("problem-entry-gone") && !uses.has("problem-inner-fault"));
     }
 }
