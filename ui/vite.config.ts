@@ -1,9 +1,25 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+
+/** Nothing that stands in for the kiosk's middle may reach a kiosk. */
+function realOnly(): Plugin {
+  const pretending = /\/(fixtures|backend-memory|start-memory)\b/;
+  return {
+    name: 'kaunter-real-only',
+    apply: (_, { mode }) => mode === 'production',
+    generateBundle(_, bundle) {
+      for (const part of Object.values(bundle)) {
+        const pretender = part.type === 'chunk' && part.moduleIds.find((id) => pretending.test(id));
+        if (pretender) this.error(`${pretender} must not be part of the kiosk`);
+      }
+    },
+  };
+}
 
 // The window is WebKitGTK 2.44 or later: no older browser has to be served.
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [svelte(), realOnly()],
   base: './',
   clearScreen: false,
   server: {

@@ -13,6 +13,15 @@ export const VIEWPORTS = [
   { name: 'landscape', width: 1920, height: 1080 },
   { name: 'small', width: 768, height: 1366 },
 ];
+/**
+ * What a visitor has opened or typed on a screen: it is in no view, so it is done by hand.
+ * @type {Record<string, { screen: string, touch?: string, type?: string }>}
+ */
+export const BY_HAND = {
+  appearance: { screen: 'home', touch: '[data-act="appearance"]' },
+  'answer-why': { screen: 'answer', touch: '[data-act="why"]' },
+  'ask-typing': { screen: 'ask', type: 'rup wu0 ' },
+};
 const TEXTS = ['standard', 'large', 'largest'];
 const OTHER_THEMES = ['night', 'contrast'];
 const OTHER_REACHES = ['left', 'right', 'low'];
@@ -26,7 +35,7 @@ export function wholePlan(screens, languages) {
   /** @type {Case[]} */
   const cases = [];
   for (const viewport of VIEWPORTS) {
-    for (const [index, screen] of screens.entries()) {
+    for (const [index, screen] of [...screens, ...Object.keys(BY_HAND)].entries()) {
       const add = (
         /** @type {string} */ language,
         /** @type {Partial<Preferences>} */ preferences,
@@ -37,14 +46,14 @@ export function wholePlan(screens, languages) {
           language,
           preferences: { text: 'standard', theme: 'paper', reach: 'whole', ...preferences },
         });
-      for (const language of languages) for (const text of TEXTS) add(language, { text });
+      const texts = viewport.name === 'small' ? ['standard', 'largest'] : TEXTS;
+      for (const language of languages) for (const text of texts) add(language, { text });
       // Themes and places change no words: one language after the other is enough.
       let turn = index;
       const next = () => languages[turn++ % languages.length] ?? 'en';
       for (const theme of OTHER_THEMES) add(next(), { theme });
       for (const reach of OTHER_REACHES) {
-        add(next(), { reach });
-        add(next(), { reach, text: 'largest' });
+        add(next(), { reach, text: viewport.name === 'small' ? 'largest' : 'standard' });
       }
     }
   }

@@ -10,7 +10,7 @@ import { chromium } from 'playwright-core';
 
 import { RESULTS, serveScreens } from './app.mjs';
 import { measurePage } from './measure.mjs';
-import { caseName, narrowed, VIEWPORTS, wholePlan } from './plan.mjs';
+import { BY_HAND, caseName, narrowed, VIEWPORTS, wholePlan } from './plan.mjs';
 
 const CHROMIUM = process.env['KAUNTER_CHROMIUM'] ?? '/usr/bin/chromium';
 const NOON = new Date('2026-11-21T14:15:00+08:00');
@@ -37,6 +37,19 @@ const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.
 
 /** @param {Page} page @param {Case} one */
 async function show(page, { screen, language, preferences }) {
+  const { screen: name, touch, type } = BY_HAND[screen] ?? { screen };
+  await showView(page, name, language, preferences);
+  if (touch) await page.locator(touch).first().click();
+  if (type) await page.keyboard.type(type);
+}
+
+/**
+ * @param {Page} page
+ * @param {string} screen
+ * @param {string} language
+ * @param {import('./plan.mjs').Preferences} preferences
+ */
+async function showView(page, screen, language, preferences) {
   await page.evaluate(async ([name, tag, wanted]) => {
     window.kaunter?.show(/** @type {never} */ (name), tag, /** @type {never} */ (wanted));
     document.documentElement.dataset['text'] = /** @type {{ text: string }} */ (wanted).text;

@@ -10,8 +10,8 @@ export class Scrolling {
   above = $state(false);
   /** Whether something lies below. */
   below = $state(false);
-  /** Whether it is longer than its place at all. */
-  readonly long: boolean = $derived(this.above || this.below);
+  /** Whether it would be longer than its place even if no buttons took any of it. */
+  long = $state(false);
 
   #place: HTMLElement | undefined;
 
@@ -39,6 +39,8 @@ export class Scrolling {
   #look(): void {
     const place = this.#place;
     if (!place) return;
+    const whole = place.parentElement?.clientHeight ?? place.clientHeight;
+    this.long = place.scrollHeight - whole > SLACK;
     this.above = place.scrollTop > SLACK;
     this.below = place.scrollHeight - place.clientHeight - place.scrollTop > SLACK;
   }

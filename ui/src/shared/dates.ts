@@ -5,6 +5,9 @@
 
 import { wordsIn } from './words';
 
+/** With the part of the day in words, which is how people say it: 下午, petang, 오후. */
+const TIME = { hour: 'numeric', minute: '2-digit', dayPeriod: 'short' } as const;
+
 const DAY = 24 * 60 * 60 * 1000;
 
 /** `2026-07-01` or any RFC 3339 time, cut into the wall clock that it names. */
@@ -37,8 +40,7 @@ function dayOf(date: Date, now: Date): Intl.DateTimeFormatOptions {
 export function writeDateTime(language: string, text: string, now = new Date()): string {
   const date = wallClock(text);
   if (!date) return text;
-  const time = { hour: 'numeric', minute: '2-digit' } as const;
-  return new Intl.DateTimeFormat(habits(language), { ...dayOf(date, now), ...time }).format(date);
+  return new Intl.DateTimeFormat(habits(language), { ...dayOf(date, now), ...TIME }).format(date);
 }
 
 /** The day that ends when this time begins, or nothing when it is not midnight. */
@@ -51,7 +53,5 @@ export function dayEndingAt(language: string, text: string, now = new Date()): s
 
 /** The time of day on this machine's clock. */
 export function writeClock(language: string, now: Date): string {
-  return new Intl.DateTimeFormat(habits(language), { hour: 'numeric', minute: '2-digit' }).format(
-    now,
-  );
+  return new Intl.DateTimeFormat(habits(language), TIME).format(now);
 }

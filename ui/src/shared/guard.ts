@@ -21,7 +21,7 @@ const EDITING_KEYS = new Set([
 ]);
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest(TYPING) !== null;
+  typeof Element !== 'undefined' && target instanceof Element && target.closest(TYPING) !== null;
 
 /** Whether a key press would lead out of the page or change how it is shown. */
 export function isBarredKey(event: KeyboardEvent): boolean {

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+
+import { memoryBackend } from './backend-memory';
+import type { Act } from './bindings/Act';
+import { fixtureView } from './fixtures/views';
+import { Visit } from './visit.svelte';
+
+async function arrive(): Promise<Visit> {
+  const backend = memoryBackend();
+  const visit = new Visit(backend, await backend.view());
+  await backend.onView(visit.receive);
+  return visit;
+}
+
+async function arriveAndDo(...acts: Act[]): Promise<Visit> {
+  const visit = await arrive();
+  for (const act of acts) await visit.act(act);
+  return visit;
+}
+
+const BEGIN: Act[] = [{ act: 'begin' }, { act: 'choose-language', language: 'en' }];
+
+describe('a visit', () => {
+  test('goes from the greeting by the language to the first screen', async () => {
+    const visit = await arrive();
+    expect(visit.on).toBe(false);
+    await visit.act({ act: 'begin' });
+    expect(visit.view.screen.name).toBe('languages');
+    await visit.act({ act: 'choose-language', language: 'ko' });
+    expect(visit.view.screen.name).toBe('home');
+    expect(visit.view.language).toBe('ko');
+    expect(visit.on).toBe(true);
+  });
+
+  test('answers what is typed, and clears the field', async () => {
+    const visit = await arriveAndDo(...BEGIN, { act: 'open-ask' });
+    visit.draft = '  How much is it? ';
+    await visit.ask();
+    expect(visit.view.screen).toMatchObject({ name: 'reply', asked: 'How much is it?' });
+    expect(visit.draft).toBe('');
+  });
+
+  test('keeps what is typed while the language changes', async () => {
+    const visit = await arriveAndDo(...BEGIN, { act: 'open-ask' });
+    visit.draft = 'half a quest';
+    await visit.act({ act: 'open-languages' });
+    await visit.act({ act: 'choose-language', language: 'ms' });
+    expect(visit.view.screen.name).toBe('ask');
+    expect(visit.draft).toBe('half a quest');
+  });
+
+  test('forgets what is typed when the visit ends', async () => {
+    const visit = await arriveAndDo(...BEGIN, { act: 'open-ask' });
+    visit.draft = 'my secret';
+    visit.choosingAppearance = true;
+    await visit.act({ act: 'leave' });
+    expect(visit.view.screen.name).toBe('farewell');
+    expect(visit.draft).toBe('');
+    expect(visit.choosingAppearance).toBe(false);
+  });
+
+  test('shows an empty question as a problem, until something else is done', async () => {
+    const visit = await arriveAndDo(...BEGIN, { act: 'open-ask' });
+    await visit.ask();
+    expect(visit.problem).toEqual({ code: 'question-empty' });
+    await visit.act({ act: 'still-here' });
+    expect(visit.problem).toEqual({ code: 'question-empty' });
+    await visit.act({ act: 'home' });
+    expect(visit.problem).toBeNull();
+  });
+
+  test('drops a view that comes too late', async () => {
+    const visit = await arriveAndDo(...BEGIN);
+    visit.receive({ ...fixtureView('attract', 'zh-TW'), sequence: 0 });
+    expect(visit.view.screen.name).toBe('home');
+  });
+
+  test('goes back from text and colours first', async () => {
+    const visit = await arriveAndDo(...BEGIN, { act: 'open-ask' });
+    visit.choosingAppearance = true;
+    visit.back();
+    expect(visit.choosingAppearance).toBe(false);
+    expect(visit.view.screen.name).toBe('ask');
+  });
+
+  test('shows an inner failure by its code', async () => {
+    const backend = memoryBackend();
+    const failing = { ...backend, act: () => Promise.reject(new Error('inner')) };
+    const visit = new Visit(failing, await backend.view());
+    await visit.act({ act: 'begin' });
+    expect(visit.problem).toEqual({ code: 'internal' });
+  });
+});
