@@ -12,7 +12,7 @@ pub fn open(folder: &Path, changed: impl Fn() + Send + 'static) -> Counter {
         tracing::error!(code = fault.code(), %fault);
         Settings::default()
     });
-    let library = ShelfLibrary::new(&folder, None);
+    let library = ShelfLibrary::new(&folder, settings.pack.clone());
     if let Err(error) = library.watch(changed) {
         tracing::error!(code = "shell-no-thread", %error);
     }
