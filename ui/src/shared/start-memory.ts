@@ -12,6 +12,8 @@ import { fixtureView, LANGUAGES, SCREEN_NAMES, type ScreenName } from './fixture
 export interface Measured {
   names: readonly string[];
   languages: readonly string[];
+  /** What the screens have sent, by name, oldest first. */
+  acts: string[];
   show(name: ScreenName, language: string, preferences: Partial<Preferences>): void;
 }
 
@@ -23,7 +25,14 @@ declare global {
 
 function attach(backend: MemoryBackend): void {
   let visit = 1;
+  const acts: string[] = [];
+  const { act } = backend;
+  backend.act = (one) => {
+    acts.push(one.act);
+    return act(one);
+  };
   window.kaunter = {
+    acts,
     names: SCREEN_NAMES,
     languages: LANGUAGES,
     show(name, language, preferences) {
