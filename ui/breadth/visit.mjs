@@ -1,0 +1,213 @@
+/**
+ * One visitor after the other uses the screens in headless Chromium: by touch, by keyboard, and by
+ * trying to get out. Each story starts with a kiosk that nobody uses.
+ */
+import assert from 'node:assert/strict';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+const act = (/** @type {string} */ name) => `[data-act="${name}"]`;
+const onScreen = (/** @type {Page} */ page, /** @type {string} */ name) =>
+  page.locator(`.kiosk[data-screen="${name}"]`).waitFor();
+const focused = (/** @type {Page} */ page) =>
+  page.evaluate(() => document.activeElement?.tagName.toLowerCase() ?? '');
+const acts = (/** @type {Page} */ page) => page.evaluate(() => window.kaunter?.acts ?? []);
+
+/** @param {Page} page @param {string} [language] */
+async function begin(page, language = 'en') {
+  await page.locator('main').click({ position: { x: 500, y: 400 } });
+  await onScreen(page, 'languages');
+  await page.locator(`[data-language="${language}"]`).click();
+  await onScreen(page, 'home');
+}
+
+/** @type {Record<string, (page: Page) => Promise<void>>} */
+const STORIES = {
+  async 'a visitor asks, reads why, and asks again'(page) {
+    await begin(page, 'ko');
+    assert.equal(await page.locator('html').getAttribute('lang'), 'ko');
+    assert.equal(await focused(page), 'h1');
+    await page.locator(act('open-ask')).click();
+    await onScreen(page, 'ask');
+    await page.locator('[data-field="question"]').fill('운전면허 갱신');
+    await page.locator(act('ask')).click();
+    await onScreen(page, 'reply');
+    assert.equal(await page.locator('h1').textContent(), '운전면허 갱신');
+    assert.equal(await focused(page), 'h1');
+    await page.locator(act('why')).first().click();
+    assert.ok(await page.locator('details[open]').isVisible());
+    await page.locator(act('open-ask')).click();
+    assert.equal(await page.locator('[data-field="question"]').inputValue(), '');
+  },
+
+  async 'a visitor with real keys never needs the screen'(page) {
+    await page.keyboard.press('Enter');
+    await onScreen(page, 'languages');
+    while ((await page.evaluate(() => document.activeElement?.getAttribute('lang'))) !== 'en') {
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Enter');
+    await onScreen(page, 'home');
+    await page.locator(act('open-ask')).focus();
+    await page.keyboard.press('Enter');
+    await onScreen(page, 'ask');
+    await page.keyboard.type('how much is it');
+    await page.keyboard.press('Enter');
+    await onScreen(page, 'reply');
+    await page.keyboard.press('Escape');
+    await onScreen(page, 'ask');
+    await page.keyboard.press('Escape');
+    await onScreen(page, 'home');
+  },
+
+  async 'what was typed survives another language, and dies with the visit'(page) {
+    await begin(page);
+    await page.locator(act('open-ask')).click();
+    await page.locator('[data-field="question"]').fill('my secret');
+    await page.locator(act('open-languages')).click();
+    await page.locator('[data-language="ms"]').click();
+    await onScreen(page, 'ask');
+    assert.equal(await page.locator('[data-field="question"]').inputValue(), 'my secret');
+    await page.locator(act('leave')).click();
+    await onScreen(page, 'farewell');
+    await onScreen(page, 'attract');
+    assert.ok(!(await page.content()).includes('my secret'));
+  },
+
+  async 'text, colours and place of the buttons change at once'(page) {
+    await begin(page);
+    const size = () => page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize));
+    const before = await size();
+    await page.locator(act('appearance')).click();
+    await onScreen(page, 'appearance');
+    await page.locator('[data-value="largest"]').click();
+    await page.waitForFunction(
+      (was) => parseFloat(getComputedStyle(document.body).fontSize) > was,
+      before,
+    );
+    await page.locator('[data-value="night"]').click();
+    assert.equal(await page.locator('html').getAttribute('data-theme'), 'night');
+    const dock = () => page.locator('nav').boundingBox();
+    const whole = await dock();
+    await page.locator('[data-value="right"]').click();
+    await page.locator('.kiosk[data-reach="right"]').waitFor();
+    assert.ok(((await dock())?.x ?? 0) > (whole?.x ?? 0) + 100);
+    await page.locator(act('appearance-done')).click();
+    await onScreen(page, 'home');
+  },
+
+  async 'a person is called, and stays called while the visitor goes on'(page) {
+    await begin(page);
+    await page.locator(act('call-person')).click();
+    await onScreen(page, 'person');
+    const ticket = (await page.locator('[data-ticket]').textContent()) ?? '';
+    await page.locator(act('go-on')).click();
+    await onScreen(page, 'home');
+    assert.ok((await page.locator('header').textContent())?.includes(ticket));
+    await page.locator(act('call-person')).click();
+    await page.locator(act('cancel-call')).click();
+    await onScreen(page, 'home');
+    assert.ok(!(await page.locator('header').textContent())?.includes(ticket));
+  },
+
+  async 'nobody there is asked once more, and only the buttons answer'(page) {
+    await page.evaluate(() => window.kaunter?.show('countdown', 'en', {}));
+    const dialog = page.getByRole('alertdialog');
+    await dialog.waitFor();
+    const sent = (await acts(page)).length;
+    await page.mouse.move(300, 1700);
+    assert.equal((await acts(page)).length, sent);
+    for (let press = 0; press < 6; press += 1) {
+      await page.keyboard.press('Tab');
+      assert.ok(await page.evaluate(() => !document.activeElement?.closest('.kiosk')));
+    }
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    assert.deepEqual((await acts(page)).slice(sent), ['still-here']);
+  },
+
+  async 'somebody there is reported, but not with every touch'(page) {
+    await begin(page);
+    await page.mouse.move(300, 500);
+    for (let step = 0; step < 20; step += 1) await page.mouse.move(300, 500 + step);
+    const reported = (await acts(page)).filter((name) => name === 'still-here');
+    assert.ok(reported.length <= 1, `${reported.length} reports`);
+  },
+
+  async 'the officer holds the seal, touches the corners and gives the PIN'(page) {
+    const { width = 0, height = 0 } = page.viewportSize() ?? {};
+    await page.locator('[data-seal]').hover();
+    await page.mouse.down();
+    await page.waitForTimeout(3050);
+    await page.mouse.up();
+    await page.mouse.click(15, 15);
+    await page.mouse.click(width - 15, 15);
+    await page.mouse.click(width - 15, height - 15);
+    await onScreen(page, 'attract');
+    await page.mouse.click(15, height - 15);
+    await onScreen(page, 'officer');
+    for (const digit of '9999') await page.locator(`[data-key="${digit}"]`).click();
+    await page.locator(act('officer-pin')).click();
+    await page.locator('[data-problem="pin-wrong"]').waitFor();
+    await page.keyboard.type('1234');
+    await page.keyboard.press('Enter');
+    await page.locator(act('officer-exit')).waitFor();
+    await page.locator(act('officer-close')).click();
+    await onScreen(page, 'attract');
+  },
+
+  async 'there is no way out'(page) {
+    await begin(page);
+    const prevented = await page.evaluate(() => {
+      const tries = [
+        new MouseEvent('contextmenu', { bubbles: true, cancelable: true }),
+        new Event('selectstart', { bubbles: true, cancelable: true }),
+        new DragEvent('dragstart', { bubbles: true, cancelable: true }),
+        new WheelEvent('wheel', { bubbles: true, cancelable: true, ctrlKey: true }),
+        new KeyboardEvent('keydown', { bubbles: true, cancelable: true, key: 'F5' }),
+        new KeyboardEvent('keydown', { bubbles: true, cancelable: true, key: 'p', ctrlKey: true }),
+      ];
+      return tries.map((event) => !document.querySelector('h1')?.dispatchEvent(event));
+    });
+    assert.deepEqual(prevented, [true, true, true, true, true, true]);
+    assert.equal(await page.locator('a').count(), 0);
+  },
+
+  async 'a page that fails is loaded anew, once'(page) {
+    await begin(page);
+    const again = page.waitForEvent('load');
+    await page.evaluate(() => setTimeout(() => Promise.reject(new Error('inner'))));
+    await again;
+    await page.waitForFunction(() => window.kaunter !== undefined);
+    await onScreen(page, 'attract');
+    await page.evaluate(() => setTimeout(() => Promise.reject(new Error('inner'))));
+    await page.getByRole('alert').waitFor();
+    assert.ok(!(await page.content()).includes('inner'));
+  },
+};
+
+/** Plays every story; gives back the names of those that went wrong, and why. */
+export async function playStories(
+  /** @type {import('playwright-core').Browser} */ browser,
+  /** @type {string} */ address,
+) {
+  /** @type {{ name: string, faults: string[] }[]} */
+  const bad = [];
+  for (const [name, story] of Object.entries(STORIES)) {
+    const context = await browser.newContext({
+      viewport: { width: 1080, height: 1920 },
+      reducedMotion: 'reduce',
+    });
+    context.setDefaultTimeout(15_000);
+    const page = await context.newPage();
+    try {
+      await page.goto(address);
+      await onScreen(page, 'attract');
+      await story(page);
+    } catch (error) {
+      bad.push({ name, faults: [error instanceof Error ? error.message : String(error)] });
+    }
+    await context.close();
+  }
+  return bad;
+}
