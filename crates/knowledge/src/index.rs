@@ -26,7 +26,6 @@ const WRITER_BYTES: usize = 256 << 20;
 pub struct PassageIndex {
     reader: IndexReader,
     fields: [[Field; 4]; 2],
-    passage: Field,
 }
 
 /// A term of a question in one field, with how much it says.
@@ -68,13 +67,13 @@ impl PassageIndex {
             writer.merge(&segments).wait()?;
         }
         writer.wait_merging_threads()?;
-        Ok(Self { reader: index.reader()?, fields, passage })
+        Ok(Self { reader: index.reader()?, fields })
     }
 
     /// Opens an index that was written to `folder`.
     pub fn open(folder: &Path) -> tantivy::Result<Self> {
-        let (_, fields, passage) = schema();
-        Ok(Self { reader: Index::open_in_dir(folder)?.reader()?, fields, passage })
+        let (_, fields, _) = schema();
+        Ok(Self { reader: Index::open_in_dir(folder)?.reader()?, fields })
     }
 
     /// The question's terms that occur in passages of `role`, each once.
