@@ -189,6 +189,9 @@ problem-close = Close
 
 out-of-service-title = This kiosk is out of service
 out-of-service-lead = Please go to the counter. The staff there will be glad to help.
+# While the answers are being opened, for some seconds after the start.
+opening-title = One moment, please
+opening-lead = The kiosk is getting ready. This takes a few seconds.
 
 ## The officer
 
@@ -200,6 +203,8 @@ officer-wait = { $seconds ->
     [one] Please wait one second before the next try.
    *[other] Please wait { $seconds } seconds before the next try.
 }
+# The same for a longer time; $minutes is at least 2.
+officer-wait-minutes = Please wait { $minutes } minutes before the next try.
 # $count digits have been entered; they are not shown.
 officer-digits = { $count ->
     [0] No digit entered

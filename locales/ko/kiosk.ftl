@@ -186,6 +186,9 @@ problem-close = 닫기
 
 out-of-service-title = 지금은 이용하실 수 없습니다
 out-of-service-lead = 창구로 오시면 직원이 도와드리겠습니다.
+# 켠 뒤 몇 초 동안, 내용을 여는 중에 보입니다.
+opening-title = 잠시만 기다려 주세요
+opening-lead = 기기가 준비하고 있습니다. 몇 초면 됩니다.
 
 ## 담당자
 
@@ -194,6 +197,8 @@ officer-lead = 이 기기의 비밀번호를 누르세요.
 officer-no-pin = 비밀번호가 아직 정해지지 않았습니다. 기술자가 먼저 정해야 합니다.
 # $seconds는 비밀번호를 받지 않는 시간입니다.
 officer-wait = { $seconds }초 뒤에 다시 해 주세요.
+# 시간이 더 길 때 씁니다. $minutes는 2 이상입니다.
+officer-wait-minutes = { $minutes }분 뒤에 다시 해 주세요.
 # 숫자 $count개가 입력되었고, 화면에는 숫자가 보이지 않습니다.
 officer-digits = { $count ->
     [0] 입력한 숫자 없음

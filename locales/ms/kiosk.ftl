@@ -186,6 +186,9 @@ problem-close = Tutup
 
 out-of-service-title = Kios ini tidak beroperasi buat sementara
 out-of-service-lead = Sila ke kaunter. Pegawai kami sedia membantu anda.
+# Semasa jawapan sedang dibuka, beberapa saat selepas dihidupkan.
+opening-title = Sila tunggu sebentar
+opening-lead = Kios sedang bersedia. Ini mengambil masa beberapa saat.
 
 ## Pegawai bertugas
 
@@ -194,6 +197,8 @@ officer-lead = Masukkan PIN kios ini.
 officer-no-pin = PIN kios ini belum ditetapkan. Juruteknik perlu menetapkannya dahulu.
 # $seconds ialah tempoh PIN tidak diterima.
 officer-wait = Sila tunggu { $seconds } saat sebelum mencuba lagi.
+# Sama, untuk masa yang lebih lama; $minutes sekurang-kurangnya 2.
+officer-wait-minutes = Sila tunggu { $minutes } minit sebelum mencuba lagi.
 # $count digit telah dimasukkan; digit tidak dipaparkan.
 officer-digits = { $count ->
     [0] Belum ada digit dimasukkan

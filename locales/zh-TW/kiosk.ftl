@@ -186,6 +186,9 @@ problem-close = 關閉
 
 out-of-service-title = 本機暫停服務
 out-of-service-lead = 請到櫃台洽詢，服務人員很樂意為您服務。
+# 開機後的幾秒鐘，正在開啟內容時顯示。
+opening-title = 請稍候
+opening-lead = 機器正在準備，幾秒鐘就好。
 
 ## 承辦人員
 
@@ -194,6 +197,8 @@ officer-lead = 請輸入本機的密碼。
 officer-no-pin = 本機尚未設定密碼，請技術人員先行設定。
 # $seconds 是暫停輸入的秒數。
 officer-wait = 請等 { $seconds } 秒後再試。
+# 時間較長時。$minutes 至少是 2。
+officer-wait-minutes = 請等 { $minutes } 分鐘後再試。
 # 已輸入 $count 位數字，畫面上不顯示數字。
 officer-digits = { $count ->
     [0] 尚未輸入
