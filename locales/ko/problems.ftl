@@ -4,6 +4,7 @@
 
 problem-internal = 문제가 생겼습니다. 다시 해 보시거나 직원에게 말씀해 주세요.
 problem-screen-lost = 화면을 다시 시작해야 합니다. 잠시 기다리시거나 창구로 와 주세요.
+problem-middle-silent = 지금 기기가 응답하지 않습니다. 잠시 기다려 주시거나 창구로 가 주십시오.
 
 ## 질문하실 때
 

@@ -4,6 +4,7 @@
 
 problem-internal = Ada masalah di sini. Sila cuba lagi atau minta bantuan pegawai.
 problem-screen-lost = Skrin ini perlu dimulakan semula. Sila tunggu sebentar atau pergi ke kaunter.
+problem-middle-silent = Kiosk ini tidak memberi respons buat masa ini. Sila tunggu sebentar, atau pergi ke kaunter.
 
 ## Semasa bertanya
 

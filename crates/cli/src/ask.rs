@@ -74,10 +74,10 @@ pub fn run(arguments: &AskArguments) -> Result<ExitCode> {
     let knowledge = Knowledge::open(&pack, language, cache.as_deref())?;
     let mut out = io::BufWriter::new(io::stdout().lock());
     match &arguments.question {
-        Some(question) => answer(&knowledge, question, arguments.json, &mut out)?,
+        Some(question) => answer(&pack, &knowledge, question, arguments.json, &mut out)?,
         None => {
             for line in io::stdin().lock().lines() {
-                answer(&knowledge, &line?, true, &mut out)?;
+                answer(&pack, &knowledge, &line?, true, &mut out)?;
             }
         }
     }
@@ -112,10 +112,11 @@ fn languages(pack: &Pack) -> String {
     pack.languages.keys().cloned().collect::<Vec<_>>().join(", ")
 }
 
-fn answer(knowledge: &Knowledge, question: &str, json: bool, out: &mut impl Write) -> Result<()> {
-    let today = Zoned::now().date();
+fn answer(pack: &Pack, knowledge: &Knowledge, question: &str, json: bool, out: &mut impl Write) -> Result<()> {
+    let now = Zoned::now();
     let started = Instant::now();
-    let reply = knowledge.ask(question, &Context::default(), today)?;
+    let mut reply = knowledge.ask(question, &Context::default(), now.date())?;
+    reply.emergencies.retain(|id| pack.notices.iter().any(|notice| notice.id == *id && notice.is_live(now.timestamp())));
     let micros = started.elapsed().as_micros();
     if json {
         serde_json::to_writer(&mut *out, &answered(question, &reply, micros))?;
