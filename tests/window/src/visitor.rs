@@ -156,12 +156,27 @@ impl Visitor {
         self.touches("officer-pin")
     }
 
+    /// Touches what ends the program, and waits until the window is closed.
+    ///
+    /// # Errors
+    /// It stays.
+    pub fn closes_the_window(&self, act: &str) -> Result<()> {
+        // The answer to the touch does not come any more.
+        let _ = self.driver.touch(&self.one(&format!("//*[@data-act='{act}']"))?);
+        let begun = Instant::now();
+        while self.screen().is_ok() {
+            ensure!(begun.elapsed() < PATIENCE, "the window stays open");
+            thread::sleep(BLINK);
+        }
+        Ok(())
+    }
+
     /// Runs something in the page, as a script that got into it would.
     ///
     /// # Errors
     /// The page is not there.
     pub fn tries(&self, script: &str) -> Result<()> {
-        self.driver.run(&format!("try {{ {script} }} catch {{}}"), &[]).map(drop)
+        self.driver.run(&format!("setTimeout(() => {{ {script} }})"), &[]).map(drop)
     }
 }
 
@@ -224,6 +239,14 @@ impl Visitor {
     /// It does not appear.
     pub fn finds(&self, xpath: &str) -> Result<()> {
         self.one(xpath).map(drop)
+    }
+
+    /// Waits until nothing that an XPath names is on the screen any more.
+    ///
+    /// # Errors
+    /// It stays.
+    pub fn misses(&self, xpath: &str) -> Result<()> {
+        self.until(&format!("{xpath} is gone"), || Ok(!self.is_there(xpath)?))
     }
 
     /// Whether something that an XPath names is on the screen now.
@@ -311,19 +334,6 @@ impl Visitor {
     /// The pack is refused.
     pub fn meanwhile_is_installed(&self, version: &str, change: impl Fn(&Path) -> Result<()>) -> Result<()> {
         self.kiosk.install_at_the_pier(version, change)
-    }
-
-    /// Waits until the window is closed.
-    ///
-    /// # Errors
-    /// It stays.
-    pub fn sees_the_window_close(&self) -> Result<()> {
-        let begun = Instant::now();
-        while self.screen().is_ok() {
-            ensure!(begun.elapsed() < PATIENCE, "the window stays open");
-            thread::sleep(BLINK);
-        }
-        Ok(())
     }
 
     fn until(&self, what: &str, holds: impl FnMut() -> Result<bool>) -> Result<()> {

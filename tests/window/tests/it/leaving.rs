@@ -25,7 +25,8 @@ fn who_walks_away_is_forgotten(words: &Words) -> Result<()> {
     visitor.begins_in(&words.language)?;
     visitor.asks(&words.unknown)?;
     visitor.touches("still-here")?;
-    ensure!(!visitor.is_there("//*[@data-act='still-here']")?, "the countdown was not extended");
+    visitor.misses("//*[@data-act='still-here']")?;
+    visitor.sees("reply")?;
     visitor.sees_before_long("farewell")?;
     visitor.sees("attract")?;
     nothing_stays(&visitor, words)
