@@ -6,13 +6,13 @@ keyboard-label = Keyboard
 keyboard-switch = Other keyboards
 # What each keyboard calls itself, in every language the same, and its name read aloud.
 keyboard-bopomofo = 注音
-    .label = Bopomofo keyboard
+    .label = 注音, Bopomofo
 keyboard-hangul = 한글
-    .label = Hangul keyboard
+    .label = 한글, Hangul
 keyboard-latin = ABC
-    .label = Letter keyboard
+    .label = ABC, letters
 keyboard-numbers = 123
-    .label = Numbers and signs
+    .label = 123, numbers and signs
 
 ## Keys
 
@@ -25,7 +25,7 @@ keyboard-delete = Delete
 keyboard-clear = Clear all
 # Brings back what was just cleared.
 keyboard-restore = Undo
-keyboard-shift = Capitals
+keyboard-shift = Caps
 keyboard-shift-hangul = Tense
 
 ## Characters to choose from, in Bopomofo

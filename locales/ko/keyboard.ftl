@@ -6,13 +6,13 @@ keyboard-label = 자판
 keyboard-switch = 자판 바꾸기
 # 자판마다 스스로 부르는 이름은 언어가 달라도 같습니다. 그 아래는 소리로 읽는 이름입니다.
 keyboard-bopomofo = 注音
-    .label = 주음 자판
+    .label = 注音, 주음
 keyboard-hangul = 한글
-    .label = 한글 자판
+    .label = 한글
 keyboard-latin = ABC
-    .label = 영문 자판
+    .label = ABC, 영문
 keyboard-numbers = 123
-    .label = 숫자와 기호
+    .label = 123, 숫자와 기호
 
 ## 글쇠
 

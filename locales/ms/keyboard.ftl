@@ -6,13 +6,13 @@ keyboard-label = Papan kekunci
 keyboard-switch = Papan kekunci lain
 # Nama setiap papan kekunci, sama dalam semua bahasa, dan nama yang dibacakan.
 keyboard-bopomofo = 注音
-    .label = Papan kekunci Bopomofo
+    .label = 注音, Bopomofo
 keyboard-hangul = 한글
-    .label = Papan kekunci Hangul
+    .label = 한글, Hangul
 keyboard-latin = ABC
-    .label = Papan kekunci huruf
+    .label = ABC, huruf
 keyboard-numbers = 123
-    .label = Nombor dan tanda
+    .label = 123, nombor dan tanda
 
 ## Kekunci
 

@@ -6,13 +6,13 @@ keyboard-label = 鍵盤
 keyboard-switch = 切換鍵盤
 # 各鍵盤自己的名稱，每個語言都一樣；後面是唸出來的名稱。
 keyboard-bopomofo = 注音
-    .label = 注音鍵盤
+    .label = 注音
 keyboard-hangul = 한글
-    .label = 韓文鍵盤
+    .label = 한글，韓文
 keyboard-latin = ABC
-    .label = 英文字母鍵盤
+    .label = ABC，英文字母
 keyboard-numbers = 123
-    .label = 數字與符號
+    .label = 123，數字與符號
 
 ## 按鍵
 

@@ -22,6 +22,7 @@ export interface TypingKey {
 
 export interface ShiftKey {
   kind: 'shift';
+  columns: number;
 }
 
 export type Key = TypingKey | ShiftKey;
@@ -130,9 +131,9 @@ function digitsWith(rowsOfSigns: readonly string[]): Key[][] {
   ]);
 }
 
-const SHIFT: ShiftKey = { kind: 'shift' };
+const SHIFT: ShiftKey = { kind: 'shift', columns: 2 };
 const DIGITS = signs('1234567890');
-const WESTERN_SIGNS = signs('/!?');
+const WESTERN_SIGNS = signs(',/?');
 const CHINESE_SIGNS = signs('，。？');
 
 const latin: Layout = {
@@ -142,7 +143,7 @@ const latin: Layout = {
     DIGITS,
     letters('text', 'qwertyuiop', 'QWERTYUIOP', []),
     [...letters('text', 'asdfghjkl', 'ASDFGHJKL', []), sign("'")],
-    [SHIFT, ...letters('text', 'zxcvbnm', 'ZXCVBNM', []), ...signs(',.')],
+    [SHIFT, ...letters('text', 'zxcvbnm', 'ZXCVBNM', []), sign('.')],
   ],
   corner: sign('-'),
   signs: WESTERN_SIGNS,
@@ -155,8 +156,8 @@ const hangul: Layout = {
   rows: [
     DIGITS,
     letters('jamo', 'ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔ', 'ㅃㅉㄸㄲㅆㅛㅕㅑㅒㅖ', LETTER_CODES[0] ?? []),
-    [...letters('jamo', 'ㅁㄴㅇㄹㅎㅗㅓㅏㅣ', '', LETTER_CODES[1] ?? []), sign('~')],
-    [SHIFT, ...letters('jamo', 'ㅋㅌㅊㅍㅠㅜㅡ', '', LETTER_CODES[2] ?? []), ...signs(',.')],
+    [...letters('jamo', 'ㅁㄴㅇㄹㅎㅗㅓㅏㅣ', '', LETTER_CODES[1] ?? []), sign('!')],
+    [SHIFT, ...letters('jamo', 'ㅋㅌㅊㅍㅠㅜㅡ', '', LETTER_CODES[2] ?? []), sign('.')],
   ],
   corner: sign('-'),
   signs: WESTERN_SIGNS,
@@ -178,9 +179,9 @@ const bopomofo: Layout = {
 
 const westernNumbers: Layout = {
   id: 'numbers',
-  rows: digitsWith(['()@#', '+%&*', `:;"'`, '=_~$']),
-  corner: sign('/'),
-  signs: signs(',!?'),
+  rows: digitsWith(['()@#', '+%&*', `:;"'`, '!~$=']),
+  corner: sign('_'),
+  signs: WESTERN_SIGNS,
 };
 
 const chineseNumbers: Layout = {

@@ -23,6 +23,13 @@ export function linesOf(widths: readonly number[], available: number, gap: numbe
   return lines;
 }
 
+/** The digit that takes a choice of the line that is pointed at: 1 to 9, or none. */
+export function digitOf([from, to]: Line, choice: number, picking: number | null): number | null {
+  const pointedAt = picking !== null && picking >= from && picking < to;
+  const digit = choice - from + 1;
+  return pointedAt && digit <= 9 ? digit : null;
+}
+
 /** Groups lines into pages of equally many. */
 export function pagesOf(lines: readonly Line[], linesOnPage: number): Page[] {
   const size = Math.max(1, linesOnPage);

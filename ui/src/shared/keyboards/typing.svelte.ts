@@ -56,6 +56,11 @@ export class Typing {
     return this.symbols !== '' || this.#jamo.length > 0;
   }
 
+  /** Settles when every key that was pressed is done. */
+  get done(): Promise<void> {
+    return this.#queue;
+  }
+
   /** Whether the last syllable has no tone yet. */
   get syllableOpen(): boolean {
     return split(this.symbols).open !== '';
