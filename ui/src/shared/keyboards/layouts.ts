@@ -29,6 +29,8 @@ export type Key = TypingKey | ShiftKey;
 
 export interface Layout {
   id: LayoutId;
+  /** Message with its own name; its attribute `label` is read aloud. */
+  name: string;
   /** Language of what is written on the keys. */
   language?: string;
   /** Message with the name of its shift key. */
@@ -138,6 +140,7 @@ const CHINESE_SIGNS = signs('，。？');
 
 const latin: Layout = {
   id: 'latin',
+  name: 'keyboard-latin',
   shift: 'keyboard-shift',
   rows: [
     DIGITS,
@@ -151,6 +154,7 @@ const latin: Layout = {
 
 const hangul: Layout = {
   id: 'hangul',
+  name: 'keyboard-hangul',
   language: 'ko',
   shift: 'keyboard-shift-hangul',
   rows: [
@@ -166,6 +170,7 @@ const hangul: Layout = {
 /** 大千: the places that typists in Taiwan know from every keyboard. */
 const bopomofo: Layout = {
   id: 'bopomofo',
+  name: 'keyboard-bopomofo',
   language: 'zh-TW',
   rows: [
     symbols('ㄅㄉˇˋㄓˊ˙ㄚㄞㄢ', TOP_CODES),
@@ -179,6 +184,7 @@ const bopomofo: Layout = {
 
 const westernNumbers: Layout = {
   id: 'numbers',
+  name: 'keyboard-numbers',
   rows: digitsWith(['()@#', '+%&*', `:;"'`, '!~$=']),
   corner: sign('_'),
   signs: WESTERN_SIGNS,
@@ -186,6 +192,7 @@ const westernNumbers: Layout = {
 
 const chineseNumbers: Layout = {
   id: 'numbers',
+  name: 'keyboard-numbers',
   language: 'zh-TW',
   rows: digitsWith(['（）@#', '「」、：', '；！～%', '+&*$']),
   corner: sign('/'),
