@@ -80,10 +80,7 @@ fn weigh_characters(readings: &mut Readings) {
             }
         }
     }
-    for (reading, words) in readings
-        .iter_mut()
-        .filter(|(reading, _)| !reading.contains(' '))
-    {
+    for (reading, words) in readings.iter_mut().filter(|(reading, _)| !reading.contains(' ')) {
         for (word, frequency) in words {
             let key = (word.clone(), reading.clone());
             let others = in_words.get(&key).copied().unwrap_or_default();

@@ -16,10 +16,7 @@ pub fn leading(dictionary: &Dictionary, reading: &Reading) -> Vec<Candidate> {
     let mut by_length: BTreeMap<usize, Vec<(f32, &str)>> = BTreeMap::new();
     each_match(dictionary, reading, 0, |found| {
         let words = dictionary.words(found.node);
-        by_length
-            .entry(found.steps)
-            .or_default()
-            .extend(words.map(|(word, rarity)| (rarity + found.strain, word)));
+        by_length.entry(found.steps).or_default().extend(words.map(|(word, rarity)| (rarity + found.strain, word)));
     });
     let mut seen = HashSet::new();
     let mut candidates = Vec::new();
@@ -30,10 +27,7 @@ pub fn leading(dictionary: &Dictionary, reading: &Reading) -> Vec<Candidate> {
             words.truncate(OF_ONE_LENGTH);
         }
         let symbols = used(reading, steps);
-        candidates.extend(words.into_iter().map(|(_, word)| Candidate {
-            text: word.to_owned(),
-            symbols,
-        }));
+        candidates.extend(words.into_iter().map(|(_, word)| Candidate { text: word.to_owned(), symbols }));
     }
     if candidates.is_empty() {
         candidates.extend(as_typed(reading));
@@ -44,25 +38,14 @@ pub fn leading(dictionary: &Dictionary, reading: &Reading) -> Vec<Candidate> {
 /// The first step itself, where no word fits, so that one can always go on.
 fn as_typed(reading: &Reading) -> Option<Candidate> {
     let first = reading.steps.first()?;
-    Some(Candidate {
-        text: first.typed.clone(),
-        symbols: first.end,
-    })
+    Some(Candidate { text: first.typed.clone(), symbols: first.end })
 }
 
 fn is_exact(reading: &Reading, steps: usize) -> bool {
-    let exact =
-        |sound: &Sound| matches!(sound, Sound::Syllables(pattern) if Pattern::is_exact(pattern));
-    reading
-        .steps
-        .iter()
-        .take(steps)
-        .all(|step| exact(&step.sound))
+    let exact = |sound: &Sound| matches!(sound, Sound::Syllables(pattern) if Pattern::is_exact(pattern));
+    reading.steps.iter().take(steps).all(|step| exact(&step.sound))
 }
 
 fn used(reading: &Reading, steps: usize) -> usize {
-    reading
-        .steps
-        .get(steps.saturating_sub(1))
-        .map_or(0, |step| step.end)
+    reading.steps.get(steps.saturating_sub(1)).map_or(0, |step| step.end)
 }

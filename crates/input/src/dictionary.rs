@@ -38,10 +38,7 @@ struct Word {
 impl Span {
     fn new(range: Range<usize>) -> Result<Self, LoadError> {
         let index = |at: usize| u32::try_from(at).map_err(|_| LoadError::TooLarge);
-        Ok(Self {
-            start: index(range.start)?,
-            end: index(range.end)?,
-        })
+        Ok(Self { start: index(range.start)?, end: index(range.end)? })
     }
 
     fn range(self) -> Range<usize> {
@@ -63,28 +60,16 @@ impl Dictionary {
         }
         let (readings, words) = lines.sort_out()?;
         let nodes = lay_out(&readings, &lines.codes)?;
-        Ok(Self {
-            nodes,
-            words,
-            text: texts.concat(),
-        })
+        Ok(Self { nodes, words, text: texts.concat() })
     }
 
     /// The sounds that follow `before`, of which the next syllable is in `range`, each with the
     /// number of that syllable. `None` is before the first syllable.
-    pub fn follow(
-        &self,
-        before: Option<&Node>,
-        range: (u16, u16),
-    ) -> impl Iterator<Item = (u16, &Node)> {
+    pub fn follow(&self, before: Option<&Node>, range: (u16, u16)) -> impl Iterator<Item = (u16, &Node)> {
         let before = before.or(self.nodes.first());
         let children = before.map_or(&[][..], |node| node.children.of(&self.nodes));
         let from = children.partition_point(|child| child.code < range.0);
-        children
-            .iter()
-            .skip(from)
-            .take_while(move |child| child.code <= range.1)
-            .map(|child| (child.code, child))
+        children.iter().skip(from).take_while(move |child| child.code <= range.1).map(|child| (child.code, child))
     }
 
     /// The words of this sound, likeliest first, each with how unlikely it is, in nats.
@@ -122,8 +107,7 @@ impl Lines {
         let mut at = self.before;
         for (number, line) in text.split('\n').enumerate() {
             if !line.is_empty() && !line.starts_with('#') {
-                self.read_line(line, at)?
-                    .ok_or(LoadError::Line { line: number + 1 })?;
+                self.read_line(line, at)?.ok_or(LoadError::Line { line: number + 1 })?;
             }
             at += line.len() + 1;
         }
@@ -155,10 +139,8 @@ impl Lines {
             self.words.push((place, f64::from(frequency) + HALF));
             at += cell.len() + 1;
         }
-        self.lines.push(Line {
-            codes: Span::new(codes..self.codes.len())?,
-            words: Span::new(words..self.words.len())?,
-        });
+        self.lines
+            .push(Line { codes: Span::new(codes..self.codes.len())?, words: Span::new(words..self.words.len())? });
         Ok(Some(()))
     }
 
@@ -174,18 +156,12 @@ impl Lines {
         for same in self.lines.chunk_by(|a, b| order(a, b) == Ordering::Equal) {
             let start = words.len();
             let found = same.iter().flat_map(|line| line.words.of(&self.words));
-            words.extend(found.map(|(text, frequency)| Word {
-                text: *text,
-                rarity: -(frequency / total).ln() as f32,
-            }));
+            words.extend(found.map(|(text, frequency)| Word { text: *text, rarity: -(frequency / total).ln() as f32 }));
             if let Some(new) = words.get_mut(start..) {
                 new.sort_by(|a, b| a.rarity.total_cmp(&b.rarity));
             }
             if let Some(line) = same.first() {
-                readings.push(Line {
-                    codes: line.codes,
-                    words: Span::new(start..words.len())?,
-                });
+                readings.push(Line { codes: line.codes, words: Span::new(start..words.len())? });
             }
         }
         Ok((readings, words))
@@ -206,10 +182,7 @@ fn lay_out(readings: &[Line], codes: &[u16]) -> Result<Vec<Node>, LoadError> {
         let first = nodes.len();
         for group in longer.chunk_by(|a, b| syllable(a) == syllable(b)) {
             open.push_back((nodes.len(), group, depth + 1));
-            nodes.push(Node {
-                code: group.first().and_then(syllable).unwrap_or_default(),
-                ..Node::default()
-            });
+            nodes.push(Node { code: group.first().and_then(syllable).unwrap_or_default(), ..Node::default() });
         }
         let children = Span::new(first..nodes.len())?;
         if let Some(node) = nodes.get_mut(at) {

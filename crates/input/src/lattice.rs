@@ -14,12 +14,7 @@ pub struct Match<'a> {
 }
 
 /// Calls `found` for every sound that begins at step `from`, short ones first.
-pub fn each_match<'a>(
-    dictionary: &'a Dictionary,
-    reading: &Reading,
-    from: usize,
-    mut found: impl FnMut(Match<'a>),
-) {
+pub fn each_match<'a>(dictionary: &'a Dictionary, reading: &Reading, from: usize, mut found: impl FnMut(Match<'a>)) {
     let mut here: Vec<(Option<&Node>, f32)> = vec![(None, 0.0)];
     for (index, step) in reading.steps.iter().skip(from).enumerate() {
         let Sound::Syllables(pattern) = step.sound else {
@@ -31,11 +26,7 @@ pub fn each_match<'a>(
         }
         for (node, strain) in &here {
             if let Some(node) = node {
-                found(Match {
-                    steps: index + 1,
-                    node,
-                    strain: *strain,
-                });
+                found(Match { steps: index + 1, node, strain: *strain });
             }
         }
     }

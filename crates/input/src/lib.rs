@@ -78,8 +78,8 @@ impl Bopomofo {
     /// When the dictionary inside the program is damaged.
     pub fn load() -> Result<Self, LoadError> {
         let phrases = zstd::decode_all(PHRASES)?;
-        let phrases = String::from_utf8(phrases)
-            .map_err(|error| std::io::Error::new(std::io::ErrorKind::InvalidData, error))?;
+        let phrases =
+            String::from_utf8(phrases).map_err(|error| std::io::Error::new(std::io::ErrorKind::InvalidData, error))?;
         Self::read(&[&phrases, SERVICE_WORDS])
     }
 
@@ -88,9 +88,7 @@ impl Bopomofo {
     /// # Errors
     /// When a line is not in that form, or the texts are larger than can be addressed.
     pub fn read(texts: &[&str]) -> Result<Self, LoadError> {
-        Ok(Self {
-            dictionary: Dictionary::read(texts)?,
-        })
+        Ok(Self { dictionary: Dictionary::read(texts)? })
     }
 
     /// The characters that `symbols` may stand for.

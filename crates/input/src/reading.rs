@@ -52,16 +52,8 @@ pub struct Pattern {
 impl Pattern {
     /// How unlikely it is, in nats, that this syllable was meant.
     pub fn strain(&self, code: u16) -> f32 {
-        let end = if same_sound(code, self.typed) {
-            0.0
-        } else {
-            self.other_end
-        };
-        let tone = if code == self.typed || is_first_tone(code) {
-            0.0
-        } else {
-            self.other_tone
-        };
+        let end = if same_sound(code, self.typed) { 0.0 } else { self.other_end };
+        let tone = if code == self.typed || is_first_tone(code) { 0.0 } else { self.other_tone };
         end + tone
     }
 
@@ -135,12 +127,7 @@ impl Cutter {
     }
 
     fn push_other(&mut self, typed: char) {
-        self.done.push(Cut {
-            syllable: None,
-            typed: typed.to_string(),
-            end: self.at,
-            closed: true,
-        });
+        self.done.push(Cut { syllable: None, typed: typed.to_string(), end: self.at, closed: true });
     }
 
     fn close(&mut self, closed: bool) {
@@ -156,13 +143,8 @@ impl Cutter {
 
     fn finish(mut self) -> Reading {
         self.close(false);
-        let toned = self
-            .done
-            .iter()
-            .any(|cut| cut.syllable.is_some_and(Syllable::has_tone));
-        Reading {
-            steps: self.done.into_iter().map(|cut| cut.step(toned)).collect(),
-        }
+        let toned = self.done.iter().any(|cut| cut.syllable.is_some_and(Syllable::has_tone));
+        Reading { steps: self.done.into_iter().map(|cut| cut.step(toned)).collect() }
     }
 }
 
@@ -172,33 +154,17 @@ impl Cut {
             Some(syllable) => Sound::Syllables(pattern(syllable, self.closed, toned)),
             None => Sound::Other,
         };
-        Step {
-            sound,
-            typed: self.typed,
-            end: self.end,
-        }
+        Step { sound, typed: self.typed, end: self.end }
     }
 }
 
 fn pattern(syllable: Syllable, closed: bool, toned: bool) -> Pattern {
     let unfinished = !closed && syllable.may_go_on();
-    let range = if unfinished || syllable.is_initial_only() {
-        syllable.any_ending()
-    } else {
-        syllable.any_tone()
-    };
+    let range = if unfinished || syllable.is_initial_only() { syllable.any_ending() } else { syllable.any_tone() };
     Pattern {
         range,
         typed: syllable.code(),
-        other_tone: if toned && closed {
-            left_out::ONE_TONE_OF_SEVERAL
-        } else {
-            left_out::TONE
-        },
-        other_end: if closed {
-            left_out::END
-        } else {
-            left_out::END_OF_LAST
-        },
+        other_tone: if toned && closed { left_out::ONE_TONE_OF_SEVERAL } else { left_out::TONE },
+        other_end: if closed { left_out::END } else { left_out::END_OF_LAST },
     }
 }

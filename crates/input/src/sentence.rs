@@ -35,11 +35,7 @@ pub fn likeliest(dictionary: &Dictionary, reading: &Reading) -> String {
 
 /// For every place between steps, the last word of the cheapest way there.
 fn cheapest_ways<'a>(dictionary: &'a Dictionary, reading: &Reading) -> Vec<Way<'a>> {
-    let unreached = Way {
-        cost: f32::INFINITY,
-        from: 0,
-        word: None,
-    };
+    let unreached = Way { cost: f32::INFINITY, from: 0, word: None };
     let mut ways = vec![unreached; reading.steps.len() + 1];
     if let Some(start) = ways.first_mut() {
         start.cost = 0.0;
@@ -53,21 +49,10 @@ fn cheapest_ways<'a>(dictionary: &'a Dictionary, reading: &Reading) -> Vec<Way<'
                 *best = way;
             }
         };
-        arrive(
-            from + 1,
-            Way {
-                cost: cost + AS_TYPED,
-                from,
-                word: None,
-            },
-        );
+        arrive(from + 1, Way { cost: cost + AS_TYPED, from, word: None });
         each_match(dictionary, reading, from, |found| {
             if let Some((word, rarity)) = dictionary.words(found.node).next() {
-                let way = Way {
-                    cost: cost + rarity + found.strain + WORD,
-                    from,
-                    word: Some(word),
-                };
+                let way = Way { cost: cost + rarity + found.strain + WORD, from, word: Some(word) };
                 arrive(from + found.steps, way);
             }
         });

@@ -90,29 +90,17 @@ impl Syllable {
     /// The lowest and highest number of the syllables that differ in nothing but the tone, where
     /// no tone was typed.
     pub fn any_tone(self) -> (u16, u16) {
-        if self.has_tone() {
-            (self.code(), self.code())
-        } else {
-            (self.stem(), self.stem() | TONES)
-        }
+        if self.has_tone() { (self.code(), self.code()) } else { (self.stem(), self.stem() | TONES) }
     }
 
     /// The lowest and highest number of the syllables that begin so.
     pub fn any_ending(self) -> (u16, u16) {
-        let open = if self.medial == 0 {
-            MEDIAL_BITS | RIME_BITS | TONES
-        } else {
-            RIME_BITS | TONES
-        };
+        let open = if self.medial == 0 { MEDIAL_BITS | RIME_BITS | TONES } else { RIME_BITS | TONES };
         (self.stem(), self.stem() | open)
     }
 
     fn stem(self) -> u16 {
-        let initial = if self.initial == 0 {
-            NO_INITIAL
-        } else {
-            self.initial
-        };
+        let initial = if self.initial == 0 { NO_INITIAL } else { self.initial };
         (initial << 9) | (self.medial << 7) | (self.rime << 3)
     }
 }

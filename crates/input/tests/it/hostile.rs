@@ -70,35 +70,18 @@ fn several_may_type_at_once() {
 
 #[test]
 fn a_damaged_dictionary_is_refused_with_the_line() {
-    for text in [
-        "ㄏㄨˋ\t護 1\nabc\t護 1",
-        "ㄏㄨˋ\t護 1\nㄏㄨˋ\t護",
-        "#\nㄏㄨˋ\t護 x",
-        "\n ㄏ\t1 1",
-    ] {
+    for text in ["ㄏㄨˋ\t護 1\nabc\t護 1", "ㄏㄨˋ\t護 1\nㄏㄨˋ\t護", "#\nㄏㄨˋ\t護 x", "\n ㄏ\t1 1"] {
         let refused = Bopomofo::read(&[text]).err();
-        assert!(
-            matches!(refused, Some(LoadError::Line { line: 2 })),
-            "{text}: {refused:?}"
-        );
-        assert_eq!(
-            refused.map(|it| it.code()),
-            Some("bopomofo-dictionary-line")
-        );
+        assert!(matches!(refused, Some(LoadError::Line { line: 2 })), "{text}: {refused:?}");
+        assert_eq!(refused.map(|it| it.code()), Some("bopomofo-dictionary-line"));
     }
 }
 
 #[test]
 fn another_dictionary_may_take_its_place() {
-    let small =
-        Bopomofo::read(&["ㄏㄨˋ\t護 5\t戶 2\n", "ㄏㄨˋ ㄓㄠˋ\t護照 3\nㄏㄨˋ\t互 9"]).unwrap();
+    let small = Bopomofo::read(&["ㄏㄨˋ\t護 5\t戶 2\n", "ㄏㄨˋ ㄓㄠˋ\t護照 3\nㄏㄨˋ\t互 9"]).unwrap();
     assert_eq!(small.compose("ㄏㄨˋㄓㄠˋ").sentence, "護照");
-    let texts: Vec<_> = small
-        .compose("ㄏㄨ")
-        .candidates
-        .into_iter()
-        .map(|it| it.text)
-        .collect();
+    let texts: Vec<_> = small.compose("ㄏㄨ").candidates.into_iter().map(|it| it.text).collect();
     assert_eq!(texts, ["互", "護", "戶"]);
 }
 

@@ -19,8 +19,5 @@ fn compose(symbols: &str) -> Composition {
 /// The texts that are offered for exactly the first `symbols` symbols, in order.
 fn offered(typed: &str, symbols: usize) -> Vec<String> {
     let candidates = compose(typed).candidates.into_iter();
-    candidates
-        .filter(|candidate| candidate.symbols == symbols)
-        .map(|candidate| candidate.text)
-        .collect()
+    candidates.filter(|candidate| candidate.symbols == symbols).map(|candidate| candidate.text).collect()
 }

@@ -18,12 +18,7 @@ fn characters_of_the_sample_pack() -> BTreeSet<char> {
 
 /// Every syllable there is, in every tone.
 fn syllables() -> impl Iterator<Item = String> {
-    let with_none = |row: &'static str| {
-        row.chars()
-            .map(String::from)
-            .chain([String::new()])
-            .collect::<Vec<_>>()
-    };
+    let with_none = |row: &'static str| row.chars().map(String::from).chain([String::new()]).collect::<Vec<_>>();
     let initials = with_none("ㄅㄆㄇㄈㄉㄊㄋㄌㄍㄎㄏㄐㄑㄒㄓㄔㄕㄖㄗㄘㄙ");
     let medials = with_none("ㄧㄨㄩ");
     let rimes = with_none("ㄚㄛㄜㄝㄞㄟㄠㄡㄢㄣㄤㄥㄦ");
@@ -50,10 +45,7 @@ fn every_character_of_the_sample_pack_can_be_typed() {
     }
     let wanted = characters_of_the_sample_pack();
     assert!(wanted.len() > 500, "the sample pack has texts");
-    let missing: String = wanted
-        .into_iter()
-        .filter(|character| !sounds.contains_key(character))
-        .collect();
+    let missing: String = wanted.into_iter().filter(|character| !sounds.contains_key(character)).collect();
     assert!(missing.is_empty(), "cannot be typed: {missing}");
     assert!(sounds.len() > 18_000, "only {} characters", sounds.len());
 }

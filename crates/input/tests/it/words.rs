@@ -32,26 +32,14 @@ fn words_of_the_counter_are_read() {
 #[test]
 fn whole_questions_are_read() {
     reads(&[
-        (
-            "ㄏㄨㄢˋㄕㄣㄈㄣˋㄓㄥˋㄧㄠˋㄉㄞˋㄕㄜˊㄇㄜ˙",
-            "換身分證要帶什麼",
-        ),
-        (
-            "ㄑㄧㄥˇㄨㄣˋㄐㄧㄚˋㄓㄠˋㄍㄨㄛˋㄑㄧˊㄗㄣˇㄇㄜ˙ㄅㄢˋ",
-            "請問駕照過期怎麼辦",
-        ),
+        ("ㄏㄨㄢˋㄕㄣㄈㄣˋㄓㄥˋㄧㄠˋㄉㄞˋㄕㄜˊㄇㄜ˙", "換身分證要帶什麼"),
+        ("ㄑㄧㄥˇㄨㄣˋㄐㄧㄚˋㄓㄠˋㄍㄨㄛˋㄑㄧˊㄗㄣˇㄇㄜ˙ㄅㄢˋ", "請問駕照過期怎麼辦"),
         ("ㄨㄛˇㄧㄠˋㄅㄢˋㄏㄨˋㄎㄡˇㄇㄧㄥˊㄅㄨˋ", "我要辦戶口名簿"),
         ("ㄅㄨˇㄈㄚㄏㄨˋㄓㄠˋㄉㄨㄛㄕㄠˇㄑㄧㄢˊ", "補發護照多少錢"),
         ("ㄒㄧㄥㄑㄧˊㄌㄧㄡˋㄧㄡˇㄎㄞㄇㄚ˙", "星期六有開嗎"),
-        (
-            "ㄕㄥㄒㄧㄠˇㄏㄞˊㄧㄡˇㄕㄜˊㄇㄜ˙ㄅㄨˇㄓㄨˋ",
-            "生小孩有什麼補助",
-        ),
+        ("ㄕㄥㄒㄧㄠˇㄏㄞˊㄧㄡˇㄕㄜˊㄇㄜ˙ㄅㄨˇㄓㄨˋ", "生小孩有什麼補助"),
         ("ㄐㄧㄢˋㄅㄠˇㄎㄚˇㄅㄨˋㄐㄧㄢˋㄌㄜ˙", "健保卡不見了"),
-        (
-            "ㄅㄢㄐㄧㄚㄧㄠˋㄗㄣˇㄇㄜ˙ㄑㄧㄢㄏㄨˋㄎㄡˇ",
-            "搬家要怎麼遷戶口",
-        ),
+        ("ㄅㄢㄐㄧㄚㄧㄠˋㄗㄣˇㄇㄜ˙ㄑㄧㄢㄏㄨˋㄎㄡˇ", "搬家要怎麼遷戶口"),
     ]);
 }
 
@@ -91,16 +79,10 @@ fn not_and_one_are_read_in_the_tone_of_speech_and_of_the_dictionary() {
 
 #[test]
 fn initials_alone_lead_to_words() {
-    for (typed, word) in [
-        ("ㄕㄈㄓ", "身分證"),
-        ("ㄏㄐㄊㄅ", "戶籍謄本"),
-        ("ㄐㄎㄅㄒ", "健康保險"),
-    ] {
+    for (typed, word) in [("ㄕㄈㄓ", "身分證"), ("ㄏㄐㄊㄅ", "戶籍謄本"), ("ㄐㄎㄅㄒ", "健康保險")]
+    {
         let all = typed.chars().count();
-        assert!(
-            offered(typed, all).iter().any(|text| text == word),
-            "{typed} → {word}"
-        );
+        assert!(offered(typed, all).iter().any(|text| text == word), "{typed} → {word}");
     }
     // What is still being typed gives characters too.
     assert!(offered("ㄏㄨ", 2).contains(&"換".to_owned()));
@@ -110,15 +92,9 @@ fn initials_alone_lead_to_words() {
 #[test]
 fn candidates_come_longest_first_and_say_how_much_they_use_up() {
     let candidates = compose("ㄐㄧㄢˋㄎㄤㄅㄠˇㄒㄧㄢˇ").candidates;
-    let lengths: Vec<_> = candidates
-        .iter()
-        .map(|it| it.text.chars().count())
-        .collect();
+    let lengths: Vec<_> = candidates.iter().map(|it| it.text.chars().count()).collect();
     assert!(lengths.is_sorted_by(|a, b| a >= b), "{lengths:?}");
-    assert_eq!(
-        (candidates[0].text.as_str(), candidates[0].symbols),
-        ("健康保險", 13)
-    );
+    assert_eq!((candidates[0].text.as_str(), candidates[0].symbols), ("健康保險", 13));
     assert!(offered("ㄐㄧㄢˋㄎㄤㄅㄠˇㄒㄧㄢˇ", 6).contains(&"健康".to_owned()));
     // Spaces belong to the syllable before them.
     assert!(offered("ㄕㄣ ㄈㄣˋ", 3).contains(&"身".to_owned()));
@@ -154,18 +130,12 @@ fn rare_characters_of_names_are_within_reach() {
         ("ㄓㄥˋ", "𩏠"),
     ] {
         let symbols = typed.chars().count();
-        assert!(
-            offered(typed, symbols).iter().any(|text| text == character),
-            "{typed} → {character}"
-        );
+        assert!(offered(typed, symbols).iter().any(|text| text == character), "{typed} → {character}");
     }
 }
 
 #[test]
 fn nothing_typed_gives_nothing() {
     let nothing = compose("");
-    assert_eq!(
-        (nothing.sentence.as_str(), nothing.candidates.len()),
-        ("", 0)
-    );
+    assert_eq!((nothing.sentence.as_str(), nothing.candidates.len()), ("", 0));
 }
