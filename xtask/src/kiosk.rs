@@ -41,6 +41,15 @@ pub fn write_bindings() -> Result<()> {
     command::run(test.env("KAUNTER_WRITE_BINDINGS", "1"))
 }
 
+/// Changes when the same pack would be worked out otherwise.
+fn work_out_fingerprint() -> Result<String> {
+    let mut sources = vec!["crates/knowledge/src".to_owned(), "crates/pack/src".to_owned()];
+    for language in fs::read_dir(paths::root().join("locales"))? {
+        sources.push(format!("locales/{}/search", language?.file_name().display()));
+    }
+    screens::fingerprint(&sources)
+}
+
 fn build(what: &[&str], profile: &str) -> Result<()> {
     let mut cargo = command::cargo();
     cargo.args(["build", "--locked"]).args(what);
@@ -108,7 +117,7 @@ impl Sample {
     }
 
     fn install_pack(&self) -> Result<()> {
-        let now = screens::fingerprint(&["content"])?;
+        let now = screens::fingerprint(&["content"])? + &work_out_fingerprint()?;
         let noted = self.folder.join("installed");
         if fs::read_to_string(&noted).is_ok_and(|before| before == now) {
             return Ok(());
@@ -126,18 +135,22 @@ impl Sample {
         install.args(["pack", "install", "--allow-older"]).arg(built);
         install.arg("--shelf").arg(self.data().join("packs"));
         command::read(install.arg("--public-key").arg(public))?;
-        self.index(built)?;
+        self.work_out(built)?;
         fs::write(noted, now)?;
         Ok(())
     }
 
     /// Works the pack out beforehand, so that the window opens with everything ready.
-    fn index(&self, pack: &Path) -> Result<()> {
+    fn work_out(&self, pack: &Path) -> Result<()> {
         println!("Working out its index (in a debug build this takes a minute or two)");
+        let cache = self.data().join("cache");
+        if cache.exists() {
+            fs::remove_dir_all(&cache)?;
+        }
         let mut running = Vec::new();
         for language in fs::read_dir(paths::root().join("content/knowledge"))? {
             let mut ask = self.kaunter();
-            ask.args(["ask", "--pack"]).arg(pack).arg("--cache").arg(self.data().join("cache"));
+            ask.args(["ask", "--pack"]).arg(pack).arg("--cache").arg(&cache);
             ask.arg("--lang").arg(language?.file_name()).arg("?").stdout(Stdio::null());
             running.push(ask.spawn()?);
         }

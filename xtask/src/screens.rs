@@ -36,7 +36,7 @@ pub fn build() -> Result<()> {
 }
 
 /// Changes when any file under these paths of the workspace does.
-pub fn fingerprint(sources: &[&str]) -> Result<String> {
+pub fn fingerprint(sources: &[impl AsRef<Path>]) -> Result<String> {
     let mut files = Vec::new();
     for source in sources {
         collect(&paths::root().join(source), &mut files)?;

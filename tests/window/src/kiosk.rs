@@ -11,7 +11,10 @@ use anyhow::{Context, Result, ensure};
 use kaunter_display::{Display, Eye};
 use tempfile::TempDir;
 
-use crate::{machine::copy_folder, place};
+use crate::{
+    machine::{copy_folder, link_folder},
+    place,
+};
 
 /// Everything that a window is opened with; gone when this goes.
 pub struct Kiosk {
@@ -27,9 +30,8 @@ impl Kiosk {
     pub fn of_the_sample(settings: &str) -> Result<Self> {
         let kiosk = Self::bare(settings)?;
         let sample = place("KAUNTER_SAMPLE")?.join("kiosk");
-        for folder in ["packs", "cache"] {
-            copy_folder(&sample.join(folder), &kiosk.data.path().join(folder))?;
-        }
+        copy_folder(&sample.join("packs"), &kiosk.data.path().join("packs"))?;
+        link_folder(&sample.join("cache"), &kiosk.data.path().join("cache"))?;
         Ok(kiosk)
     }
 
@@ -44,7 +46,7 @@ impl Kiosk {
     }
 
     fn bare(settings: &str) -> Result<Self> {
-        let kiosk = Self { display: Display::start_virtual()?, data: tempfile::tempdir()? };
+        let kiosk = Self { display: Display::start_virtual()?, data: tempfile::tempdir_in(place("KAUNTER_SAMPLE")?)? };
         fs::write(kiosk.data.path().join("kiosk.toml"), settings)?;
         Ok(kiosk)
     }

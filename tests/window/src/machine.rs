@@ -2,7 +2,7 @@
 
 use std::{
     collections::HashMap,
-    fs,
+    fs, io,
     path::Path,
     process::{Command, Stdio},
 };
@@ -62,14 +62,26 @@ fn descendants(ancestor: u32) -> Result<Vec<(u32, String)>> {
 /// # Errors
 /// As the file system.
 pub fn copy_folder(from: &Path, to: &Path) -> Result<()> {
+    repeat_folder(from, to, &|from, to| fs::copy(from, to).map(drop))
+}
+
+/// Puts the same files in another folder as well: for large ones that nobody writes to.
+///
+/// # Errors
+/// As the file system.
+pub fn link_folder(from: &Path, to: &Path) -> Result<()> {
+    repeat_folder(from, to, &|from, to| fs::hard_link(from, to))
+}
+
+fn repeat_folder(from: &Path, to: &Path, repeat: &dyn Fn(&Path, &Path) -> io::Result<()>) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let entry = entry?;
         let target = to.join(entry.file_name());
         if entry.file_type()?.is_dir() {
-            copy_folder(&entry.path(), &target)?;
+            repeat_folder(&entry.path(), &target, repeat)?;
         } else {
-            fs::copy(entry.path(), target)?;
+            repeat(&entry.path(), &target)?;
         }
     }
     Ok(())
