@@ -10,6 +10,14 @@ use crate::{
 /// Number of signs that confidence is read from.
 const SIGNS: usize = 11;
 
+/// Places in [`Signs`] that are looked at by themselves.
+const MARGIN: usize = 1;
+const FORM: usize = 4;
+/// Likeness of form from which two texts are the same words.
+const SAME_WORDS: f32 = 0.99;
+/// And by how much the best must then be ahead of the second.
+const SAME_WORDS_MARGIN: f32 = 0.3;
+
 /// Asking back is allowed from this share of the confidence that an answer needs.
 const CLARIFY_SHARE: f64 = 0.8;
 
@@ -66,8 +74,12 @@ pub fn signs(ranked: &Ranked, acquaintance: &Acquaintance) -> Signs {
 }
 
 impl Calibration {
-    /// That the best candidate is right, 0..=1.
+    /// That the best candidate is right, 0..=1. Who asks in the pack's own words is understood
+    /// whatever the trials say, unless two entries have the same words.
     pub fn confidence(&self, signs: &Signs) -> f64 {
+        if signs[FORM] >= SAME_WORDS && signs[MARGIN] >= SAME_WORDS_MARGIN {
+            return f64::from(SAME_WORDS);
+        }
         let mut sum = self.bias;
         for place in 0..SIGNS {
             sum += self.weights[place] * (signs[place] - self.means[place]) / self.scales[place];
@@ -104,6 +116,10 @@ impl Calibration {
                 let slope = slope[place] / count + 1e-3 * *weight;
                 history[place] += slope * slope;
                 *weight -= 0.3 * slope / history[place].sqrt();
+                if place < SIGNS {
+                    // Every sign speaks for the answer: more likeness never makes it less sure.
+                    *weight = weight.max(0.0);
+                }
             }
         }
         calibration
