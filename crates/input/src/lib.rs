@@ -18,7 +18,7 @@ pub const MAX_SYMBOLS: usize = 120;
 
 /// Turns Bopomofo into Traditional Chinese characters.
 ///
-/// Holds about 12 MB once loaded; `Sync`, so one serves all.
+/// Holds some 15 MB once loaded; `Sync`, so one serves all.
 pub struct Bopomofo {
     dictionary: Dictionary,
 }
