@@ -23,17 +23,10 @@ pub fn unpack(packed: &[u8], limits: &Limits) -> Result<PackFiles, PackError> {
     let decoder = zstd::Decoder::with_buffer(packed).map_err(|error| broken(&error))?;
     // One tar header (512 bytes) and at most as much padding go with each file, and two blocks end it.
     let overhead = 1024 * (limits.files + 2);
-    let mut archive = tar::Archive::new(Budget {
-        inner: decoder,
-        left: most.saturating_add(overhead),
-    });
+    let mut archive = tar::Archive::new(Budget { inner: decoder, left: most.saturating_add(overhead) });
     let mut files = PackFiles::default();
     let mut folded = BTreeSet::new();
-    for (entry, count) in archive
-        .entries()
-        .map_err(|error| broken(&error))?
-        .zip(1u64..)
-    {
+    for (entry, count) in archive.entries().map_err(|error| broken(&error))?.zip(1u64..) {
         let mut entry = entry.map_err(|error| broken(&error))?;
         let path = plain_path(&entry)?;
         if !folded.insert(path.to_lowercase()) {
@@ -41,48 +34,33 @@ pub fn unpack(packed: &[u8], limits: &Limits) -> Result<PackFiles, PackError> {
         }
         limits.admit(count, entry.size())?;
         let mut bytes = Vec::new();
-        entry
-            .read_to_end(&mut bytes)
-            .map_err(|error| broken(&error))?;
+        entry.read_to_end(&mut bytes).map_err(|error| broken(&error))?;
         files.add(path, bytes, limits)?;
     }
     // The frame's checksum stands behind the last entry; unread it would protect nothing.
-    std::io::copy(&mut archive.into_inner(), &mut std::io::sink())
-        .map_err(|error| broken(&error))?;
+    std::io::copy(&mut archive.into_inner(), &mut std::io::sink()).map_err(|error| broken(&error))?;
     Ok(files)
 }
 
 /// Whether the bytes are one complete frame of a bearable size, without unpacking anything.
 pub(crate) fn check_frame(packed: &[u8], limits: &Limits) -> Result<(), PackError> {
     if packed.len() as u64 > limits.packed_bytes {
-        return Err(PackError::TooLarge {
-            files: 0,
-            bytes: packed.len() as u64,
-        });
+        return Err(PackError::TooLarge { files: 0, bytes: packed.len() as u64 });
     }
     let magic = &packed[..packed.len().min(ZSTD_MAGIC.len())];
     if packed.is_empty() || !ZSTD_MAGIC.starts_with(magic) {
-        return Err(PackError::NotAPack {
-            reason: "it is neither a folder nor a built pack",
-        });
+        return Err(PackError::NotAPack { reason: "it is neither a folder nor a built pack" });
     }
     match zstd::zstd_safe::find_frame_compressed_size(packed) {
         Ok(length) if length == packed.len() => {}
         Ok(_) => {
-            return Err(PackError::NotAPack {
-                reason: "something stands behind the end of the pack",
-            });
+            return Err(PackError::NotAPack { reason: "something stands behind the end of the pack" });
         }
         Err(_) => return Err(PackError::CutOff),
     }
     match zstd::zstd_safe::get_frame_content_size(packed) {
-        Ok(Some(size))
-            if size > limits.unpacked_from(packed.len() as u64) + 1024 * (limits.files + 2) =>
-        {
-            Err(PackError::TooLarge {
-                files: 0,
-                bytes: size,
-            })
+        Ok(Some(size)) if size > limits.unpacked_from(packed.len() as u64) + 1024 * (limits.files + 2) => {
+            Err(PackError::TooLarge { files: 0, bytes: size })
         }
         _ => Ok(()),
     }
@@ -90,26 +68,15 @@ pub(crate) fn check_frame(packed: &[u8], limits: &Limits) -> Result<(), PackErro
 
 fn plain_path<R: Read>(entry: &tar::Entry<'_, R>) -> Result<String, PackError> {
     let name = entry.path_bytes();
-    let escapes = || PackError::PathEscapes {
-        entry: String::from_utf8_lossy(&name).chars().take(100).collect(),
-    };
+    let escapes = || PackError::PathEscapes { entry: String::from_utf8_lossy(&name).chars().take(100).collect() };
     let path = std::str::from_utf8(&name).map_err(|_| escapes())?;
-    let plain = entry.header().entry_type().is_file()
-        && is_portable(path)
-        && !path.split('/').any(|part| part == "..");
-    if plain {
-        Ok(path.to_owned())
-    } else {
-        Err(escapes())
-    }
+    let plain = entry.header().entry_type().is_file() && is_portable(path) && !path.split('/').any(|part| part == "..");
+    if plain { Ok(path.to_owned()) } else { Err(escapes()) }
 }
 
 /// What the frame's or the tar's failure means.
 fn broken(error: &std::io::Error) -> PackError {
-    match error
-        .get_ref()
-        .and_then(|inner| inner.downcast_ref::<OverBudget>())
-    {
+    match error.get_ref().and_then(|inner| inner.downcast_ref::<OverBudget>()) {
         Some(_) => PackError::TooLarge { files: 0, bytes: 0 },
         None if error.kind() == std::io::ErrorKind::UnexpectedEof => PackError::CutOff,
         None => PackError::Damaged,

@@ -20,14 +20,9 @@ pub(crate) fn build(files: &PackFiles, manifest: &Manifest) -> Result<Built, Pac
     let bytes = compress(&archive(files).map_err(broken)?).map_err(broken)?;
     let again = unpack(&bytes, &Limits::default())?;
     if again.digest() != files.digest() {
-        return Err(broken(std::io::Error::other(
-            "the built pack reads back differently",
-        )));
+        return Err(broken(std::io::Error::other("the built pack reads back differently")));
     }
-    Ok(Built {
-        file_name: format!("{}-{}.kpack", manifest.id, manifest.version),
-        bytes,
-    })
+    Ok(Built { file_name: format!("{}-{}.kpack", manifest.id, manifest.version), bytes })
 }
 
 fn archive(files: &PackFiles) -> std::io::Result<Vec<u8>> {

@@ -44,11 +44,7 @@ pub fn check(files: PackFiles, now: &Zoned) -> Result<Checked, PackError> {
     }
     report.sort();
     let pack = reading.map(|reading| reading.into_pack(files.digest()));
-    Ok(Checked {
-        pack,
-        report,
-        files,
-    })
+    Ok(Checked { pack, report, files })
 }
 
 impl Checked {
@@ -69,41 +65,18 @@ fn check_manifest(reading: &Reading, today: Date, report: &mut Report) {
     let manifest = &place.manifest;
     let mut faults = InFile::new(report, "pack.toml");
     if let Some(until) = manifest.valid_until.filter(|until| *until < today) {
-        faults.at(
-            place.valid_until_line,
-            FaultKind::Expired {
-                until: until.to_string(),
-            },
-        );
+        faults.at(place.valid_until_line, FaultKind::Expired { until: until.to_string() });
     }
     for tag in &manifest.languages {
         let content = reading.languages.get(tag);
-        if content.is_none_or(|content| content.entries.is_empty() && content.documents.is_empty())
-        {
-            faults.at(
-                place.languages_line,
-                FaultKind::LanguageWithoutContent { tag: tag.clone() },
-            );
+        if content.is_none_or(|content| content.entries.is_empty() && content.documents.is_empty()) {
+            faults.at(place.languages_line, FaultKind::LanguageWithoutContent { tag: tag.clone() });
         }
     }
-    check_words(
-        &manifest.agency,
-        "agency",
-        place.agency_line,
-        reading,
-        &mut faults,
-    );
-    for tag in reading
-        .languages
-        .keys()
-        .filter(|tag| !manifest.languages.contains(tag))
-    {
+    check_words(&manifest.agency, "agency", place.agency_line, reading, &mut faults);
+    for tag in reading.languages.keys().filter(|tag| !manifest.languages.contains(tag)) {
         let folder = format!("knowledge/{tag}");
-        report.add(
-            &folder,
-            None,
-            FaultKind::UnknownLanguage { tag: tag.clone() },
-        );
+        report.add(&folder, None, FaultKind::UnknownLanguage { tag: tag.clone() });
     }
 }
 
@@ -112,17 +85,8 @@ fn check_words(words: &Localized, key: &str, line: u64, reading: &Reading, fault
     let languages = &reading.manifest.manifest.languages;
     // One text for all is a choice, not a forgotten translation.
     if words.0.len() > 1 {
-        for language in languages
-            .iter()
-            .filter(|language| !words.0.contains_key(*language))
-        {
-            faults.at(
-                line,
-                FaultKind::UntranslatedText {
-                    key: key.to_owned(),
-                    language: language.clone(),
-                },
-            );
+        for language in languages.iter().filter(|language| !words.0.contains_key(*language)) {
+            faults.at(line, FaultKind::UntranslatedText { key: key.to_owned(), language: language.clone() });
         }
     }
     for tag in words.0.keys().filter(|tag| !languages.contains(tag)) {
@@ -132,28 +96,15 @@ fn check_words(words: &Localized, key: &str, line: u64, reading: &Reading, fault
 
 fn check_topics(reading: &Reading, report: &mut Report) {
     let mut faults = InFile::new(report, "topics.toml");
-    let entries: BTreeSet<&str> = reading
-        .languages
-        .values()
-        .flat_map(|content| &content.entries)
-        .map(|entry| entry.id.as_str())
-        .collect();
+    let entries: BTreeSet<&str> =
+        reading.languages.values().flat_map(|content| &content.entries).map(|entry| entry.id.as_str()).collect();
     for (topic, line) in &reading.topics {
         check_words(&topic.title, "title", *line, reading, &mut faults);
         check_words(&topic.summary, "summary", *line, reading, &mut faults);
         if topic.entries.is_empty() {
-            faults.at(
-                *line,
-                FaultKind::EmptyTopic {
-                    id: topic.id.clone(),
-                },
-            );
+            faults.at(*line, FaultKind::EmptyTopic { id: topic.id.clone() });
         }
-        for id in topic
-            .entries
-            .iter()
-            .filter(|id| !entries.contains(id.as_str()))
-        {
+        for id in topic.entries.iter().filter(|id| !entries.contains(id.as_str())) {
             faults.at(*line, FaultKind::UnknownEntry { id: id.clone() });
         }
     }
@@ -162,37 +113,19 @@ fn check_topics(reading: &Reading, report: &mut Report) {
 fn check_notices(reading: &Reading, now: Timestamp, report: &mut Report) {
     for (notice, path) in &reading.notices {
         let mut faults = InFile::new(report, path);
-        for (key, words) in [
-            ("issuer", &notice.issuer),
-            ("title", &notice.title),
-            ("body", &notice.body),
-        ] {
+        for (key, words) in [("issuer", &notice.issuer), ("title", &notice.title), ("body", &notice.body)] {
             check_words(words, key, 1, reading, &mut faults);
         }
         if let Some(expires) = notice.expires.filter(|expires| *expires <= now) {
-            faults.at(
-                1,
-                FaultKind::Expired {
-                    until: expires.to_string(),
-                },
-            );
+            faults.at(1, FaultKind::Expired { until: expires.to_string() });
         }
-        for tag in notice
-            .keywords
-            .keys()
-            .filter(|tag| !reading.manifest.manifest.languages.contains(tag))
-        {
+        for tag in notice.keywords.keys().filter(|tag| !reading.manifest.manifest.languages.contains(tag)) {
             faults.at(1, FaultKind::UnknownLanguage { tag: tag.clone() });
         }
         if notice.kind == NoticeKind::Emergency {
             let silent = |tag: &&String| notice.keywords.get(*tag).is_none_or(Vec::is_empty);
             for language in reading.manifest.manifest.languages.iter().filter(silent) {
-                faults.at(
-                    1,
-                    FaultKind::EmergencyWithoutKeywords {
-                        language: language.clone(),
-                    },
-                );
+                faults.at(1, FaultKind::EmergencyWithoutKeywords { language: language.clone() });
             }
         }
     }
@@ -201,17 +134,8 @@ fn check_notices(reading: &Reading, now: Timestamp, report: &mut Report) {
 fn check_directory(reading: &Reading, report: &mut Report) {
     let mut faults = InFile::new(report, "directory.csv");
     let languages = &reading.manifest.manifest.languages;
-    for (office, line) in reading
-        .offices
-        .iter()
-        .filter(|(office, _)| !languages.contains(&office.language))
-    {
-        faults.at(
-            *line,
-            FaultKind::UnknownLanguage {
-                tag: office.language.clone(),
-            },
-        );
+    for (office, line) in reading.offices.iter().filter(|(office, _)| !languages.contains(&office.language)) {
+        faults.at(*line, FaultKind::UnknownLanguage { tag: office.language.clone() });
     }
 }
 
@@ -221,24 +145,13 @@ fn check_dates(reading: &Reading, today: Date, report: &mut Report) {
         let mut faults = InFile::new(report, &path);
         for entry in &content.entries {
             if let Some(until) = entry.validity.until.filter(|until| *until < today) {
-                faults.at(
-                    entry.line,
-                    FaultKind::Expired {
-                        until: until.to_string(),
-                    },
-                );
+                faults.at(entry.line, FaultKind::Expired { until: until.to_string() });
             }
         }
         for document in &content.documents {
             if let Some(until) = document.validity.until.filter(|until| *until < today) {
                 let path = format!("knowledge/{language}/{}", document.file);
-                report.add(
-                    &path,
-                    Some(1),
-                    FaultKind::Expired {
-                        until: until.to_string(),
-                    },
-                );
+                report.add(&path, Some(1), FaultKind::Expired { until: until.to_string() });
             }
         }
     }

@@ -60,11 +60,7 @@ impl Disk for RealDisk {
 
     /// Only Unix can open a folder to wait for it; elsewhere the file system's own journal must do.
     fn settle(&self, folder: &Path) -> io::Result<()> {
-        if cfg!(unix) {
-            File::open(folder)?.sync_all()
-        } else {
-            Ok(())
-        }
+        if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
     }
 
     fn remove_folder(&self, path: &Path) -> io::Result<()> {

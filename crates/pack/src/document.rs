@@ -20,30 +20,17 @@ pub(crate) struct Link {
 }
 
 /// Reads one document; `None` after a fault that keeps it from being quoted.
-pub(crate) fn read_document(
-    text: &str,
-    file: &str,
-    faults: &mut InFile,
-) -> Option<(Document, Vec<Link>)> {
-    let mut document = Document {
-        file: file.to_owned(),
-        text: text.to_owned(),
-        ..Document::default()
-    };
+pub(crate) fn read_document(text: &str, file: &str, faults: &mut InFile) -> Option<(Document, Vec<Link>)> {
+    let mut document = Document { file: file.to_owned(), text: text.to_owned(), ..Document::default() };
     let body = read_front_matter(&mut document, faults)?;
     let mut cutter = Cutter::new(text, body, faults);
     cutter.cut();
-    let Cutter {
-        sections, links, ..
-    } = cutter;
+    let Cutter { sections, links, .. } = cutter;
     if sections.is_empty() {
         faults.whole(FaultKind::EmptyFile {});
     }
     if document.title.is_empty() {
-        let heading = sections
-            .iter()
-            .map(|section| section.heading.as_str())
-            .find(|heading| !heading.is_empty());
+        let heading = sections.iter().map(|section| section.heading.as_str()).find(|heading| !heading.is_empty());
         document.title = heading.unwrap_or(file).to_owned();
     }
     document.sections = sections;
@@ -84,10 +71,7 @@ impl<'t, 'f, 'r> Cutter<'t, 'f, 'r> {
             start,
             lines: Lines::new(text),
             faults,
-            sections: vec![Section {
-                body: start..text.len(),
-                ..Section::default()
-            }],
+            sections: vec![Section { body: start..text.len(), ..Section::default() }],
             links: Vec::new(),
             above: Vec::new(),
             headings: HashMap::new(),
@@ -101,9 +85,7 @@ impl<'t, 'f, 'r> Cutter<'t, 'f, 'r> {
         let text = self.text;
         let start = self.start;
         let mut heading = None;
-        for (event, range) in
-            Parser::new_ext(&text[start..], Options::ENABLE_TABLES).into_offset_iter()
-        {
+        for (event, range) in Parser::new_ext(&text[start..], Options::ENABLE_TABLES).into_offset_iter() {
             let range = start + range.start..start + range.end;
             match event {
                 Event::Start(Tag::Heading { level, .. }) if self.depth == 0 => {
@@ -120,11 +102,7 @@ impl<'t, 'f, 'r> Cutter<'t, 'f, 'r> {
             }
         }
         self.end_block();
-        if self
-            .sections
-            .first()
-            .is_some_and(|first| first.heading.is_empty() && is_blank(text, &first.body))
-        {
+        if self.sections.first().is_some_and(|first| first.heading.is_empty() && is_blank(text, &first.body)) {
             self.sections.remove(0);
         }
     }
@@ -144,11 +122,8 @@ impl<'t, 'f, 'r> Cutter<'t, 'f, 'r> {
             Event::End(_) => self.wraps = self.wraps.saturating_sub(1),
             Event::Text(_) => self.add_piece(range, false),
             Event::Code(_) => self.add_piece(range, false),
-            Event::Html(html)
-                if !html.trim_start().starts_with("<!--") && self.opens_html(&range) =>
-            {
-                self.faults
-                    .at(self.lines.at(range.start), FaultKind::HtmlNotRead {});
+            Event::Html(html) if !html.trim_start().starts_with("<!--") && self.opens_html(&range) => {
+                self.faults.at(self.lines.at(range.start), FaultKind::HtmlNotRead {});
             }
             _ => {}
         }
@@ -159,18 +134,10 @@ impl<'t, 'f, 'r> Cutter<'t, 'f, 'r> {
             Tag::Paragraph => {
                 self.end_block();
                 if starts_like_heading(&self.text[range.clone()]) {
-                    self.faults.at(
-                        self.lines.at(range.start),
-                        FaultKind::HeadingWithoutSpace {},
-                    );
+                    self.faults.at(self.lines.at(range.start), FaultKind::HeadingWithoutSpace {});
                 }
             }
-            Tag::Item
-            | Tag::CodeBlock(_)
-            | Tag::HtmlBlock
-            | Tag::TableHead
-            | Tag::TableRow
-            | Tag::Heading { .. } => {
+            Tag::Item | Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::TableHead | Tag::TableRow | Tag::Heading { .. } => {
                 self.end_block();
             }
             Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::Image { .. } => {
@@ -185,33 +152,19 @@ impl<'t, 'f, 'r> Cutter<'t, 'f, 'r> {
     /// An HTML block arrives line by line; only its first line is a finding.
     fn opens_html(&self, range: &Range<usize>) -> bool {
         let before = self.text[self.start..range.start].trim_end_matches([' ', '\t']);
-        before.is_empty()
-            || before.ends_with("\n\n")
-            || before.ends_with("\n\r\n")
-            || before.ends_with("\r\r")
+        before.is_empty() || before.ends_with("\n\n") || before.ends_with("\n\r\n") || before.ends_with("\r\r")
     }
 
     fn note_link(&mut self, tag: &Tag<'t>, at: usize) {
-        if let Tag::Link {
-            link_type,
-            dest_url,
-            ..
-        } = tag
+        if let Tag::Link { link_type, dest_url, .. } = tag
             && !matches!(link_type, LinkType::Autolink | LinkType::Email)
         {
-            self.links.push(Link {
-                line: self.lines.at(at),
-                target: dest_url.to_string(),
-            });
+            self.links.push(Link { line: self.lines.at(at), target: dest_url.to_string() });
         }
     }
 
     fn add_piece(&mut self, range: Range<usize>, wraps: bool) {
-        self.pieces.push(Piece {
-            depth: self.wraps,
-            wraps,
-            range,
-        });
+        self.pieces.push(Piece { depth: self.wraps, wraps, range });
     }
 
     fn end_block(&mut self) {
@@ -233,10 +186,7 @@ impl<'t, 'f, 'r> Cutter<'t, 'f, 'r> {
         }
         match self.headings.get(&heading) {
             Some(first) => {
-                let fault = FaultKind::RepeatedHeading {
-                    heading: heading.clone(),
-                    first: *first,
-                };
+                let fault = FaultKind::RepeatedHeading { heading: heading.clone(), first: *first };
                 self.faults.at(line, fault);
             }
             None => {
@@ -248,26 +198,23 @@ impl<'t, 'f, 'r> Cutter<'t, 'f, 'r> {
         }
         let path = self.above.iter().map(|(_, text)| text.clone()).collect();
         self.above.push((level, heading.clone()));
-        self.sections.push(Section {
-            heading,
-            path,
-            body: range.end..self.text.len(),
-            blocks: Vec::new(),
-        });
+        self.sections.push(Section { heading, path, body: range.end..self.text.len(), blocks: Vec::new() });
     }
 }
 
 /// From the first piece to the last; the marks of one wrapping around everything are left outside,
 /// those of wrappings inside stay, so that they remain in pairs.
 fn extent(pieces: &[Piece]) -> Option<Range<usize>> {
+    // Nobody wraps a text more often than this, save to keep us busy.
+    const MOST_WRAPS: usize = 4;
     let mut depth = 0;
     loop {
         let mut level = pieces.iter().filter(|piece| piece.depth == depth);
         let first = level.next()?;
-        let last = level.last().unwrap_or(first);
-        let alone = std::ptr::eq(first, last);
-        if !(alone && first.wraps && pieces.iter().any(|piece| piece.depth > depth)) {
-            return Some(first.range.start..last.range.end);
+        let last = level.next_back();
+        let holds_words = pieces.iter().any(|piece| piece.depth > depth);
+        if last.is_some() || !first.wraps || !holds_words || depth == MOST_WRAPS {
+            return Some(first.range.start..last.unwrap_or(first).range.end);
         }
         depth += 1;
     }
@@ -275,10 +222,7 @@ fn extent(pieces: &[Piece]) -> Option<Range<usize>> {
 
 fn is_block_end(tag: TagEnd) -> bool {
     use TagEnd::{CodeBlock, Heading, HtmlBlock, Item, Paragraph, TableHead, TableRow};
-    matches!(
-        tag,
-        Paragraph | Item | CodeBlock | HtmlBlock | TableHead | TableRow | Heading(_)
-    )
+    matches!(tag, Paragraph | Item | CodeBlock | HtmlBlock | TableHead | TableRow | Heading(_))
 }
 
 fn is_blank(text: &str, range: &Range<usize>) -> bool {
@@ -306,11 +250,7 @@ fn heading_text(source: &str) -> &str {
     let marks = source.len() - rest.len();
     if (1..=6).contains(&marks) && (rest.is_empty() || rest.starts_with([' ', '\t'])) {
         let closed = rest.trim_end_matches('#');
-        let text = if closed.is_empty() || closed.ends_with([' ', '\t']) {
-            closed
-        } else {
-            rest
-        };
+        let text = if closed.is_empty() || closed.ends_with([' ', '\t']) { closed } else { rest };
         return text.trim();
     }
     // Underlined: everything but the last line.

@@ -149,16 +149,9 @@ impl PackError {
 
     /// The refusal of a pack for the errors in its report.
     pub(crate) fn faulty(report: &Report) -> Self {
-        let unnamed = || Fault {
-            file: "pack.toml".into(),
-            line: None,
-            kind: FaultKind::EmptyFile {},
-        };
+        let unnamed = || Fault { file: "pack.toml".into(), line: None, kind: FaultKind::EmptyFile {} };
         let first = report.first_error().cloned().unwrap_or_else(unnamed);
-        Self::Faulty {
-            errors: report.errors(),
-            first: Box::new(first),
-        }
+        Self::Faulty { errors: report.errors(), first: Box::new(first) }
     }
 
     /// What a failed write means.

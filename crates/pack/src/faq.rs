@@ -48,13 +48,7 @@ pub(crate) fn read_faq(bytes: &[u8], language: &str, faults: &mut InFile) -> Vec
         };
         match ids.get(&entry.id) {
             Some(first) => {
-                faults.at(
-                    record.line,
-                    FaultKind::DuplicateId {
-                        id: entry.id,
-                        first: *first,
-                    },
-                );
+                faults.at(record.line, FaultKind::DuplicateId { id: entry.id, first: *first });
             }
             None => {
                 ids.insert(entry.id.clone(), record.line);
@@ -81,10 +75,7 @@ fn read_entry(record: &Record, faults: &mut InFile) -> Option<Entry> {
         faults.at(record.line, FaultKind::FullwidthBar {});
     }
     let owned = |column| record.filled(column).map(str::to_owned);
-    let phrasings = also_asked
-        .split(['|', '｜'])
-        .map(str::trim)
-        .filter(|phrasing| !phrasing.is_empty());
+    let phrasings = also_asked.split(['|', '｜']).map(str::trim).filter(|phrasing| !phrasing.is_empty());
     Some(Entry {
         id,
         question,
@@ -104,12 +95,7 @@ fn is_entry_id(id: &str) -> bool {
     id != "none" && !id.contains(['|', '#']) && !id.chars().any(char::is_control)
 }
 
-fn needed(
-    record: &Record,
-    column: usize,
-    name: &'static str,
-    faults: &mut InFile,
-) -> Option<String> {
+fn needed(record: &Record, column: usize, name: &'static str, faults: &mut InFile) -> Option<String> {
     let text = record.filled(column).map(str::to_owned);
     if text.is_none() {
         faults.at(record.line, FaultKind::MissingCell { column: name });
@@ -143,13 +129,7 @@ pub(crate) fn read_day(
     let Some(text) = text else { return Some(None) };
     let day = parse_date(text);
     if day.is_none() {
-        faults.at(
-            line,
-            FaultKind::BadDate {
-                field,
-                value: text.to_owned(),
-            },
-        );
+        faults.at(line, FaultKind::BadDate { field, value: text.to_owned() });
     }
     day.map(Some)
 }
@@ -164,23 +144,15 @@ pub(crate) fn read_golden(bytes: &[u8], language: &str, faults: &mut InFile) -> 
         let Some(expected) = needed(record, 1, "expected", faults) else {
             return;
         };
-        let ids: Vec<String> = expected
-            .split('|')
-            .map(str::trim)
-            .filter(|id| !id.is_empty())
-            .map(str::to_owned)
-            .collect();
+        let ids: Vec<String> =
+            expected.split('|').map(str::trim).filter(|id| !id.is_empty()).map(str::to_owned).collect();
         let refuse = ids.iter().any(|id| id == "none");
         if refuse && ids.len() > 1 {
             faults.at(record.line, FaultKind::MixedNone {});
             return;
         }
         let expected = if refuse { Vec::new() } else { ids };
-        questions.push(Golden {
-            question,
-            expected,
-            line: record.line,
-        });
+        questions.push(Golden { question, expected, line: record.line });
     });
     questions
 }

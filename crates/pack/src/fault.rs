@@ -318,9 +318,7 @@ impl Report {
 
     /// The first error, if there is any.
     pub fn first_error(&self) -> Option<&Fault> {
-        self.faults
-            .iter()
-            .find(|fault| fault.severity() == Severity::Error)
+        self.faults.iter().find(|fault| fault.severity() == Severity::Error)
     }
 
     pub(crate) fn add(&mut self, file: &str, line: Option<u64>, kind: FaultKind) {
@@ -328,23 +326,15 @@ impl Report {
             Severity::Error => self.errors += 1,
             Severity::Warning => self.warnings += 1,
         }
-        let count = self
-            .listed
-            .entry((file.to_owned(), kind.code()))
-            .or_default();
+        let count = self.listed.entry((file.to_owned(), kind.code())).or_default();
         *count += 1;
         if *count <= LISTED_PER_FILE {
-            self.faults.push(Fault {
-                file: file.to_owned(),
-                line,
-                kind,
-            });
+            self.faults.push(Fault { file: file.to_owned(), line, kind });
         }
     }
 
     pub(crate) fn sort(&mut self) {
-        self.faults
-            .sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+        self.faults.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
     }
 }
 

@@ -45,12 +45,7 @@ impl<'t> TomlFile<'t> {
             Ok(root) => Some(Self { root, lines }),
             Err(error) => {
                 let line = error.span().map_or(1, |span| lines.at(span.start));
-                faults.at(
-                    line,
-                    FaultKind::BadToml {
-                        reason: error.message().to_owned(),
-                    },
-                );
+                faults.at(line, FaultKind::BadToml { reason: error.message().to_owned() });
                 None
             }
         }
@@ -59,26 +54,14 @@ impl<'t> TomlFile<'t> {
     /// The top of the file.
     pub(crate) fn fields<'d, 'f, 'r>(&'d self, faults: &'f mut InFile<'r>) -> Fields<'d, 'f, 'r> {
         let table: &'d DeTable<'d> = self.root.get_ref();
-        Fields {
-            table,
-            line: 1,
-            lines: &self.lines,
-            faults,
-            asked: Vec::new(),
-        }
+        Fields { table, line: 1, lines: &self.lines, faults, asked: Vec::new() }
     }
 }
 
 impl<'d, 'f, 'r> Fields<'d, 'f, 'r> {
     /// An inner table, reporting to the same file.
     pub(crate) fn within<'s>(&'s mut self, inner: &Inner<'d>) -> Fields<'d, 's, 'r> {
-        Fields {
-            table: inner.table,
-            line: inner.line,
-            lines: self.lines,
-            faults: &mut *self.faults,
-            asked: Vec::new(),
-        }
+        Fields { table: inner.table, line: inner.line, lines: self.lines, faults: &mut *self.faults, asked: Vec::new() }
     }
 
     /// The value of a key and the line of the key.
@@ -90,9 +73,7 @@ impl<'d, 'f, 'r> Fields<'d, 'f, 'r> {
 
     /// Line of a key, or of the table when the key is missing.
     pub(crate) fn line_of(&self, key: &str) -> u64 {
-        self.table
-            .get_key_value(key)
-            .map_or(self.line, |(name, _)| self.lines.at(name.span().start))
+        self.table.get_key_value(key).map_or(self.line, |(name, _)| self.lines.at(name.span().start))
     }
 
     /// A text with something in it, and its line.
@@ -118,10 +99,7 @@ impl<'d, 'f, 'r> Fields<'d, 'f, 'r> {
         let Some((value, line)) = self.value(key) else {
             return false;
         };
-        value
-            .as_bool()
-            .or_else(|| self.wrong_type(key, line, "true or false"))
-            .unwrap_or(false)
+        value.as_bool().or_else(|| self.wrong_type(key, line, "true or false")).unwrap_or(false)
     }
 
     /// Words per language; one plain text is taken as words in the `plain` language.
@@ -166,12 +144,7 @@ impl<'d, 'f, 'r> Fields<'d, 'f, 'r> {
         self.texts_of(key, value, line)
     }
 
-    fn texts_of(
-        &mut self,
-        key: &'static str,
-        value: &'d DeValue<'d>,
-        line: u64,
-    ) -> Vec<(String, u64)> {
+    fn texts_of(&mut self, key: &'static str, value: &'d DeValue<'d>, line: u64) -> Vec<(String, u64)> {
         let Some(items) = value.as_array() else {
             self.wrong_type::<()>(key, line, "a list of texts in square brackets");
             return Vec::new();
@@ -202,10 +175,7 @@ impl<'d, 'f, 'r> Fields<'d, 'f, 'r> {
         for (language, list) in table {
             let line = self.lines.at(language.span().start);
             let texts = self.texts_of(key, list.get_ref(), line);
-            lists.insert(
-                language.get_ref().to_string(),
-                texts.into_iter().map(|(text, _)| text).collect(),
-            );
+            lists.insert(language.get_ref().to_string(), texts.into_iter().map(|(text, _)| text).collect());
         }
         lists
     }
@@ -220,13 +190,7 @@ impl<'d, 'f, 'r> Fields<'d, 'f, 'r> {
         };
         let time = written.parse().ok();
         if time.is_none() {
-            self.faults.at(
-                line,
-                FaultKind::BadTime {
-                    key,
-                    value: written,
-                },
-            );
+            self.faults.at(line, FaultKind::BadTime { key, value: written });
         }
         time
     }
@@ -248,17 +212,10 @@ impl<'d, 'f, 'r> Fields<'d, 'f, 'r> {
         let mut tables = Vec::new();
         for item in value.as_array().into_iter().flatten() {
             if let Some(table) = item.get_ref().as_table() {
-                tables.push(Inner {
-                    table,
-                    line: self.lines.at(item.span().start),
-                });
+                tables.push(Inner { table, line: self.lines.at(item.span().start) });
             }
         }
-        if tables.len()
-            != value
-                .as_array()
-                .map_or(usize::MAX, |items| items.iter().count())
-        {
+        if tables.len() != value.as_array().map_or(usize::MAX, |items| items.iter().count()) {
             self.wrong_type::<()>(key, line, "a list of tables, each under its own [[…]]");
         }
         tables
@@ -266,43 +223,18 @@ impl<'d, 'f, 'r> Fields<'d, 'f, 'r> {
 
     /// Reports every key that nobody asked for.
     pub(crate) fn finish(self) {
-        for name in self
-            .table
-            .keys()
-            .filter(|name| !self.asked.contains(&name.get_ref().as_ref()))
-        {
+        for name in self.table.keys().filter(|name| !self.asked.contains(&name.get_ref().as_ref())) {
             let line = self.lines.at(name.span().start);
-            self.faults.at(
-                line,
-                FaultKind::UnknownKey {
-                    key: name.get_ref().to_string(),
-                },
-            );
+            self.faults.at(line, FaultKind::UnknownKey { key: name.get_ref().to_string() });
         }
     }
 
     pub(crate) fn missing(&mut self, key: &str) {
-        self.faults.at(
-            self.line,
-            FaultKind::MissingKey {
-                key: key.to_owned(),
-            },
-        );
+        self.faults.at(self.line, FaultKind::MissingKey { key: key.to_owned() });
     }
 
-    pub(crate) fn wrong_type<T>(
-        &mut self,
-        key: &str,
-        line: u64,
-        expected: &'static str,
-    ) -> Option<T> {
-        self.faults.at(
-            line,
-            FaultKind::WrongType {
-                key: key.to_owned(),
-                expected,
-            },
-        );
+    pub(crate) fn wrong_type<T>(&mut self, key: &str, line: u64, expected: &'static str) -> Option<T> {
+        self.faults.at(line, FaultKind::WrongType { key: key.to_owned(), expected });
         None
     }
 }

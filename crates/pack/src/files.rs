@@ -45,9 +45,7 @@ impl PackFiles {
     ///
     /// # Errors
     /// The whole is larger than a pack may be.
-    pub fn from_bytes(
-        given: impl IntoIterator<Item = (String, Vec<u8>)>,
-    ) -> Result<Self, PackError> {
+    pub fn from_bytes(given: impl IntoIterator<Item = (String, Vec<u8>)>) -> Result<Self, PackError> {
         let mut files = Self::default();
         for (path, bytes) in given {
             files.add(path, bytes, &Limits::default())?;
@@ -73,24 +71,16 @@ impl PackFiles {
     }
 
     /// Adds a file if its path belongs to a pack, else notes it.
-    pub(crate) fn add(
-        &mut self,
-        path: String,
-        bytes: Vec<u8>,
-        limits: &Limits,
-    ) -> Result<(), PackError> {
+    pub(crate) fn add(&mut self, path: String, bytes: Vec<u8>, limits: &Limits) -> Result<(), PackError> {
         match belonging(&path) {
-            Belonging::Part if !is_portable(&path) => {
-                self.report.add(&path, None, FaultKind::UnportableName {})
-            }
+            Belonging::Part if !is_portable(&path) => self.report.add(&path, None, FaultKind::UnportableName {}),
             Belonging::Part => {
                 self.total += bytes.len() as u64;
                 limits.admit(self.files.len() as u64 + 1, self.total)?;
                 self.files.insert(path, bytes);
             }
             Belonging::Misnamed(expected) => {
-                self.report
-                    .add(&path, None, FaultKind::MisnamedFile { expected });
+                self.report.add(&path, None, FaultKind::MisnamedFile { expected });
             }
             Belonging::Stray => self.report.add(&path, None, FaultKind::StrayFile {}),
             Belonging::Silent => {}
@@ -99,27 +89,19 @@ impl PackFiles {
     }
 
     fn gather(&mut self, folder: &Path, prefix: &str, limits: &Limits) -> Result<(), PackError> {
-        let unreadable = |source| PackError::Unreadable {
-            path: folder.to_owned(),
-            source,
-        };
+        let unreadable = |source| PackError::Unreadable { path: folder.to_owned(), source };
         for item in fs::read_dir(folder).map_err(unreadable)? {
             let item = item.map_err(unreadable)?;
             let path = format!("{prefix}{}", item.file_name().to_string_lossy());
             let place = item.path();
-            let unreadable = |source| PackError::Unreadable {
-                path: place.clone(),
-                source,
-            };
+            let unreadable = |source| PackError::Unreadable { path: place.clone(), source };
             let kind = fs::metadata(&place).map_err(unreadable)?;
             if kind.is_dir() && is_pack_folder(&path) {
                 self.gather(&place, &format!("{path}/"), limits)?;
             } else if kind.is_file() && matches!(belonging(&path), Belonging::Part) {
                 let room = limits.unpacked_bytes.saturating_sub(self.total) + 1;
                 let mut bytes = Vec::new();
-                fs::File::open(&place)
-                    .and_then(|file| file.take(room).read_to_end(&mut bytes))
-                    .map_err(unreadable)?;
+                fs::File::open(&place).and_then(|file| file.take(room).read_to_end(&mut bytes)).map_err(unreadable)?;
                 self.add(path, bytes, limits)?;
             } else {
                 self.add(path, Vec::new(), limits)?;
@@ -154,9 +136,7 @@ fn belonging(path: &str) -> Belonging {
         return Belonging::Part;
     }
     if let [single] = parts.as_slice()
-        && ["README", "LICENSE", "LICENCE", "CHANGELOG"]
-            .iter()
-            .any(|name| single.starts_with(name))
+        && ["README", "LICENSE", "LICENCE", "CHANGELOG"].iter().any(|name| single.starts_with(name))
     {
         return Belonging::Silent;
     }
@@ -172,9 +152,7 @@ fn recased(parts: &[&str]) -> Option<String> {
         [name] => Some(name.to_lowercase()),
         ["knowledge", language, name] => {
             let small = name.to_lowercase();
-            let keep = small
-                .strip_suffix(".md")
-                .map(|_| format!("{}.md", &name[..name.len() - 3]));
+            let keep = small.strip_suffix(".md").map(|_| format!("{}.md", &name[..name.len() - 3]));
             Some(format!("knowledge/{language}/{}", keep.unwrap_or(small)))
         }
         [folder, rest @ ..] => Some(format!("{}/{}", folder.to_lowercase(), rest.join("/"))),
@@ -184,9 +162,7 @@ fn recased(parts: &[&str]) -> Option<String> {
 
 /// Hidden files and what systems and editors leave behind.
 fn is_silent(name: &str) -> bool {
-    name.starts_with(['.', '~'])
-        || name.ends_with('~')
-        || matches!(name, "Thumbs.db" | "desktop.ini")
+    name.starts_with(['.', '~']) || name.ends_with('~') || matches!(name, "Thumbs.db" | "desktop.ini")
 }
 
 /// Whether every part of a path can be a file name on every system and the target of a link.
@@ -196,18 +172,10 @@ pub(crate) fn is_portable(path: &str) -> bool {
 
 fn is_portable_name(name: &str) -> bool {
     const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
-    let stem = name
-        .split('.')
-        .next()
-        .unwrap_or_default()
-        .trim_end()
-        .to_ascii_lowercase();
+    let stem = name.split('.').next().unwrap_or_default().trim_end().to_ascii_lowercase();
     let numbered = ["com", "lpt"].iter().any(|device| {
         let number = stem.strip_prefix(device).unwrap_or_default();
-        number.chars().count() == 1
-            && number
-                .chars()
-                .all(|c| c.is_ascii_digit() || "¹²³".contains(c))
+        number.chars().count() == 1 && number.chars().all(|c| c.is_ascii_digit() || "¹²³".contains(c))
     });
     let bad = |c: char| c.is_control() || "#<>:\"|?*\\/\u{FFFD}".contains(c);
     !name.is_empty()

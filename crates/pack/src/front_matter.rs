@@ -38,9 +38,7 @@ fn particulars(text: &str, document: &mut Document, faults: &mut InFile) -> Opti
         faults.at(1, FaultKind::OpenFrontMatter {});
         return Some(0);
     }
-    Values::read(&pairs, faults)
-        .fill(document, faults)
-        .then_some(offset)
+    Values::read(&pairs, faults).fill(document, faults).then_some(offset)
 }
 
 /// A value and its line.
@@ -59,17 +57,9 @@ struct Values<'t> {
 impl<'t> Values<'t> {
     fn read(pairs: &[(&'t str, u64)], faults: &mut InFile) -> Self {
         let mut values = Self::default();
-        for (line, number) in pairs
-            .iter()
-            .filter(|(line, _)| !line.is_empty() && !line.starts_with('#'))
-        {
+        for (line, number) in pairs.iter().filter(|(line, _)| !line.is_empty() && !line.starts_with('#')) {
             let Some((key, value)) = line.split_once(':') else {
-                faults.at(
-                    *number,
-                    FaultKind::BadFrontMatter {
-                        text: (*line).to_owned(),
-                    },
-                );
+                faults.at(*number, FaultKind::BadFrontMatter { text: (*line).to_owned() });
                 continue;
             };
             let slot = match key.trim() {
@@ -80,12 +70,7 @@ impl<'t> Values<'t> {
                 "valid_until" => &mut values.valid_until,
                 "topics" => &mut values.topics,
                 other => {
-                    faults.at(
-                        *number,
-                        FaultKind::UnknownKey {
-                            key: other.to_owned(),
-                        },
-                    );
+                    faults.at(*number, FaultKind::UnknownKey { key: other.to_owned() });
                     continue;
                 }
             };
@@ -99,15 +84,8 @@ impl<'t> Values<'t> {
         document.title = owned(self.title).unwrap_or_default();
         document.source = owned(self.source);
         let topics = self.topics.map_or("", |(text, _)| text);
-        let topics = topics
-            .trim_start_matches('[')
-            .trim_end_matches(']')
-            .split(',')
-            .map(str::trim);
-        document.topics = topics
-            .filter(|topic| !topic.is_empty())
-            .map(|topic| unquoted(topic).to_owned())
-            .collect();
+        let topics = topics.trim_start_matches('[').trim_end_matches(']').split(',').map(str::trim);
+        document.topics = topics.filter(|topic| !topic.is_empty()).map(|topic| unquoted(topic).to_owned()).collect();
         let text = |value: Value<'t>| value.map(|(text, _)| text);
         let line = |value: Value| value.map_or(1, |(_, line)| line);
         if self.version.is_none() {
@@ -127,10 +105,6 @@ impl<'t> Values<'t> {
 
 /// A value without the quotation marks around it.
 fn unquoted(value: &str) -> &str {
-    let inside = |mark: char| {
-        value
-            .strip_prefix(mark)
-            .and_then(|rest| rest.strip_suffix(mark))
-    };
+    let inside = |mark: char| value.strip_prefix(mark).and_then(|rest| rest.strip_suffix(mark));
     inside('"').or_else(|| inside('\'')).unwrap_or(value)
 }

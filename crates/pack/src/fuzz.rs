@@ -22,10 +22,7 @@ pub fn table(bytes: &[u8]) {
     let lines = 1 + bytes.len() as u64;
     let entries = read_faq(bytes, "ko", &mut faults);
     assert!(
-        entries.is_sorted_by_key(|entry| entry.line)
-            && entries
-                .iter()
-                .all(|entry| (1..=lines).contains(&entry.line))
+        entries.is_sorted_by_key(|entry| entry.line) && entries.iter().all(|entry| (1..=lines).contains(&entry.line))
     );
     read_golden(bytes, "zh-TW", &mut faults);
     read_directory(bytes, &mut faults);
@@ -60,21 +57,12 @@ fn assert_ranges(document: &Document) {
     let mut end = 0;
     for section in &document.sections {
         assert!(end <= section.body.start && section.body.start <= section.body.end);
-        assert!(
-            document.text.get(section.body.clone()).is_some(),
-            "a body that cuts a character"
-        );
+        assert!(document.text.get(section.body.clone()).is_some(), "a body that cuts a character");
         let mut block_end = section.body.start;
         for block in &section.blocks {
-            assert!(
-                block_end <= block.start && block.end <= section.body.end,
-                "a block outside its section"
-            );
+            assert!(block_end <= block.start && block.end <= section.body.end, "a block outside its section");
             let words = document.text.get(block.clone()).unwrap_or_default();
-            assert!(
-                !words.is_empty() && words.trim() == words,
-                "a block with bare ends"
-            );
+            assert!(!words.is_empty() && words.trim() == words, "a block with bare ends");
             block_end = block.end;
         }
         end = section.body.end;
@@ -84,11 +72,7 @@ fn assert_ranges(document: &Document) {
 
 /// Any bytes as a built pack, which is then checked whole.
 pub fn packed(bytes: &[u8]) {
-    let limits = Limits {
-        unpacked_bytes: 4 << 20,
-        harmless_bytes: 1 << 20,
-        ..Limits::default()
-    };
+    let limits = Limits { unpacked_bytes: 4 << 20, harmless_bytes: 1 << 20, ..Limits::default() };
     if let Ok(files) = unpack(bytes, &limits) {
         checked(files);
     }
@@ -96,10 +80,7 @@ pub fn packed(bytes: &[u8]) {
 
 /// Any bytes as one file of a pack that is otherwise given.
 pub fn file(others: &[(String, Vec<u8>)], path: &str, bytes: &[u8]) {
-    let files = others
-        .iter()
-        .cloned()
-        .chain([(path.to_owned(), bytes.to_vec())]);
+    let files = others.iter().cloned().chain([(path.to_owned(), bytes.to_vec())]);
     if let Ok(files) = PackFiles::from_bytes(files) {
         checked(files);
     }

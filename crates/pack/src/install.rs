@@ -62,9 +62,7 @@ impl<D: Disk> Shelf<D> {
         let (candidate, report) = examine(file, terms)?;
         let _lock = self.lock()?;
         let before = self.current(&candidate.id)?;
-        if let Some(current) = before
-            .as_ref()
-            .filter(|current| candidate.version < current.version)
+        if let Some(current) = before.as_ref().filter(|current| candidate.version < current.version)
             && !terms.allow_older
         {
             let (version, installed) = (candidate.version, current.version.clone());
@@ -72,29 +70,13 @@ impl<D: Disk> Shelf<D> {
         }
         let release = self.put(&candidate)?;
         let mut order = vec![release.clone()];
-        let others = self
-            .releases(&candidate.id)?
-            .into_iter()
-            .map(|installed| installed.release);
+        let others = self.releases(&candidate.id)?.into_iter().map(|installed| installed.release);
         order.extend(others.filter(|other| *other != release));
         self.serve(&candidate.id, &order)?;
         self.prune(&candidate.id);
-        let path = self
-            .pack_folder(&candidate.id)
-            .join(&release)
-            .join(PACK_FILE);
-        let installed = Installed {
-            id: candidate.id,
-            version: candidate.version,
-            release,
-            path,
-            current: true,
-        };
-        Ok(Arrival {
-            installed,
-            before,
-            report,
-        })
+        let path = self.pack_folder(&candidate.id).join(&release).join(PACK_FILE);
+        let installed = Installed { id: candidate.id, version: candidate.version, release, path, current: true };
+        Ok(Arrival { installed, before, report })
     }
 
     /// Brings the pack's folder to its place and gives the folder's name.
@@ -113,8 +95,7 @@ impl<D: Disk> Shelf<D> {
             self.disk.remove_folder(&staging)?;
             self.disk.create_folder(&draft)?;
             self.disk.write(&draft.join(PACK_FILE), &candidate.packed)?;
-            self.disk
-                .write(&draft.join(SIGNATURE_FILE), candidate.signature.as_bytes())?;
+            self.disk.write(&draft.join(SIGNATURE_FILE), candidate.signature.as_bytes())?;
             self.disk.settle(&draft)?;
             self.disk.create_folder(&packs)?;
             // The same name with other bytes: a copy that the disk has spoilt.
@@ -133,10 +114,7 @@ impl<D: Disk> Shelf<D> {
         let Ok(folders) = fs::read_dir(self.pack_folder(id)) else {
             return;
         };
-        let folders = folders
-            .flatten()
-            .map(|folder| folder.path())
-            .filter(|path| path.is_dir());
+        let folders = folders.flatten().map(|folder| folder.path()).filter(|path| path.is_dir());
         for folder in folders.filter(|path| kept.iter().all(|kept| !kept.path.starts_with(path))) {
             let _ = self.disk.remove_folder(&folder);
         }
@@ -155,18 +133,10 @@ fn examine(file: &Path, terms: &Terms) -> Result<(Candidate, Report), PackError>
         Some(pack) if checked.report.errors() == 0 => pack.manifest,
         _ => return Err(PackError::faulty(&checked.report)),
     };
-    if let Some(until) = manifest
-        .valid_until
-        .filter(|until| *until < terms.now.date())
-    {
+    if let Some(until) = manifest.valid_until.filter(|until| *until < terms.now.date()) {
         return Err(PackError::Expired { until });
     }
-    let candidate = Candidate {
-        id: manifest.id,
-        version: manifest.version,
-        packed,
-        signature,
-    };
+    let candidate = Candidate { id: manifest.id, version: manifest.version, packed, signature };
     Ok((candidate, checked.report))
 }
 
@@ -177,12 +147,9 @@ fn examine(file: &Path, terms: &Terms) -> Result<(Candidate, Report), PackError>
 pub fn read_signature(file: &Path) -> Result<String, PackError> {
     let path = signature_path(file);
     match fs::read(&path) {
-        Ok(bytes) => String::from_utf8(bytes).map_err(|_| PackError::SignatureWrong {
-            reason: "the signature is not a text".into(),
-        }),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            Err(PackError::SignatureMissing { path })
-        }
+        Ok(bytes) => String::from_utf8(bytes)
+            .map_err(|_| PackError::SignatureWrong { reason: "the signature is not a text".into() }),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Err(PackError::SignatureMissing { path }),
         Err(source) => Err(PackError::Unreadable { path, source }),
     }
 }

@@ -20,13 +20,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self {
-            packed_bytes: 256 << 20,
-            unpacked_bytes: 512 << 20,
-            files: 20_000,
-            ratio: 200,
-            harmless_bytes: 16 << 20,
-        }
+        Self { packed_bytes: 256 << 20, unpacked_bytes: 512 << 20, files: 20_000, ratio: 200, harmless_bytes: 16 << 20 }
     }
 }
 
@@ -41,9 +35,6 @@ impl Limits {
 
     /// The most that a built file of this size may unpack to.
     pub(crate) fn unpacked_from(&self, packed: u64) -> u64 {
-        packed.saturating_mul(self.ratio).clamp(
-            self.harmless_bytes,
-            self.unpacked_bytes.max(self.harmless_bytes),
-        )
+        packed.saturating_mul(self.ratio).clamp(self.harmless_bytes, self.unpacked_bytes.max(self.harmless_bytes))
     }
 }

@@ -13,11 +13,7 @@ type Headings<'a> = HashMap<&'a str, Option<HashSet<&'a str>>>;
 
 /// Follows Markdown links, FAQ sources and topics, and the ids that golden questions expect.
 pub(crate) fn check_links(reading: &Reading, report: &mut Report) {
-    let topics: HashSet<&str> = reading
-        .topics
-        .iter()
-        .map(|(topic, _)| topic.id.as_str())
-        .collect();
+    let topics: HashSet<&str> = reading.topics.iter().map(|(topic, _)| topic.id.as_str()).collect();
     for (language, content) in &reading.languages {
         let unread = reading.unread.iter().filter(|(of, _)| of == language);
         let mut headings: Headings = unread.map(|(_, file)| (file.as_str(), None)).collect();
@@ -38,78 +34,36 @@ pub(crate) fn check_links(reading: &Reading, report: &mut Report) {
         }
         for (_, file, link) in reading.links.iter().filter(|(of, ..)| of == language) {
             let path = path(file);
-            check_link(
-                &link.target,
-                file,
-                &headings,
-                link.line,
-                &mut InFile::new(report, &path),
-            );
+            check_link(&link.target, file, &headings, link.line, &mut InFile::new(report, &path));
         }
-        check_golden(
-            content,
-            &headings,
-            &mut InFile::new(report, &path("golden.csv")),
-        );
+        check_golden(content, &headings, &mut InFile::new(report, &path("golden.csv")));
     }
 }
 
 fn headings_of(document: &Document) -> (&str, Option<HashSet<&str>>) {
-    let headings = document
-        .sections
-        .iter()
-        .map(|section| section.heading.as_str());
+    let headings = document.sections.iter().map(|section| section.heading.as_str());
     (&document.file, Some(headings.collect()))
 }
 
 fn check_topic(topic: Option<&str>, topics: &HashSet<&str>, line: u64, faults: &mut InFile) {
     if let Some(topic) = topic.filter(|topic| !topics.contains(topic)) {
-        faults.at(
-            line,
-            FaultKind::UnknownTopic {
-                topic: topic.to_owned(),
-            },
-        );
+        faults.at(line, FaultKind::UnknownTopic { topic: topic.to_owned() });
     }
 }
 
 /// A source that ends like a document's name is one of the pack; any other is a title.
 fn check_source(entry: &Entry, headings: &Headings, faults: &mut InFile) {
-    let Some(source) = entry
-        .source
-        .as_deref()
-        .filter(|source| source.ends_with(".md"))
-    else {
+    let Some(source) = entry.source.as_deref().filter(|source| source.ends_with(".md")) else {
         return;
     };
-    check_place(
-        source,
-        entry.section.as_deref(),
-        headings,
-        entry.line,
-        faults,
-    );
+    check_place(source, entry.section.as_deref(), headings, entry.line, faults);
 }
 
-fn check_place(
-    document: &str,
-    section: Option<&str>,
-    headings: &Headings,
-    line: u64,
-    faults: &mut InFile,
-) {
+fn check_place(document: &str, section: Option<&str>, headings: &Headings, line: u64, faults: &mut InFile) {
     match (headings.get(document), section) {
-        (None, _) => faults.at(
-            line,
-            FaultKind::DeadLink {
-                target: document.to_owned(),
-            },
-        ),
+        (None, _) => faults.at(line, FaultKind::DeadLink { target: document.to_owned() }),
         (Some(Some(known)), Some(section)) if !known.contains(section) => {
-            let fault = FaultKind::DeadSection {
-                document: document.to_owned(),
-                section: section.to_owned(),
-            };
+            let fault = FaultKind::DeadSection { document: document.to_owned(), section: section.to_owned() };
             faults.at(line, fault);
         }
         _ => {}
@@ -120,9 +74,7 @@ fn check_place(
 fn check_link(target: &str, own: &str, headings: &Headings, line: u64, faults: &mut InFile) {
     let scheme = target.split_once(':').is_some_and(|(scheme, _)| {
         let mut letters = scheme.chars();
-        letters
-            .next()
-            .is_some_and(|first| first.is_ascii_alphabetic())
+        letters.next().is_some_and(|first| first.is_ascii_alphabetic())
             && letters.all(|c| c.is_ascii_alphanumeric() || "+.-".contains(c))
     });
     if scheme || target.starts_with("//") {
@@ -134,11 +86,7 @@ fn check_link(target: &str, own: &str, headings: &Headings, line: u64, faults: &
         None => (target.as_str(), None),
     };
     let document = document.trim_start_matches("./");
-    let document = if document.is_empty() && section.is_some() {
-        own
-    } else {
-        document
-    };
+    let document = if document.is_empty() && section.is_some() { own } else { document };
     check_place(document, section, headings, line, faults);
 }
 
@@ -147,10 +95,7 @@ fn percent_decoded(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((first, tail)) = rest.split_first() {
-        let code = tail
-            .get(..2)
-            .filter(|_| *first == b'%')
-            .and_then(|hex| std::str::from_utf8(hex).ok());
+        let code = tail.get(..2).filter(|_| *first == b'%').and_then(|hex| std::str::from_utf8(hex).ok());
         match code.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
             Some(byte) => {
                 bytes.push(byte);
@@ -166,17 +111,12 @@ fn percent_decoded(text: &str) -> String {
 }
 
 fn check_golden(content: &LanguageContent, headings: &Headings, faults: &mut InFile) {
-    let entries: HashSet<&str> = content
-        .entries
-        .iter()
-        .map(|entry| entry.id.as_str())
-        .collect();
+    let entries: HashSet<&str> = content.entries.iter().map(|entry| entry.id.as_str()).collect();
     let exists = |id: &str| {
         let (document, section) = id.split_once('#').unwrap_or((id, ""));
         let known = headings.get(document).map(Option::as_ref);
-        let passage = |known: Option<&HashSet<&str>>| {
-            section.is_empty() || known.is_none_or(|known| known.contains(section))
-        };
+        let passage =
+            |known: Option<&HashSet<&str>>| section.is_empty() || known.is_none_or(|known| known.contains(section));
         known.is_some_and(passage) || entries.contains(id)
     };
     for golden in &content.golden {

@@ -34,9 +34,7 @@ pub(crate) fn read_manifest(text: &str, faults: &mut InFile) -> Option<ManifestR
     let office_language = match fields.needed_text("office_language") {
         Some((tag, line)) => {
             if !languages.contains(&tag) {
-                fields
-                    .faults
-                    .at(line, FaultKind::UnknownLanguage { tag: tag.clone() });
+                fields.faults.at(line, FaultKind::UnknownLanguage { tag: tag.clone() });
             }
             tag
         }
@@ -71,19 +69,14 @@ pub(crate) fn read_manifest(text: &str, faults: &mut InFile) -> Option<ManifestR
 /// Whether a text can name a pack: `[a-z0-9-]+`, at most 64 bytes, for it names folders too.
 pub(crate) fn is_pack_id(id: &str) -> bool {
     let letter = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    !id.is_empty()
-        && id.len() <= 64
-        && id.bytes().all(letter)
-        && id.bytes().any(|byte| byte != b'-')
+    !id.is_empty() && id.len() <= 64 && id.bytes().all(letter) && id.bytes().any(|byte| byte != b'-')
 }
 
 /// Whether a text has the shape of a language tag: language, optional script, optional region.
 pub(crate) fn is_language_tag(tag: &str) -> bool {
     let mut parts = tag.split('-');
     let alphabetic = |part: &str| part.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let language = parts
-        .next()
-        .is_some_and(|part| matches!(part.len(), 2 | 3) && alphabetic(part));
+    let language = parts.next().is_some_and(|part| matches!(part.len(), 2 | 3) && alphabetic(part));
     let rest: Vec<&str> = parts.collect();
     let sub = |part: &&str| match part.len() {
         2 | 4 => alphabetic(part),
@@ -97,10 +90,7 @@ impl std::str::FromStr for Version {
     type Err = std::num::ParseIntError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        text.split('.')
-            .map(str::parse)
-            .collect::<Result<_, _>>()
-            .map(Self)
+        text.split('.').map(str::parse).collect::<Result<_, _>>().map(Self)
     }
 }
 
@@ -116,19 +106,12 @@ fn read_version(fields: &mut Fields) -> Option<Version> {
         _ => String::new(),
     };
     if !value.is_str() {
-        fields.faults.at(
-            line,
-            FaultKind::BadVersion {
-                value: written.clone(),
-            },
-        );
+        fields.faults.at(line, FaultKind::BadVersion { value: written.clone() });
         return written.parse().ok();
     }
     let version = written.parse().ok();
     if version.is_none() {
-        fields
-            .faults
-            .at(line, FaultKind::BadVersion { value: written });
+        fields.faults.at(line, FaultKind::BadVersion { value: written });
     }
     version
 }
@@ -145,13 +128,7 @@ fn read_languages(fields: &mut Fields) -> Vec<String> {
         } else if seen.insert(tag.clone()) {
             languages.push(tag);
         } else {
-            fields.faults.at(
-                line,
-                FaultKind::DuplicateId {
-                    id: tag,
-                    first: fields.line_of("languages"),
-                },
-            );
+            fields.faults.at(line, FaultKind::DuplicateId { id: tag, first: fields.line_of("languages") });
         }
     }
     languages
@@ -165,13 +142,7 @@ fn read_last_day(fields: &mut Fields) -> Option<jiff::civil::Date> {
     };
     let day = parse_date(&written);
     if day.is_none() {
-        fields.faults.at(
-            line,
-            FaultKind::BadDate {
-                field: "valid_until",
-                value: written,
-            },
-        );
+        fields.faults.at(line, FaultKind::BadDate { field: "valid_until", value: written });
     }
     day
 }

@@ -251,10 +251,7 @@ impl Localized {
 /// For a pack that sets itself no bar.
 impl Default for GoldenBar {
     fn default() -> Self {
-        Self {
-            right: 0.85,
-            refused: 0.80,
-        }
+        Self { right: 0.85, refused: 0.80 }
     }
 }
 

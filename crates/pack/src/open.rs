@@ -2,9 +2,7 @@
 
 use std::{fs, io::Read, path::Path};
 
-use crate::{
-    PackError, PackFiles, Report, archive::unpack, limits::Limits, model::Pack, read::read_files,
-};
+use crate::{PackError, PackFiles, Report, archive::unpack, limits::Limits, model::Pack, read::read_files};
 
 impl Pack {
     /// Reads a pack for answering: a folder, or a built `.kpack` file.
@@ -50,9 +48,6 @@ pub(crate) fn read_packed(path: &Path, limits: &Limits) -> Result<Vec<u8>, PackE
     let mut packed = Vec::new();
     fs::File::open(path)
         .and_then(|file| file.take(limits.packed_bytes + 1).read_to_end(&mut packed))
-        .map_err(|source| PackError::Unreadable {
-            path: path.to_owned(),
-            source,
-        })?;
+        .map_err(|source| PackError::Unreadable { path: path.to_owned(), source })?;
     Ok(packed)
 }

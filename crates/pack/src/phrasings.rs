@@ -36,8 +36,14 @@ pub(crate) fn check_phrasings(reading: &Reading, report: &mut Report) {
 
 /// A phrasing without what nobody says: case, spaces and punctuation around words.
 fn bare(phrasing: &str) -> String {
-    let words = phrasing
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty());
-    words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
+    let mut bare = String::with_capacity(phrasing.len());
+    for letter in phrasing.chars() {
+        if letter.is_alphanumeric() {
+            bare.extend(letter.to_lowercase());
+        } else if !bare.is_empty() && !bare.ends_with(' ') {
+            bare.push(' ');
+        }
+    }
+    bare.truncate(bare.trim_end().len());
+    bare
 }

@@ -29,16 +29,10 @@ pub(crate) struct Reading {
 }
 
 /// Reads every file; `None` when there is no manifest to go by.
-pub(crate) fn read_files(
-    files: &PackFiles,
-    report: &mut Report,
-) -> Result<Option<Reading>, PackError> {
-    let manifest = files.get("pack.toml").ok_or(PackError::NotAPack {
-        reason: "it has no pack.toml",
-    })?;
+pub(crate) fn read_files(files: &PackFiles, report: &mut Report) -> Result<Option<Reading>, PackError> {
+    let manifest = files.get("pack.toml").ok_or(PackError::NotAPack { reason: "it has no pack.toml" })?;
     let mut in_manifest = InFile::new(report, "pack.toml");
-    let manifest = decode(manifest, None, &mut in_manifest)
-        .and_then(|text| read_manifest(text, &mut in_manifest));
+    let manifest = decode(manifest, None, &mut in_manifest).and_then(|text| read_manifest(text, &mut in_manifest));
     let Some(manifest) = manifest else {
         return Ok(None);
     };
@@ -65,17 +59,14 @@ impl Reading {
         match parts.as_slice() {
             ["topics.toml"] => {
                 let text = decode(bytes, Some(&office), faults);
-                self.topics = text
-                    .map(|text| read_topics(text, &office, faults))
-                    .unwrap_or_default();
+                self.topics = text.map(|text| read_topics(text, &office, faults)).unwrap_or_default();
             }
             ["directory.csv"] => self.offices = read_directory(bytes, faults),
             ["notices", name] => {
                 let stem = name.trim_end_matches(".toml");
-                let notice = decode(bytes, Some(&office), faults)
-                    .and_then(|text| read_notice(text, stem, &office, faults));
-                self.notices
-                    .extend(notice.map(|notice| (notice, path.to_owned())));
+                let notice =
+                    decode(bytes, Some(&office), faults).and_then(|text| read_notice(text, stem, &office, faults));
+                self.notices.extend(notice.map(|notice| (notice, path.to_owned())));
             }
             ["knowledge", language, name] => self.read_knowledge(language, name, bytes, faults),
             _ => {}
@@ -84,9 +75,7 @@ impl Reading {
 
     fn read_knowledge(&mut self, language: &str, name: &str, bytes: &[u8], faults: &mut InFile) {
         if !is_language_tag(language) {
-            faults.whole(FaultKind::BadLanguage {
-                tag: language.to_owned(),
-            });
+            faults.whole(FaultKind::BadLanguage { tag: language.to_owned() });
             return;
         }
         let content = self.languages.entry(language.to_owned()).or_default();
@@ -94,8 +83,7 @@ impl Reading {
             "faq.csv" => content.entries = read_faq(bytes, language, faults),
             "golden.csv" => content.golden = read_golden(bytes, language, faults),
             _ => {
-                let read = decode(bytes, Some(language), faults)
-                    .and_then(|text| read_document(text, name, faults));
+                let read = decode(bytes, Some(language), faults).and_then(|text| read_document(text, name, faults));
                 let Some((document, links)) = read else {
                     self.unread.push((language.to_owned(), name.to_owned()));
                     return;
@@ -110,8 +98,7 @@ impl Reading {
     /// Notices in the order of their ids, each id once; languages from the folders if none are listed.
     fn finish(&mut self) {
         self.notices.sort_by(|a, b| a.0.id.cmp(&b.0.id));
-        self.notices
-            .dedup_by(|later, first| later.0.id == first.0.id);
+        self.notices.dedup_by(|later, first| later.0.id == first.0.id);
         let manifest = &mut self.manifest.manifest;
         if manifest.languages.is_empty() {
             manifest.languages = self.languages.keys().cloned().collect();

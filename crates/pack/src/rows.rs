@@ -32,25 +32,16 @@ type Cell<'a> = Option<(Cow<'a, [u8]>, usize)>;
 
 impl<'a> Rows<'a> {
     pub(crate) fn new(bytes: &'a [u8], separator: u8) -> Self {
-        Self {
-            bytes,
-            at: 0,
-            line: 1,
-            separator,
-        }
+        Self { bytes, at: 0, line: 1, separator }
     }
 
     fn ends_cell(&self, at: usize) -> bool {
-        self.bytes
-            .get(at)
-            .is_none_or(|byte| *byte == self.separator || is_line_end(*byte))
+        self.bytes.get(at).is_none_or(|byte| *byte == self.separator || is_line_end(*byte))
     }
 
     fn plain_cell(&self, start: usize) -> Cell<'a> {
         let rest = &self.bytes[start..];
-        let length = rest
-            .iter()
-            .position(|byte| *byte == self.separator || is_line_end(*byte));
+        let length = rest.iter().position(|byte| *byte == self.separator || is_line_end(*byte));
         let end = start + length.unwrap_or(rest.len());
         Some((Cow::Borrowed(&self.bytes[start..end]), end))
     }
@@ -68,16 +59,9 @@ impl<'a> Rows<'a> {
             at += 2;
         }
         let inside = &self.bytes[first..at];
-        let spaces = self.bytes[at + 1..]
-            .iter()
-            .take_while(|byte| **byte == b' ')
-            .count();
+        let spaces = self.bytes[at + 1..].iter().take_while(|byte| **byte == b' ').count();
         let end = at + 1 + spaces;
-        let cell = if doubled {
-            Cow::Owned(undoubled(inside))
-        } else {
-            Cow::Borrowed(inside)
-        };
+        let cell = if doubled { Cow::Owned(undoubled(inside)) } else { Cow::Borrowed(inside) };
         self.ends_cell(end).then_some((cell, end))
     }
 
@@ -108,10 +92,7 @@ impl<'a> Rows<'a> {
 
     fn next_line(&self) -> usize {
         let rest = &self.bytes[self.at..];
-        let length = rest
-            .iter()
-            .position(|byte| is_line_end(*byte))
-            .unwrap_or(rest.len());
+        let length = rest.iter().position(|byte| is_line_end(*byte)).unwrap_or(rest.len());
         self.behind_line_end(self.at + length)
     }
 }

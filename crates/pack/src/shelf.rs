@@ -60,10 +60,7 @@ impl Shelf {
 impl<D: Disk> Shelf<D> {
     /// A shelf whose changes go through `disk`.
     pub fn on_disk(folder: &Path, disk: D) -> Self {
-        Self {
-            folder: folder.to_owned(),
-            disk,
-        }
+        Self { folder: folder.to_owned(), disk }
     }
 
     /// Every pack that can be served or rolled back to: by id, the served one first.
@@ -72,24 +69,14 @@ impl<D: Disk> Shelf<D> {
     /// The shelf cannot be read.
     pub fn list(&self) -> Result<Vec<Installed>, PackError> {
         let packs = self.folder.join("packs");
-        let unreadable = |source| PackError::Unreadable {
-            path: packs.clone(),
-            source,
-        };
+        let unreadable = |source| PackError::Unreadable { path: packs.clone(), source };
         let folders = match fs::read_dir(&packs) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
             folders => folders.map_err(unreadable)?,
         };
         let mut ids = Vec::new();
         for folder in folders {
-            ids.extend(
-                folder
-                    .map_err(unreadable)?
-                    .file_name()
-                    .into_string()
-                    .ok()
-                    .filter(|id| is_pack_id(id)),
-            );
+            ids.extend(folder.map_err(unreadable)?.file_name().into_string().ok().filter(|id| is_pack_id(id)));
         }
         ids.sort();
         let mut all = Vec::new();
@@ -141,20 +128,10 @@ impl<D: Disk> Shelf<D> {
         let _lock = self.lock()?;
         let mut releases = self.releases(id)?.into_iter();
         let nothing = || PackError::NothingBefore { id: id.to_owned() };
-        releases
-            .next()
-            .ok_or_else(|| PackError::NotInstalled { id: id.to_owned() })?;
-        let before: Vec<Installed> = releases
-            .skip_while(|release| Pack::read(&release.path).is_err())
-            .collect();
+        releases.next().ok_or_else(|| PackError::NotInstalled { id: id.to_owned() })?;
+        let before: Vec<Installed> = releases.skip_while(|release| Pack::read(&release.path).is_err()).collect();
         let mut served = before.first().cloned().ok_or_else(nothing)?;
-        self.serve(
-            id,
-            &before
-                .into_iter()
-                .map(|release| release.release)
-                .collect::<Vec<_>>(),
-        )?;
+        self.serve(id, &before.into_iter().map(|release| release.release).collect::<Vec<_>>())?;
         served.current = true;
         Ok(served)
     }
@@ -165,13 +142,7 @@ impl<D: Disk> Shelf<D> {
         let there = self.names(id)?.into_iter().filter_map(|release| {
             let path = folder.join(&release).join(PACK_FILE);
             let version = version_of(&release)?;
-            path.is_file().then(|| Installed {
-                id: id.to_owned(),
-                version,
-                release,
-                path,
-                current: false,
-            })
+            path.is_file().then(|| Installed { id: id.to_owned(), version, release, path, current: false })
         });
         let mut releases: Vec<Installed> = there.collect();
         if let Some(first) = releases.first_mut() {
@@ -186,11 +157,7 @@ impl<D: Disk> Shelf<D> {
         }
         let path = self.pack_folder(id).join("current");
         match fs::read_to_string(&path) {
-            Ok(text) => Ok(text
-                .lines()
-                .filter(|name| version_of(name).is_some())
-                .map(str::to_owned)
-                .collect()),
+            Ok(text) => Ok(text.lines().filter(|name| version_of(name).is_some()).map(str::to_owned).collect()),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
             Err(source) => Err(PackError::Unreadable { path, source }),
         }
@@ -209,11 +176,7 @@ impl<D: Disk> Shelf<D> {
         let staging = self.staging();
         let draft = staging.join("current");
         let folder = self.pack_folder(id);
-        let kept: String = releases
-            .iter()
-            .take(KEPT)
-            .map(|release| format!("{release}\n"))
-            .collect();
+        let kept: String = releases.iter().take(KEPT).map(|release| format!("{release}\n")).collect();
         self.disk
             .create_folder(&staging)
             .and_then(|()| self.disk.write(&draft, kept.as_bytes()))
@@ -227,11 +190,7 @@ impl<D: Disk> Shelf<D> {
         let path = self.folder.join("lock");
         let lock = || {
             self.disk.create_folder(&self.folder)?;
-            let file = fs::File::options()
-                .create(true)
-                .truncate(false)
-                .write(true)
-                .open(&path)?;
+            let file = fs::File::options().create(true).truncate(false).write(true).open(&path)?;
             file.lock()?;
             Ok(file)
         };

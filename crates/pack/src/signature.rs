@@ -37,16 +37,8 @@ impl TrustedKey {
     /// # Errors
     /// [`PackError::BadKey`].
     pub fn parse(text: &str) -> Result<Self, PackError> {
-        let line = text
-            .lines()
-            .map(str::trim)
-            .rfind(|line| !line.is_empty())
-            .unwrap_or_default();
-        PublicKey::from_base64(line)
-            .map(Self)
-            .map_err(|error| PackError::BadKey {
-                reason: error.to_string(),
-            })
+        let line = text.lines().map(str::trim).rfind(|line| !line.is_empty()).unwrap_or_default();
+        PublicKey::from_base64(line).map(Self).map_err(|error| PackError::BadKey { reason: error.to_string() })
     }
 
     /// Reads a public key from its file, as [`TrustedKey::parse`].
@@ -54,10 +46,7 @@ impl TrustedKey {
     /// # Errors
     /// The file cannot be read, or [`PackError::BadKey`].
     pub fn from_file(path: &Path) -> Result<Self, PackError> {
-        let unreadable = |source| PackError::Unreadable {
-            path: path.to_owned(),
-            source,
-        };
+        let unreadable = |source| PackError::Unreadable { path: path.to_owned(), source };
         Self::parse(&std::fs::read_to_string(path).map_err(unreadable)?)
     }
 }
@@ -77,19 +66,12 @@ impl SigningKey {
     /// [`PackError::BadKey`]: not a key, or not its password.
     pub fn parse(text: &str, password: Option<String>) -> Result<Self, PackError> {
         if Self::needs_password(text)? {
-            let password = password.ok_or_else(|| PackError::BadKey {
-                reason: "it needs a password".into(),
-            })?;
+            let password = password.ok_or_else(|| PackError::BadKey { reason: "it needs a password".into() })?;
             let boxed = SecretKeyBox::from_string(text).map_err(bad_key)?;
-            return boxed
-                .into_secret_key(Some(password))
-                .map(Self)
-                .map_err(bad_key);
+            return boxed.into_secret_key(Some(password)).map(Self).map_err(bad_key);
         }
         // Not through the box: minisign leaves the checksum of a key without a password empty.
-        minisign::SecretKey::from_bytes(&secret_bytes(text)?)
-            .map(Self)
-            .map_err(bad_key)
+        minisign::SecretKey::from_bytes(&secret_bytes(text)?).map(Self).map_err(bad_key)
     }
 
     /// Signs a built pack; the result is the text of its `.minisig` file.
@@ -102,15 +84,9 @@ impl SigningKey {
         let comment = comment.replace(char::is_control, " ");
         let untrusted = "signature of a content pack";
         let public = minisign::PublicKey::from_secret_key(&self.0).map_err(bad_key)?;
-        minisign::sign(
-            Some(&public),
-            &self.0,
-            Cursor::new(packed),
-            Some(comment.trim()),
-            Some(untrusted),
-        )
-        .map(SignatureBox::into_string)
-        .map_err(bad_key)
+        minisign::sign(Some(&public), &self.0, Cursor::new(packed), Some(comment.trim()), Some(untrusted))
+            .map(SignatureBox::into_string)
+            .map_err(bad_key)
     }
 }
 
@@ -125,15 +101,9 @@ impl NewKeys {
             None => KeyPair::generate_unencrypted_keypair(),
         };
         let pair = pair.map_err(bad_key)?;
-        let secret = pair
-            .sk
-            .to_box(Some("secret key for content packs"))
-            .map_err(bad_key)?;
+        let secret = pair.sk.to_box(Some("secret key for content packs")).map_err(bad_key)?;
         let public = pair.pk.to_box().map_err(bad_key)?;
-        Ok(Self {
-            secret: secret.into_string(),
-            public: public.into_string(),
-        })
+        Ok(Self { secret: secret.into_string(), public: public.into_string() })
     }
 }
 
@@ -142,13 +112,9 @@ impl NewKeys {
 /// # Errors
 /// [`PackError::SignatureWrong`].
 pub fn verify(packed: &[u8], signature: &str, keys: &[TrustedKey]) -> Result<String, PackError> {
-    let wrong = |error: minisign_verify::Error| PackError::SignatureWrong {
-        reason: error.to_string(),
-    };
+    let wrong = |error: minisign_verify::Error| PackError::SignatureWrong { reason: error.to_string() };
     let signature = Signature::decode(signature).map_err(wrong)?;
-    let mut refusal = PackError::SignatureWrong {
-        reason: "no key is trusted here".into(),
-    };
+    let mut refusal = PackError::SignatureWrong { reason: "no key is trusted here".into() };
     for TrustedKey(key) in keys {
         match key.verify(packed, &signature, false) {
             Ok(()) => return Ok(signature.trusted_comment().to_owned()),
@@ -161,17 +127,10 @@ pub fn verify(packed: &[u8], signature: &str, keys: &[TrustedKey]) -> Result<Str
 /// The bytes of a secret key's file: algorithm, key derivation, the key itself.
 fn secret_bytes(text: &str) -> Result<Vec<u8>, PackError> {
     let line = text.lines().nth(1).unwrap_or_default().trim();
-    let bytes = STANDARD
-        .decode(line)
-        .ok()
-        .filter(|bytes| bytes.len() == SECRET_LENGTH);
-    bytes.ok_or_else(|| PackError::BadKey {
-        reason: "it is not a secret key".into(),
-    })
+    let bytes = STANDARD.decode(line).ok().filter(|bytes| bytes.len() == SECRET_LENGTH);
+    bytes.ok_or_else(|| PackError::BadKey { reason: "it is not a secret key".into() })
 }
 
 fn bad_key(error: PError) -> PackError {
-    PackError::BadKey {
-        reason: error.to_string(),
-    }
+    PackError::BadKey { reason: error.to_string() }
 }

@@ -15,17 +15,11 @@ pub(crate) struct Column {
 }
 
 pub(crate) const fn required(name: &'static str) -> Column {
-    Column {
-        name,
-        required: true,
-    }
+    Column { name, required: true }
 }
 
 pub(crate) const fn optional(name: &'static str) -> Column {
-    Column {
-        name,
-        required: false,
-    }
+    Column { name, required: false }
 }
 
 /// Cells above this are a swallowed half of a file, not a text for a counter.
@@ -73,12 +67,7 @@ pub(crate) fn read_table(
         return;
     }
     if is_wide(bytes) {
-        faults.at(
-            1,
-            FaultKind::NotUtf8 {
-                encoding: guess_encoding(bytes, language),
-            },
-        );
+        faults.at(1, FaultKind::NotUtf8 { encoding: guess_encoding(bytes, language) });
         return;
     }
     let separator = separator_of(bytes, columns, faults);
@@ -103,12 +92,7 @@ pub(crate) fn read_table(
         let Some((line, cells)) = texts(row)
             .map_err(|line| {
                 if !encoding_noted {
-                    faults.at(
-                        line,
-                        FaultKind::NotUtf8 {
-                            encoding: guess_encoding(bytes, language),
-                        },
-                    );
+                    faults.at(line, FaultKind::NotUtf8 { encoding: guess_encoding(bytes, language) });
                     encoding_noted = true;
                 }
             })
@@ -116,11 +100,7 @@ pub(crate) fn read_table(
         else {
             continue;
         };
-        let record = Record {
-            line,
-            cells,
-            places: &places.by_column,
-        };
+        let record = Record { line, cells, places: &places.by_column };
         if is_sound(&record, places.width, columns, faults) {
             each(&record, faults);
         }
@@ -139,9 +119,7 @@ struct Places {
 fn texts(row: Row<'_>) -> Result<(u64, Vec<Cow<'_, str>>), u64> {
     let line = row.line;
     let cells = row.cells.into_iter().map(|cell| match cell {
-        Cow::Borrowed(bytes) => std::str::from_utf8(bytes)
-            .map(Cow::Borrowed)
-            .map_err(|_| line),
+        Cow::Borrowed(bytes) => std::str::from_utf8(bytes).map(Cow::Borrowed).map_err(|_| line),
         Cow::Owned(bytes) => String::from_utf8(bytes).map(Cow::Owned).map_err(|_| line),
     });
     Ok((line, cells.collect::<Result<_, _>>()?))
@@ -151,25 +129,13 @@ fn is_sound(record: &Record, width: usize, columns: &[Column], faults: &mut InFi
     // Even when the cells too many are empty: a comma too many has moved half an answer into the next column.
     if record.cells.len() > width {
         let cells = record.cells.len();
-        faults.at(
-            record.line,
-            FaultKind::LongRow {
-                cells,
-                columns: width,
-            },
-        );
+        faults.at(record.line, FaultKind::LongRow { cells, columns: width });
         return false;
     }
     for (index, column) in columns.iter().enumerate() {
         let cell = record.cell(index);
         if cell.len() > HUGE_CELL {
-            faults.at(
-                record.line,
-                FaultKind::HugeCell {
-                    column: column.name,
-                    bytes: cell.len(),
-                },
-            );
+            faults.at(record.line, FaultKind::HugeCell { column: column.name, bytes: cell.len() });
             return false;
         }
         if let Some((_, suspect)) = first_suspect(cell) {
@@ -194,57 +160,27 @@ fn header(
         }
     };
     let Ok((line, names)) = texts(row) else {
-        faults.at(
-            1,
-            FaultKind::NotUtf8 {
-                encoding: guess_encoding(bytes, language),
-            },
-        );
+        faults.at(1, FaultKind::NotUtf8 { encoding: guess_encoding(bytes, language) });
         return None;
     };
     let mut by_column = vec![None; columns.len()];
     for (place, name) in names.iter().enumerate() {
         let name = name.trim();
-        match columns
-            .iter()
-            .position(|column| column.name.eq_ignore_ascii_case(name))
-        {
+        match columns.iter().position(|column| column.name.eq_ignore_ascii_case(name)) {
             Some(index) if by_column[index].is_some() => {
-                faults.at(
-                    line,
-                    FaultKind::RepeatedColumn {
-                        column: columns[index].name,
-                    },
-                );
+                faults.at(line, FaultKind::RepeatedColumn { column: columns[index].name });
             }
             Some(index) => by_column[index] = Some(place),
             None if name.is_empty() => {}
-            None => faults.at(
-                line,
-                FaultKind::UnknownColumn {
-                    column: name.to_owned(),
-                },
-            ),
+            None => faults.at(line, FaultKind::UnknownColumn { column: name.to_owned() }),
         }
     }
     let mut complete = true;
-    for (column, _) in columns
-        .iter()
-        .zip(&by_column)
-        .filter(|(column, place)| column.required && place.is_none())
-    {
-        faults.at(
-            line,
-            FaultKind::MissingColumn {
-                column: column.name,
-            },
-        );
+    for (column, _) in columns.iter().zip(&by_column).filter(|(column, place)| column.required && place.is_none()) {
+        faults.at(line, FaultKind::MissingColumn { column: column.name });
         complete = false;
     }
-    complete.then_some(Places {
-        by_column,
-        width: names.len(),
-    })
+    complete.then_some(Places { by_column, width: names.len() })
 }
 
 /// The separator: a comma, unless the first row only makes sense with another.
@@ -252,14 +188,8 @@ fn separator_of(bytes: &[u8], columns: &[Column], faults: &mut InFile) -> u8 {
     let names_found = |separator: u8| {
         let first = Rows::new(bytes, separator).next();
         let Some(Ok(row)) = first else { return 0 };
-        let is_column = |cell: &[u8]| {
-            columns.iter().any(|column| {
-                column
-                    .name
-                    .as_bytes()
-                    .eq_ignore_ascii_case(cell.trim_ascii())
-            })
-        };
+        let is_column =
+            |cell: &[u8]| columns.iter().any(|column| column.name.as_bytes().eq_ignore_ascii_case(cell.trim_ascii()));
         row.cells.iter().filter(|cell| is_column(cell)).count()
     };
     let commas = names_found(b',');

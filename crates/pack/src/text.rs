@@ -13,19 +13,10 @@ pub(crate) fn without_mark(bytes: &[u8]) -> &[u8] {
 }
 
 /// A whole file as text, or a fault that says which encoding it seems to be in.
-pub(crate) fn decode<'a>(
-    bytes: &'a [u8],
-    language: Option<&str>,
-    faults: &mut InFile,
-) -> Option<&'a str> {
+pub(crate) fn decode<'a>(bytes: &'a [u8], language: Option<&str>, faults: &mut InFile) -> Option<&'a str> {
     let bytes = without_mark(bytes);
     if is_wide(bytes) {
-        faults.at(
-            1,
-            FaultKind::NotUtf8 {
-                encoding: guess_encoding(bytes, language),
-            },
-        );
+        faults.at(1, FaultKind::NotUtf8 { encoding: guess_encoding(bytes, language) });
         return None;
     }
     match std::str::from_utf8(bytes) {
@@ -35,12 +26,7 @@ pub(crate) fn decode<'a>(
         }
         Err(error) => {
             let line = 1 + count_line_ends(&bytes[..error.valid_up_to()]);
-            faults.at(
-                line,
-                FaultKind::NotUtf8 {
-                    encoding: guess_encoding(bytes, language),
-                },
-            );
+            faults.at(line, FaultKind::NotUtf8 { encoding: guess_encoding(bytes, language) });
             None
         }
     }
@@ -60,12 +46,7 @@ pub(crate) fn first_suspect(text: &str) -> Option<(usize, FaultKind)> {
         '\u{FEFF}' => Some((at, FaultKind::InnerByteOrderMark {})),
         '\u{FFFD}' => Some((at, FaultKind::DamagedText {})),
         '\t' | '\n' | '\r' => None,
-        c if c.is_control() => Some((
-            at,
-            FaultKind::ControlCharacter {
-                code_point: c.into(),
-            },
-        )),
+        c if c.is_control() => Some((at, FaultKind::ControlCharacter { code_point: c.into() })),
         _ => None,
     })
 }
@@ -123,9 +104,7 @@ impl Lines {
             b'\r' => bytes.get(at + 1) != Some(&b'\n'),
             _ => false,
         });
-        Self {
-            starts: ends.map(|(at, _)| at + 1).collect(),
-        }
+        Self { starts: ends.map(|(at, _)| at + 1).collect() }
     }
 
     /// Line of a byte offset, from 1.

@@ -24,13 +24,7 @@ pub(crate) fn read_topics(text: &str, office: &str, faults: &mut InFile) -> Vec<
         };
         topic_fields.finish();
         match lines.get(&topic.id) {
-            Some(first) => fields.faults.at(
-                line,
-                FaultKind::DuplicateId {
-                    id: topic.id,
-                    first: *first,
-                },
-            ),
+            Some(first) => fields.faults.at(line, FaultKind::DuplicateId { id: topic.id, first: *first }),
             None => {
                 lines.insert(topic.id.clone(), line);
                 topics.push((topic, line));
@@ -47,11 +41,7 @@ fn read_topic(fields: &mut Fields, office: &str) -> Option<Topic> {
         Some((kind, _)) if kind == "life-event" => TopicKind::LifeEvent,
         Some((kind, _)) if kind == "subject" => TopicKind::Subject,
         Some((value, line)) => {
-            let fault = FaultKind::BadChoice {
-                key: "kind",
-                value,
-                choices: "life-event, subject",
-            };
+            let fault = FaultKind::BadChoice { key: "kind", value, choices: "life-event, subject" };
             fields.faults.at(line, fault);
             TopicKind::Subject
         }
@@ -68,21 +58,12 @@ fn read_topic(fields: &mut Fields, office: &str) -> Option<Topic> {
         icon: fields.text("icon").map(|(icon, _)| icon),
         title,
         summary: fields.localized("summary", office),
-        entries: fields
-            .texts("entries")
-            .into_iter()
-            .map(|(entry, _)| entry)
-            .collect(),
+        entries: fields.texts("entries").into_iter().map(|(entry, _)| entry).collect(),
     })
 }
 
 /// One notice; `stem` is its file's name without `.toml`.
-pub(crate) fn read_notice(
-    text: &str,
-    stem: &str,
-    office: &str,
-    faults: &mut InFile,
-) -> Option<Notice> {
+pub(crate) fn read_notice(text: &str, stem: &str, office: &str, faults: &mut InFile) -> Option<Notice> {
     let file = TomlFile::parse(text, faults)?;
     let mut fields = file.fields(faults);
     let id = fields.needed_text("id");
@@ -105,9 +86,7 @@ pub(crate) fn read_notice(
     let (id, id_line) = id?;
     let kind = read_kind(kind?, &mut fields)?;
     if id != stem {
-        fields
-            .faults
-            .at(id_line, FaultKind::NoticeMisnamed { id: id.clone() });
+        fields.faults.at(id_line, FaultKind::NoticeMisnamed { id: id.clone() });
     }
     let published = published?;
     if expires.is_some_and(|expires| expires <= published) {
@@ -116,24 +95,13 @@ pub(crate) fn read_notice(
         return None;
     }
     if kind == NoticeKind::Emergency && !expires_written {
-        fields
-            .faults
-            .at(fields.line, FaultKind::EmergencyWithoutEnd {});
+        fields.faults.at(fields.line, FaultKind::EmergencyWithoutEnd {});
     }
     fields.finish();
     // Without a readable end an emergency would outrank answers forever, and a bulletin hang forever.
     let ends = expires.is_some() || (kind == NoticeKind::Bulletin && !expires_written);
     let told = !title.0.is_empty() && !body.0.is_empty();
-    (ends && told).then_some(Notice {
-        id,
-        kind,
-        published,
-        expires,
-        issuer,
-        title,
-        body,
-        keywords,
-    })
+    (ends && told).then_some(Notice { id, kind, published, expires, issuer, title, body, keywords })
 }
 
 fn read_kind((value, line): (String, u64), fields: &mut Fields) -> Option<NoticeKind> {
@@ -142,14 +110,7 @@ fn read_kind((value, line): (String, u64), fields: &mut Fields) -> Option<Notice
         "bulletin" => Some(NoticeKind::Bulletin),
         _ => {
             let choices = "emergency, bulletin";
-            fields.faults.at(
-                line,
-                FaultKind::BadChoice {
-                    key: "kind",
-                    value,
-                    choices,
-                },
-            );
+            fields.faults.at(line, FaultKind::BadChoice { key: "kind", value, choices });
             None
         }
     }

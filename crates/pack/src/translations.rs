@@ -1,96 +1,80 @@
 //! What exists in one language of a pack and is missing in another.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::{
     fault::{FaultKind, Report},
     read::Reading,
 };
 
-/// A thing to translate: where it was first found, and in which languages it is.
-struct Translated<'a> {
-    file: String,
-    line: Option<u64>,
-    languages: BTreeSet<&'a str>,
-}
+/// The languages that have a thing, in the pack's order, with its line where there is one.
+type Places<'a> = Vec<(&'a str, Option<u64>)>;
 
 /// Warns of entries, documents and offices that not every language of the pack has.
 pub(crate) fn check_translations(reading: &Reading, report: &mut Report) {
-    let languages = &reading.manifest.manifest.languages;
-    let mut entries = BTreeMap::new();
-    let mut documents = BTreeMap::new();
-    let mut offices = BTreeMap::new();
-    for language in languages {
-        let Some(content) = reading.languages.get(language) else {
-            continue;
-        };
-        for entry in &content.entries {
-            let place = || (format!("knowledge/{language}/faq.csv"), Some(entry.line));
-            note(&mut entries, &entry.id, language, place);
-        }
-        for document in &content.documents {
-            let place = || (format!("knowledge/{language}/{}", document.file), None);
-            note(&mut documents, &document.file, language, place);
-        }
-    }
-    for (language, file) in &reading.unread {
-        let place = || (format!("knowledge/{language}/{file}"), None);
-        note(&mut documents, file, language, place);
-    }
-    for (office, line) in &reading.offices {
-        let place = || ("directory.csv".to_owned(), Some(*line));
-        note(&mut offices, &office.id, &office.language, place);
-    }
     // A language with no content at all is one error elsewhere, not a warning for every entry.
-    let written: Vec<&String> = languages
-        .iter()
-        .filter(|language| reading.languages.contains_key(*language))
-        .collect();
-    let owned = |text: &str, language: &str| (text.to_owned(), language.to_owned());
-    report_missing(&entries, &written, report, |id, language| {
-        let (id, language) = owned(id, language);
-        FaultKind::UntranslatedEntry { id, language }
-    });
-    report_missing(&documents, &written, report, |_, language| {
-        FaultKind::UntranslatedDocument {
-            language: language.to_owned(),
+    let listed = reading.manifest.manifest.languages.iter().map(String::as_str);
+    let languages: Vec<&str> = listed.filter(|language| reading.languages.contains_key(*language)).collect();
+    if languages.len() < 2 {
+        return;
+    }
+    check_entries(reading, &languages, report);
+    check_documents(reading, &languages, report);
+    check_offices(reading, &languages, report);
+}
+
+fn check_entries(reading: &Reading, languages: &[&str], report: &mut Report) {
+    let mut entries: BTreeMap<&str, Places> = BTreeMap::new();
+    for language in languages {
+        for entry in reading.languages.get(*language).into_iter().flat_map(|content| &content.entries) {
+            entries.entry(&entry.id).or_default().push((language, Some(entry.line)));
         }
-    });
-    report_missing(&offices, &written, report, |id, language| {
-        let (id, language) = owned(id, language);
-        FaultKind::UntranslatedOffice { id, language }
+    }
+    report_missing(&entries, languages, report, |id, found, language| {
+        let fault = FaultKind::UntranslatedEntry { id: id.to_owned(), language: language.to_owned() };
+        (format!("knowledge/{found}/faq.csv"), fault)
     });
 }
 
-fn note<'a>(
-    things: &mut BTreeMap<&'a str, Translated<'a>>,
-    id: &'a str,
-    language: &'a str,
-    place: impl Fn() -> (String, Option<u64>),
-) {
-    let thing = things.entry(id).or_insert_with(|| {
-        let (file, line) = place();
-        Translated {
-            file,
-            line,
-            languages: BTreeSet::new(),
+fn check_documents(reading: &Reading, languages: &[&str], report: &mut Report) {
+    let mut documents: BTreeMap<&str, Places> = BTreeMap::new();
+    for language in languages {
+        let read = reading.languages.get(*language).into_iter().flat_map(|content| &content.documents);
+        let unread = reading.unread.iter().filter(|(of, _)| of == language).map(|(_, file)| file);
+        for file in read.map(|document| &document.file).chain(unread) {
+            documents.entry(file).or_default().push((language, None));
         }
+    }
+    report_missing(&documents, languages, report, |file, found, language| {
+        let fault = FaultKind::UntranslatedDocument { language: language.to_owned() };
+        (format!("knowledge/{found}/{file}"), fault)
     });
-    thing.languages.insert(language);
 }
 
+fn check_offices(reading: &Reading, languages: &[&str], report: &mut Report) {
+    let mut offices: BTreeMap<&str, Places> = BTreeMap::new();
+    for (office, line) in &reading.offices {
+        offices.entry(&office.id).or_default().push((&office.language, Some(*line)));
+    }
+    report_missing(&offices, languages, report, |id, _, language| {
+        let fault = FaultKind::UntranslatedOffice { id: id.to_owned(), language: language.to_owned() };
+        ("directory.csv".to_owned(), fault)
+    });
+}
+
+/// Reports, where a thing was first found, every language that lacks it. `fault` is given the thing's
+/// name, the language in which it was found and the one that lacks it.
 fn report_missing(
-    things: &BTreeMap<&str, Translated>,
-    languages: &[&String],
+    things: &BTreeMap<&str, Places>,
+    languages: &[&str],
     report: &mut Report,
-    fault: impl Fn(&str, &str) -> FaultKind,
+    fault: impl Fn(&str, &str, &str) -> (String, FaultKind),
 ) {
-    for (id, thing) in things {
-        for language in languages
-            .iter()
-            .filter(|language| !thing.languages.contains(language.as_str()))
-        {
-            report.add(&thing.file, thing.line, fault(id, language));
+    for (name, places) in things {
+        let Some((found, line)) = places.first() else { continue };
+        for language in languages.iter().filter(|language| places.iter().all(|(has, _)| has != *language)) {
+            let (file, fault) = fault(name, found, language);
+            report.add(&file, *line, fault);
         }
     }
 }

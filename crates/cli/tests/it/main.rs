@@ -1,5 +1,7 @@
 //! What a trainer and a field engineer type, from an empty folder to a kiosk that serves.
 
+#![allow(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
+
 use std::{
     fs,
     path::{Path, PathBuf},

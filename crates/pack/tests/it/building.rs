@@ -17,17 +17,10 @@ fn the_same_content_builds_to_the_same_bytes_whatever_the_disk_says_about_it() {
         let folder = tempfile::tempdir().unwrap();
         lay_out(&sound_pack(), folder.path());
         fs::write(folder.path().join(".DS_Store"), "left by a system").unwrap();
-        let file = fs::File::options()
-            .write(true)
-            .open(folder.path().join("pack.toml"))
-            .unwrap();
-        file.set_modified(SystemTime::UNIX_EPOCH + Duration::from_secs(age))
-            .unwrap();
+        let file = fs::File::options().write(true).open(folder.path().join("pack.toml")).unwrap();
+        file.set_modified(SystemTime::UNIX_EPOCH + Duration::from_secs(age)).unwrap();
         make_private(&folder.path().join("topics.toml"));
-        let again = check(PackFiles::open(folder.path()).unwrap(), &now())
-            .unwrap()
-            .build()
-            .unwrap();
+        let again = check(PackFiles::open(folder.path()).unwrap(), &now()).unwrap().build().unwrap();
         assert!(again.bytes == expected.bytes);
     }
 }
@@ -44,10 +37,7 @@ fn make_private(_: &std::path::Path) {}
 #[test]
 fn a_built_pack_holds_every_byte_as_it_was() {
     let long = format!("knowledge/en/{}.md", "guide-to-everything-".repeat(8));
-    let files = with(
-        &long,
-        "---\r\nversion: 2026-01-01\r\n---\r\nLine one\r\nLine two  \r\n",
-    );
+    let files = with(&long, "---\r\nversion: 2026-01-01\r\n---\r\nLine one\r\nLine two  \r\n");
     let built = checked(files.clone()).build().unwrap();
     let again = unpack(&built.bytes, &Limits::default()).unwrap();
     for (path, bytes) in &files {
@@ -57,13 +47,6 @@ fn a_built_pack_holds_every_byte_as_it_was() {
 
 #[test]
 fn what_is_no_part_of_a_pack_is_not_built_in() {
-    let built = checked(with("README.md", "how we write answers"))
-        .build()
-        .unwrap();
-    assert!(
-        unpack(&built.bytes, &Limits::default())
-            .unwrap()
-            .get("README.md")
-            .is_none()
-    );
+    let built = checked(with("README.md", "how we write answers")).build().unwrap();
+    assert!(unpack(&built.bytes, &Limits::default()).unwrap().get("README.md").is_none());
 }

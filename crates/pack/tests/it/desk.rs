@@ -93,14 +93,9 @@ pub fn sound_pack() -> Files {
             "knowledge/en/golden.csv",
             "question,expected\nbaby registration,birth-register|fees.md#Births\nwho wins?,none\n",
         ),
-        (
-            "knowledge/ko/golden.csv",
-            "question,expected\n아기 신고,birth-register\n누가 이겨요?,none\n",
-        ),
+        ("knowledge/ko/golden.csv", "question,expected\n아기 신고,birth-register\n누가 이겨요?,none\n"),
     ];
-    files
-        .map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()))
-        .into()
+    files.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec())).into()
 }
 
 /// The sound pack after an edit of one file: `old` becomes `new`.
@@ -141,10 +136,7 @@ pub fn check(files: Files, expected: &[&str]) {
         .iter()
         .map(|fault| {
             assert!(fault.kind.remedy().ends_with('.'), "no remedy: {fault}");
-            let line = fault
-                .line
-                .map(|line| format!(":{line}"))
-                .unwrap_or_default();
+            let line = fault.line.map(|line| format!(":{line}")).unwrap_or_default();
             format!("{}{line} {}", fault.file, fault.kind.code())
         })
         .collect();

@@ -7,22 +7,13 @@ use kaunter_pack::{FaultKind, PackError, PackFiles, Severity, check as check_pac
 use crate::desk::{Files, check, checked, edited, now, sound_pack, with};
 
 const FAQ: &str = "knowledge/en/faq.csv";
-const HEADER: &str =
-    "id,question,also_asked,answer,topic,source,section,page,valid_from,valid_until";
+const HEADER: &str = "id,question,also_asked,answer,topic,source,section,page,valid_from,valid_until";
 const FEES: &str = "knowledge/en/fees.md";
 const NOTICE: &str = "notices/typhoon.toml";
 
 /// Every mistake, one at a time, with all that is said about it.
 fn mistakes() -> Vec<(Files, Vec<&'static str>)> {
-    [
-        tables(),
-        manifests(),
-        topics_and_notices(),
-        documents(),
-        between_files(),
-        bytes_and_names(),
-    ]
-    .concat()
+    [tables(), manifests(), topics_and_notices(), documents(), between_files(), bytes_and_names()].concat()
 }
 
 #[test]
@@ -51,14 +42,8 @@ fn there_is_no_fault_that_no_mistake_shows() {
 fn tables() -> Vec<(Files, Vec<&'static str>)> {
     let row = |row: &str| edited(FAQ, "lost-card,", &format!("{row}\nlost-card,"));
     vec![
-        (
-            row("x,\"why?,,because,,,,,,"),
-            vec!["knowledge/en/faq.csv:3 unbalanced-quotes"],
-        ),
-        (
-            row("x,\"why\"y?,,because,,,,,,"),
-            vec!["knowledge/en/faq.csv:3 unbalanced-quotes"],
-        ),
+        (row("x,\"why?,,because,,,,,,"), vec!["knowledge/en/faq.csv:3 unbalanced-quotes"]),
+        (row("x,\"why\"y?,,because,,,,,,"), vec!["knowledge/en/faq.csv:3 unbalanced-quotes"]),
         (
             edited(
                 FAQ,
@@ -69,10 +54,7 @@ x,\"y",
             ),
             vec!["knowledge/en/faq.csv:5 unbalanced-quotes"],
         ),
-        (
-            row("x,why?,,because, I said,,,,,,"),
-            vec!["knowledge/en/faq.csv:3 long-row"],
-        ),
+        (row("x,why?,,because, I said,,,,,,"), vec!["knowledge/en/faq.csv:3 long-row"]),
         (
             edited(FAQ, "answer,", "reply,"),
             vec![
@@ -83,61 +65,31 @@ x,\"y",
                 "knowledge/ko/faq.csv:3 untranslated-entry",
             ],
         ),
-        (
-            edited(FAQ, "page,", "page,id,"),
-            vec!["knowledge/en/faq.csv:1 repeated-column"],
-        ),
+        (edited(FAQ, "page,", "page,id,"), vec!["knowledge/en/faq.csv:1 repeated-column"]),
         (
             edited(FAQ, ",valid_from,valid_until\n", ",from,valid_until\n"),
             vec!["knowledge/en/faq.csv:1 unknown-column"],
         ),
         (
-            with(
-                "directory.csv",
-                "id;language;name\ncivil;en;Registry\ncivil;ko;등록계\n",
-            ),
+            with("directory.csv", "id;language;name\ncivil;en;Registry\ncivil;ko;등록계\n"),
             vec!["directory.csv:1 wrong-separator"],
         ),
         (
-            with(
-                "directory.csv",
-                "id\tlanguage\tname\n1\ten\tA, B\n1\tko\t나\n",
-            ),
+            with("directory.csv", "id\tlanguage\tname\n1\ten\tA, B\n1\tko\t나\n"),
             vec!["directory.csv:1 wrong-separator"],
         ),
-        (
-            edited(FAQ, "Report it at counter 3.", ""),
-            vec!["knowledge/en/faq.csv:3 missing-cell"],
-        ),
+        (edited(FAQ, "Report it at counter 3.", ""), vec!["knowledge/en/faq.csv:3 missing-cell"]),
         (
             edited(FAQ, "lost-card,", ","),
-            vec![
-                "knowledge/en/faq.csv:3 missing-cell",
-                "knowledge/ko/faq.csv:3 untranslated-entry",
-            ],
+            vec!["knowledge/en/faq.csv:3 missing-cell", "knowledge/ko/faq.csv:3 untranslated-entry"],
         ),
         (
             edited(FAQ, "counter 3", &"x".repeat(70_000)),
-            vec![
-                "knowledge/en/faq.csv:3 huge-cell",
-                "knowledge/ko/faq.csv:3 untranslated-entry",
-            ],
+            vec!["knowledge/en/faq.csv:3 huge-cell", "knowledge/ko/faq.csv:3 untranslated-entry"],
         ),
-        (
-            edited(FAQ, "counter 3", &"x".repeat(2_001)),
-            vec!["knowledge/en/faq.csv:3 long-answer"],
-        ),
-        (
-            row("lost-card,Where is it?,,Gone.,,,,,,"),
-            vec!["knowledge/en/faq.csv:4 duplicate-id"],
-        ),
-        (
-            with(
-                "directory.csv",
-                "id,language,name\na,en,A\na,ko,가\na,ko,나\n",
-            ),
-            vec!["directory.csv:4 duplicate-id"],
-        ),
+        (edited(FAQ, "counter 3", &"x".repeat(2_001)), vec!["knowledge/en/faq.csv:3 long-answer"]),
+        (row("lost-card,Where is it?,,Gone.,,,,,,"), vec!["knowledge/en/faq.csv:4 duplicate-id"]),
+        (with("directory.csv", "id,language,name\na,en,A\na,ko,가\na,ko,나\n"), vec!["directory.csv:4 duplicate-id"]),
         (
             edited(FAQ, "2027-12-31", "2027/12/31"),
             vec![
@@ -154,43 +106,21 @@ x,\"y",
                 "knowledge/ko/faq.csv:2 untranslated-entry",
             ],
         ),
+        (edited(FAQ, "2027-12-31", "2026-11-20"), vec!["knowledge/en/faq.csv:2 expired"]),
+        (edited(FAQ, "born|newborn", "born｜newborn"), vec!["knowledge/en/faq.csv:2 fullwidth-bar"]),
+        (edited(FAQ, "my card is gone", "  NEWBORN registration! "), vec!["knowledge/en/faq.csv:3 duplicate-phrasing"]),
         (
-            edited(FAQ, "2027-12-31", "2026-11-20"),
-            vec!["knowledge/en/faq.csv:2 expired"],
-        ),
-        (
-            edited(FAQ, "born|newborn", "born｜newborn"),
-            vec!["knowledge/en/faq.csv:2 fullwidth-bar"],
-        ),
-        (
-            edited(FAQ, "my card is gone", "  NEWBORN registration! "),
-            vec!["knowledge/en/faq.csv:3 duplicate-phrasing"],
-        ),
-        (
-            edited(
-                "knowledge/en/golden.csv",
-                "wins?,none",
-                "wins?,none|lost-card",
-            ),
+            edited("knowledge/en/golden.csv", "wins?,none", "wins?,none|lost-card"),
             vec!["knowledge/en/golden.csv:3 mixed-none"],
         ),
-        (
-            edited("knowledge/en/golden.csv", "#Births", "#Deaths"),
-            vec!["knowledge/en/golden.csv:2 unknown-expected"],
-        ),
+        (edited("knowledge/en/golden.csv", "#Births", "#Deaths"), vec!["knowledge/en/golden.csv:2 unknown-expected"]),
         (
             edited("directory.csv", "civil,ko", "civil,ms"),
-            vec![
-                "directory.csv:2 untranslated-office",
-                "directory.csv:3 unknown-language",
-            ],
+            vec!["directory.csv:2 untranslated-office", "directory.csv:3 unknown-language"],
         ),
         (
             edited("directory.csv", "Civil Registry", ""),
-            vec![
-                "directory.csv:2 missing-cell",
-                "directory.csv:3 untranslated-office",
-            ],
+            vec!["directory.csv:2 missing-cell", "directory.csv:3 untranslated-office"],
         ),
     ]
 }
@@ -198,73 +128,28 @@ x,\"y",
 fn manifests() -> Vec<(Files, Vec<&'static str>)> {
     let edited = |old: &str, new: &str| edited("pack.toml", old, new);
     vec![
-        (
-            edited("id = \"harbour-city\"", "id = \"harbour city"),
-            vec!["pack.toml:1 bad-toml"],
-        ),
-        (
-            edited("id = \"harbour-city\"", ""),
-            vec!["pack.toml:1 missing-key"],
-        ),
-        (
-            edited("id = \"harbour-city\"", "id = 7"),
-            vec!["pack.toml:1 wrong-type"],
-        ),
-        (
-            edited("harbour-city", "Harbour City"),
-            vec!["pack.toml:1 bad-id"],
-        ),
+        (edited("id = \"harbour-city\"", "id = \"harbour city"), vec!["pack.toml:1 bad-toml"]),
+        (edited("id = \"harbour-city\"", ""), vec!["pack.toml:1 missing-key"]),
+        (edited("id = \"harbour-city\"", "id = 7"), vec!["pack.toml:1 wrong-type"]),
+        (edited("harbour-city", "Harbour City"), vec!["pack.toml:1 bad-id"]),
         (edited("2026.11.1", "v1"), vec!["pack.toml:2 bad-version"]),
-        (
-            edited("\"2026.11.1\"", "2026.11"),
-            vec!["pack.toml:2 bad-version"],
-        ),
+        (edited("\"2026.11.1\"", "2026.11"), vec!["pack.toml:2 bad-version"]),
         (
             edited(", ko = \"항구시 통합민원센터\"", ", ms = \"Pusat\""),
-            vec![
-                "pack.toml:3 untranslated-text",
-                "pack.toml:3 unknown-language",
-            ],
+            vec!["pack.toml:3 untranslated-text", "pack.toml:3 unknown-language"],
         ),
-        (
-            edited("\"en\", \"ko\"]", "\"en\", \"ko\", \"en\"]"),
-            vec!["pack.toml:4 duplicate-id"],
-        ),
-        (
-            edited("\"en\", \"ko\"]", "\"en\", \"ko\", \"english\"]"),
-            vec!["pack.toml:4 bad-language"],
-        ),
-        (
-            edited("office_language = \"ko\"", "office_language = \"ms\""),
-            vec!["pack.toml:5 unknown-language"],
-        ),
+        (edited("\"en\", \"ko\"]", "\"en\", \"ko\", \"en\"]"), vec!["pack.toml:4 duplicate-id"]),
+        (edited("\"en\", \"ko\"]", "\"en\", \"ko\", \"english\"]"), vec!["pack.toml:4 bad-language"]),
+        (edited("office_language = \"ko\"", "office_language = \"ms\""), vec!["pack.toml:5 unknown-language"]),
         (
             edited("office_language", "channel = \"stable\"\nofice_language"),
             vec!["pack.toml:1 missing-key", "pack.toml:6 unknown-key"],
         ),
-        (
-            edited("office_language", "valid_until = \"soon\"\noffice_language"),
-            vec!["pack.toml:5 bad-date"],
-        ),
-        (
-            edited(
-                "office_language",
-                "valid_until = \"2026-11-20\"\noffice_language",
-            ),
-            vec!["pack.toml:5 expired"],
-        ),
-        (
-            edited("office_language", "seal = \"印章\"\noffice_language"),
-            vec!["pack.toml:5 bad-seal"],
-        ),
-        (
-            edited("\"ko\"\n", "\"ko\"\n[golden]\nright = 85\n"),
-            vec!["pack.toml:7 bad-share"],
-        ),
-        (
-            edited("\"ko\"\n", "\"ko\"\ninternal = \"no\"\n"),
-            vec!["pack.toml:6 wrong-type"],
-        ),
+        (edited("office_language", "valid_until = \"soon\"\noffice_language"), vec!["pack.toml:5 bad-date"]),
+        (edited("office_language", "valid_until = \"2026-11-20\"\noffice_language"), vec!["pack.toml:5 expired"]),
+        (edited("office_language", "seal = \"印章\"\noffice_language"), vec!["pack.toml:5 bad-seal"]),
+        (edited("\"ko\"\n", "\"ko\"\n[golden]\nright = 85\n"), vec!["pack.toml:7 bad-share"]),
+        (edited("\"ko\"\n", "\"ko\"\ninternal = \"no\"\n"), vec!["pack.toml:6 wrong-type"]),
     ]
 }
 
@@ -272,18 +157,9 @@ fn topics_and_notices() -> Vec<(Files, Vec<&'static str>)> {
     let topics = |old: &str, new: &str| edited("topics.toml", old, new);
     let notice = |old: &str, new: &str| edited(NOTICE, old, new);
     vec![
-        (
-            topics("\"birth-register\"]", "\"birth-register\", \"grant\"]"),
-            vec!["topics.toml:1 unknown-entry"],
-        ),
-        (
-            topics("[\"birth-register\"]", "[]"),
-            vec!["topics.toml:1 empty-topic"],
-        ),
-        (
-            topics("life-event", "event"),
-            vec!["topics.toml:3 bad-choice"],
-        ),
+        (topics("\"birth-register\"]", "\"birth-register\", \"grant\"]"), vec!["topics.toml:1 unknown-entry"]),
+        (topics("[\"birth-register\"]", "[]"), vec!["topics.toml:1 empty-topic"]),
+        (topics("life-event", "event"), vec!["topics.toml:3 bad-choice"]),
         (
             topics("id = \"birth\"", "id = \"births\""),
             vec![
@@ -296,95 +172,44 @@ fn topics_and_notices() -> Vec<(Files, Vec<&'static str>)> {
         (topics(", ko = \"출생신고\"", ""), vec![]),
         (
             topics("en = \"Registration\", ko", "ms = \"Daftar\", ko"),
-            vec![
-                "topics.toml:1 untranslated-text",
-                "topics.toml:1 unknown-language",
-            ],
+            vec!["topics.toml:1 untranslated-text", "topics.toml:1 unknown-language"],
         ),
-        (
-            notice("2026-11-21T08:00:00+08:00", "21 November"),
-            vec!["notices/typhoon.toml:3 bad-time"],
-        ),
-        (
-            notice("expires = \"2026-11-23T00:00:00+08:00\"\n", ""),
-            vec!["notices/typhoon.toml:1 emergency-without-end"],
-        ),
-        (
-            notice("2026-11-23", "2026-11-20"),
-            vec!["notices/typhoon.toml:4 notice-ends-first"],
-        ),
+        (notice("2026-11-21T08:00:00+08:00", "21 November"), vec!["notices/typhoon.toml:3 bad-time"]),
+        (notice("expires = \"2026-11-23T00:00:00+08:00\"\n", ""), vec!["notices/typhoon.toml:1 emergency-without-end"]),
+        (notice("2026-11-23", "2026-11-20"), vec!["notices/typhoon.toml:4 notice-ends-first"]),
         (notice("2026-11-21T08", "2026-11-19T08"), vec![]),
         (
             notice("2026-11-21T08", "2026-11-19T08").tap(NOTICE, "2026-11-23", "2026-11-20"),
             vec!["notices/typhoon.toml:1 expired"],
         ),
-        (
-            notice(", ko = [\"태풍\"]", ""),
-            vec!["notices/typhoon.toml:1 emergency-without-keywords"],
-        ),
-        (
-            notice("id = \"typhoon\"", "id = \"storm\""),
-            vec!["notices/typhoon.toml:1 notice-misnamed"],
-        ),
+        (notice(", ko = [\"태풍\"]", ""), vec!["notices/typhoon.toml:1 emergency-without-keywords"]),
+        (notice("id = \"typhoon\"", "id = \"storm\""), vec!["notices/typhoon.toml:1 notice-misnamed"]),
     ]
 }
 
 fn documents() -> Vec<(Files, Vec<&'static str>)> {
     let edited = |old: &str, new: &str| edited(FEES, old, new);
     vec![
-        (
-            edited("version: 2026-10-01\n", ""),
-            vec!["knowledge/en/fees.md:1 undated-document"],
-        ),
+        (edited("version: 2026-10-01\n", ""), vec!["knowledge/en/fees.md:1 undated-document"]),
         (
             edited("topics: birth", "topics: birth\nthe fees of the city"),
             vec!["knowledge/en/fees.md:5 bad-front-matter"],
         ),
+        (edited("topics: birth\n---", "topics: birth"), vec!["knowledge/en/fees.md:1 open-front-matter"]),
+        (edited("Registration is free.", "# Births\n\nfree"), vec!["knowledge/en/fees.md:10 repeated-heading"]),
+        (edited("Registration is free.", "##Deaths\n\nfree"), vec!["knowledge/en/fees.md:10 heading-without-space"]),
         (
-            edited("topics: birth\n---", "topics: birth"),
-            vec!["knowledge/en/fees.md:1 open-front-matter"],
-        ),
-        (
-            edited("Registration is free.", "# Births\n\nfree"),
-            vec!["knowledge/en/fees.md:10 repeated-heading"],
-        ),
-        (
-            edited("Registration is free.", "##Deaths\n\nfree"),
-            vec!["knowledge/en/fees.md:10 heading-without-space"],
-        ),
-        (
-            edited(
-                "Registration is free.",
-                "<b>free</b>\n\n<table>\n<tr>\n</table>\n",
-            ),
+            edited("Registration is free.", "<b>free</b>\n\n<table>\n<tr>\n</table>\n"),
             vec!["knowledge/en/fees.md:12 html-not-read"],
         ),
-        (
-            edited(
-                "Registration is free.",
-                "<!-- ask Lee -->\n\n<!--\nagain\n-->\n",
-            ),
-            vec![],
-        ),
-        (
-            edited("fees.md#Births", "fee.md"),
-            vec!["knowledge/en/fees.md:6 dead-link"],
-        ),
-        (
-            edited("fees.md#Births", "#Deaths"),
-            vec!["knowledge/en/fees.md:6 dead-section"],
-        ),
+        (edited("Registration is free.", "<!-- ask Lee -->\n\n<!--\nagain\n-->\n"), vec![]),
+        (edited("fees.md#Births", "fee.md"), vec!["knowledge/en/fees.md:6 dead-link"]),
+        (edited("fees.md#Births", "#Deaths"), vec!["knowledge/en/fees.md:6 dead-section"]),
         (edited("fees.md#Births", "https://example.org/x"), vec![]),
         (edited("fees.md#Births", "mailto:a@example.org"), vec![]),
         (edited("fees.md#Births", "./fees.md#%42irths"), vec![]),
-        (
-            edited("topics: birth", "valid_until: 2026-01-31"),
-            vec!["knowledge/en/fees.md:1 expired"],
-        ),
-        (
-            edited("topics: birth", "valid_until: 31.1.2026"),
-            vec!["knowledge/en/fees.md:4 bad-date"],
-        ),
+        (edited("topics: birth", "valid_until: 2026-01-31"), vec!["knowledge/en/fees.md:1 expired"]),
+        (edited("topics: birth", "valid_until: 31.1.2026"), vec!["knowledge/en/fees.md:4 bad-date"]),
     ]
 }
 
@@ -395,27 +220,15 @@ fn between_files() -> Vec<(Files, Vec<&'static str>)> {
         files
     };
     vec![
-        (
-            edited(FAQ, "birth,fees.md", "birth,fee.md"),
-            vec!["knowledge/en/faq.csv:2 dead-link"],
-        ),
-        (
-            edited(FAQ, "fees.md,Births", "fees.md,births"),
-            vec!["knowledge/en/faq.csv:2 dead-section"],
-        ),
+        (edited(FAQ, "birth,fees.md", "birth,fee.md"), vec!["knowledge/en/faq.csv:2 dead-link"]),
+        (edited(FAQ, "fees.md,Births", "fees.md,births"), vec!["knowledge/en/faq.csv:2 dead-section"]),
         (edited(FAQ, "fees.md,Births", "The Fees Act,§ 3"), vec![]),
         (
-            with(
-                "knowledge/en/rules.md",
-                "---\nversion: 2026-01-01\n---\nNo dogs.",
-            ),
+            with("knowledge/en/rules.md", "---\nversion: 2026-01-01\n---\nNo dogs."),
             vec!["knowledge/en/rules.md untranslated-document"],
         ),
         (
-            with(
-                "knowledge/ms/rules.md",
-                "---\nversion: 2026-01-01\n---\nTiada anjing.",
-            ),
+            with("knowledge/ms/rules.md", "---\nversion: 2026-01-01\n---\nTiada anjing."),
             vec!["knowledge/ms unknown-language"],
         ),
         (
@@ -455,18 +268,9 @@ fn between_files() -> Vec<(Files, Vec<&'static str>)> {
 
 fn bytes_and_names() -> Vec<(Files, Vec<&'static str>)> {
     vec![
-        (
-            edited(FEES, "Registration", "Regis\u{FEFF}tration"),
-            vec!["knowledge/en/fees.md:10 inner-byte-order-mark"],
-        ),
-        (
-            edited(FAQ, "Report it", "Report \u{7}it"),
-            vec!["knowledge/en/faq.csv:3 control-character"],
-        ),
-        (
-            edited(FAQ, "Report it", "Rep\u{FFFD}rt it"),
-            vec!["knowledge/en/faq.csv:3 damaged-text"],
-        ),
+        (edited(FEES, "Registration", "Regis\u{FEFF}tration"), vec!["knowledge/en/fees.md:10 inner-byte-order-mark"]),
+        (edited(FAQ, "Report it", "Report \u{7}it"), vec!["knowledge/en/faq.csv:3 control-character"]),
+        (edited(FAQ, "Report it", "Rep\u{FFFD}rt it"), vec!["knowledge/en/faq.csv:3 damaged-text"]),
         (
             with("topics.toml", b"title = \"\xB0\xA8\"".as_slice())
                 .tap(FAQ, ",birth,", ",,")
@@ -475,36 +279,15 @@ fn bytes_and_names() -> Vec<(Files, Vec<&'static str>)> {
                 .tap("knowledge/ko/fees.md", "topics: birth", ""),
             vec!["topics.toml:1 not-utf8"],
         ),
-        (
-            with("knowledge/en/faq.xlsx", "x"),
-            vec!["knowledge/en/faq.xlsx stray-file"],
-        ),
-        (
-            with("forms/x/form.toml", "x"),
-            vec!["forms/x/form.toml stray-file"],
-        ),
+        (with("knowledge/en/faq.xlsx", "x"), vec!["knowledge/en/faq.xlsx stray-file"]),
+        (with("forms/x/form.toml", "x"), vec!["forms/x/form.toml stray-file"]),
         (with("README.md", "x"), vec![]),
         (with("knowledge/en/.~lock.faq.csv#", "x"), vec![]),
-        (
-            with("Notices/flood.toml", "x"),
-            vec!["Notices/flood.toml misnamed-file"],
-        ),
-        (
-            with("knowledge/en/Golden.CSV", "x"),
-            vec!["knowledge/en/Golden.CSV misnamed-file"],
-        ),
-        (
-            with("knowledge/en/a#b.md", "x"),
-            vec!["knowledge/en/a#b.md unportable-name"],
-        ),
-        (
-            with("knowledge/en/nul.md", "x"),
-            vec!["knowledge/en/nul.md unportable-name"],
-        ),
-        (
-            with("knowledge/english/a.md", "x"),
-            vec!["knowledge/english/a.md bad-language"],
-        ),
+        (with("Notices/flood.toml", "x"), vec!["Notices/flood.toml misnamed-file"]),
+        (with("knowledge/en/Golden.CSV", "x"), vec!["knowledge/en/Golden.CSV misnamed-file"]),
+        (with("knowledge/en/a#b.md", "x"), vec!["knowledge/en/a#b.md unportable-name"]),
+        (with("knowledge/en/nul.md", "x"), vec!["knowledge/en/nul.md unportable-name"]),
+        (with("knowledge/english/a.md", "x"), vec!["knowledge/english/a.md bad-language"]),
     ]
 }
 
@@ -525,29 +308,13 @@ impl Tap for Files {
 fn a_spreadsheet_saved_in_an_old_encoding_is_recognised() {
     // Each begins as the same table with a question in its own script.
     let cases: [(&str, &str, &[u8]); 4] = [
-        (
-            "zh-TW",
-            "Big5",
-            b"\xA7\xDA\xAA\xBA\xA8\xAD\xA5\xF7\xC3\xD2\xBF\xF2\xA5\xA2\xA4F",
-        ),
-        (
-            "ko",
-            "EUC-KR (CP949)",
-            b"\xBD\xC5\xBA\xD0\xC1\xF5\xC0\xBB \xC0\xD2\xBE\xEE\xB9\xF6\xB7\xC8\xBE\xEE\xBF\xE4",
-        ),
-        (
-            "en",
-            "windows-1252",
-            b"Where is the caf\xE9 and the r\xE9sum\xE9?",
-        ),
+        ("zh-TW", "Big5", b"\xA7\xDA\xAA\xBA\xA8\xAD\xA5\xF7\xC3\xD2\xBF\xF2\xA5\xA2\xA4F"),
+        ("ko", "EUC-KR (CP949)", b"\xBD\xC5\xBA\xD0\xC1\xF5\xC0\xBB \xC0\xD2\xBE\xEE\xB9\xF6\xB7\xC8\xBE\xEE\xBF\xE4"),
+        ("en", "windows-1252", b"Where is the caf\xE9 and the r\xE9sum\xE9?"),
         ("ms", "UTF-16", b"\xFF\xFEi\0d\0,\0q\0"),
     ];
     for (language, encoding, question) in cases {
-        let start: &[u8] = if encoding == "UTF-16" {
-            b""
-        } else {
-            b"id,question,answer\na,ok,ok\nb,"
-        };
+        let start: &[u8] = if encoding == "UTF-16" { b"" } else { b"id,question,answer\na,ok,ok\nb," };
         let bytes = [start, question, b",x\n"].concat();
         let report = checked(with(&format!("knowledge/{language}/faq.csv"), bytes)).report;
         let found = report.faults().iter().find_map(|fault| match &fault.kind {
@@ -574,14 +341,9 @@ fn a_duplicate_phrasing_or_an_expired_entry_does_not_keep_a_pack_from_being_buil
 
 #[test]
 fn a_pack_with_an_error_is_not_built() {
-    let refusal = checked(edited(FAQ, "Report it at counter 3.", ""))
-        .build()
-        .unwrap_err();
+    let refusal = checked(edited(FAQ, "Report it at counter 3.", "")).build().unwrap_err();
     assert_eq!(refusal.code(), "pack-faulty");
-    assert!(
-        refusal.to_string().contains("knowledge/en/faq.csv:3"),
-        "{refusal}"
-    );
+    assert!(refusal.to_string().contains("knowledge/en/faq.csv:3"), "{refusal}");
 }
 
 #[test]
@@ -592,21 +354,11 @@ fn a_folder_without_a_manifest_is_no_pack() {
 
 #[test]
 fn a_thousand_equal_faults_are_listed_a_hundred_times_and_counted() {
-    let rows: String = (0..1000)
-        .map(|row| format!("id-{row},question {row},\n"))
-        .collect();
+    let rows: String = (0..1000).map(|row| format!("id-{row},question {row},\n")).collect();
     let report = checked(with(FAQ, format!("id,question,answer\n{rows}"))).report;
-    let listed = report
-        .faults()
-        .iter()
-        .filter(|fault| fault.kind.code() == "missing-cell")
-        .count();
+    let listed = report.faults().iter().filter(|fault| fault.kind.code() == "missing-cell").count();
     assert_eq!(listed, 100);
-    assert!(
-        report
-            .unlisted()
-            .any(|unlisted| unlisted == (FAQ, "missing-cell", 900))
-    );
+    assert!(report.unlisted().any(|unlisted| unlisted == (FAQ, "missing-cell", 900)));
     assert!(report.errors() >= 1000);
     let first = report.first_error().unwrap();
     assert_eq!((first.severity(), first.line), (Severity::Error, Some(2)));

@@ -50,31 +50,14 @@ fn an_entry_that_climbs_out_or_is_no_plain_file_is_refused() {
         "./pack.toml",
     ];
     for name in names {
-        assert_eq!(
-            refusal(&pack_of(&[(name, EntryType::Regular, b"x")])),
-            "pack-path-escapes",
-            "{name:?}"
-        );
+        assert_eq!(refusal(&pack_of(&[(name, EntryType::Regular, b"x")])), "pack-path-escapes", "{name:?}");
     }
-    let kinds = [
-        EntryType::Symlink,
-        EntryType::Link,
-        EntryType::Directory,
-        EntryType::Fifo,
-        EntryType::Char,
-        EntryType::Block,
-    ];
+    let kinds =
+        [EntryType::Symlink, EntryType::Link, EntryType::Directory, EntryType::Fifo, EntryType::Char, EntryType::Block];
     for kind in kinds {
-        assert_eq!(
-            refusal(&pack_of(&[("knowledge/en/a.md", kind, b"")])),
-            "pack-path-escapes",
-            "{kind:?}"
-        );
+        assert_eq!(refusal(&pack_of(&[("knowledge/en/a.md", kind, b"")])), "pack-path-escapes", "{kind:?}");
     }
-    let twice = [
-        ("pack.toml", EntryType::Regular, b"x".as_slice()),
-        ("PACK.toml", EntryType::Regular, b"y"),
-    ];
+    let twice = [("pack.toml", EntryType::Regular, b"x".as_slice()), ("PACK.toml", EntryType::Regular, b"y")];
     assert_eq!(refusal(&pack_of(&twice)), "pack-path-escapes");
 }
 
@@ -95,38 +78,18 @@ fn a_bomb_is_refused_before_it_goes_off() {
     let counter = Counter::new();
     let path = counter.carry("bomb.kpack", &bomb);
     assert_eq!(counter.refused(&path, &terms()), "pack-too-large");
-    let names: Vec<String> = (0..30)
-        .map(|file| format!("knowledge/en/{file}.md"))
-        .collect();
-    let many: Vec<_> = names
-        .iter()
-        .map(|name| (name.as_str(), tar::EntryType::Regular, b"".as_slice()))
-        .collect();
-    let few = Limits {
-        files: 20,
-        ..Limits::default()
-    };
-    assert_eq!(
-        unpack(&pack_of(&many), &few).unwrap_err().code(),
-        "pack-too-large"
-    );
-    let small = Limits {
-        packed_bytes: 10,
-        ..Limits::default()
-    };
-    assert_eq!(
-        unpack(&pack_of(&many), &small).unwrap_err().code(),
-        "pack-too-large"
-    );
+    let names: Vec<String> = (0..30).map(|file| format!("knowledge/en/{file}.md")).collect();
+    let many: Vec<_> = names.iter().map(|name| (name.as_str(), tar::EntryType::Regular, b"".as_slice())).collect();
+    let few = Limits { files: 20, ..Limits::default() };
+    assert_eq!(unpack(&pack_of(&many), &few).unwrap_err().code(), "pack-too-large");
+    let small = Limits { packed_bytes: 10, ..Limits::default() };
+    assert_eq!(unpack(&pack_of(&many), &small).unwrap_err().code(), "pack-too-large");
 }
 
 #[test]
 fn a_folder_larger_than_a_pack_may_be_is_refused() {
     let huge = (0..9).map(|part| (format!("knowledge/en/{part}.md"), vec![b'x'; 60 << 20]));
-    assert_eq!(
-        PackFiles::from_bytes(huge).unwrap_err().code(),
-        "pack-too-large"
-    );
+    assert_eq!(PackFiles::from_bytes(huge).unwrap_err().code(), "pack-too-large");
 }
 
 #[test]
@@ -162,10 +125,7 @@ fn seeds() -> Vec<Vec<u8>> {
 
 /// Where a seed would lie in its pack; the built one takes the place of a document.
 fn place_of(seed: usize) -> String {
-    sound_pack()
-        .into_keys()
-        .nth(seed)
-        .unwrap_or_else(|| "knowledge/en/fees.md".into())
+    sound_pack().into_keys().nth(seed).unwrap_or_else(|| "knowledge/en/fees.md".into())
 }
 
 const MARKS: [&[u8]; 24] = [

@@ -4,23 +4,18 @@ use kaunter_pack::model::{Pack, TopicKind, Version};
 
 use crate::desk::{Files, edited, lay_out, read, sound_pack, with};
 
-const MINIMAL: &str = "id = \"mini\"\nversion = \"1\"\nagency = \"Mini\"\nlanguages = [\"ko\"]\noffice_language = \"ko\"\n";
+const MINIMAL: &str =
+    "id = \"mini\"\nversion = \"1\"\nagency = \"Mini\"\nlanguages = [\"ko\"]\noffice_language = \"ko\"\n";
 
 fn minimal(path: &str, text: &str) -> Pack {
-    read(Files::from([
-        ("pack.toml".into(), MINIMAL.into()),
-        (path.into(), text.into()),
-    ]))
+    read(Files::from([("pack.toml".into(), MINIMAL.into()), (path.into(), text.into())]))
 }
 
 fn quotes(markdown: &str) -> Vec<(String, Vec<String>)> {
     let pack = minimal("knowledge/ko/a.md", markdown);
     let document = &pack.languages["ko"].documents[0];
     let sections = document.sections.iter().map(|section| {
-        let blocks = section
-            .blocks
-            .iter()
-            .map(|block| document.text[block.clone()].to_owned());
+        let blocks = section.blocks.iter().map(|block| document.text[block.clone()].to_owned());
         (section.heading.clone(), blocks.collect())
     });
     sections.collect()
@@ -30,12 +25,7 @@ fn quotes(markdown: &str) -> Vec<(String, Vec<String>)> {
 fn quoted(markdown: &str, expected: &[(&str, &[&str])]) {
     let expected: Vec<(String, Vec<String>)> = expected
         .iter()
-        .map(|(heading, blocks)| {
-            (
-                heading.to_string(),
-                blocks.iter().map(|block| block.to_string()).collect(),
-            )
-        })
+        .map(|(heading, blocks)| (heading.to_string(), blocks.iter().map(|block| block.to_string()).collect()))
         .collect();
     assert_eq!(quotes(markdown), expected);
 }
@@ -45,25 +35,13 @@ fn everything_in_a_sound_pack_arrives() {
     let pack = read(sound_pack());
     assert_eq!(pack.manifest.id, "harbour-city");
     assert_eq!(pack.manifest.version, Version(vec![2026, 11, 1]));
-    assert_eq!(
-        pack.manifest.agency.in_language("ms", "ko"),
-        "항구시 통합민원센터"
-    );
+    assert_eq!(pack.manifest.agency.in_language("ms", "ko"), "항구시 통합민원센터");
     let english = &pack.languages["en"];
     let birth = &english.entries[0];
-    assert_eq!(
-        birth.also_asked,
-        ["My baby was born", "newborn registration"]
-    );
+    assert_eq!(birth.also_asked, ["My baby was born", "newborn registration"]);
     assert_eq!(birth.answer, "Bring both identity cards, within 60 days.");
-    assert_eq!(
-        (birth.topic.as_deref(), birth.page.as_deref(), birth.line),
-        (Some("birth"), Some("3"), 2)
-    );
-    assert_eq!(
-        english.golden[0].expected,
-        ["birth-register", "fees.md#Births"]
-    );
+    assert_eq!((birth.topic.as_deref(), birth.page.as_deref(), birth.line), (Some("birth"), Some("3"), 2));
+    assert_eq!(english.golden[0].expected, ["birth-register", "fees.md#Births"]);
     assert!(english.golden[1].expected.is_empty());
     assert_eq!(english.documents[0].title, "Fees");
     assert_eq!(pack.topics[0].kind, TopicKind::LifeEvent);
@@ -73,10 +51,7 @@ fn everything_in_a_sound_pack_arrives() {
 
 #[test]
 fn a_manifest_and_one_table_are_a_pack() {
-    let pack = minimal(
-        "knowledge/ko/faq.csv",
-        "id,question,answer\na,왜?,그래서.\n",
-    );
+    let pack = minimal("knowledge/ko/faq.csv", "id,question,answer\na,왜?,그래서.\n");
     assert_eq!(pack.languages["ko"].entries[0].answer, "그래서.");
     assert_eq!(pack.manifest.agency.in_language("ko", "ko"), "Mini");
     let pack = minimal("knowledge/ko/law.md", "# 제1조\n\n목적\n");
@@ -86,32 +61,24 @@ fn a_manifest_and_one_table_are_a_pack() {
 #[test]
 fn tables_from_any_spreadsheet_read_the_same() {
     let plain = "id,question,also_asked,answer\na,질문,하나|둘,\"쉼표, 그리고 \"\"따옴표\"\"\"\nb,둘째,,답\n";
-    let expected = minimal("knowledge/ko/faq.csv", plain).languages["ko"]
-        .entries
-        .clone();
+    let expected = minimal("knowledge/ko/faq.csv", plain).languages["ko"].entries.clone();
     assert_eq!(expected.len(), 2);
     for variant in [
         format!("\u{FEFF}{plain}"),
         plain.replace('\n', "\r\n"),
         plain.replace('\n', "\r"),
         plain.trim_end().to_owned(),
-        plain.replace(
-            "id,question,also_asked,answer",
-            " ID ,\"Question\",also_asked,Answer",
-        ),
+        plain.replace("id,question,also_asked,answer", " ID ,\"Question\",also_asked,Answer"),
         plain.replace("b,둘째,,답", "b, 둘째 ,  , 답 "),
     ] {
-        assert_eq!(
-            minimal("knowledge/ko/faq.csv", &variant).languages["ko"].entries,
-            expected,
-            "{variant:?}"
-        );
+        assert_eq!(minimal("knowledge/ko/faq.csv", &variant).languages["ko"].entries, expected, "{variant:?}");
     }
 }
 
 #[test]
 fn a_wrong_row_costs_only_itself() {
-    let rows = "id,question,answer\na,one,1\n\"b,two,2\nc,three,3\nc,again,4\n,nobody,5\nd,four,\ne,five,5,6,7\nf,six,6\n";
+    let rows =
+        "id,question,answer\na,one,1\n\"b,two,2\nc,three,3\nc,again,4\n,nobody,5\nd,four,\ne,five,5,6,7\nf,six,6\n";
     let entries = &minimal("knowledge/ko/faq.csv", rows).languages["ko"].entries;
     let ids: Vec<&str> = entries.iter().map(|entry| entry.id.as_str()).collect();
     assert_eq!(ids, ["a", "c", "d", "f"]);
@@ -122,9 +89,7 @@ fn a_wrong_row_costs_only_itself() {
 #[test]
 fn a_row_in_another_encoding_costs_only_itself() {
     let bytes = b"id,question,answer\na,one,1\nb,\xBD\xC5,2\nc,three,3\n";
-    let entries = read(with("knowledge/en/faq.csv", bytes.as_slice())).languages["en"]
-        .entries
-        .clone();
+    let entries = read(with("knowledge/en/faq.csv", bytes.as_slice())).languages["en"].entries.clone();
     assert_eq!(entries.len(), 2);
 }
 
@@ -132,11 +97,7 @@ fn a_row_in_another_encoding_costs_only_itself() {
 fn what_cannot_be_dated_is_not_quoted() {
     let pack = read(edited("knowledge/en/faq.csv", "2027-12-31", "31/12/2027"));
     assert_eq!(pack.languages["en"].entries.len(), 1);
-    let pack = read(edited(
-        "knowledge/en/fees.md",
-        "topics: birth",
-        "valid_until: soon",
-    ));
+    let pack = read(edited("knowledge/en/fees.md", "topics: birth", "valid_until: soon"));
     assert!(pack.languages["en"].documents.is_empty());
     let pack = read(edited("notices/typhoon.toml", "expires =", "ends ="));
     assert!(pack.notices.is_empty());
@@ -146,10 +107,7 @@ fn what_cannot_be_dated_is_not_quoted() {
 fn blocks_are_what_a_person_would_quote() {
     quoted(
         "before\n\n# One\nfirst\nline\n\n- a\n- *b* c\n  - d\n\n1. e\n",
-        &[
-            ("", &["before"]),
-            ("One", &["first\nline", "a", "*b* c", "d", "e"]),
-        ],
+        &[("", &["before"]), ("One", &["first\nline", "a", "*b* c", "d", "e"])],
     );
     quoted(
         "| Fee | NT$ |\n|---|---|\n| **Card** | 200 |\n| Copy | 15 |\n",
@@ -157,10 +115,7 @@ fn blocks_are_what_a_person_would_quote() {
     );
     quoted(
         "> quoted\n> text\n\n**all of it**\n\n***both***\n\n[a link](a.md)\n\n`code`\n",
-        &[(
-            "",
-            &["quoted\n> text", "all of it", "both", "a link", "`code`"],
-        )],
+        &[("", &["quoted\n> text", "all of it", "both", "a link", "`code`"])],
     );
     quoted(
         "see [a](a.md) and **b**\n\n**b**: c\n\n    code\n\n<p>\nx\n</p>\n\n<!-- no -->\n",
@@ -172,11 +127,7 @@ fn blocks_are_what_a_person_would_quote() {
 fn headings_stand_as_they_were_written() {
     quoted(
         "#  A *b* `c` \n\nx\n\nUnder\nlined\n===\n\ny\n\n### 제3조 (목적) ###\n\nz\n\n- # no\n",
-        &[
-            ("A *b* `c`", &["x"]),
-            ("Under\nlined", &["y"]),
-            ("제3조 (목적)", &["z", "no"]),
-        ],
+        &[("A *b* `c`", &["x"]), ("Under\nlined", &["y"]), ("제3조 (목적)", &["z", "no"])],
     );
     quoted("# C#\n\nx\n#\ny\n", &[("C#", &["x"]), ("", &["y"])]);
 }
@@ -184,11 +135,8 @@ fn headings_stand_as_they_were_written() {
 #[test]
 fn a_section_knows_the_headings_above_it() {
     let pack = minimal("knowledge/ko/a.md", "# A\n## B\n### C\n## D\n# E\n### F\n");
-    let paths: Vec<String> = pack.languages["ko"].documents[0]
-        .sections
-        .iter()
-        .map(|section| section.path.join("/"))
-        .collect();
+    let paths: Vec<String> =
+        pack.languages["ko"].documents[0].sections.iter().map(|section| section.path.join("/")).collect();
     assert_eq!(paths, ["", "A", "A/B", "A", "", "E"]);
 }
 
@@ -200,14 +148,8 @@ fn front_matter_is_not_quoted_and_offsets_count_the_whole_file() {
     assert_eq!(document.title, "수수료");
     assert_eq!(document.source.as_deref(), Some("조례 3호"));
     assert_eq!(document.topics, ["a", "b"]);
-    assert_eq!(
-        &document.text[document.sections[0].body.clone()],
-        "본문\r\n"
-    );
-    assert_eq!(
-        &document.text[document.sections[0].blocks[0].clone()],
-        "본문"
-    );
+    assert_eq!(&document.text[document.sections[0].body.clone()], "본문\r\n");
+    assert_eq!(&document.text[document.sections[0].blocks[0].clone()], "본문");
     assert!(document.text.starts_with("---"));
 }
 
@@ -215,21 +157,17 @@ fn front_matter_is_not_quoted_and_offsets_count_the_whole_file() {
 fn equal_content_has_an_equal_digest_wherever_it_lies() {
     let folder = tempfile::tempdir().unwrap();
     lay_out(&sound_pack(), folder.path());
-    assert_eq!(
-        Pack::read(folder.path()).unwrap().digest,
-        read(sound_pack()).digest
-    );
-    assert_ne!(
-        read(edited("knowledge/en/fees.md", "free", "free!")).digest,
-        read(sound_pack()).digest
-    );
+    assert_eq!(Pack::read(folder.path()).unwrap().digest, read(sound_pack()).digest);
+    assert_ne!(read(edited("knowledge/en/fees.md", "free", "free!")).digest, read(sound_pack()).digest);
 }
 
 #[test]
 fn a_large_pack_reads_in_time_that_grows_with_it_and_no_faster() {
     let rows = |count: usize| {
         let rows: String = (0..count)
-            .map(|row| format!("id-{row},질문 {row}번은 어떻게 하나요?,다른 말 {row}|또 다른 말 {row},\"답은, {row}\"\n"))
+            .map(|row| {
+                format!("id-{row},질문 {row}번은 어떻게 하나요?,다른 말 {row}|또 다른 말 {row},\"답은, {row}\"\n")
+            })
             .collect();
         format!("id,question,also_asked,answer\n{rows}")
     };
@@ -242,8 +180,5 @@ fn a_large_pack_reads_in_time_that_grows_with_it_and_no_faster() {
     };
     seconds(1_000);
     let (small, large) = (seconds(5_000), seconds(50_000));
-    assert!(
-        large < small * 40.0,
-        "5,000 rows in {small} s, 50,000 in {large} s"
-    );
+    assert!(large < small * 40.0, "5,000 rows in {small} s, 50,000 in {large} s");
 }

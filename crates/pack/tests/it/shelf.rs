@@ -26,18 +26,11 @@ fn keys() -> &'static NewKeys {
 }
 
 pub fn sign(packed: &[u8]) -> String {
-    SigningKey::parse(&keys().secret, None)
-        .unwrap()
-        .sign(packed, "")
-        .unwrap()
+    SigningKey::parse(&keys().secret, None).unwrap().sign(packed, "").unwrap()
 }
 
 pub fn terms() -> Terms {
-    Terms {
-        keys: vec![TrustedKey::parse(&keys().public).unwrap()],
-        allow_older: false,
-        now: now(),
-    }
+    Terms { keys: vec![TrustedKey::parse(&keys().public).unwrap()], allow_older: false, now: now() }
 }
 
 /// A stick with signed packs, and a kiosk's shelf.
@@ -47,9 +40,7 @@ pub struct Counter {
 
 impl Counter {
     pub fn new() -> Self {
-        Self {
-            folder: tempfile::tempdir().unwrap(),
-        }
+        Self { folder: tempfile::tempdir().unwrap() }
     }
 
     pub fn shelf(&self) -> Shelf {
@@ -74,9 +65,7 @@ impl Counter {
     }
 
     fn install(&self, number: &str) {
-        self.shelf()
-            .install(&self.carry_pack(version(number)), &terms())
-            .unwrap();
+        self.shelf().install(&self.carry_pack(version(number)), &terms()).unwrap();
     }
 
     pub fn refused(&self, path: &Path, terms: &Terms) -> &'static str {
@@ -87,45 +76,27 @@ impl Counter {
     fn serves(&self, number: &str) {
         let (installed, pack) = self.shelf().read(ID).unwrap();
         assert_eq!(
-            (
-                installed.version.to_string().as_str(),
-                pack.manifest.version.to_string().as_str()
-            ),
+            (installed.version.to_string().as_str(), pack.manifest.version.to_string().as_str()),
             (number, number)
         );
     }
 
     fn listed(&self) -> Vec<String> {
-        self.shelf()
-            .list()
-            .unwrap()
-            .into_iter()
-            .map(|one| one.version.to_string())
-            .collect()
+        self.shelf().list().unwrap().into_iter().map(|one| one.version.to_string()).collect()
     }
 
     /// Folders of releases on the disk, and whether staging is empty.
     fn folders(&self) -> (usize, bool) {
         let releases = fs::read_dir(self.shelf_folder().join("packs").join(ID)).unwrap();
-        let staged = fs::read_dir(self.shelf_folder().join("staging"))
-            .unwrap()
-            .count();
-        (
-            releases
-                .filter(|item| item.as_ref().unwrap().path().is_dir())
-                .count(),
-            staged == 0,
-        )
+        let staged = fs::read_dir(self.shelf_folder().join("staging")).unwrap().count();
+        (releases.filter(|item| item.as_ref().unwrap().path().is_dir()).count(), staged == 0)
     }
 }
 
 #[test]
 fn a_newer_pack_goes_live_and_one_command_takes_it_back() {
     let counter = Counter::new();
-    assert_eq!(
-        counter.shelf().read(ID).unwrap_err().code(),
-        "pack-not-installed"
-    );
+    assert_eq!(counter.shelf().read(ID).unwrap_err().code(), "pack-not-installed");
     assert_eq!(counter.shelf().watch_token(ID).unwrap(), None);
     counter.install("2026.11.1");
     counter.serves("2026.11.1");
@@ -134,16 +105,10 @@ fn a_newer_pack_goes_live_and_one_command_takes_it_back() {
     counter.serves("2026.11.10");
     assert_ne!(counter.shelf().watch_token(ID).unwrap(), before);
     assert_eq!(counter.listed(), ["2026.11.10", "2026.11.1"]);
-    assert_eq!(
-        counter.shelf().roll_back(ID).unwrap().version.to_string(),
-        "2026.11.1"
-    );
+    assert_eq!(counter.shelf().roll_back(ID).unwrap().version.to_string(), "2026.11.1");
     counter.serves("2026.11.1");
     assert_eq!(counter.shelf().watch_token(ID).unwrap(), before);
-    assert_eq!(
-        counter.shelf().roll_back(ID).unwrap_err().code(),
-        "pack-nothing-before"
-    );
+    assert_eq!(counter.shelf().roll_back(ID).unwrap_err().code(), "pack-nothing-before");
     counter.serves("2026.11.1");
     counter.install("2026.11.10");
     counter.serves("2026.11.10");
@@ -166,16 +131,7 @@ fn an_older_pack_needs_to_be_asked_for() {
     let older = counter.carry_pack(version("2026.11.9"));
     assert_eq!(counter.refused(&older, &terms()), "pack-older");
     counter.serves("2026.11.10");
-    counter
-        .shelf()
-        .install(
-            &older,
-            &Terms {
-                allow_older: true,
-                ..terms()
-            },
-        )
-        .unwrap();
+    counter.shelf().install(&older, &Terms { allow_older: true, ..terms() }).unwrap();
     counter.serves("2026.11.9");
 }
 
@@ -197,31 +153,17 @@ fn what_must_not_be_installed_is_refused_under_its_own_name_and_the_old_pack_ser
     let unsigned = counter.carry("unsigned.kpack", &good);
     fs::remove_file(unsigned.with_file_name("unsigned.kpack.minisig")).unwrap();
     let forged = counter.carry("forged.kpack", &good);
-    fs::write(
-        forged.with_file_name("forged.kpack.minisig"),
-        sign(b"another pack"),
-    )
-    .unwrap();
+    fs::write(forged.with_file_name("forged.kpack.minisig"), sign(b"another pack")).unwrap();
     let binary = counter.carry("binary.kpack", &good);
     fs::write(binary.with_file_name("binary.kpack.minisig"), [0xFF; 200]).unwrap();
-    let expired = edited(
-        "pack.toml",
-        "office_language",
-        "valid_until = \"2026-11-20\"\noffice_language",
-    );
+    let expired = edited("pack.toml", "office_language", "valid_until = \"2026-11-20\"\noffice_language");
     let cases = [
         (unsigned, "pack-signature-missing"),
         (forged, "pack-signature-wrong"),
         (binary, "pack-signature-wrong"),
         (counter.carry("nothing.kpack", b""), "pack-not-a-pack"),
-        (
-            counter.carry("text.kpack", b"id,question,answer\n"),
-            "pack-not-a-pack",
-        ),
-        (
-            counter.carry("longer.kpack", &[good.as_slice(), b"x"].concat()),
-            "pack-not-a-pack",
-        ),
+        (counter.carry("text.kpack", b"id,question,answer\n"), "pack-not-a-pack"),
+        (counter.carry("longer.kpack", &[good.as_slice(), b"x"].concat()), "pack-not-a-pack"),
         (counter.carry_pack(expired), "pack-expired"),
         (counter.folder.path().join("gone.kpack"), "pack-unreadable"),
     ];
@@ -231,16 +173,7 @@ fn what_must_not_be_installed_is_refused_under_its_own_name_and_the_old_pack_ser
     }
     let stranger = TrustedKey::parse(&NewKeys::generate(None).unwrap().public).unwrap();
     let path = counter.carry("good.kpack", &good);
-    assert_eq!(
-        counter.refused(
-            &path,
-            &Terms {
-                keys: vec![stranger],
-                ..terms()
-            }
-        ),
-        "pack-signature-wrong"
-    );
+    assert_eq!(counter.refused(&path, &Terms { keys: vec![stranger], ..terms() }), "pack-signature-wrong");
 }
 
 #[test]
@@ -250,11 +183,7 @@ fn a_copy_that_was_pulled_too_early_is_called_cut_off() {
     let path = counter.carry("good.kpack", &good);
     for part in 1..50 {
         fs::write(&path, &good[..good.len() * part / 50]).unwrap();
-        assert_eq!(
-            counter.refused(&path, &terms()),
-            "pack-cut-off",
-            "after {part}/50"
-        );
+        assert_eq!(counter.refused(&path, &terms()), "pack-cut-off", "after {part}/50");
     }
 }
 
@@ -269,10 +198,7 @@ fn a_pack_spoilt_on_the_disk_gives_way_to_the_one_before_and_is_healed_by_instal
     bytes[middle] ^= 0x40;
     fs::write(&path, bytes).unwrap();
     let (installed, _) = counter.shelf().read(ID).unwrap();
-    assert_eq!(
-        (installed.version.to_string().as_str(), installed.current),
-        ("1", false)
-    );
+    assert_eq!((installed.version.to_string().as_str(), installed.current), ("1", false));
     counter.install("2");
     counter.serves("2");
 }
@@ -285,11 +211,7 @@ fn a_name_that_leads_off_the_shelf_is_never_followed() {
     for id in ["../..", "", ".", "a/b", "HARBOUR-CITY"] {
         assert!(shelf.current(id).unwrap().is_none(), "{id}");
     }
-    let pointer = counter
-        .shelf_folder()
-        .join("packs")
-        .join(ID)
-        .join("current");
+    let pointer = counter.shelf_folder().join("packs").join(ID).join("current");
     fs::write(pointer, "../../../etc\n1-../../0123456789ab\n").unwrap();
     assert!(shelf.current(ID).unwrap().is_none());
 }
@@ -303,11 +225,7 @@ struct FailingDisk {
 }
 
 impl FailingDisk {
-    fn step(
-        &self,
-        real: impl Fn() -> io::Result<()>,
-        partly: impl Fn() -> io::Result<()>,
-    ) -> io::Result<()> {
+    fn step(&self, real: impl Fn() -> io::Result<()>, partly: impl Fn() -> io::Result<()>) -> io::Result<()> {
         match self.left.get() {
             0 if self.heals => real(),
             0 => Err(io::Error::other("the machine is off")),
@@ -335,10 +253,7 @@ impl Disk for FailingDisk {
 
     fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
         let part = &bytes[..bytes.len() * self.done / 100];
-        self.step(
-            || RealDisk.write(path, bytes),
-            || RealDisk.write(path, part),
-        )
+        self.step(|| RealDisk.write(path, bytes), || RealDisk.write(path, part))
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
@@ -366,36 +281,16 @@ fn whichever_step_fails_a_whole_pack_is_served_and_the_next_try_succeeds() {
                 }
                 let path = counter.carry_pack(version("4"));
                 let left = Rc::new(Cell::new(step));
-                let disk = FailingDisk {
-                    left: left.clone(),
-                    done,
-                    heals,
-                };
+                let disk = FailingDisk { left: left.clone(), done, heals };
                 let shelf = Shelf::on_disk(&counter.shelf_folder(), disk);
                 let result = shelf.install(&path, &terms());
                 let reached = left.get() == 0;
-                let served = counter
-                    .shelf()
-                    .read(ID)
-                    .unwrap()
-                    .1
-                    .manifest
-                    .version
-                    .to_string();
+                let served = counter.shelf().read(ID).unwrap().1.manifest.version.to_string();
                 match result {
                     Ok(_) => assert_eq!(served, "4"),
                     Err(error) => {
-                        assert!(
-                            matches!(
-                                error,
-                                PackError::DiskFull { .. } | PackError::Unwritable { .. }
-                            ),
-                            "{error}"
-                        );
-                        assert!(
-                            served == "3" || served == "4",
-                            "serves {served} after step {step}"
-                        );
+                        assert!(matches!(error, PackError::DiskFull { .. } | PackError::Unwritable { .. }), "{error}");
+                        assert!(served == "3" || served == "4", "serves {served} after step {step}");
                         failures += 1;
                     }
                 }
@@ -415,15 +310,9 @@ fn whichever_step_fails_a_whole_pack_is_served_and_the_next_try_succeeds() {
 #[test]
 fn a_full_disk_is_called_so() {
     let counter = Counter::new();
-    let disk = FailingDisk {
-        left: Rc::new(Cell::new(4)),
-        done: 50,
-        heals: false,
-    };
+    let disk = FailingDisk { left: Rc::new(Cell::new(4)), done: 50, heals: false };
     let shelf = Shelf::on_disk(&counter.shelf_folder(), disk);
-    let refusal = shelf
-        .install(&counter.carry_pack(version("1")), &terms())
-        .unwrap_err();
+    let refusal = shelf.install(&counter.carry_pack(version("1")), &terms()).unwrap_err();
     assert_eq!(refusal.code(), "disk-full");
 }
 
@@ -436,16 +325,9 @@ const ENDLESS: &str = "KAUNTER_TEST_ENDLESS_INSTALLATION";
 fn endless_installation() {
     let folder = PathBuf::from(std::env::var_os(ENDLESS).unwrap());
     let key = TrustedKey::from_file(&folder.join("key.pub")).unwrap();
-    let terms = Terms {
-        keys: vec![key],
-        allow_older: true,
-        now: now(),
-    };
+    let terms = Terms { keys: vec![key], allow_older: true, now: now() };
     let shelf = Shelf::open(&folder.join("shelf"));
-    for name in ["harbour-city-1.kpack", "harbour-city-2.kpack"]
-        .into_iter()
-        .cycle()
-    {
+    for name in ["harbour-city-1.kpack", "harbour-city-2.kpack"].into_iter().cycle() {
         shelf.install(&folder.join(name), &terms).unwrap();
         println!("installed");
     }
@@ -460,28 +342,15 @@ fn whenever_the_process_is_killed_a_whole_pack_is_served() {
     fs::write(folder.join("key.pub"), &keys().public).unwrap();
     for round in 0..16 {
         let mut child = Command::new(std::env::current_exe().unwrap())
-            .args([
-                "shelf::endless_installation",
-                "--exact",
-                "--ignored",
-                "--nocapture",
-            ])
+            .args(["shelf::endless_installation", "--exact", "--ignored", "--nocapture"])
             .env(ENDLESS, folder)
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
         // Held open to the end: a child that cannot write ends by itself.
-        let mut said = BufReader::new(child.stdout.take().unwrap())
-            .lines()
-            .map_while(Result::ok);
-        let installed = said
-            .by_ref()
-            .filter(|line| line.contains("installed"))
-            .nth(round % 3);
-        assert!(
-            installed.is_some(),
-            "the installing process ended by itself"
-        );
+        let mut said = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
+        let installed = said.by_ref().filter(|line| line.contains("installed")).nth(round % 3);
+        assert!(installed.is_some(), "the installing process ended by itself");
         // Half of the kills strike while something lies in staging.
         let staging = counter.shelf_folder().join("staging");
         while round % 2 == 0 && fs::read_dir(&staging).is_ok_and(|items| items.count() == 0) {

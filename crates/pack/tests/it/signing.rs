@@ -18,32 +18,19 @@ fn keys() -> NewKeys {
 fn only_the_signed_bytes_under_a_trusted_key_verify() {
     let packed = packed();
     let (ours, theirs) = (keys(), keys());
-    let signature = SigningKey::parse(&ours.secret, None)
-        .unwrap()
-        .sign(&packed, "pack\nof\ttoday")
-        .unwrap();
+    let signature = SigningKey::parse(&ours.secret, None).unwrap().sign(&packed, "pack\nof\ttoday").unwrap();
     let our_key = TrustedKey::parse(&ours.public).unwrap();
     let their_key = TrustedKey::parse(&theirs.public).unwrap();
-    assert_eq!(
-        verify(&packed, &signature, &[their_key.clone(), our_key.clone()]).unwrap(),
-        "pack of today"
-    );
+    assert_eq!(verify(&packed, &signature, &[their_key.clone(), our_key.clone()]).unwrap(), "pack of today");
     let refused = |packed: &[u8], signature: &str, keys: &[TrustedKey]| {
-        assert_eq!(
-            verify(packed, signature, keys).unwrap_err().code(),
-            "pack-signature-wrong"
-        );
+        assert_eq!(verify(packed, signature, keys).unwrap_err().code(), "pack-signature-wrong");
     };
     refused(&packed, &signature, &[their_key]);
     refused(&packed, &signature, &[]);
-    refused(&packed[1..], &signature, &[our_key.clone()]);
-    refused(
-        &packed,
-        &signature.replace("pack of today", "pack of tomorrow"),
-        &[our_key.clone()],
-    );
+    refused(&packed[1..], &signature, std::slice::from_ref(&our_key));
+    refused(&packed, &signature.replace("pack of today", "pack of tomorrow"), std::slice::from_ref(&our_key));
     for end in 0..signature.trim_end().len() {
-        refused(&packed, &signature[..end], &[our_key.clone()]);
+        refused(&packed, &signature[..end], std::slice::from_ref(&our_key));
     }
 }
 
@@ -53,20 +40,9 @@ fn a_key_with_a_password_opens_with_it_alone() {
     assert!(SigningKey::needs_password(&keys.secret).unwrap());
     let key = SigningKey::parse(&keys.secret, Some("a long password".into())).unwrap();
     let signature = key.sign(b"pack", "").unwrap();
-    verify(
-        b"pack",
-        &signature,
-        &[TrustedKey::parse(&keys.public).unwrap()],
-    )
-    .unwrap();
+    verify(b"pack", &signature, &[TrustedKey::parse(&keys.public).unwrap()]).unwrap();
     for password in [Some("another password".to_owned()), None] {
-        assert_eq!(
-            SigningKey::parse(&keys.secret, password)
-                .err()
-                .unwrap()
-                .code(),
-            "pack-bad-key"
-        );
+        assert_eq!(SigningKey::parse(&keys.secret, password).err().unwrap().code(), "pack-bad-key");
     }
 }
 
@@ -80,11 +56,7 @@ fn what_is_not_a_key_is_refused() {
         "RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO",
         keys.secret.as_str(),
     ] {
-        assert_eq!(
-            TrustedKey::parse(text).unwrap_err().code(),
-            "pack-bad-key",
-            "{text:?}"
-        );
+        assert_eq!(TrustedKey::parse(text).unwrap_err().code(), "pack-bad-key", "{text:?}");
     }
 }
 
@@ -101,52 +73,22 @@ fn minisign_and_kaunter_verify_each_other() {
     let ours = keys();
     std::fs::write(path("our.pub"), &ours.public).unwrap();
     std::fs::write(path("our.key"), &ours.secret).unwrap();
-    let signature = SigningKey::parse(&ours.secret, None)
-        .unwrap()
-        .sign(&packed, "signed by kaunter")
-        .unwrap();
+    let signature = SigningKey::parse(&ours.secret, None).unwrap().sign(&packed, "signed by kaunter").unwrap();
     std::fs::write(path("a.kpack.minisig"), &signature).unwrap();
     let said = minisign(folder.path(), &["-V", "-p", "our.pub", "-m", "a.kpack"]);
     assert!(said.contains("signed by kaunter"), "{said}");
-    minisign(
-        folder.path(),
-        &["-S", "-s", "our.key", "-m", "a.kpack", "-x", "b.minisig"],
-    );
+    minisign(folder.path(), &["-S", "-s", "our.key", "-m", "a.kpack", "-x", "b.minisig"]);
     let by_minisign = std::fs::read_to_string(path("b.minisig")).unwrap();
-    verify(
-        &packed,
-        &by_minisign,
-        &[TrustedKey::parse(&ours.public).unwrap()],
-    )
-    .unwrap();
-    minisign(
-        folder.path(),
-        &["-G", "-W", "-p", "their.pub", "-s", "their.key"],
-    );
+    verify(&packed, &by_minisign, &[TrustedKey::parse(&ours.public).unwrap()]).unwrap();
+    minisign(folder.path(), &["-G", "-W", "-p", "their.pub", "-s", "their.key"]);
     let theirs = std::fs::read_to_string(path("their.key")).unwrap();
-    let signature = SigningKey::parse(&theirs, None)
-        .unwrap()
-        .sign(&packed, "")
-        .unwrap();
-    verify(
-        &packed,
-        &signature,
-        &[TrustedKey::from_file(&path("their.pub")).unwrap()],
-    )
-    .unwrap();
+    let signature = SigningKey::parse(&theirs, None).unwrap().sign(&packed, "").unwrap();
+    verify(&packed, &signature, &[TrustedKey::from_file(&path("their.pub")).unwrap()]).unwrap();
 }
 
 #[track_caller]
 fn minisign(folder: &Path, arguments: &[&str]) -> String {
-    let done = Command::new("minisign")
-        .args(arguments)
-        .current_dir(folder)
-        .output()
-        .unwrap();
-    assert!(
-        done.status.success(),
-        "minisign {arguments:?}: {}",
-        String::from_utf8_lossy(&done.stderr)
-    );
+    let done = Command::new("minisign").args(arguments).current_dir(folder).output().unwrap();
+    assert!(done.status.success(), "minisign {arguments:?}: {}", String::from_utf8_lossy(&done.stderr));
     String::from_utf8_lossy(&done.stdout).into_owned()
 }
