@@ -116,7 +116,9 @@ fn answer(pack: &Pack, knowledge: &Knowledge, question: &str, json: bool, out: &
     let now = Zoned::now();
     let started = Instant::now();
     let mut reply = knowledge.ask(question, &Context::default(), now.date())?;
-    reply.emergencies.retain(|id| pack.notices.iter().any(|notice| notice.id == *id && notice.is_live(now.timestamp())));
+    reply
+        .emergencies
+        .retain(|id| pack.notices.iter().any(|notice| notice.id == *id && notice.is_live(now.timestamp())));
     let micros = started.elapsed().as_micros();
     if json {
         serde_json::to_writer(&mut *out, &answered(question, &reply, micros))?;

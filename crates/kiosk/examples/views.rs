@@ -41,25 +41,15 @@ fn main() -> Done<()> {
     };
     let work = tempfile::tempdir()?;
     let content: Arc<dyn Content> = Arc::new(
-        OpenedPack::open(Pack::read(pack)?, &env::temp_dir().join("kaunter-views"))
-            .map_err(|problem| problem.code)?,
+        OpenedPack::open(Pack::read(pack)?, &env::temp_dir().join("kaunter-views")).map_err(|problem| problem.code)?,
     );
     let now: Zoned = "2026-11-21T10:24:00+08:00[Asia/Taipei]".parse()?;
     for language in &content.pack().manifest.languages {
-        let stage = Stage {
-            content: &content,
-            language,
-            now: &now,
-            work: work.path(),
-            hash: pin::hash(&PIN.into())?,
-        };
+        let stage = Stage { content: &content, language, now: &now, work: work.path(), hash: pin::hash(&PIN.into())? };
         let folder = out.join(language);
         fs::create_dir_all(&folder)?;
         for (name, view) in stage.views()? {
-            fs::write(
-                folder.join(format!("{name}.json")),
-                serde_json::to_string_pretty(&view)? + "\n",
-            )?;
+            fs::write(folder.join(format!("{name}.json")), serde_json::to_string_pretty(&view)? + "\n")?;
         }
     }
     Ok(())
@@ -81,9 +71,7 @@ impl Stage<'_> {
         views.insert("out-of-service", self.kiosk(false).0.view());
         views.insert("languages", self.after([Act::Begin]));
         for (name, acts) in self.walks() {
-            let spoken = Act::ChooseLanguage {
-                language: self.language.to_owned(),
-            };
+            let spoken = Act::ChooseLanguage { language: self.language.to_owned() };
             views.insert(name, self.after([spoken].into_iter().chain(acts)));
         }
         views.insert("countdown", self.countdown());
@@ -93,64 +81,26 @@ impl Stage<'_> {
     /// What leads to each screen once the language is chosen.
     fn walks(&self) -> Vec<(&'static str, Vec<Act>)> {
         let pack = self.content.pack();
-        let topic = pack
-            .topics
-            .iter()
-            .filter(|topic| topic.kind == TopicKind::LifeEvent);
+        let topic = pack.topics.iter().filter(|topic| topic.kind == TopicKind::LifeEvent);
         let topic = topic.max_by_key(|topic| topic.entries.len());
-        let notice = pack
-            .notices
-            .iter()
-            .max_by_key(|notice| notice.body.in_language(self.language, "").len());
+        let notice = pack.notices.iter().max_by_key(|notice| notice.body.in_language(self.language, "").len());
         let pin = Act::OfficerPin { pin: PIN.into() };
         let wrong = Act::OfficerPin { pin: "0000".into() };
         let mut walks = vec![
             ("home", vec![]),
             ("ask", vec![Act::OpenAsk]),
-            (
-                "ask-problem",
-                vec![
-                    Act::OpenAsk,
-                    Act::Ask {
-                        question: " ".into(),
-                    },
-                ],
-            ),
+            ("ask-problem", vec![Act::OpenAsk, Act::Ask { question: " ".into() }]),
             ("person", vec![Act::CallPerson]),
             ("home-called", vec![Act::CallPerson, Act::Home]),
             ("farewell", vec![Act::Leave]),
             ("officer-locked", vec![Act::OfficerGesture]),
-            (
-                "officer-wait",
-                vec![Act::OfficerGesture, wrong.clone(), wrong.clone(), wrong],
-            ),
+            ("officer-wait", vec![Act::OfficerGesture, wrong.clone(), wrong.clone(), wrong]),
             ("officer-open", vec![Act::OfficerGesture, pin]),
         ];
-        walks.extend(topic.map(|topic| {
-            (
-                "topic",
-                vec![Act::OpenTopic {
-                    topic: topic.id.clone(),
-                }],
-            )
-        }));
-        walks.extend(notice.map(|notice| {
-            (
-                "notice",
-                vec![Act::OpenNotice {
-                    id: notice.id.clone(),
-                }],
-            )
-        }));
+        walks.extend(topic.map(|topic| ("topic", vec![Act::OpenTopic { topic: topic.id.clone() }])));
+        walks.extend(notice.map(|notice| ("notice", vec![Act::OpenNotice { id: notice.id.clone() }])));
         let asked = self.questions().into_iter();
-        walks.extend(asked.map(|(name, question)| {
-            (
-                name,
-                vec![Act::Ask {
-                    question: question.as_str().into(),
-                }],
-            )
-        }));
+        walks.extend(asked.map(|(name, question)| (name, vec![Act::Ask { question: question.as_str().into() }])));
         walks
     }
 
@@ -163,12 +113,7 @@ impl Stage<'_> {
         let questions = known.chain(content.golden.iter().map(|golden| &golden.question));
         let mut found: BTreeMap<&'static str, (usize, String)> = BTreeMap::new();
         for question in questions {
-            let Ok(reply) = self.content.ask(
-                self.language,
-                question,
-                &Context::default(),
-                self.now.date(),
-            ) else {
+            let Ok(reply) = self.content.ask(self.language, question, &Context::default(), self.now.date()) else {
                 continue;
             };
             let (name, size) = kind(&reply);
@@ -177,10 +122,7 @@ impl Stage<'_> {
                 *longest = (size, question.clone());
             }
         }
-        found
-            .into_iter()
-            .map(|(name, (_, question))| (name, question))
-            .collect()
+        found.into_iter().map(|(name, (_, question))| (name, question)).collect()
     }
 
     fn after(&self, acts: impl IntoIterator<Item = Act>) -> View {
@@ -191,23 +133,14 @@ impl Stage<'_> {
 
     fn countdown(&self) -> View {
         let (mut counter, clock) = self.kiosk(true);
-        drop(counter.act(Act::ChooseLanguage {
-            language: self.language.to_owned(),
-        }));
+        drop(counter.act(Act::ChooseLanguage { language: self.language.to_owned() }));
         *clock.elapsed.lock().unwrap_or_else(PoisonError::into_inner) = Duration::from_secs(62);
         counter.view()
     }
 
     fn kiosk(&self, serving: bool) -> (Counter, StillClock) {
-        let clock = StillClock {
-            elapsed: Arc::default(),
-            now: self.now.clone(),
-        };
-        let latest = if serving {
-            Ok(Arc::clone(self.content))
-        } else {
-            Err(Refusal::PackNone.into())
-        };
+        let clock = StillClock { elapsed: Arc::default(), now: self.now.clone() };
+        let latest = if serving { Ok(Arc::clone(self.content)) } else { Err(Refusal::PackNone.into()) };
         let state = self.work.join("state");
         // A kiosk of its own each time: tickets and wrong PINs begin anew.
         let _ = fs::remove_dir_all(&state);
@@ -215,11 +148,7 @@ impl Stage<'_> {
             clock: Box::new(clock.clone()),
             library: Box::new(OnePack(latest)),
             tickets: Box::new(TicketFile::open(state.join("tickets.toml"))),
-            lock: Box::new(RecordedPin::open(
-                Some(self.hash.clone()),
-                state.join("pin"),
-                Duration::ZERO,
-            )),
+            lock: Box::new(RecordedPin::open(Some(self.hash.clone()), state.join("pin"), Duration::ZERO)),
         };
         (Counter::open(Settings::default(), around), clock)
     }
@@ -236,19 +165,10 @@ fn kind(reply: &Reply) -> (&'static str, usize) {
     };
     match &part.outcome {
         Outcome::Answer(quotation) => ("answer", quotation.text.len()),
-        Outcome::Clarify(choices) => (
-            "clarify",
-            choices.iter().map(|choice| choice.label.len()).sum(),
-        ),
-        Outcome::Conflict(both) => (
-            "conflict",
-            both.iter().map(|quotation| quotation.text.len()).sum(),
-        ),
+        Outcome::Clarify(choices) => ("clarify", choices.iter().map(|choice| choice.label.len()).sum()),
+        Outcome::Conflict(both) => ("conflict", both.iter().map(|quotation| quotation.text.len()).sum()),
         Outcome::Unknown(unknown) => match unknown.advice {
-            None => (
-                "unknown",
-                unknown.topics.len() * 1000 + unknown.nearest.len(),
-            ),
+            None => ("unknown", unknown.topics.len() * 1000 + unknown.nearest.len()),
             Some(Advice::Health) => ("unknown-health", 1),
             Some(Advice::Legal) => ("unknown-legal", 1),
             Some(Advice::Political) => ("unknown-political", 1),
@@ -282,9 +202,6 @@ impl Library for OnePack {
 
     fn packs(&self) -> Vec<String> {
         let manifest = self.0.as_ref().map(|content| &content.pack().manifest);
-        manifest.map_or_else(
-            |_| Vec::new(),
-            |manifest| vec![format!("{} {}", manifest.id, manifest.version)],
-        )
+        manifest.map_or_else(|_| Vec::new(), |manifest| vec![format!("{} {}", manifest.id, manifest.version)])
     }
 }

@@ -8,11 +8,7 @@ use crate::view::{Reach, TextSize, Theme};
 
 /// One thing done. Acts that make no sense on the present screen change nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(
-    tag = "act",
-    rename_all = "kebab-case",
-    rename_all_fields = "camelCase"
-)]
+#[serde(tag = "act", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum Act {
     /// The attract screen was touched.
     Begin,

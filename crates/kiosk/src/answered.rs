@@ -1,9 +1,7 @@
 //! A reply as a visit remembers it: in the language in which it was asked, to be shown in any.
 
 use jiff::civil::Date;
-use kaunter_knowledge::{
-    Advice, Choice, Context, Outcome as Found, Part, Quotation, Reply as Answer,
-};
+use kaunter_knowledge::{Advice, Choice, Context, Outcome as Found, Part, Quotation, Reply as Answer};
 use kaunter_pack::model::LanguageTag;
 
 use crate::{content::Content, said::Said};
@@ -32,11 +30,7 @@ pub(crate) enum Outcome {
     Quoted(Box<Quoted>),
     Clarify(Vec<Choice>),
     Conflict(Box<[Quoted; 2]>),
-    Unknown {
-        advice: Option<Advice>,
-        topics: Vec<String>,
-        nearest: Vec<Choice>,
-    },
+    Unknown { advice: Option<Advice>, topics: Vec<String>, nearest: Vec<Choice> },
 }
 
 /// A quotation and the visitor's words that led to it.
@@ -52,43 +46,20 @@ pub(crate) struct Quoted {
 
 impl Answered {
     pub fn in_words(asked: Said, language: &str, answer: Answer) -> Self {
-        let Answer {
-            parts,
-            hits: _,
-            confidence: _,
-            emergencies,
-            context,
-        } = answer;
-        let parts = parts
-            .into_iter()
-            .map(|part| AnsweredPart::new(part, language))
-            .collect();
-        Self {
-            asked,
-            touched: None,
-            language: language.to_owned(),
-            parts,
-            emergencies,
-            context,
-        }
+        let Answer { parts, hits: _, confidence: _, emergencies, context } = answer;
+        let parts = parts.into_iter().map(|part| AnsweredPart::new(part, language)).collect();
+        Self { asked, touched: None, language: language.to_owned(), parts, emergencies, context }
     }
 
     /// The entry or passage with this id, not searched for: in `language`, else in any the pack has.
     pub fn by_touch(content: &dyn Content, language: &str, id: &str, today: Date) -> Option<Self> {
         let languages = &content.pack().manifest.languages;
-        let others = languages
-            .iter()
-            .map(String::as_str)
-            .filter(|other| *other != language);
+        let others = languages.iter().map(String::as_str).filter(|other| *other != language);
         let (language, quotation) = std::iter::once(language)
             .chain(others)
             .find_map(|language| Some((language, content.quote(language, id, today)?)))?;
-        let asked = label(content, language, id, today)
-            .unwrap_or_else(|| quotation.citation.document.clone());
-        let context = Context {
-            id: Some(id.to_owned()),
-            subject: Some(asked.clone()),
-        };
+        let asked = label(content, language, id, today).unwrap_or_else(|| quotation.citation.document.clone());
+        let context = Context { id: Some(id.to_owned()), subject: Some(asked.clone()) };
         let emergencies = content.emergencies(language, &asked);
         let asked = Said::from(asked);
         let outcome = Outcome::Quoted(Box::new(Quoted::new(quotation, language, 1.0)));
@@ -109,51 +80,32 @@ impl Answered {
         }
         let id = self.context.id.as_deref();
         let known = id.and_then(|id| Some((id, label(content, language, id, today)?)));
-        known.map_or_else(Context::default, |(id, subject)| Context {
-            id: Some(id.to_owned()),
-            subject: Some(subject),
-        })
+        known.map_or_else(Context::default, |(id, subject)| Context { id: Some(id.to_owned()), subject: Some(subject) })
     }
 
     /// Ids of everything that it quotes.
     pub fn quoted_ids(&self) -> Vec<&str> {
-        self.parts
-            .iter()
-            .flat_map(|part| part.outcome.quoted())
-            .map(|quoted| quoted.quotation.id.as_str())
-            .collect()
+        self.parts.iter().flat_map(|part| part.outcome.quoted()).map(|quoted| quoted.quotation.id.as_str()).collect()
     }
 }
 
 fn label(content: &dyn Content, language: &str, id: &str, today: Date) -> Option<String> {
-    crate::catalogue::Catalogue::new(content.pack(), language, today)
-        .link(id)
-        .map(|link| link.label)
+    crate::catalogue::Catalogue::new(content.pack(), language, today).link(id).map(|link| link.label)
 }
 
 impl AnsweredPart {
     fn new(part: Part, language: &str) -> Self {
-        let Part {
-            asked,
-            outcome,
-            confidence,
-            hits: _,
-        } = part;
+        let Part { asked, outcome, confidence, hits: _ } = part;
         let quoted = |quotation| Quoted::new(quotation, language, confidence);
         let outcome = match outcome {
             Found::Answer(quotation) => Outcome::Quoted(Box::new(quoted(quotation))),
             Found::Clarify(choices) => Outcome::Clarify(choices),
             Found::Conflict(both) => Outcome::Conflict(Box::new((*both).map(quoted))),
-            Found::Unknown(unknown) => Outcome::Unknown {
-                advice: unknown.advice,
-                topics: unknown.topics,
-                nearest: unknown.nearest,
-            },
+            Found::Unknown(unknown) => {
+                Outcome::Unknown { advice: unknown.advice, topics: unknown.topics, nearest: unknown.nearest }
+            }
         };
-        Self {
-            asked: asked.into(),
-            outcome,
-        }
+        Self { asked: asked.into(), outcome }
     }
 }
 

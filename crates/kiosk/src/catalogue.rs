@@ -22,36 +22,23 @@ pub(crate) struct Catalogue<'a> {
 
 impl<'a> Catalogue<'a> {
     pub fn new(pack: &'a Pack, language: &'a str, today: Date) -> Self {
-        Self {
-            pack,
-            language,
-            today,
-        }
+        Self { pack, language, today }
     }
 
     /// Topics of this kind that lead somewhere.
     pub fn tiles(self, kind: TopicKind) -> Vec<TopicTile> {
         let topics = self.pack.topics.iter().filter(|topic| topic.kind == kind);
-        topics
-            .filter(|topic| self.has_questions(topic))
-            .map(|topic| self.tile(topic))
-            .collect()
+        topics.filter(|topic| self.has_questions(topic)).map(|topic| self.tile(topic)).collect()
     }
 
     /// These topics, without the ones that lead nowhere.
     pub fn tiles_of(self, ids: &[String]) -> Vec<TopicTile> {
-        ids.iter()
-            .filter_map(|id| self.topic(id))
-            .map(|topic| self.tile(topic))
-            .collect()
+        ids.iter().filter_map(|id| self.topic(id)).map(|topic| self.tile(topic)).collect()
     }
 
     /// A topic that leads somewhere.
     pub fn topic(self, id: &str) -> Option<&'a Topic> {
-        self.pack
-            .topics
-            .iter()
-            .find(|topic| topic.id == id && self.has_questions(topic))
+        self.pack.topics.iter().find(|topic| topic.id == id && self.has_questions(topic))
     }
 
     pub fn tile(self, topic: &Topic) -> TopicTile {
@@ -73,10 +60,7 @@ impl<'a> Catalogue<'a> {
     pub fn link(self, id: &str) -> Option<QuestionLink> {
         self.entry(id).map(link).or_else(|| {
             let label = self.heading(id)?;
-            Some(QuestionLink {
-                id: id.to_owned(),
-                label,
-            })
+            Some(QuestionLink { id: id.to_owned(), label })
         })
     }
 
@@ -86,30 +70,16 @@ impl<'a> Catalogue<'a> {
             return Vec::new();
         };
         let entries = self.entries_of(topic);
-        let after = entries
-            .iter()
-            .position(|entry| entry.id == id)
-            .map_or(0, |at| at + 1);
+        let after = entries.iter().position(|entry| entry.id == id).map_or(0, |at| at + 1);
         let (before, behind) = entries.split_at(after);
-        let neighbours = behind
-            .iter()
-            .chain(before)
-            .filter(|entry| !ids.contains(&entry.id.as_str()));
+        let neighbours = behind.iter().chain(before).filter(|entry| !ids.contains(&entry.id.as_str()));
         neighbours.take(RELATED).map(|entry| link(entry)).collect()
     }
 
     /// Questions that show how one asks: the first of different topics.
     pub fn examples(self) -> Vec<String> {
-        let firsts = self
-            .pack
-            .topics
-            .iter()
-            .filter_map(|topic| self.entries_of(topic).into_iter().next());
-        let all = self
-            .content()
-            .into_iter()
-            .flat_map(|content| &content.entries)
-            .filter(|entry| self.holds(entry));
+        let firsts = self.pack.topics.iter().filter_map(|topic| self.entries_of(topic).into_iter().next());
+        let all = self.content().into_iter().flat_map(|content| &content.entries).filter(|entry| self.holds(entry));
         let mut examples: Vec<&str> = Vec::new();
         for entry in firsts.chain(all) {
             if examples.len() < EXAMPLES && !examples.contains(&entry.question.as_str()) {
@@ -128,59 +98,33 @@ impl<'a> Catalogue<'a> {
     }
 
     fn entry(self, id: &str) -> Option<&'a Entry> {
-        self.content()?
-            .entries
-            .iter()
-            .find(|entry| entry.id == id && self.holds(entry))
+        self.content()?.entries.iter().find(|entry| entry.id == id && self.holds(entry))
     }
 
     fn document(self, id: &str) -> Option<(&'a Document, &str)> {
         let (file, section) = id.split_once('#').unwrap_or((id, ""));
-        let document = self
-            .content()?
-            .documents
-            .iter()
-            .find(|document| document.file == file)?;
-        document
-            .validity
-            .holds_on(self.today)
-            .then_some((document, section))
+        let document = self.content()?.documents.iter().find(|document| document.file == file)?;
+        document.validity.holds_on(self.today).then_some((document, section))
     }
 
     fn heading(self, id: &str) -> Option<String> {
         let (document, section) = self.document(id)?;
-        let section = document
-            .sections
-            .iter()
-            .find(|known| known.heading == section)?;
-        let label = if section.heading.is_empty() {
-            &document.title
-        } else {
-            &section.heading
-        };
+        let section = document.sections.iter().find(|known| known.heading == section)?;
+        let label = if section.heading.is_empty() { &document.title } else { &section.heading };
         Some(label.clone())
     }
 
     fn has_questions(self, topic: &Topic) -> bool {
-        let named = || {
-            self.content()
-                .into_iter()
-                .flat_map(|content| &content.entries)
-        };
+        let named = || self.content().into_iter().flat_map(|content| &content.entries);
         topic.entries.iter().any(|id| self.entry(id).is_some())
             || named().any(|entry| entry.topic.as_ref() == Some(&topic.id) && self.holds(entry))
     }
 
     fn entries_of(self, topic: &Topic) -> Vec<&'a Entry> {
         let listed = topic.entries.iter().filter_map(|id| self.entry(id));
-        let named = self
-            .content()
-            .into_iter()
-            .flat_map(|content| &content.entries);
+        let named = self.content().into_iter().flat_map(|content| &content.entries);
         let named = named.filter(|entry| {
-            entry.topic.as_ref() == Some(&topic.id)
-                && self.holds(entry)
-                && !topic.entries.contains(&entry.id)
+            entry.topic.as_ref() == Some(&topic.id) && self.holds(entry) && !topic.entries.contains(&entry.id)
         });
         listed.chain(named).collect()
     }
@@ -188,23 +132,13 @@ impl<'a> Catalogue<'a> {
     fn topic_of(self, id: &str) -> Option<&'a Topic> {
         let named = match self.entry(id) {
             Some(entry) => entry.topic.as_ref(),
-            None => self
-                .document(id)
-                .and_then(|(document, _)| document.topics.first()),
+            None => self.document(id).and_then(|(document, _)| document.topics.first()),
         };
-        let listing = || {
-            self.pack
-                .topics
-                .iter()
-                .find(|topic| topic.entries.iter().any(|listed| listed == id))
-        };
+        let listing = || self.pack.topics.iter().find(|topic| topic.entries.iter().any(|listed| listed == id));
         named.and_then(|named| self.topic(named)).or_else(listing)
     }
 }
 
 fn link(entry: &Entry) -> QuestionLink {
-    QuestionLink {
-        id: entry.id.clone(),
-        label: entry.question.clone(),
-    }
+    QuestionLink { id: entry.id.clone(), label: entry.question.clone() }
 }

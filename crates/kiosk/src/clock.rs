@@ -21,10 +21,7 @@ pub struct WallClock {
 impl WallClock {
     /// A clock for this time zone.
     pub fn new(zone: TimeZone) -> Self {
-        Self {
-            opened: Instant::now(),
-            zone,
-        }
+        Self { opened: Instant::now(), zone }
     }
 }
 

@@ -16,13 +16,7 @@ pub trait Content: Send + Sync {
     ///
     /// # Errors
     /// The pack does not speak the language, or its index can no longer be read.
-    fn ask(
-        &self,
-        language: &str,
-        question: &str,
-        context: &Context,
-        today: Date,
-    ) -> Result<Reply, Problem>;
+    fn ask(&self, language: &str, question: &str, context: &Context, today: Date) -> Result<Reply, Problem>;
     /// Ids of the emergency notices that a question concerns, live or not.
     fn emergencies(&self, language: &str, question: &str) -> Vec<String>;
     /// The entry or passage with this id; `None` when it does not hold today or is not in the language.
@@ -49,23 +43,15 @@ impl OpenedPack {
             match open_language(&pack, language, cache) {
                 Ok(knowledge) => drop(languages.insert(language.clone(), knowledge)),
                 Err(fault) => {
-                    tracing::error!(
-                        code = fault.code(),
-                        language,
-                        "a language of the pack is left out"
-                    );
+                    tracing::error!(code = fault.code(), language, "a language of the pack is left out");
                     first_fault.get_or_insert(fault.code());
                 }
             }
         }
         if languages.is_empty() {
-            return Err(Problem {
-                code: first_fault.unwrap_or(Refusal::PackNone.code()).to_owned(),
-            });
+            return Err(Problem { code: first_fault.unwrap_or(Refusal::PackNone.code()).to_owned() });
         }
-        pack.manifest
-            .languages
-            .retain(|language| languages.contains_key(language));
+        pack.manifest.languages.retain(|language| languages.contains_key(language));
         Ok(Self { pack, languages })
     }
 }
@@ -85,22 +71,9 @@ impl Content for OpenedPack {
         &self.pack
     }
 
-    fn ask(
-        &self,
-        language: &str,
-        question: &str,
-        context: &Context,
-        today: Date,
-    ) -> Result<Reply, Problem> {
-        let knowledge = self
-            .languages
-            .get(language)
-            .ok_or(Refusal::LanguageUnknown)?;
-        knowledge
-            .ask(question, context, today)
-            .map_err(|fault| Problem {
-                code: fault.code().to_owned(),
-            })
+    fn ask(&self, language: &str, question: &str, context: &Context, today: Date) -> Result<Reply, Problem> {
+        let knowledge = self.languages.get(language).ok_or(Refusal::LanguageUnknown)?;
+        knowledge.ask(question, context, today).map_err(|fault| Problem { code: fault.code().to_owned() })
     }
 
     fn emergencies(&self, language: &str, question: &str) -> Vec<String> {

@@ -124,10 +124,7 @@ impl Counter {
             Err(problem) => (None, Some(problem)),
         };
         self.problem = problem;
-        Acted {
-            view: self.changed(),
-            effect,
-        }
+        Acted { view: self.changed(), effect }
     }
 
     /// To be called each second: what has changed by itself, if anything that is seen has.
@@ -164,9 +161,7 @@ impl Counter {
                     self.end_visit(Ending::Idle);
                 }
             }
-            Stage::Farewell(farewell) if at.saturating_sub(farewell.since) >= FAREWELL => {
-                self.stage = Stage::Attract
-            }
+            Stage::Farewell(farewell) if at.saturating_sub(farewell.since) >= FAREWELL => self.stage = Stage::Attract,
             Stage::Farewell(_) | Stage::Attract => {}
         }
         self.newest = self.around.library.latest();
@@ -198,13 +193,7 @@ impl Counter {
             return Ok(());
         };
         let posted = self.posted_ids(&visit, &now);
-        let next = match visit.after(
-            act,
-            &Moment {
-                today: now.date(),
-                posted: &posted,
-            },
-        ) {
+        let next = match visit.after(act, &Moment { today: now.date(), posted: &posted }) {
             Ok(next) => next,
             Err(problem) => {
                 // Someone is there, even if what they touched had just gone.
@@ -226,10 +215,7 @@ impl Counter {
         if let Stage::Visiting(visit) = &self.stage {
             return Some(Visit::clone(visit));
         }
-        let begins = matches!(
-            act,
-            Act::Begin | Act::ChooseLanguage { .. } | Act::OpenNotice { .. } | Act::CallPerson
-        );
+        let begins = matches!(act, Act::Begin | Act::ChooseLanguage { .. } | Act::OpenNotice { .. } | Act::CallPerson);
         let content = self.newest.as_ref().ok()?;
         let serves = servable(content.pack(), now.date()).is_ok();
         (begins && serves).then(|| Visit::begin(Arc::clone(content)))
@@ -237,18 +223,12 @@ impl Counter {
 
     fn posted_ids(&self, visit: &Visit, now: &Zoned) -> Vec<String> {
         let content = self.notice_source(&visit.content);
-        noticeboard::live(content.pack(), now.timestamp())
-            .into_iter()
-            .map(|notice| notice.id.clone())
-            .collect()
+        noticeboard::live(content.pack(), now.timestamp()).into_iter().map(|notice| notice.id.clone()).collect()
     }
 
     /// Notices are those of the newest pack even in a visit that is served from an older one: an
     /// emergency does not wait.
-    pub(crate) fn notice_source<'a>(
-        &'a self,
-        of_visit: &'a Arc<dyn Content>,
-    ) -> &'a Arc<dyn Content> {
+    pub(crate) fn notice_source<'a>(&'a self, of_visit: &'a Arc<dyn Content>) -> &'a Arc<dyn Content> {
         self.newest.as_ref().unwrap_or(of_visit)
     }
 
@@ -271,11 +251,7 @@ impl Counter {
     fn new_ticket(&mut self, language: &str, now: &Zoned) -> String {
         let number = self.around.tickets.next(now.date());
         let ticket = format!("{}-{number:03}", self.settings.ticket_letter);
-        self.calls.add(Call {
-            ticket: ticket.clone(),
-            language: language.to_owned(),
-            since: now.timestamp(),
-        });
+        self.calls.add(Call { ticket: ticket.clone(), language: language.to_owned(), since: now.timestamp() });
         ticket
     }
 

@@ -25,25 +25,16 @@ pub(crate) fn offices(pack: &Pack, language: &str, about: &str) -> Vec<OfficeCar
         })
         .collect();
     let near = |said: &String| -> f64 {
-        let shared = pieces
-            .iter()
-            .filter(|(piece, _)| said.contains(piece.as_str()));
+        let shared = pieces.iter().filter(|(piece, _)| said.contains(piece.as_str()));
         shared.map(|(_, weight)| weight).sum()
     };
     let mut ranked: Vec<(f64, &Office)> = texts.offices.iter().map(near).zip(rows).collect();
     ranked.sort_by(|(a, _), (b, _)| b.total_cmp(a));
-    ranked
-        .into_iter()
-        .take(SHOWN)
-        .map(|(_, office)| card(office))
-        .collect()
+    ranked.into_iter().take(SHOWN).map(|(_, office)| card(office)).collect()
 }
 
 fn rows_in<'a>(pack: &'a Pack, language: &str) -> Vec<&'a Office> {
-    pack.directory
-        .iter()
-        .filter(|office| office.language == language)
-        .collect()
+    pack.directory.iter().filter(|office| office.language == language).collect()
 }
 
 /// What the offices say of themselves, and the pack's questions as a sample of the language.
@@ -54,18 +45,9 @@ struct Texts {
 
 impl Texts {
     fn of(pack: &Pack, language: &str, rows: &[&Office]) -> Self {
-        let offices = rows
-            .iter()
-            .map(|office| format!("{} {}", office.name, office.services).to_lowercase());
-        let entries = pack
-            .languages
-            .get(language)
-            .into_iter()
-            .flat_map(|content| &content.entries);
-        Self {
-            offices: offices.collect(),
-            questions: entries.map(|entry| entry.question.to_lowercase()).collect(),
-        }
+        let offices = rows.iter().map(|office| format!("{} {}", office.name, office.services).to_lowercase());
+        let entries = pack.languages.get(language).into_iter().flat_map(|content| &content.entries);
+        Self { offices: offices.collect(), questions: entries.map(|entry| entry.question.to_lowercase()).collect() }
     }
 
     /// What is rarely said tells more than what is always said.
@@ -84,35 +66,13 @@ fn pieces(text: &str) -> BTreeSet<String> {
     let pieces = words.flat_map(|word| {
         let letters: Vec<char> = word.chars().collect();
         let alphabetic = letters.iter().all(|c| *c < '\u{1100}');
-        let length = if alphabetic {
-            letters.len().clamp(3, 4)
-        } else {
-            2
-        };
-        letters
-            .windows(length)
-            .map(String::from_iter)
-            .collect::<Vec<_>>()
+        let length = if alphabetic { letters.len().clamp(3, 4) } else { 2 };
+        letters.windows(length).map(String::from_iter).collect::<Vec<_>>()
     });
     pieces.collect()
 }
 
 fn card(office: &Office) -> OfficeCard {
-    let Office {
-        id: _,
-        language: _,
-        name,
-        address,
-        counter,
-        phone,
-        hours,
-        services: _,
-    } = office.clone();
-    OfficeCard {
-        name,
-        address,
-        counter,
-        phone,
-        hours,
-    }
+    let Office { id: _, language: _, name, address, counter, phone, hours, services: _ } = office.clone();
+    OfficeCard { name, address, counter, phone, hours }
 }

@@ -11,10 +11,7 @@ use crate::{
     directory,
     said::Said,
     trail::Page,
-    view::{
-        AdviceKind, NoticeCard, Outcome, QuestionLink, Quote, Reply, ReplyPart, Screen, TopicTile,
-        Why,
-    },
+    view::{AdviceKind, NoticeCard, Outcome, QuestionLink, Quote, Reply, ReplyPart, Screen, TopicTile, Why},
 };
 
 /// What a visit's screens are drawn with.
@@ -35,9 +32,7 @@ impl Drawing<'_> {
             Page::Languages => Some(Screen::Languages),
             Page::Home => None,
             Page::Topic(id) => self.topic(id),
-            Page::Ask => Some(Screen::Ask {
-                examples: self.catalogue().examples(),
-            }),
+            Page::Ask => Some(Screen::Ask { examples: self.catalogue().examples() }),
             Page::Reply(answered) => Some(Screen::Reply(self.reply(answered))),
             Page::Notice(id) => self.notice(id),
             Page::Person => self.person(),
@@ -60,10 +55,7 @@ impl Drawing<'_> {
     fn topic(&self, id: &str) -> Option<Screen> {
         let catalogue = self.catalogue();
         let topic = catalogue.topic(id)?;
-        Some(Screen::Topic {
-            topic: catalogue.tile(topic),
-            questions: catalogue.questions(topic),
-        })
+        Some(Screen::Topic { topic: catalogue.tile(topic), questions: catalogue.questions(topic) })
     }
 
     fn notice(&self, id: &str) -> Option<Screen> {
@@ -73,17 +65,11 @@ impl Drawing<'_> {
 
     fn person(&self) -> Option<Screen> {
         let ticket = self.call?.to_owned();
-        Some(Screen::Person {
-            ticket,
-            offices: directory::offices(self.content.pack(), self.language, ""),
-        })
+        Some(Screen::Person { ticket, offices: directory::offices(self.content.pack(), self.language, "") })
     }
 
     fn reply(&self, answered: &Answered) -> Reply {
-        let touched = answered
-            .touched
-            .as_deref()
-            .and_then(|id| self.catalogue().link(id));
+        let touched = answered.touched.as_deref().and_then(|id| self.catalogue().link(id));
         let touched = touched.map(|link| Said::from(link.label));
         let parts = answered.parts.iter().map(|part| ReplyPart {
             asked: touched.clone().unwrap_or_else(|| part.asked.clone()),
@@ -100,24 +86,13 @@ impl Drawing<'_> {
 
     fn outcome(&self, part: &AnsweredPart) -> Outcome {
         match &part.outcome {
-            Found::Quoted(quoted) => Outcome::Answer {
-                quote: self.quote(quoted),
-            },
-            Found::Clarify(choices) => Outcome::Clarify {
-                choices: self.links(choices),
-            },
+            Found::Quoted(quoted) => Outcome::Answer { quote: self.quote(quoted) },
+            Found::Clarify(choices) => Outcome::Clarify { choices: self.links(choices) },
             Found::Conflict(both) => {
                 let [newer, older] = &**both;
-                Outcome::Conflict {
-                    newer: self.quote(newer),
-                    older: self.quote(older),
-                }
+                Outcome::Conflict { newer: self.quote(newer), older: self.quote(older) }
             }
-            Found::Unknown {
-                advice,
-                topics,
-                nearest,
-            } => {
+            Found::Unknown { advice, topics, nearest } => {
                 let topics = self.catalogue().tiles_of(topics);
                 let nearest = self.links(nearest);
                 let about = match advice {
@@ -125,14 +100,8 @@ impl Drawing<'_> {
                     Some(_) => part.asked.clone(),
                     None => together(&part.asked, &topics, &nearest),
                 };
-                let offices =
-                    directory::offices(self.content.pack(), self.language, about.as_str());
-                Outcome::Unknown {
-                    advice: advice.map(advice_kind),
-                    topics,
-                    nearest,
-                    offices,
-                }
+                let offices = directory::offices(self.content.pack(), self.language, about.as_str());
+                Outcome::Unknown { advice: advice.map(advice_kind), topics, nearest, offices }
             }
         }
     }
@@ -141,31 +110,16 @@ impl Drawing<'_> {
     fn links(&self, choices: &[Choice]) -> Vec<QuestionLink> {
         let link = |choice: &Choice| {
             let known = self.catalogue().link(&choice.id);
-            known.unwrap_or_else(|| QuestionLink {
-                id: choice.id.clone(),
-                label: choice.label.clone(),
-            })
+            known.unwrap_or_else(|| QuestionLink { id: choice.id.clone(), label: choice.label.clone() })
         };
         choices.iter().map(link).collect()
     }
 
     /// The same entry in the language of the view, or as it was quoted where there is none.
     fn quote(&self, quoted: &Quoted) -> Box<Quote> {
-        let Quoted {
-            language,
-            quotation,
-            shared_words,
-            confidence,
-        } = quoted;
-        let translated = || {
-            self.content
-                .quote(self.language, &quotation.id, self.now.date())
-        };
-        let moved = if language == self.language {
-            None
-        } else {
-            translated()
-        };
+        let Quoted { language, quotation, shared_words, confidence } = quoted;
+        let translated = || self.content.quote(self.language, &quotation.id, self.now.date());
+        let moved = if language == self.language { None } else { translated() };
         let mut quote = match moved {
             Some(moved) => cut(&moved, self.language, Vec::new(), *confidence),
             None => cut(quotation, language, shared_words.clone(), *confidence),
@@ -180,9 +134,7 @@ impl Drawing<'_> {
     fn agency(&self, language: &str) -> String {
         let manifest = &self.content.pack().manifest;
         let agency = &manifest.agency;
-        agency
-            .in_language(language, &manifest.office_language)
-            .to_owned()
+        agency.in_language(language, &manifest.office_language).to_owned()
     }
 }
 
@@ -194,26 +146,9 @@ fn together(asked: &Said, topics: &[TopicTile], nearest: &[QuestionLink]) -> Sai
     Said::from(all.join("\n"))
 }
 
-fn cut(
-    quotation: &Quotation,
-    language: &str,
-    shared_words: Vec<Said>,
-    confidence: f64,
-) -> Box<Quote> {
-    let Quotation {
-        id,
-        kind: _,
-        span: _,
-        text,
-        marked,
-        citation,
-        why,
-    } = quotation;
-    let pieces = (
-        text.get(..marked.start),
-        text.get(marked.clone()),
-        text.get(marked.end..),
-    );
+fn cut(quotation: &Quotation, language: &str, shared_words: Vec<Said>, confidence: f64) -> Box<Quote> {
+    let Quotation { id, kind: _, span: _, text, marked, citation, why } = quotation;
+    let pieces = (text.get(..marked.start), text.get(marked.clone()), text.get(marked.end..));
     let (before, marked, after) = match pieces {
         (Some(before), Some(marked), Some(after)) => (before, marked, after),
         _ => ("", text.as_str(), ""),
@@ -229,11 +164,7 @@ fn cut(
         page: citation.page.clone(),
         version: citation.version.map(|day| day.to_string()),
         valid_until: citation.valid_until.map(|day| day.to_string()),
-        why: Why {
-            phrasing: why.phrasing.clone(),
-            shared_words,
-            confidence_percent: percent(confidence),
-        },
+        why: Why { phrasing: why.phrasing.clone(), shared_words, confidence_percent: percent(confidence) },
     })
 }
 

@@ -9,26 +9,14 @@ use crate::view::NoticeCard;
 
 /// Live notices in order.
 pub(crate) fn live(pack: &Pack, now: Timestamp) -> Vec<&Notice> {
-    let mut live: Vec<&Notice> = pack
-        .notices
-        .iter()
-        .filter(|notice| notice.is_live(now))
-        .collect();
-    live.sort_by_key(|notice| {
-        (
-            notice.kind != NoticeKind::Emergency,
-            Reverse(notice.published),
-        )
-    });
+    let mut live: Vec<&Notice> = pack.notices.iter().filter(|notice| notice.is_live(now)).collect();
+    live.sort_by_key(|notice| (notice.kind != NoticeKind::Emergency, Reverse(notice.published)));
     live
 }
 
 /// Live notices in a language.
 pub(crate) fn cards(pack: &Pack, language: &str, now: &Zoned) -> Vec<NoticeCard> {
-    live(pack, now.timestamp())
-        .into_iter()
-        .map(|notice| card(pack, notice, language, now))
-        .collect()
+    live(pack, now.timestamp()).into_iter().map(|notice| card(pack, notice, language, now)).collect()
 }
 
 fn card(pack: &Pack, notice: &Notice, language: &str, now: &Zoned) -> NoticeCard {

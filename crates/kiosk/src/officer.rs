@@ -2,9 +2,7 @@
 
 use std::time::Duration;
 
-use crate::{
-    act::Act, idle::whole_seconds, library::Library, pin::PinLock, refusal::Refusal, view::Officer,
-};
+use crate::{act::Act, idle::whole_seconds, library::Library, pin::PinLock, refusal::Refusal, view::Officer};
 
 /// What the shell is to do after an act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,49 +29,24 @@ pub(crate) struct OfficerStep {
 
 impl OfficerSide {
     /// What an act leads to; a citizen's act changes nothing here.
-    pub fn after(
-        self,
-        act: &Act,
-        lock: &mut dyn PinLock,
-        at: Duration,
-    ) -> Result<OfficerStep, Refusal> {
-        let stay = OfficerStep {
-            side: Some(self),
-            effect: None,
-        };
+    pub fn after(self, act: &Act, lock: &mut dyn PinLock, at: Duration) -> Result<OfficerStep, Refusal> {
+        let stay = OfficerStep { side: Some(self), effect: None };
         Ok(match (self, act) {
             (Self::Locked, Act::OfficerPin { pin }) => {
                 lock.try_pin(pin, at)?;
-                OfficerStep {
-                    side: Some(Self::Open),
-                    effect: None,
-                }
+                OfficerStep { side: Some(Self::Open), effect: None }
             }
-            (Self::Open, Act::OfficerExit) => OfficerStep {
-                side: None,
-                effect: Some(Effect::Exit),
-            },
-            (Self::Open, Act::OfficerRestart) => OfficerStep {
-                side: None,
-                effect: Some(Effect::Restart),
-            },
-            (_, Act::OfficerClose) => OfficerStep {
-                side: None,
-                effect: None,
-            },
+            (Self::Open, Act::OfficerExit) => OfficerStep { side: None, effect: Some(Effect::Exit) },
+            (Self::Open, Act::OfficerRestart) => OfficerStep { side: None, effect: Some(Effect::Restart) },
+            (_, Act::OfficerClose) => OfficerStep { side: None, effect: None },
             _ => stay,
         })
     }
 
     pub fn draw(self, lock: &dyn PinLock, library: &dyn Library, at: Duration) -> Officer {
         match self {
-            Self::Locked => Officer::Locked {
-                wait_seconds: whole_seconds(lock.wait(at)),
-                pin_set: lock.is_set(),
-            },
-            Self::Open => Officer::Open {
-                packs: library.packs(),
-            },
+            Self::Locked => Officer::Locked { wait_seconds: whole_seconds(lock.wait(at)), pin_set: lock.is_set() },
+            Self::Open => Officer::Open { packs: library.packs() },
         }
     }
 }

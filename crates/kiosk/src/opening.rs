@@ -15,11 +15,7 @@ use crate::{
 /// Opens the counter of a data folder.
 pub fn open(folder: &DataFolder, settings: Settings, library: impl Library + 'static) -> Counter {
     let clock = WallClock::new(settings.zone().unwrap_or_else(TimeZone::system));
-    let lock = RecordedPin::open(
-        settings.pin_hash.clone(),
-        folder.pin_record(),
-        clock.elapsed(),
-    );
+    let lock = RecordedPin::open(settings.pin_hash.clone(), folder.pin_record(), clock.elapsed());
     let around = Surroundings {
         clock: Box::new(clock),
         library: Box::new(library),

@@ -88,20 +88,12 @@ impl RecordedPin {
         let hash = hash.filter(|hash| {
             let usable = is_argon2id(hash);
             if !usable {
-                tracing::error!(
-                    code = "pin-hash-unusable",
-                    "the PIN's hash is not Argon2id's: no PIN will open"
-                );
+                tracing::error!(code = "pin-hash-unusable", "the PIN's hash is not Argon2id's: no PIN will open");
             }
             usable
         });
         let failures = failures(&record);
-        Self {
-            hash,
-            record,
-            failures,
-            shut_until: at + wait_after(failures),
-        }
+        Self { hash, record, failures, shut_until: at + wait_after(failures) }
     }
 
     fn remember(&mut self, failures: u32) -> Result<(), Refusal> {
@@ -123,16 +115,13 @@ fn failures(record: &PathBuf) -> u32 {
 }
 
 fn is_argon2id(hash: &str) -> bool {
-    PasswordHash::new(hash)
-        .is_ok_and(|hash| hash.algorithm == Algorithm::Argon2id.ident() && hash.hash.is_some())
+    PasswordHash::new(hash).is_ok_and(|hash| hash.algorithm == Algorithm::Argon2id.ident() && hash.hash.is_some())
 }
 
 fn wait_after(failures: u32) -> Duration {
     match failures.checked_sub(FREE_ATTEMPTS + 1) {
         None => Duration::ZERO,
-        Some(doublings) => FIRST_WAIT
-            .saturating_mul(1 << doublings.min(16))
-            .min(LONGEST_WAIT),
+        Some(doublings) => FIRST_WAIT.saturating_mul(1 << doublings.min(16)).min(LONGEST_WAIT),
     }
 }
 
@@ -156,11 +145,8 @@ impl PinLock for RecordedPin {
         self.remember(self.failures.saturating_add(1))?;
         self.shut_until = at + wait_after(self.failures);
         let right = is_pin(pin)
-            && PasswordHash::new(&hash).is_ok_and(|hash| {
-                Argon2::default()
-                    .verify_password(pin.as_str().as_bytes(), &hash)
-                    .is_ok()
-            });
+            && PasswordHash::new(&hash)
+                .is_ok_and(|hash| Argon2::default().verify_password(pin.as_str().as_bytes(), &hash).is_ok());
         if !right {
             return Err(Refusal::PinWrong);
         }
@@ -180,41 +166,27 @@ mod tests {
 
     #[test]
     fn waits_grow_and_end_at_an_hour() {
-        let waits: Vec<u64> = (0..=12)
-            .map(|failures| wait_after(failures).as_secs())
-            .collect();
-        assert_eq!(
-            waits,
-            [0, 0, 0, 30, 60, 120, 240, 480, 960, 1920, 3600, 3600, 3600]
-        );
+        let waits: Vec<u64> = (0..=12).map(|failures| wait_after(failures).as_secs()).collect();
+        assert_eq!(waits, [0, 0, 0, 30, 60, 120, 240, 480, 960, 1920, 3600, 3600, 3600]);
         assert_eq!(wait_after(u32::MAX), LONGEST_WAIT);
     }
 
     #[test]
     fn only_digits_become_a_pin() {
         for pin in ["", "123", "1234567890123", "12a4", "１２３４"] {
-            assert!(
-                matches!(hash(&pin.into()), Err(PinFault::NotDigits)),
-                "{pin}"
-            );
+            assert!(matches!(hash(&pin.into()), Err(PinFault::NotDigits)), "{pin}");
         }
     }
 
     #[test]
     fn without_a_usable_hash_nothing_opens() {
         let folder = tempfile::tempdir().unwrap();
-        for hash in [
-            None,
-            Some(String::new()),
-            Some("1234".into()),
-            Some("$argon2i$v=19$m=8,t=1,p=1$c2FsdHNhbHQ$".into()),
-        ] {
+        for hash in
+            [None, Some(String::new()), Some("1234".into()), Some("$argon2i$v=19$m=8,t=1,p=1$c2FsdHNhbHQ$".into())]
+        {
             let mut lock = RecordedPin::open(hash, folder.path().join("pin"), seconds(0));
             assert!(!lock.is_set());
-            assert_eq!(
-                lock.try_pin(&"1234".into(), seconds(9)),
-                Err(Refusal::PinUnset)
-            );
+            assert_eq!(lock.try_pin(&"1234".into(), seconds(9)), Err(Refusal::PinUnset));
         }
     }
 
@@ -232,39 +204,19 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let blocked = folder.path().join("not-a-folder");
         fs::write(&blocked, "").unwrap();
-        let mut lock = RecordedPin::open(
-            Some(hash(&"2468".into()).unwrap()),
-            blocked.join("pin"),
-            seconds(0),
-        );
+        let mut lock = RecordedPin::open(Some(hash(&"2468".into()).unwrap()), blocked.join("pin"), seconds(0));
         lock.shut_until = seconds(0);
-        assert_eq!(
-            lock.try_pin(&"2468".into(), seconds(0)),
-            Err(Refusal::PinUnrecorded)
-        );
+        assert_eq!(lock.try_pin(&"2468".into(), seconds(0)), Err(Refusal::PinUnrecorded));
     }
 
     #[test]
     fn the_right_pin_forgets_the_wrong_ones() {
         let folder = tempfile::tempdir().unwrap();
-        let mut lock = RecordedPin::open(
-            Some(hash(&"2468".into()).unwrap()),
-            folder.path().join("pin"),
-            seconds(0),
-        );
-        assert_eq!(
-            lock.try_pin(&"1111".into(), seconds(1)),
-            Err(Refusal::PinWrong)
-        );
-        assert_eq!(
-            lock.try_pin(&"1111".into(), seconds(1)),
-            Err(Refusal::PinWrong)
-        );
+        let mut lock = RecordedPin::open(Some(hash(&"2468".into()).unwrap()), folder.path().join("pin"), seconds(0));
+        assert_eq!(lock.try_pin(&"1111".into(), seconds(1)), Err(Refusal::PinWrong));
+        assert_eq!(lock.try_pin(&"1111".into(), seconds(1)), Err(Refusal::PinWrong));
         assert_eq!(lock.try_pin(&"2468".into(), seconds(1)), Ok(()));
-        assert_eq!(
-            lock.try_pin(&"1111".into(), seconds(1)),
-            Err(Refusal::PinWrong)
-        );
+        assert_eq!(lock.try_pin(&"1111".into(), seconds(1)), Err(Refusal::PinWrong));
         assert_eq!(lock.wait(seconds(1)), Duration::ZERO);
     }
 }

@@ -14,19 +14,13 @@ pub const LONGEST: usize = 500;
 pub fn read(raw: &Said) -> Result<Said, Refusal> {
     // Room for all of it at once: a string that grows leaves copies behind.
     let mut line = Zeroizing::new(String::with_capacity(raw.as_str().len()));
-    let seen = raw
-        .as_str()
-        .chars()
-        .map(|c| if c.is_whitespace() { ' ' } else { c });
+    let seen = raw.as_str().chars().map(|c| if c.is_whitespace() { ' ' } else { c });
     for c in seen.filter(|&c| !is_unseen(c)) {
         if c != ' ' || !(line.is_empty() || line.ends_with(' ')) {
             line.push(c);
         }
     }
-    let end = line
-        .char_indices()
-        .nth(LONGEST)
-        .map_or(line.len(), |(at, _)| at);
+    let end = line.char_indices().nth(LONGEST).map_or(line.len(), |(at, _)| at);
     match line[..end].trim_end() {
         "" => Err(Refusal::QuestionEmpty),
         kept => Ok(Said::from(kept)),

@@ -93,8 +93,6 @@ impl Refusal {
 
 impl From<Refusal> for Problem {
     fn from(refusal: Refusal) -> Self {
-        Self {
-            code: refusal.code().to_owned(),
-        }
+        Self { code: refusal.code().to_owned() }
     }
 }

@@ -87,10 +87,7 @@ impl SettingsFault {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            display: Millimetres {
-                width_mm: 336.0,
-                height_mm: 597.0,
-            },
+            display: Millimetres { width_mm: 336.0, height_mm: 597.0 },
             idle_seconds: 60,
             called_idle_seconds: 300,
             ticket_letter: 'A',
@@ -103,14 +100,8 @@ impl Default for Settings {
 
 impl From<Millimetres> for Display {
     fn from(size: Millimetres) -> Self {
-        let Millimetres {
-            width_mm,
-            height_mm,
-        } = size;
-        Self {
-            width_mm,
-            height_mm,
-        }
+        let Millimetres { width_mm, height_mm } = size;
+        Self { width_mm, height_mm }
     }
 }
 
@@ -132,69 +123,30 @@ impl Settings {
             Ok(text) => text,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Self::default()),
             Err(source) => {
-                return Err(SettingsFault::Unreadable {
-                    path: path.to_owned(),
-                    source,
-                });
+                return Err(SettingsFault::Unreadable { path: path.to_owned(), source });
             }
         };
-        let settings: Self = toml::from_str(&text).map_err(|error| SettingsFault::Malformed {
-            path: path.to_owned(),
-            reason: reason(&text, &error),
-        })?;
+        let settings: Self = toml::from_str(&text)
+            .map_err(|error| SettingsFault::Malformed { path: path.to_owned(), reason: reason(&text, &error) })?;
         match settings.out_of_range() {
             None => Ok(settings),
-            Some((setting, expected)) => Err(SettingsFault::OutOfRange {
-                path: path.to_owned(),
-                setting,
-                expected,
-            }),
+            Some((setting, expected)) => Err(SettingsFault::OutOfRange { path: path.to_owned(), setting, expected }),
         }
     }
 
     fn out_of_range(&self) -> Option<(&'static str, &'static str)> {
-        let Millimetres {
-            width_mm,
-            height_mm,
-        } = self.display;
+        let Millimetres { width_mm, height_mm } = self.display;
         let sides = 50.0..=5000.0;
         let seconds = 10..=3600;
         let checks = [
-            (
-                sides.contains(&width_mm),
-                "display.width_mm",
-                "between 50 and 5000",
-            ),
-            (
-                sides.contains(&height_mm),
-                "display.height_mm",
-                "between 50 and 5000",
-            ),
-            (
-                seconds.contains(&self.idle_seconds),
-                "idle_seconds",
-                "between 10 and 3600",
-            ),
-            (
-                seconds.contains(&self.called_idle_seconds),
-                "called_idle_seconds",
-                "between 10 and 3600",
-            ),
-            (
-                self.ticket_letter.is_ascii_uppercase(),
-                "ticket_letter",
-                "one letter, A to Z",
-            ),
-            (
-                self.zone().is_some(),
-                "time_zone",
-                "an IANA name such as Asia/Taipei",
-            ),
+            (sides.contains(&width_mm), "display.width_mm", "between 50 and 5000"),
+            (sides.contains(&height_mm), "display.height_mm", "between 50 and 5000"),
+            (seconds.contains(&self.idle_seconds), "idle_seconds", "between 10 and 3600"),
+            (seconds.contains(&self.called_idle_seconds), "called_idle_seconds", "between 10 and 3600"),
+            (self.ticket_letter.is_ascii_uppercase(), "ticket_letter", "one letter, A to Z"),
+            (self.zone().is_some(), "time_zone", "an IANA name such as Asia/Taipei"),
         ];
-        checks
-            .iter()
-            .find(|(fits, ..)| !fits)
-            .map(|&(_, setting, expected)| (setting, expected))
+        checks.iter().find(|(fits, ..)| !fits).map(|&(_, setting, expected)| (setting, expected))
     }
 
     /// The kiosk's time zone; `None` when its name is unknown.
@@ -207,11 +159,7 @@ impl Settings {
 
     /// How long nobody touches until the countdown begins.
     pub(crate) fn patience(&self, called: bool) -> Duration {
-        let seconds = if called {
-            self.called_idle_seconds.max(self.idle_seconds)
-        } else {
-            self.idle_seconds
-        };
+        let seconds = if called { self.called_idle_seconds.max(self.idle_seconds) } else { self.idle_seconds };
         Duration::from_secs(seconds.into())
     }
 }
@@ -248,7 +196,8 @@ mod tests {
 
     #[test]
     fn what_is_set_holds_and_the_rest_stays() {
-        let settings = read("idle_seconds = 90\ntime_zone = \"Asia/Seoul\"\n[display]\nwidth_mm = 600\nheight_mm = 340").unwrap();
+        let settings =
+            read("idle_seconds = 90\ntime_zone = \"Asia/Seoul\"\n[display]\nwidth_mm = 600\nheight_mm = 340").unwrap();
         assert_eq!(settings.idle_seconds, 90);
         assert_eq!(settings.display.width_mm, 600.0);
         assert_eq!(settings.called_idle_seconds, 300);
@@ -257,28 +206,12 @@ mod tests {
 
     #[test]
     fn a_bad_file_is_refused_with_its_place() {
-        refused(
-            "idle_seconds = 60\nidel = 3",
-            "settings-malformed",
-            "line 2: unknown field `idel`",
-        );
+        refused("idle_seconds = 60\nidel = 3", "settings-malformed", "line 2: unknown field `idel`");
         refused("idle_seconds = \"long\"", "settings-malformed", "line 1");
-        refused(
-            "idle_seconds = 0",
-            "settings-out-of-range",
-            "idle_seconds must be between 10 and 3600",
-        );
+        refused("idle_seconds = 0", "settings-out-of-range", "idle_seconds must be between 10 and 3600");
         refused("ticket_letter = \"甲\"", "settings-out-of-range", "A to Z");
-        refused(
-            "time_zone = \"Asia/Atlantis\"",
-            "settings-out-of-range",
-            "IANA",
-        );
-        refused(
-            "[display]\nwidth_mm = nan\nheight_mm = 3",
-            "settings-out-of-range",
-            "width_mm",
-        );
+        refused("time_zone = \"Asia/Atlantis\"", "settings-out-of-range", "IANA");
+        refused("[display]\nwidth_mm = nan\nheight_mm = 3", "settings-out-of-range", "width_mm");
     }
 
     #[test]

@@ -46,11 +46,7 @@ struct Held {
 impl ShelfLibrary {
     /// The shelf of a data folder, not yet looked at: [`Refusal::PackOpening`] until then.
     pub fn new(folder: &DataFolder, wanted: Option<String>) -> Self {
-        let held = Held {
-            latest: Err(Refusal::PackOpening.into()),
-            packs: Vec::new(),
-            seen: None,
-        };
+        let held = Held { latest: Err(Refusal::PackOpening.into()), packs: Vec::new(), seen: None };
         Self(Arc::new(Inner {
             shelf: Shelf::open(&folder.packs()),
             wanted,
@@ -74,10 +70,7 @@ impl ShelfLibrary {
                 thread::sleep(LOOK);
             }
         };
-        thread::Builder::new()
-            .name("library".into())
-            .spawn(look)
-            .map(drop)
+        thread::Builder::new().name("library".into()).spawn(look).map(drop)
     }
 
     /// Looks at the shelf once, and opens what is to be served if that is new. Tells whether there
@@ -88,10 +81,7 @@ impl ShelfLibrary {
             Err(fault) => return self.fail(problem(&fault), None),
         };
         let served: Vec<&Installed> = installed.iter().filter(|pack| pack.current).collect();
-        let seen: Vec<String> = served
-            .iter()
-            .map(|pack| format!("{} {}", pack.id, pack.release))
-            .collect();
+        let seen: Vec<String> = served.iter().map(|pack| format!("{} {}", pack.id, pack.release)).collect();
         if self.held().seen.as_ref() == Some(&seen) {
             return false;
         }
@@ -107,15 +97,8 @@ impl ShelfLibrary {
     /// The wanted pack; or else the first that is for citizens, or the first of all.
     fn choose(&self, served: &[&Installed]) -> Result<(Installed, Pack), Problem> {
         let mut first = Err(Refusal::PackNone.into());
-        for candidate in served
-            .iter()
-            .filter(|pack| self.0.wanted.as_ref().is_none_or(|id| *id == pack.id))
-        {
-            let read = self
-                .0
-                .shelf
-                .read(&candidate.id)
-                .map_err(|fault| problem(&fault));
+        for candidate in served.iter().filter(|pack| self.0.wanted.as_ref().is_none_or(|id| *id == pack.id)) {
+            let read = self.0.shelf.read(&candidate.id).map_err(|fault| problem(&fault));
             match read {
                 Ok((_, pack)) if pack.manifest.internal && self.0.wanted.is_none() => {
                     first = first.or(Err(Refusal::PackInternal.into()));
@@ -139,11 +122,7 @@ impl ShelfLibrary {
         match catch_unwind(AssertUnwindSafe(|| OpenedPack::open(pack, &self.0.cache))) {
             Ok(Ok(opened)) => {
                 tracing::info!(code = "pack-served", version);
-                *self.held() = Held {
-                    latest: Ok(Arc::new(opened)),
-                    packs,
-                    seen: Some(seen),
-                };
+                *self.held() = Held { latest: Ok(Arc::new(opened)), packs, seen: Some(seen) };
                 true
             }
             Ok(Err(problem)) => self.fail(problem, Some(seen)),
@@ -172,19 +151,12 @@ impl ShelfLibrary {
 }
 
 fn problem(fault: &PackError) -> Problem {
-    Problem {
-        code: fault.code().to_owned(),
-    }
+    Problem { code: fault.code().to_owned() }
 }
 
 fn names(installed: &[Installed], chosen: &Installed) -> Vec<String> {
-    let (first, others): (Vec<&Installed>, Vec<&Installed>) =
-        installed.iter().partition(|pack| *pack == chosen);
-    first
-        .into_iter()
-        .chain(others)
-        .map(|pack| format!("{} {}", pack.id, pack.version))
-        .collect()
+    let (first, others): (Vec<&Installed>, Vec<&Installed>) = installed.iter().partition(|pack| *pack == chosen);
+    first.into_iter().chain(others).map(|pack| format!("{} {}", pack.id, pack.version)).collect()
 }
 
 impl Library for ShelfLibrary {

@@ -58,9 +58,7 @@ impl Counter {
             sequence: self.sequence,
             visit: self.visits,
             screen: front.screen,
-            languages: content.map_or_else(Vec::new, |content| {
-                content.pack().manifest.languages.clone()
-            }),
+            languages: content.map_or_else(Vec::new, |content| content.pack().manifest.languages.clone()),
             agency: agency(content.map(Content::pack), &front.language),
             notices: posted,
             language: front.language,
@@ -77,22 +75,15 @@ impl Counter {
         let now = self.around.clock.now();
         let at = self.around.clock.elapsed();
         let lock = &*self.around.lock;
-        let live = self
-            .notices_pack(&now)
-            .map(|pack| noticeboard::live(pack, now.timestamp()));
-        let live = live
-            .unwrap_or_default()
-            .into_iter()
-            .map(|notice| (notice.kind, notice.id.clone()));
+        let live = self.notices_pack(&now).map(|pack| noticeboard::live(pack, now.timestamp()));
+        let live = live.unwrap_or_default().into_iter().map(|notice| (notice.kind, notice.id.clone()));
         Glance {
             scene: match self.stage {
                 Stage::Attract => Scene::Attract,
                 Stage::Visiting(_) => Scene::Visit(self.visits),
                 Stage::Farewell(_) => Scene::Farewell,
             },
-            officer: self
-                .officer
-                .map(|side| side.draw(lock, &*self.around.library, at)),
+            officer: self.officer.map(|side| side.draw(lock, &*self.around.library, at)),
             leaving_in: self.leaving_in(),
             notices: live.collect(),
             pack: self.shown_content().map(|content| content.pack().digest),
@@ -119,9 +110,7 @@ impl Counter {
         };
         match &self.stage {
             Stage::Visiting(visit) => self.visit_front(visit, now),
-            Stage::Farewell(farewell) => {
-                idle(Screen::Farewell, &farewell.language, farewell.preferences)
-            }
+            Stage::Farewell(farewell) => idle(Screen::Farewell, &farewell.language, farewell.preferences),
             Stage::Attract => {
                 let language = content.map_or("und", |content| first_language(content.pack()));
                 let screen = match self.out_of_service(now) {
@@ -154,17 +143,10 @@ impl Counter {
 
     fn officer_front(&self, side: OfficerSide, content: Option<&dyn Content>) -> Front {
         let manifest = content.map(|content| &content.pack().manifest);
-        let drawn = side.draw(
-            &*self.around.lock,
-            &*self.around.library,
-            self.around.clock.elapsed(),
-        );
+        let drawn = side.draw(&*self.around.lock, &*self.around.library, self.around.clock.elapsed());
         Front {
             screen: Screen::Officer(drawn),
-            language: manifest.map_or_else(
-                || "und".to_owned(),
-                |manifest| manifest.office_language.clone(),
-            ),
+            language: manifest.map_or_else(|| "und".to_owned(), |manifest| manifest.office_language.clone()),
             preferences: Preferences::default(),
             leaving_in: None,
             can_go_back: false,
@@ -189,16 +171,13 @@ impl Counter {
             return None;
         }
         match &self.newest {
-            Ok(content) => servable(content.pack(), now.date())
-                .err()
-                .map(Problem::from),
+            Ok(content) => servable(content.pack(), now.date()).err().map(Problem::from),
             Err(problem) => Some(problem.clone()),
         }
     }
 
     fn posted(&self, language: &str, now: &Zoned) -> Vec<NoticeCard> {
-        self.notices_pack(now)
-            .map_or_else(Vec::new, |pack| noticeboard::cards(pack, language, now))
+        self.notices_pack(now).map_or_else(Vec::new, |pack| noticeboard::cards(pack, language, now))
     }
 
     /// The pack whose notices hang on the wall; a pack for staff only hangs nothing there.
@@ -213,18 +192,11 @@ impl Counter {
 
 fn agency(pack: Option<&Pack>, language: &str) -> Agency {
     let Some(pack) = pack else {
-        return Agency {
-            name: String::new(),
-            seal: None,
-            pack_version: String::new(),
-        };
+        return Agency { name: String::new(), seal: None, pack_version: String::new() };
     };
     let manifest = &pack.manifest;
     Agency {
-        name: manifest
-            .agency
-            .in_language(language, &manifest.office_language)
-            .to_owned(),
+        name: manifest.agency.in_language(language, &manifest.office_language).to_owned(),
         seal: manifest.seal.clone(),
         pack_version: manifest.version.to_string(),
     }

@@ -31,9 +31,7 @@ struct Page {
 impl TicketFile {
     /// Opens the book; an unreadable one begins anew.
     pub fn open(path: PathBuf) -> Self {
-        let last = fs::read_to_string(&path)
-            .ok()
-            .and_then(|text| toml::from_str(&text).ok());
+        let last = fs::read_to_string(&path).ok().and_then(|text| toml::from_str(&text).ok());
         Self { path, last }
     }
 }
@@ -42,16 +40,11 @@ impl TicketBook for TicketFile {
     fn next(&mut self, day: Date) -> u32 {
         // A clock that was set back must not give a number of today a second time.
         let page = match self.last {
-            Some(last) if last.day >= day => Page {
-                day: last.day,
-                number: last.number.saturating_add(1),
-            },
+            Some(last) if last.day >= day => Page { day: last.day, number: last.number.saturating_add(1) },
             _ => Page { day, number: 1 },
         };
         self.last = Some(page);
-        let written = toml::to_string(&page)
-            .map_err(std::io::Error::other)
-            .and_then(|text| keep(&self.path, &text));
+        let written = toml::to_string(&page).map_err(std::io::Error::other).and_then(|text| keep(&self.path, &text));
         if let Err(error) = written {
             tracing::warn!(code = "ticket-unrecorded", kind = %error.kind(), "the ticket book cannot be written");
         }

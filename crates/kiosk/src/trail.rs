@@ -28,10 +28,7 @@ pub(crate) struct Trail {
 
 impl Trail {
     pub fn starting_at(front: Page) -> Self {
-        Self {
-            behind: VecDeque::new(),
-            front,
-        }
+        Self { behind: VecDeque::new(), front }
     }
 
     pub fn front(&self) -> &Page {
@@ -47,8 +44,7 @@ impl Trail {
         if page.is(&self.front) {
             return;
         }
-        self.behind
-            .push_back(std::mem::replace(&mut self.front, page));
+        self.behind.push_back(std::mem::replace(&mut self.front, page));
         if self.behind.len() > LONGEST {
             self.behind.pop_front();
         }
@@ -65,8 +61,7 @@ impl Trail {
     pub fn take_out(&mut self, unwanted: impl Fn(&Page) -> bool) {
         let front = std::mem::replace(&mut self.front, Page::Home);
         let seen = std::mem::take(&mut self.behind).into_iter().chain([front]);
-        seen.filter(|page| !unwanted(page))
-            .for_each(|page| self.go(page));
+        seen.filter(|page| !unwanted(page)).for_each(|page| self.go(page));
     }
 }
 
@@ -74,9 +69,7 @@ impl Page {
     /// Whether it is the same screen. A question asked again is answered again.
     fn is(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Topic(one), Self::Topic(other)) | (Self::Notice(one), Self::Notice(other)) => {
-                one == other
-            }
+            (Self::Topic(one), Self::Topic(other)) | (Self::Notice(one), Self::Notice(other)) => one == other,
             (Self::Reply(one), Self::Reply(other)) => Arc::ptr_eq(one, other),
             _ => std::mem::discriminant(self) == std::mem::discriminant(other),
         }

@@ -118,11 +118,7 @@ pub enum Reach {
 
 /// The screens.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[serde(
-    tag = "name",
-    rename_all = "kebab-case",
-    rename_all_fields = "camelCase"
-)]
+#[serde(tag = "name", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum Screen {
     /// Nobody is here: greeting in every language, notices, one touch begins.
     Attract,
@@ -198,11 +194,7 @@ pub struct ReplyPart {
 
 /// What is said to one part of a question.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[serde(
-    tag = "kind",
-    rename_all = "kebab-case",
-    rename_all_fields = "camelCase"
-)]
+#[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum Outcome {
     /// One quotation.
     Answer {
@@ -348,11 +340,7 @@ pub struct OfficeCard {
 
 /// The officer's side, as far as the shell needs it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(
-    tag = "state",
-    rename_all = "kebab-case",
-    rename_all_fields = "camelCase"
-)]
+#[serde(tag = "state", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum Officer {
     /// PIN pad.
     Locked {

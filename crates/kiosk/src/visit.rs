@@ -64,11 +64,7 @@ impl Visit {
     pub fn begin(content: Arc<dyn Content>) -> Self {
         let pack = content.pack();
         let language = first_language(pack).to_owned();
-        let front = if pack.manifest.languages.len() > 1 {
-            Page::Languages
-        } else {
-            Page::Home
-        };
+        let front = if pack.manifest.languages.len() > 1 { Page::Languages } else { Page::Home };
         Self {
             language,
             preferences: Preferences::default(),
@@ -83,9 +79,7 @@ impl Visit {
     pub fn after(&self, act: &Act, moment: &Moment<'_>) -> Result<Self, Problem> {
         let mut next = self.clone();
         match act {
-            Act::OpenLanguages if self.content.pack().manifest.languages.len() > 1 => {
-                next.trail.go(Page::Languages)
-            }
+            Act::OpenLanguages if self.content.pack().manifest.languages.len() > 1 => next.trail.go(Page::Languages),
             Act::ChooseLanguage { language } => next.choose_language(language)?,
             Act::Home => next.trail.go(Page::Home),
             Act::Back => next.back(),
@@ -93,9 +87,7 @@ impl Visit {
             Act::OpenAsk => next.trail.go(Page::Ask),
             Act::Ask { question } => next.ask(question, moment.today)?,
             Act::AskLink { id } => next.ask_link(id, moment.today)?,
-            Act::OpenNotice { id } if moment.posted.contains(id) => {
-                next.trail.go(Page::Notice(id.clone()))
-            }
+            Act::OpenNotice { id } if moment.posted.contains(id) => next.trail.go(Page::Notice(id.clone())),
             Act::OpenNotice { .. } => return Err(Refusal::NoticeGone.into()),
             Act::SetText { text } => next.preferences.text = *text,
             Act::SetTheme { theme } => next.preferences.theme = *theme,
@@ -118,14 +110,7 @@ impl Visit {
     }
 
     fn choose_language(&mut self, language: &str) -> Result<(), Refusal> {
-        if !self
-            .content
-            .pack()
-            .manifest
-            .languages
-            .iter()
-            .any(|known| known == language)
-        {
+        if !self.content.pack().manifest.languages.iter().any(|known| known == language) {
             return Err(Refusal::LanguageUnknown);
         }
         language.clone_into(&mut self.language);
@@ -151,20 +136,15 @@ impl Visit {
         servable(self.content.pack(), today)?;
         let asked = question::read(question)?;
         let last = self.last.as_ref();
-        let context = last.map_or_else(Context::default, |last| {
-            last.context_in(&*self.content, &self.language, today)
-        });
-        let answer = self
-            .content
-            .ask(&self.language, asked.as_str(), &context, today)?;
+        let context = last.map_or_else(Context::default, |last| last.context_in(&*self.content, &self.language, today));
+        let answer = self.content.ask(&self.language, asked.as_str(), &context, today)?;
         self.show(Answered::in_words(asked, &self.language, answer));
         Ok(())
     }
 
     fn ask_link(&mut self, id: &str, today: Date) -> Result<(), Problem> {
         servable(self.content.pack(), today)?;
-        let answered = Answered::by_touch(&*self.content, &self.language, id, today)
-            .ok_or(Refusal::EntryGone)?;
+        let answered = Answered::by_touch(&*self.content, &self.language, id, today).ok_or(Refusal::EntryGone)?;
         self.show(answered);
         Ok(())
     }

@@ -27,10 +27,7 @@ fn bindings_of_the_screens_are_those_of_the_types() {
         }
     }
     for name in found.keys() {
-        assert!(
-            wanted.contains_key(name),
-            "{name} belongs to no type; {REMEDY}"
-        );
+        assert!(wanted.contains_key(name), "{name} belongs to no type; {REMEDY}");
     }
 }
 
@@ -42,11 +39,7 @@ fn folder() -> PathBuf {
 type Files = BTreeMap<String, String>;
 
 fn wanted() -> Files {
-    let mut types = Types {
-        config: Config::new().with_large_int("number"),
-        seen: HashSet::new(),
-        files: Files::new(),
-    };
+    let mut types = Types { config: Config::new().with_large_int("number"), seen: HashSet::new(), files: Files::new() };
     types.visit::<View>();
     types.visit::<Problem>();
     types.visit::<Act>();
@@ -88,10 +81,7 @@ fn index<'a>(files: impl Iterator<Item = &'a String>) -> String {
 
 fn write(folder: &Path, wanted: &Files) {
     fs::create_dir_all(folder).unwrap();
-    for name in found(folder)
-        .keys()
-        .filter(|name| !wanted.contains_key(*name))
-    {
+    for name in found(folder).keys().filter(|name| !wanted.contains_key(*name)) {
         fs::remove_file(folder.join(name)).unwrap();
     }
     for (name, text) in wanted {

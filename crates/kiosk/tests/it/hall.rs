@@ -90,12 +90,7 @@ impl Hall {
         let data = tempfile::tempdir().unwrap();
         let clock = HandClock::at("2026-11-21T09:00:00+08:00[Asia/Taipei]");
         let library = HandLibrary(Arc::new(Mutex::new(Ok(Arc::new(Simple(pack))))));
-        Self {
-            counter: open(data.path(), &clock, &library),
-            clock,
-            library,
-            data,
-        }
+        Self { counter: open(data.path(), &clock, &library), clock, library, data }
     }
 
     /// The power goes and comes back.
@@ -148,15 +143,8 @@ impl Hall {
 
 fn open(data: &Path, clock: &HandClock, library: &HandLibrary) -> Counter {
     let folder = DataFolder::new(data);
-    let settings = Settings {
-        pin_hash: Some(PIN_HASH.clone()),
-        ..Settings::default()
-    };
-    let lock = RecordedPin::open(
-        settings.pin_hash.clone(),
-        folder.pin_record(),
-        clock.elapsed(),
-    );
+    let settings = Settings { pin_hash: Some(PIN_HASH.clone()), ..Settings::default() };
+    let lock = RecordedPin::open(settings.pin_hash.clone(), folder.pin_record(), clock.elapsed());
     let around = Surroundings {
         clock: Box::new(clock.clone()),
         library: Box::new(library.clone()),
@@ -167,9 +155,7 @@ fn open(data: &Path, clock: &HandClock, library: &HandLibrary) -> Counter {
 }
 
 pub fn ask(question: &str) -> Act {
-    Act::Ask {
-        question: question.into(),
-    }
+    Act::Ask { question: question.into() }
 }
 
 pub fn link(id: &str) -> Act {
@@ -177,15 +163,11 @@ pub fn link(id: &str) -> Act {
 }
 
 pub fn choose(language: &str) -> Act {
-    Act::ChooseLanguage {
-        language: language.into(),
-    }
+    Act::ChooseLanguage { language: language.into() }
 }
 
 pub fn topic(topic: &str) -> Act {
-    Act::OpenTopic {
-        topic: topic.into(),
-    }
+    Act::OpenTopic { topic: topic.into() }
 }
 
 pub fn notice(id: &str) -> Act {

@@ -36,34 +36,16 @@ fn touches() -> impl Strategy<Value = Act> {
         Act::OfficerExit,
         Act::OfficerRestart,
         Act::OfficerClose,
-        Act::SetText {
-            text: TextSize::Largest,
-        },
-        Act::SetTheme {
-            theme: Theme::Night,
-        },
+        Act::SetText { text: TextSize::Largest },
+        Act::SetTheme { theme: Theme::Night },
         Act::SetReach { reach: Reach::Left },
     ]);
     let known = |words: &'static [&'static str]| prop::sample::select(words);
     let languages = known(&["zh-TW", "ko", "en", "", "xx"]);
     let topics = known(&["birth", "travel", "ration", "", "\u{0}"]);
-    let entries = known(&[
-        "birth-register",
-        "birth-grant",
-        "ration-card",
-        "hours.md#Passports",
-        "#",
-        "hours.md#",
-        "",
-    ]);
+    let entries = known(&["birth-register", "birth-grant", "ration-card", "hours.md#Passports", "#", "hours.md#", ""]);
     let notices = known(&["typhoon", "lift", "gone"]);
-    let questions = known(&[
-        "born",
-        "how much is it",
-        "was born, register late",
-        "typhoon",
-        "  ",
-    ]);
+    let questions = known(&["born", "how much is it", "was born, register late", "typhoon", "  "]);
     prop_oneof![
         8 => plain,
         3 => languages.prop_map(choose),
@@ -93,9 +75,7 @@ fn happens(hall: &mut Hall, event: Event) {
         Event::Touch(act) => drop(hall.counter.act(act)),
         Event::Wait(seconds) => drop(hall.waits(seconds)),
         Event::Leap(seconds) => hall.clock.goes_on(Duration::from_secs(seconds)),
-        Event::NewPack(old) => hall
-            .library
-            .holds(pack_where("1.0", if old { "0.9" } else { "1.1" })),
+        Event::NewPack(old) => hall.library.holds(pack_where("1.0", if old { "0.9" } else { "1.1" })),
         Event::NoPack => hall.library.fails(Refusal::PackNone),
         Event::Lost => drop(hall.counter.screen_lost()),
         Event::PowerCut => hall.restarts(),

@@ -11,32 +11,19 @@ fn who_walks_away_is_forgotten_after_a_countdown() {
     let mut hall = Hall::new();
     let visit = hall.speaks("en").visit;
     hall.asks("my child was born");
-    assert!(
-        hall.waits(59).is_empty(),
-        "nothing is pushed while nothing changes"
-    );
+    assert!(hall.waits(59).is_empty(), "nothing is pushed while nothing changes");
 
-    let countdown: Vec<_> = hall
-        .waits(20)
-        .iter()
-        .map(|view| view.leaving_in.unwrap())
-        .collect();
+    let countdown: Vec<_> = hall.waits(20).iter().map(|view| view.leaving_in.unwrap()).collect();
     assert_eq!(countdown, (1..=20).rev().collect::<Vec<_>>());
 
     let farewell = hall.waits(1).remove(0);
-    assert_eq!(
-        (name(&farewell.screen), farewell.language.as_str()),
-        ("farewell", "en")
-    );
+    assert_eq!((name(&farewell.screen), farewell.language.as_str()), ("farewell", "en"));
     assert_ne!(farewell.visit, visit);
     assert_eq!(farewell.leaving_in, None);
 
     assert!(hall.waits(3).is_empty());
     assert_eq!(name(&hall.waits(1)[0].screen), "attract");
-    assert!(
-        hall.waits(600).is_empty(),
-        "nothing counts while nobody is there"
-    );
+    assert!(hall.waits(600).is_empty(), "nothing counts while nobody is there");
 }
 
 #[test]
@@ -47,9 +34,7 @@ fn who_needs_more_time_gets_it() {
     let view = hall.does(Act::StillHere);
     assert_eq!((name(&view.screen), view.leaving_in), ("home", None));
     assert!(hall.waits(59).is_empty());
-    hall.does(Act::SetText {
-        text: kaunter_kiosk::view::TextSize::Large,
-    });
+    hall.does(Act::SetText { text: kaunter_kiosk::view::TextSize::Large });
     assert!(hall.waits(59).is_empty(), "every touch counts");
 }
 
@@ -68,11 +53,7 @@ fn leaving_is_one_touch() {
     let visit = hall.speaks("en").visit;
     let view = hall.does(Act::Leave);
     assert_eq!((name(&view.screen), view.visit), ("farewell", visit + 1));
-    assert_eq!(
-        name(&hall.does(Act::Begin).screen),
-        "languages",
-        "the next person need not wait"
-    );
+    assert_eq!(name(&hall.does(Act::Begin).screen), "languages", "the next person need not wait");
 }
 
 #[test]
@@ -80,20 +61,9 @@ fn a_touch_that_comes_too_late_does_not_reach_the_next_visit() {
     let mut hall = Hall::new();
     hall.speaks("en");
     hall.clock.goes_on(std::time::Duration::from_secs(90));
-    assert_eq!(
-        name(&hall.does(ask("my child was born")).screen),
-        "farewell"
-    );
+    assert_eq!(name(&hall.does(ask("my child was born")).screen), "farewell");
     hall.waits(4);
-    for late in [
-        ask("born"),
-        Act::Home,
-        Act::Back,
-        Act::OpenAsk,
-        Act::Leave,
-        Act::StillHere,
-        Act::CancelCall,
-    ] {
+    for late in [ask("born"), Act::Home, Act::Back, Act::OpenAsk, Act::Leave, Act::StillHere, Act::CancelCall] {
         assert_eq!(name(&hall.does(late).screen), "attract");
     }
 }
@@ -106,10 +76,7 @@ fn a_follow_up_of_the_next_visitor_is_not_understood_from_the_last() {
     hall.does(Act::Leave);
     hall.speaks("en");
     let reply = hall.asks("how much is it");
-    assert!(
-        matches!(reply.parts[0].outcome, Outcome::Unknown { .. }),
-        "{reply:?}"
-    );
+    assert!(matches!(reply.parts[0].outcome, Outcome::Unknown { .. }), "{reply:?}");
 }
 
 #[test]
@@ -121,11 +88,7 @@ fn when_the_screens_are_lost_the_visit_is_over() {
     assert_eq!(view.screen, Screen::Attract);
     assert_eq!(view.visit, before.visit + 1);
     assert!(view.sequence > before.sequence);
-    assert_eq!(
-        hall.counter.screen_lost().visit,
-        view.visit,
-        "there was nobody the second time"
-    );
+    assert_eq!(hall.counter.screen_lost().visit, view.visit, "there was nobody the second time");
 }
 
 #[test]

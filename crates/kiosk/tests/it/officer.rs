@@ -11,10 +11,7 @@ use crate::visit::name;
 
 fn wait_seconds(view: &View) -> u32 {
     match &view.screen {
-        Screen::Officer(Officer::Locked {
-            wait_seconds,
-            pin_set: true,
-        }) => *wait_seconds,
+        Screen::Officer(Officer::Locked { wait_seconds, pin_set: true }) => *wait_seconds,
         other => panic!("not locked: {other:?}"),
     }
 }
@@ -27,12 +24,7 @@ fn the_officer_helps_and_the_visitor_goes_on() {
     let view = hall.does(Act::OfficerGesture);
     assert_eq!((wait_seconds(&view), view.language.as_str()), (0, "zh-TW"));
     let view = hall.does(pin(PIN));
-    assert_eq!(
-        view.screen,
-        Screen::Officer(Officer::Open {
-            packs: vec!["pier 1.0".into(), "pier 0.9".into()]
-        })
-    );
+    assert_eq!(view.screen, Screen::Officer(Officer::Open { packs: vec!["pier 1.0".into(), "pier 0.9".into()] }));
     assert_eq!(name(&hall.does(Act::OfficerClose).screen), "reply");
 }
 
@@ -40,21 +32,14 @@ fn the_officer_helps_and_the_visitor_goes_on() {
 fn only_behind_the_pin_can_the_kiosk_be_ended() {
     let mut hall = Hall::new();
     for act in [Act::OfficerExit, Act::OfficerRestart, pin(PIN)] {
-        assert_eq!(
-            name(&hall.does(act).screen),
-            "attract",
-            "without the gesture nothing happens"
-        );
+        assert_eq!(name(&hall.does(act).screen), "attract", "without the gesture nothing happens");
     }
     hall.does(Act::OfficerGesture);
     assert_eq!(wait_seconds(&hall.does(Act::OfficerExit)), 0);
 
     hall.does(pin(PIN));
     let Acted { view, effect } = hall.counter.act(Act::OfficerExit);
-    assert_eq!(
-        (name(&view.screen), effect),
-        ("attract", Some(Effect::Exit))
-    );
+    assert_eq!((name(&view.screen), effect), ("attract", Some(Effect::Exit)));
 }
 
 #[test]
@@ -63,10 +48,7 @@ fn a_restart_ends_the_visit_under_it() {
     let visit = hall.speaks("en").visit;
     hall.does_all([Act::OfficerGesture, pin(PIN)]);
     let Acted { view, effect } = hall.counter.act(Act::OfficerRestart);
-    assert_eq!(
-        (name(&view.screen), effect),
-        ("attract", Some(Effect::Restart))
-    );
+    assert_eq!((name(&view.screen), effect), ("attract", Some(Effect::Restart)));
     assert_eq!(view.visit, visit + 1);
 }
 
@@ -83,11 +65,7 @@ fn wrong_pins_lock_the_pad_and_a_restart_does_not_unlock_it() {
     assert_eq!(counted, [29, 28, 27]);
 
     hall.restarts();
-    assert_eq!(
-        wait_seconds(&hall.does(Act::OfficerGesture)),
-        30,
-        "pulling the plug gains nothing"
-    );
+    assert_eq!(wait_seconds(&hall.does(Act::OfficerGesture)), 30, "pulling the plug gains nothing");
     assert_eq!(hall.tries(pin(PIN)).0, "pin-wait");
     hall.clock.goes_on(Duration::from_secs(30));
     assert_eq!(wait_seconds(&hall.tries(pin("9999")).1), 60);
@@ -95,11 +73,7 @@ fn wrong_pins_lock_the_pad_and_a_restart_does_not_unlock_it() {
     hall.clock.goes_on(Duration::from_secs(61));
     hall.does_all([Act::OfficerGesture, pin(PIN)]);
     hall.restarts();
-    assert_eq!(
-        wait_seconds(&hall.does(Act::OfficerGesture)),
-        0,
-        "the right one settles it"
-    );
+    assert_eq!(wait_seconds(&hall.does(Act::OfficerGesture)), 0, "the right one settles it");
 }
 
 #[test]
@@ -118,10 +92,7 @@ fn a_visit_under_a_forgotten_pin_pad_ends_as_any_other() {
     hall.speaks("en");
     hall.does(Act::OfficerGesture);
     let views = hall.waits(84);
-    assert_eq!(
-        (name(&views[0].screen), views[0].leaving_in),
-        ("home", Some(20))
-    );
+    assert_eq!((name(&views[0].screen), views[0].leaving_in), ("home", Some(20)));
     assert_eq!(name(&views.last().unwrap().screen), "attract");
 }
 
@@ -129,13 +100,7 @@ fn a_visit_under_a_forgotten_pin_pad_ends_as_any_other() {
 fn a_citizens_act_does_nothing_on_the_officers_side() {
     let mut hall = Hall::new();
     hall.does_all([Act::OfficerGesture, pin(PIN)]);
-    for act in [
-        Act::Begin,
-        Act::Leave,
-        Act::CallPerson,
-        crate::hall::ask("born"),
-        Act::StillHere,
-    ] {
+    for act in [Act::Begin, Act::Leave, Act::CallPerson, crate::hall::ask("born"), Act::StillHere] {
         assert_eq!(name(&hall.does(act).screen), "officer");
     }
 }

@@ -24,35 +24,26 @@ fn a_new_pack_in_the_middle_of_a_visit_waits_for_its_end() {
         _ => text.replace("20,000", "30,000"),
     }));
     assert!(hall.waits(1).is_empty(), "the visitor is not disturbed");
-    assert_eq!(
-        grant(&mut hall),
-        ("1.0".into(), "The grant is 20,000.".into())
-    );
+    assert_eq!(grant(&mut hall), ("1.0".into(), "The grant is 20,000.".into()));
 
     let farewell = hall.does(Act::Leave);
     assert_eq!(farewell.agency.pack_version, "1.1");
     hall.speaks("en");
-    assert_eq!(
-        grant(&mut hall),
-        ("1.1".into(), "The grant is 30,000.".into())
-    );
+    assert_eq!(grant(&mut hall), ("1.1".into(), "The grant is 30,000.".into()));
 }
 
 fn grant(hall: &mut Hall) -> (String, String) {
     let view = hall.does(link("birth-grant"));
     let version = view.agency.pack_version.clone();
     let reply = crate::hall::reply(view);
-    let Outcome::Answer { quote } = &reply.parts[0].outcome else {
-        panic!("{reply:?}")
-    };
+    let Outcome::Answer { quote } = &reply.parts[0].outcome else { panic!("{reply:?}") };
     (version, quote.marked.clone())
 }
 
 #[test]
 fn a_new_pack_reaches_the_idle_screen_by_itself() {
     let mut hall = Hall::new();
-    hall.library
-        .holds(pack_where("version = \"1.0\"", "version = \"1.1\""));
+    hall.library.holds(pack_where("version = \"1.0\"", "version = \"1.1\""));
     assert_eq!(hall.waits(1)[0].agency.pack_version, "1.1");
 }
 
@@ -60,14 +51,9 @@ fn a_new_pack_reaches_the_idle_screen_by_itself() {
 fn an_emergency_in_a_new_pack_reaches_a_running_visit() {
     let mut hall = Hall::new();
     hall.speaks("en");
-    hall.library.holds(pack_with(|_, text| {
-        text.replace("2026-11-21T10:00:00+08:00", "2026-11-21T08:30:00+08:00")
-    }));
+    hall.library.holds(pack_with(|_, text| text.replace("2026-11-21T10:00:00+08:00", "2026-11-21T08:30:00+08:00")));
     let view = hall.waits(1).remove(0);
-    assert_eq!(
-        (name(&view.screen), view.notices[0].id.as_str()),
-        ("home", "typhoon")
-    );
+    assert_eq!((name(&view.screen), view.notices[0].id.as_str()), ("home", "typhoon"));
 }
 
 #[test]
@@ -110,8 +96,7 @@ fn an_expired_or_internal_pack_serves_nobody() {
 #[test]
 fn a_pack_ends_at_midnight() {
     let mut hall = Hall::with(pack_where("2027-12-31", "2026-11-21"));
-    hall.clock
-        .goes_on(std::time::Duration::from_secs(15 * 3600 - 1));
+    hall.clock.goes_on(std::time::Duration::from_secs(15 * 3600 - 1));
     hall.counter.tick();
     assert_eq!(out_of_service(&hall.waits(1)[0]), "pack-expired");
 }
@@ -124,9 +109,6 @@ fn a_pack_in_one_language_asks_for_none() {
     };
     let mut hall = Hall::with(pack_with(only));
     let view = hall.does(Act::Begin);
-    assert_eq!(
-        (name(&view.screen), view.language.as_str()),
-        ("home", "zh-TW")
-    );
+    assert_eq!((name(&view.screen), view.language.as_str()), ("home", "zh-TW"));
     assert_eq!(name(&hall.does(Act::OpenLanguages).screen), "home");
 }

@@ -11,17 +11,11 @@ fn a_call_has_a_ticket_that_stays_until_it_is_cancelled() {
     let mut hall = Hall::new();
     hall.speaks("en");
     let view = hall.does(Act::CallPerson);
-    let Screen::Person { ticket, offices } = &view.screen else {
-        panic!("{view:?}")
-    };
+    let Screen::Person { ticket, offices } = &view.screen else { panic!("{view:?}") };
     assert_eq!(ticket, "A-001");
     assert_eq!(offices.len(), 3);
     assert_eq!(hall.does(Act::Home).call.as_deref(), Some("A-001"));
-    assert_eq!(
-        hall.does(Act::CallPerson).call.as_deref(),
-        Some("A-001"),
-        "one call is enough"
-    );
+    assert_eq!(hall.does(Act::CallPerson).call.as_deref(), Some("A-001"), "one call is enough");
 
     let cancelled = hall.does(Act::CancelCall);
     assert_eq!((name(&cancelled.screen), cancelled.call), ("home", None));
@@ -42,10 +36,7 @@ fn someone_still_waits_when_the_visit_is_over() {
     hall.speaks("en");
     hall.does_all([Act::CallPerson, choose("ko"), Act::Leave]);
     let calls: Vec<_> = hall.counter.calls().cloned().collect();
-    assert_eq!(
-        (calls[0].ticket.as_str(), calls[0].language.as_str()),
-        ("A-001", "ko")
-    );
+    assert_eq!((calls[0].ticket.as_str(), calls[0].language.as_str()), ("A-001", "ko"));
     assert_eq!(calls[0].since.to_string(), "2026-11-21T01:00:00Z");
     hall.waits(4);
     assert_eq!(hall.speaks("en").call, None, "the next visitor has no call");
@@ -57,8 +48,7 @@ fn tickets_go_on_after_a_restart_and_begin_anew_the_next_day() {
     hall.does(Act::CallPerson);
     hall.restarts();
     assert_eq!(hall.does(Act::CallPerson).call.as_deref(), Some("A-002"));
-    hall.clock
-        .goes_on(std::time::Duration::from_secs(24 * 3600));
+    hall.clock.goes_on(std::time::Duration::from_secs(24 * 3600));
     hall.waits(10);
     assert_eq!(hall.does(Act::CallPerson).call.as_deref(), Some("A-001"));
 }

@@ -16,9 +16,7 @@ const CANARY: &str = "zyzzyva-7913";
 fn a_visitors_words_reach_no_file_and_no_log() {
     let log = Log::default();
     let sink = log.clone();
-    let subscriber = tracing_subscriber::fmt()
-        .with_max_level(tracing::Level::TRACE)
-        .with_writer(move || sink.clone());
+    let subscriber = tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_writer(move || sink.clone());
     let mut hall = Hall::new();
     tracing::subscriber::with_default(subscriber.finish(), || a_whole_visit(&mut hall));
 
@@ -26,10 +24,7 @@ fn a_visitors_words_reach_no_file_and_no_log() {
     assert!(log.contains("visit-ended"), "the log was heard: {log}");
     for secret in [CANARY, "birth-register", PIN] {
         assert!(!log.contains(secret), "{secret} in the log: {log}");
-        assert!(
-            !written(hall.data.path()).contains(secret),
-            "{secret} on the disk"
-        );
+        assert!(!written(hall.data.path()).contains(secret), "{secret} on the disk");
     }
 }
 
@@ -39,8 +34,7 @@ fn a_whole_visit(hall: &mut Hall) {
     hall.asks(CANARY);
     hall.does_all([Act::CallPerson, crate::hall::choose("ko")]);
     let crash = ask(&format!("crash {CANARY}"));
-    let crashed =
-        std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| hall.counter.act(crash)));
+    let crashed = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| hall.counter.act(crash)));
     assert!(crashed.is_err());
     hall.does_all([Act::OfficerGesture, pin(PIN), Act::OfficerClose]);
     hall.waits(400);
@@ -56,25 +50,13 @@ fn acts_and_views_can_be_printed_without_a_visitors_words() {
     let act = ask(&format!("{CANARY} was born"));
     assert!(!format!("{act:?}").contains(CANARY));
     let view = hall.does(act);
-    assert!(
-        serde_json::to_string(&view).unwrap().contains(CANARY),
-        "the screens show it"
-    );
+    assert!(serde_json::to_string(&view).unwrap().contains(CANARY), "the screens show it");
     assert!(!format!("{view:?}").contains(CANARY));
 }
 
 fn written(folder: &Path) -> String {
-    let list = fs::read_dir(folder)
-        .unwrap()
-        .map(|item| item.unwrap().path());
-    list.map(|path| {
-        if path.is_dir() {
-            written(&path)
-        } else {
-            fs::read_to_string(path).unwrap()
-        }
-    })
-    .collect()
+    let list = fs::read_dir(folder).unwrap().map(|item| item.unwrap().path());
+    list.map(|path| if path.is_dir() { written(&path) } else { fs::read_to_string(path).unwrap() }).collect()
 }
 
 #[derive(Clone, Default)]

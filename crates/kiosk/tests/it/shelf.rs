@@ -26,11 +26,7 @@ impl Kiosk {
         let data = tempfile::tempdir().unwrap();
         let library = ShelfLibrary::new(&DataFolder::new(data.path()), wanted.map(str::to_owned));
         let keys = NewKeys::generate(None).unwrap();
-        Self {
-            data,
-            keys,
-            library,
-        }
+        Self { data, keys, library }
     }
 
     fn shelf(&self) -> Shelf {
@@ -40,48 +36,22 @@ impl Kiosk {
     fn installs(&self, change: impl Fn(&str, &str) -> String) {
         let now: Zoned = "2026-11-21T09:00:00+08:00[Asia/Taipei]".parse().unwrap();
         let checked = check(files_with(change), &now).unwrap();
-        let built = checked
-            .build()
-            .unwrap_or_else(|error| panic!("{error}: {:?}", checked.report));
+        let built = checked.build().unwrap_or_else(|error| panic!("{error}: {:?}", checked.report));
         let stick = tempfile::tempdir().unwrap();
         let file = stick.path().join(&built.file_name);
-        let signature = SigningKey::parse(&self.keys.secret, None)
-            .unwrap()
-            .sign(&built.bytes, "")
-            .unwrap();
+        let signature = SigningKey::parse(&self.keys.secret, None).unwrap().sign(&built.bytes, "").unwrap();
         fs::write(&file, &built.bytes).unwrap();
         fs::write(signature_path(&file), signature).unwrap();
         let keys = vec![TrustedKey::parse(&self.keys.public).unwrap()];
-        self.shelf()
-            .install(
-                &file,
-                &Terms {
-                    keys,
-                    allow_older: false,
-                    now,
-                },
-            )
-            .unwrap();
+        self.shelf().install(&file, &Terms { keys, allow_older: false, now }).unwrap();
     }
 
     /// Version and what is quoted on a question, or the code of why nothing is.
     fn serves(&self) -> Result<(String, String), String> {
         let content = self.library.latest().map_err(|problem| problem.code)?;
-        let asked = content
-            .ask(
-                "en",
-                "How much is the birth grant?",
-                &Context::default(),
-                TODAY,
-            )
-            .unwrap();
-        let Outcome::Answer(quotation) = &asked.parts[0].outcome else {
-            panic!("{asked:?}")
-        };
-        Ok((
-            content.pack().manifest.version.to_string(),
-            quotation.text.clone(),
-        ))
+        let asked = content.ask("en", "How much is the birth grant?", &Context::default(), TODAY).unwrap();
+        let Outcome::Answer(quotation) = &asked.parts[0].outcome else { panic!("{asked:?}") };
+        Ok((content.pack().manifest.version.to_string(), quotation.text.clone()))
     }
 }
 
@@ -136,23 +106,14 @@ fn a_pack_that_the_disk_has_spoilt_does_not_end_the_service() {
 
     let restarted = ShelfLibrary::new(&DataFolder::new(kiosk.data.path()), None);
     restarted.look();
-    assert_eq!(
-        restarted
-            .latest()
-            .map(|content| content.pack().manifest.version.to_string()),
-        Ok("1.0".into())
-    );
+    assert_eq!(restarted.latest().map(|content| content.pack().manifest.version.to_string()), Ok("1.0".into()));
 }
 
 #[test]
 fn a_spoilt_pack_with_none_before_it_is_named_until_a_good_one_comes() {
     let kiosk = Kiosk::new(None);
     kiosk.installs(same);
-    fs::write(
-        kiosk.shelf().current("pier").unwrap().unwrap().path,
-        "no longer a pack",
-    )
-    .unwrap();
+    fs::write(kiosk.shelf().current("pier").unwrap().unwrap().path, "no longer a pack").unwrap();
     assert!(kiosk.library.look());
     assert_eq!(kiosk.serves(), Err("pack-not-a-pack".into()));
     kiosk.installs(newer);
@@ -164,9 +125,7 @@ fn a_spoilt_pack_with_none_before_it_is_named_until_a_good_one_comes() {
 fn the_packs_of_the_staff_are_not_for_citizens() {
     let kiosk = Kiosk::new(None);
     let staff = |path: &str, text: &str| match path {
-        "pack.toml" => text
-            .replace("\"pier\"", "\"a-staff\"")
-            .replace("seal = \"碼\"", "internal = true"),
+        "pack.toml" => text.replace("\"pier\"", "\"a-staff\"").replace("seal = \"碼\"", "internal = true"),
         _ => text.to_owned(),
     };
     kiosk.installs(staff);
@@ -203,8 +162,6 @@ fn the_watched_shelf_tells_when_something_else_is_to_be_served() {
     let (told, heard) = std::sync::mpsc::channel();
     kiosk.installs(same);
     kiosk.library.watch(move || told.send(()).unwrap()).unwrap();
-    heard
-        .recv_timeout(std::time::Duration::from_secs(60))
-        .unwrap();
+    heard.recv_timeout(std::time::Duration::from_secs(60)).unwrap();
     assert_eq!(kiosk.serves(), served("1.0", "The grant is 20,000."));
 }

@@ -4,9 +4,7 @@ use jiff::civil::Date;
 use kaunter_kiosk::Refusal;
 use kaunter_kiosk::content::Content;
 use kaunter_kiosk::view::Problem;
-use kaunter_knowledge::{
-    Advice, Choice, Citation, Context, HitKind, Outcome, Part, Quotation, Reply, Unknown, Why,
-};
+use kaunter_knowledge::{Advice, Choice, Citation, Context, HitKind, Outcome, Part, Quotation, Reply, Unknown, Why};
 use kaunter_pack::PackFiles;
 use kaunter_pack::model::{Entry, LanguageContent, Pack};
 
@@ -14,34 +12,13 @@ const FILES: [(&str, &str); 10] = [
     ("pack.toml", include_str!("small-pack/pack.toml")),
     ("topics.toml", include_str!("small-pack/topics.toml")),
     ("directory.csv", include_str!("small-pack/directory.csv")),
-    (
-        "knowledge/zh-TW/faq.csv",
-        include_str!("small-pack/knowledge/zh-TW/faq.csv"),
-    ),
-    (
-        "knowledge/ko/faq.csv",
-        include_str!("small-pack/knowledge/ko/faq.csv"),
-    ),
-    (
-        "knowledge/en/faq.csv",
-        include_str!("small-pack/knowledge/en/faq.csv"),
-    ),
-    (
-        "knowledge/en/hours.md",
-        include_str!("small-pack/knowledge/en/hours.md"),
-    ),
-    (
-        "notices/typhoon.toml",
-        include_str!("small-pack/notices/typhoon.toml"),
-    ),
-    (
-        "notices/lift.toml",
-        include_str!("small-pack/notices/lift.toml"),
-    ),
-    (
-        "notices/flu.toml",
-        include_str!("small-pack/notices/flu.toml"),
-    ),
+    ("knowledge/zh-TW/faq.csv", include_str!("small-pack/knowledge/zh-TW/faq.csv")),
+    ("knowledge/ko/faq.csv", include_str!("small-pack/knowledge/ko/faq.csv")),
+    ("knowledge/en/faq.csv", include_str!("small-pack/knowledge/en/faq.csv")),
+    ("knowledge/en/hours.md", include_str!("small-pack/knowledge/en/hours.md")),
+    ("notices/typhoon.toml", include_str!("small-pack/notices/typhoon.toml")),
+    ("notices/lift.toml", include_str!("small-pack/notices/lift.toml")),
+    ("notices/flu.toml", include_str!("small-pack/notices/flu.toml")),
 ];
 
 /// The small pack's files, after `change` to the text of each.
@@ -68,90 +45,48 @@ impl Content for Simple {
         &self.0
     }
 
-    fn ask(
-        &self,
-        language: &str,
-        question: &str,
-        context: &Context,
-        today: Date,
-    ) -> Result<Reply, Problem> {
+    fn ask(&self, language: &str, question: &str, context: &Context, today: Date) -> Result<Reply, Problem> {
         assert!(!question.contains("crash"), "a fault in the search engine");
-        let content = self
-            .0
-            .languages
-            .get(language)
-            .ok_or(Refusal::LanguageUnknown)?;
+        let content = self.0.languages.get(language).ok_or(Refusal::LanguageUnknown)?;
         let outcome = outcome(content, question, context, today);
         let context = match &outcome {
-            Outcome::Answer(quotation) => Context {
-                id: Some(quotation.id.clone()),
-                subject: None,
-            },
+            Outcome::Answer(quotation) => Context { id: Some(quotation.id.clone()), subject: None },
             _ => context.clone(),
         };
         Ok(Reply {
             hits: Vec::new(),
             confidence: 0.874,
             emergencies: self.emergencies(language, question),
-            parts: vec![Part {
-                asked: question.to_owned(),
-                outcome,
-                confidence: 0.874,
-                hits: Vec::new(),
-            }],
+            parts: vec![Part { asked: question.to_owned(), outcome, confidence: 0.874, hits: Vec::new() }],
             context,
         })
     }
 
     fn emergencies(&self, language: &str, question: &str) -> Vec<String> {
-        let concerned =
-            |words: &Vec<String>| words.iter().any(|word| question.contains(word.as_str()));
-        let notices = self
-            .0
-            .notices
-            .iter()
-            .filter(|notice| notice.keywords.get(language).is_some_and(concerned));
+        let concerned = |words: &Vec<String>| words.iter().any(|word| question.contains(word.as_str()));
+        let notices = self.0.notices.iter().filter(|notice| notice.keywords.get(language).is_some_and(concerned));
         notices.map(|notice| notice.id.clone()).collect()
     }
 
     fn quote(&self, language: &str, id: &str, today: Date) -> Option<Quotation> {
         let content = self.0.languages.get(language)?;
-        entry(content, id, today)
-            .map(|entry| quotation(entry, None))
-            .or_else(|| passage(content, id))
+        entry(content, id, today).map(|entry| quotation(entry, None)).or_else(|| passage(content, id))
     }
 }
 
 fn outcome(content: &LanguageContent, question: &str, context: &Context, today: Date) -> Outcome {
-    let follow_up = ["how much is it", "얼마예요", "那要多少錢"]
-        .iter()
-        .any(|words| question.contains(words));
-    let fee = context
-        .id
-        .as_ref()
-        .and_then(|id| entry(content, &format!("{id}-fee"), today));
+    let follow_up = ["how much is it", "얼마예요", "那要多少錢"].iter().any(|words| question.contains(words));
+    let fee = context.id.as_ref().and_then(|id| entry(content, &format!("{id}-fee"), today));
     if let (true, Some(fee)) = (follow_up, fee) {
         return Outcome::Answer(quotation(fee, None));
     }
     if question.contains("when is it open") {
-        let both =
-            ["hours.md#Saturdays", "hours.md#Passports"].map(|id| passage(content, id).unwrap());
+        let both = ["hours.md#Saturdays", "hours.md#Passports"].map(|id| passage(content, id).unwrap());
         return Outcome::Conflict(Box::new(both));
     }
-    let said = |entry: &Entry| {
-        entry
-            .also_asked
-            .iter()
-            .find(|words| question.contains(words.as_str()))
-            .cloned()
-    };
-    let known = content
-        .entries
-        .iter()
-        .filter(|entry| entry.validity.holds_on(today));
-    let found: Vec<(&Entry, String)> = known
-        .filter_map(|entry| Some((entry, said(entry)?)))
-        .collect();
+    let said = |entry: &Entry| entry.also_asked.iter().find(|words| question.contains(words.as_str())).cloned();
+    let known = content.entries.iter().filter(|entry| entry.validity.holds_on(today));
+    let found: Vec<(&Entry, String)> = known.filter_map(|entry| Some((entry, said(entry)?))).collect();
     match found.as_slice() {
         [] => unknown(question),
         [(entry, word)] => Outcome::Answer(quotation(entry, Some(word))),
@@ -163,36 +98,23 @@ fn unknown(question: &str) -> Outcome {
     let near = question.contains("passport");
     Outcome::Unknown(Unknown {
         advice: question.contains("chest hurts").then_some(Advice::Health),
-        topics: if near {
-            vec!["travel".into(), "ration".into()]
-        } else {
-            Vec::new()
-        },
+        topics: if near { vec!["travel".into(), "ration".into()] } else { Vec::new() },
         nearest: Vec::new(),
     })
 }
 
 fn entry<'a>(content: &'a LanguageContent, id: &str, today: Date) -> Option<&'a Entry> {
-    content
-        .entries
-        .iter()
-        .find(|entry| entry.id == id && entry.validity.holds_on(today))
+    content.entries.iter().find(|entry| entry.id == id && entry.validity.holds_on(today))
 }
 
 fn choice(entry: &Entry) -> Choice {
-    Choice {
-        id: entry.id.clone(),
-        label: entry.question.clone(),
-    }
+    Choice { id: entry.id.clone(), label: entry.question.clone() }
 }
 
 /// Quotes an answer; its last sentence is the one that answers.
 fn quotation(entry: &Entry, word: Option<&String>) -> Quotation {
     let text = entry.answer.clone();
-    let marked = text
-        .trim_end_matches(['.', '。'])
-        .rfind(['.', '。'])
-        .map_or(0, |at| at + 1);
+    let marked = text.trim_end_matches(['.', '。']).rfind(['.', '。']).map_or(0, |at| at + 1);
     Quotation {
         id: entry.id.clone(),
         kind: HitKind::Faq,
@@ -207,23 +129,14 @@ fn quotation(entry: &Entry, word: Option<&String>) -> Quotation {
             valid_from: entry.validity.from,
             valid_until: entry.validity.until,
         },
-        why: Why {
-            phrasing: Some(entry.question.clone()),
-            shared_words: word.into_iter().cloned().collect(),
-        },
+        why: Why { phrasing: Some(entry.question.clone()), shared_words: word.into_iter().cloned().collect() },
     }
 }
 
 fn passage(content: &LanguageContent, id: &str) -> Option<Quotation> {
     let (file, heading) = id.split_once('#')?;
-    let document = content
-        .documents
-        .iter()
-        .find(|document| document.file == file)?;
-    let section = document
-        .sections
-        .iter()
-        .find(|section| section.heading == heading)?;
+    let document = content.documents.iter().find(|document| document.file == file)?;
+    let section = document.sections.iter().find(|section| section.heading == heading)?;
     let span = section.blocks.first()?.clone();
     let text = document.text.get(span.clone())?.to_owned();
     Some(Quotation {
