@@ -3,7 +3,7 @@
  * If it fails again at once, a plain sentence stands there instead of a loop. Nothing technical is
  * ever shown, and nothing of the visitor is kept: only the time of the last failure.
  */
-import { wordsIn } from './words';
+import { languagesWithWords, wordsIn } from './words';
 
 const KEY = 'kaunter-failed-at';
 /** A second failure within this time is not worth another try, ms. */
@@ -15,14 +15,18 @@ export function worthAnotherTry(lastFailure: string | null, now: number): boolea
   return !(now - last < TOO_SOON_MS);
 }
 
-/** The sentence that stands on an empty page, in the language of the page. */
+/** The sentence that stands on an empty page, in every language: nobody knows who reads it. */
 function showLost(page: Document): void {
-  const say = wordsIn(page.documentElement.lang);
-  const text = page.createElement('p');
-  text.className = 'lost';
-  text.setAttribute('role', 'alert');
-  text.textContent = say('problem-screen-lost');
-  page.body.replaceChildren(text);
+  const place = page.createElement('div');
+  place.className = 'lost';
+  place.setAttribute('role', 'alert');
+  for (const language of languagesWithWords) {
+    const sentence = page.createElement('p');
+    sentence.lang = language;
+    sentence.textContent = wordsIn(language)('problem-screen-lost');
+    place.append(sentence);
+  }
+  page.body.replaceChildren(place);
 }
 
 /** Engines report it as an error, but it only means that sizes settle one frame later. */

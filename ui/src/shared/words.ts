@@ -67,8 +67,3 @@ export function wordsIn(language: string): Say {
   sayers.set(language, say);
   return say;
 }
-
-/** Whether a language, or the last resort, has a message. */
-export function hasWords(language: string, id: string): boolean {
-  return (lookUp(folderFor(language), id) ?? lookUp(LAST_RESORT, id)) !== undefined;
-}
