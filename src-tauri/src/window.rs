@@ -19,6 +19,9 @@ use crate::{platform, problem::ShellProblem};
 /// Label of the window; the capabilities name it.
 pub const LABEL: &str = "kiosk";
 
+/// A page that closes its window would leave a kiosk without one.
+const STAY: &str = "Object.defineProperty(window, 'close', { value() {} });";
+
 /// The paper of the screens, so that nothing flashes before they are drawn.
 const PAPER: Color = Color(0xFB, 0xF8, 0xF1, 0xFF);
 
@@ -70,6 +73,7 @@ pub fn open(
         .background_color(PAPER)
         .devtools(false)
         .incognito(!platform::driven_by_tests())
+        .initialization_script(STAY)
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false);

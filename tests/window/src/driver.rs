@@ -71,6 +71,11 @@ impl Driver {
         Ok(())
     }
 
+    /// Process id of the driver, the ancestor of all processes of the window.
+    pub fn process(&self) -> u32 {
+        self.process.id()
+    }
+
     /// Runs a function body in the page and gives what it returns.
     ///
     /// # Errors

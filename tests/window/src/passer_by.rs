@@ -18,7 +18,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub struct PasserBy {
     window: Child,
     eye: Eye,
-    kiosk: Kiosk,
+    _kiosk: Kiosk,
 }
 
 impl PasserBy {
@@ -32,7 +32,7 @@ impl PasserBy {
         kiosk.lend(&mut window);
         let window = window.stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
         let eye = kiosk.eye()?;
-        let passer_by = Self { window, eye, kiosk };
+        let passer_by = Self { window, eye, _kiosk: kiosk };
         passer_by.waits_until("something is drawn", Picture::is_drawn)?;
         Ok(passer_by)
     }
@@ -68,14 +68,6 @@ impl PasserBy {
     pub fn kills_the_web_process(&self) -> Result<()> {
         ensure!(machine::kill_web_process(self.window.id())? > 0, "there was no web process");
         Ok(())
-    }
-
-    /// What the kiosk has logged.
-    ///
-    /// # Errors
-    /// Nothing yet.
-    pub fn log(&self) -> Result<String> {
-        self.kiosk.log()
     }
 }
 

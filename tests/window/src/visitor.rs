@@ -8,6 +8,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail, ensure};
+use kaunter_display::Eye;
 
 use crate::{
     driver::{Driver, Element},
@@ -320,12 +321,39 @@ impl Visitor {
         machine::is_written_anywhere(self.kiosk.data(), words)
     }
 
+    /// What the kiosk has logged.
+    ///
+    /// # Errors
+    /// Nothing yet.
+    pub fn log(&self) -> Result<String> {
+        self.kiosk.log()
+    }
+
     /// Waits until these words stand in the kiosk's log.
     ///
     /// # Errors
     /// They do not appear.
-    pub fn logs(&self, words: &str) -> Result<()> {
-        self.until(&format!("“{words}” is logged"), || Ok(self.kiosk.log()?.contains(words)))
+    pub fn waits_for_log(&self, words: &str) -> Result<()> {
+        self.until(&format!("“{words}” is logged"), || Ok(self.log()?.contains(words)))
+    }
+
+    /// Looks at the display itself: what is seen there is seen also when the page is gone.
+    ///
+    /// # Errors
+    /// The display is gone.
+    pub fn looks_up(&self) -> Result<Eye> {
+        self.kiosk.eye()
+    }
+
+    /// A bug, a lack of memory: the web view's process is gone from one moment to the next. From
+    /// then on only the display can be watched.
+    ///
+    /// # Errors
+    /// There was none.
+    pub fn loses_the_web_process(&self) -> Result<()> {
+        let killed = machine::kill_web_process(self.driver.process())?;
+        ensure!(killed > 0, "there was no web process");
+        Ok(())
     }
 
     /// A trainer changes the pier's pack and a field engineer installs it, while the kiosk serves.
