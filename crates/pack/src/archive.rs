@@ -19,11 +19,9 @@ const ZSTD_MAGIC: [u8; 4] = [0x28, 0xB5, 0x2F, 0xFD];
 /// Not a built pack, cut off, larger than the limits, or with an entry that no pack may hold.
 pub fn unpack(packed: &[u8], limits: &Limits) -> Result<PackFiles, PackError> {
     check_frame(packed, limits)?;
-    let most = limits.unpacked_from(packed.len() as u64);
     let decoder = zstd::Decoder::with_buffer(packed).map_err(|error| broken(&error))?;
-    // One tar header (512 bytes) and at most as much padding go with each file, and two blocks end it.
-    let overhead = 1024 * (limits.files + 2);
-    let mut archive = tar::Archive::new(Budget { inner: decoder, left: most.saturating_add(overhead) });
+    let most = limits.unpacked_from(packed.len() as u64);
+    let mut archive = tar::Archive::new(Budget { inner: decoder, most, read: 0 });
     let mut files = PackFiles::default();
     let mut folded = BTreeSet::new();
     for (entry, count) in archive.entries().map_err(|error| broken(&error))?.zip(1u64..) {
@@ -45,7 +43,7 @@ pub fn unpack(packed: &[u8], limits: &Limits) -> Result<PackFiles, PackError> {
 /// Whether the bytes are one complete frame of a bearable size, without unpacking anything.
 pub(crate) fn check_frame(packed: &[u8], limits: &Limits) -> Result<(), PackError> {
     if packed.len() as u64 > limits.packed_bytes {
-        return Err(PackError::TooLarge { files: 0, bytes: packed.len() as u64 });
+        return Err(PackError::TooLarge { most: limits.packed_bytes, unit: "bytes" });
     }
     let magic = &packed[..packed.len().min(ZSTD_MAGIC.len())];
     if packed.is_empty() || !ZSTD_MAGIC.starts_with(magic) {
@@ -58,10 +56,9 @@ pub(crate) fn check_frame(packed: &[u8], limits: &Limits) -> Result<(), PackErro
         }
         Err(_) => return Err(PackError::CutOff),
     }
+    let most = limits.unpacked_from(packed.len() as u64);
     match zstd::zstd_safe::get_frame_content_size(packed) {
-        Ok(Some(size)) if size > limits.unpacked_from(packed.len() as u64) + 1024 * (limits.files + 2) => {
-            Err(PackError::TooLarge { files: 0, bytes: size })
-        }
+        Ok(Some(size)) if size > most => Err(PackError::TooLarge { most, unit: "bytes" }),
         _ => Ok(()),
     }
 }
@@ -70,35 +67,38 @@ fn plain_path<R: Read>(entry: &tar::Entry<'_, R>) -> Result<String, PackError> {
     let name = entry.path_bytes();
     let escapes = || PackError::PathEscapes { entry: String::from_utf8_lossy(&name).chars().take(100).collect() };
     let path = std::str::from_utf8(&name).map_err(|_| escapes())?;
-    let plain = entry.header().entry_type().is_file() && is_portable(path) && !path.split('/').any(|part| part == "..");
+    let plain = entry.header().entry_type().is_file() && is_portable(path);
     if plain { Ok(path.to_owned()) } else { Err(escapes()) }
 }
 
 /// What the frame's or the tar's failure means.
 fn broken(error: &std::io::Error) -> PackError {
     match error.get_ref().and_then(|inner| inner.downcast_ref::<OverBudget>()) {
-        Some(_) => PackError::TooLarge { files: 0, bytes: 0 },
+        Some(OverBudget { most }) => PackError::TooLarge { most: *most, unit: "bytes" },
         None if error.kind() == std::io::ErrorKind::UnexpectedEof => PackError::CutOff,
         None => PackError::Damaged,
     }
 }
 
-/// A reader that fails once more comes out of it than expected.
+/// A reader that fails once more than `most` bytes have come out of it.
 struct Budget<R> {
     inner: R,
-    left: u64,
+    most: u64,
+    read: u64,
 }
 
 #[derive(Debug, thiserror::Error)]
-#[error("more content than a pack may have")]
-struct OverBudget;
+#[error("more than {most} bytes")]
+struct OverBudget {
+    most: u64,
+}
 
 impl<R: Read> Read for Budget<R> {
     fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
         let read = self.inner.read(buffer)?;
-        match self.left.checked_sub(read as u64) {
-            Some(left) => self.left = left,
-            None => return Err(std::io::Error::other(OverBudget)),
+        self.read = self.read.saturating_add(read as u64);
+        if self.read > self.most {
+            return Err(std::io::Error::other(OverBudget { most: self.most }));
         }
         Ok(read)
     }

@@ -1,6 +1,6 @@
 //! What a pack must be before it is built: everything that reading found, and whether its files agree.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use jiff::{Timestamp, Zoned, civil::Date};
 
@@ -8,8 +8,11 @@ use crate::{
     Built, PackError, PackFiles,
     build::build,
     fault::{FaultKind, InFile, Report},
+    fields::KeyLines,
     links::check_links,
-    model::{Localized, NoticeKind, Pack},
+    manifest::ManifestReading,
+    model::{Localized, NoticeKind, Pack, Validity},
+    notices::NoticeReading,
     phrasings::check_phrasings,
     read::{Reading, read_files},
     translations::check_translations,
@@ -61,71 +64,72 @@ impl Checked {
 }
 
 fn check_manifest(reading: &Reading, today: Date, report: &mut Report) {
-    let place = &reading.manifest;
-    let manifest = &place.manifest;
+    let ManifestReading { manifest, lines } = &reading.manifest;
     let mut faults = InFile::new(report, "pack.toml");
     if let Some(until) = manifest.valid_until.filter(|until| *until < today) {
-        faults.at(place.valid_until_line, FaultKind::Expired { until: until.to_string() });
+        faults.at(lines.of("valid_until"), FaultKind::Expired { until: until.to_string() });
     }
     for tag in &manifest.languages {
         let content = reading.languages.get(tag);
         if content.is_none_or(|content| content.entries.is_empty() && content.documents.is_empty()) {
-            faults.at(place.languages_line, FaultKind::LanguageWithoutContent { tag: tag.clone() });
+            faults.at(lines.of("languages"), FaultKind::LanguageWithoutContent { tag: tag.clone() });
         }
     }
-    check_words(&manifest.agency, "agency", place.agency_line, reading, &mut faults);
+    // An agency may go by one name everywhere.
+    if manifest.agency.0.len() > 1 {
+        check_words(&manifest.agency, "agency", lines, reading, &mut faults);
+    }
     for tag in reading.languages.keys().filter(|tag| !manifest.languages.contains(tag)) {
-        let folder = format!("knowledge/{tag}");
-        report.add(&folder, None, FaultKind::UnknownLanguage { tag: tag.clone() });
+        report.add(&format!("knowledge/{tag}"), None, FaultKind::UnknownLanguage { tag: tag.clone() });
     }
 }
 
-/// Words in each language of the pack, and in no other.
-fn check_words(words: &Localized, key: &str, line: u64, reading: &Reading, faults: &mut InFile) {
+/// Words in each language of the pack and in no other, or no words at all.
+fn check_words(words: &Localized, key: &str, lines: &KeyLines, reading: &Reading, faults: &mut InFile) {
     let languages = &reading.manifest.manifest.languages;
-    // One text for all is a choice, not a forgotten translation.
-    if words.0.len() > 1 {
-        for language in languages.iter().filter(|language| !words.0.contains_key(*language)) {
-            faults.at(line, FaultKind::UntranslatedText { key: key.to_owned(), language: language.clone() });
-        }
+    let written = !words.0.is_empty();
+    for language in languages.iter().filter(|language| written && !words.0.contains_key(*language)) {
+        faults.at(lines.of(key), FaultKind::UntranslatedText { key: key.to_owned(), language: language.clone() });
     }
     for tag in words.0.keys().filter(|tag| !languages.contains(tag)) {
-        faults.at(line, FaultKind::UnknownLanguage { tag: tag.clone() });
+        faults.at(lines.of(key), FaultKind::UnknownLanguage { tag: tag.clone() });
     }
 }
 
 fn check_topics(reading: &Reading, report: &mut Report) {
     let mut faults = InFile::new(report, "topics.toml");
-    let entries: BTreeSet<&str> =
-        reading.languages.values().flat_map(|content| &content.entries).map(|entry| entry.id.as_str()).collect();
-    for (topic, line) in &reading.topics {
-        check_words(&topic.title, "title", *line, reading, &mut faults);
-        check_words(&topic.summary, "summary", *line, reading, &mut faults);
+    let entries = reading.languages.values().flat_map(|content| &content.entries);
+    let entries: HashSet<&str> = entries.map(|entry| entry.id.as_str()).collect();
+    for (topic, lines) in &reading.topics {
+        check_words(&topic.title, "title", lines, reading, &mut faults);
+        check_words(&topic.summary, "summary", lines, reading, &mut faults);
         if topic.entries.is_empty() {
-            faults.at(*line, FaultKind::EmptyTopic { id: topic.id.clone() });
+            faults.at(lines.of("entries"), FaultKind::EmptyTopic { id: topic.id.clone() });
         }
         for id in topic.entries.iter().filter(|id| !entries.contains(id.as_str())) {
-            faults.at(*line, FaultKind::UnknownEntry { id: id.clone() });
+            faults.at(lines.of("entries"), FaultKind::UnknownEntry { id: id.clone() });
         }
     }
 }
 
 fn check_notices(reading: &Reading, now: Timestamp, report: &mut Report) {
-    for (notice, path) in &reading.notices {
+    let languages = &reading.manifest.manifest.languages;
+    for NoticeReading { notice, path, lines } in &reading.notices {
         let mut faults = InFile::new(report, path);
         for (key, words) in [("issuer", &notice.issuer), ("title", &notice.title), ("body", &notice.body)] {
-            check_words(words, key, 1, reading, &mut faults);
+            check_words(words, key, lines, reading, &mut faults);
         }
         if let Some(expires) = notice.expires.filter(|expires| *expires <= now) {
-            faults.at(1, FaultKind::Expired { until: expires.to_string() });
+            faults.at(lines.of("expires"), FaultKind::Expired { until: expires.to_string() });
         }
-        for tag in notice.keywords.keys().filter(|tag| !reading.manifest.manifest.languages.contains(tag)) {
-            faults.at(1, FaultKind::UnknownLanguage { tag: tag.clone() });
+        for tag in notice.keywords.keys().filter(|tag| !languages.contains(tag)) {
+            faults.at(lines.of("keywords"), FaultKind::UnknownLanguage { tag: tag.clone() });
         }
         if notice.kind == NoticeKind::Emergency {
             let silent = |tag: &&String| notice.keywords.get(*tag).is_none_or(Vec::is_empty);
-            for language in reading.manifest.manifest.languages.iter().filter(silent) {
-                faults.at(1, FaultKind::EmergencyWithoutKeywords { language: language.clone() });
+            for language in languages.iter().filter(silent) {
+                let fault = FaultKind::EmergencyWithoutKeywords { language: language.clone() };
+                faults.at(lines.of("keywords"), fault);
             }
         }
     }
@@ -140,18 +144,20 @@ fn check_directory(reading: &Reading, report: &mut Report) {
 }
 
 fn check_dates(reading: &Reading, today: Date, report: &mut Report) {
+    let expired = |validity: &Validity| validity.until.filter(|until| *until < today);
     for (language, content) in &reading.languages {
-        let path = format!("knowledge/{language}/faq.csv");
-        let mut faults = InFile::new(report, &path);
+        let faq = format!("knowledge/{language}/faq.csv");
         for entry in &content.entries {
-            if let Some(until) = entry.validity.until.filter(|until| *until < today) {
-                faults.at(entry.line, FaultKind::Expired { until: until.to_string() });
+            if let Some(until) = expired(&entry.validity) {
+                report.add(&faq, Some(entry.line), FaultKind::Expired { until: until.to_string() });
             }
         }
+        let Some(places) = reading.documents.get(language) else { continue };
         for document in &content.documents {
-            if let Some(until) = document.validity.until.filter(|until| *until < today) {
+            if let Some(until) = expired(&document.validity) {
                 let path = format!("knowledge/{language}/{}", document.file);
-                report.add(&path, Some(1), FaultKind::Expired { until: until.to_string() });
+                let line = places.front_matter.get(&document.file).map(|lines| lines.valid_until);
+                report.add(&path, line, FaultKind::Expired { until: until.to_string() });
             }
         }
     }

@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd
 
 use crate::{
     fault::{FaultKind, InFile},
-    front_matter::read_front_matter,
+    front_matter::{FrontMatterLines, read_front_matter},
     model::{Document, Section},
     text::Lines,
 };
@@ -19,10 +19,17 @@ pub(crate) struct Link {
     pub(crate) target: String,
 }
 
+/// A document and the places that later checks point at.
+pub(crate) struct DocumentReading {
+    pub(crate) document: Document,
+    pub(crate) links: Vec<Link>,
+    pub(crate) front_matter: FrontMatterLines,
+}
+
 /// Reads one document; `None` after a fault that keeps it from being quoted.
-pub(crate) fn read_document(text: &str, file: &str, faults: &mut InFile) -> Option<(Document, Vec<Link>)> {
+pub(crate) fn read_document(text: &str, file: &str, faults: &mut InFile) -> Option<DocumentReading> {
     let mut document = Document { file: file.to_owned(), text: text.to_owned(), ..Document::default() };
-    let body = read_front_matter(&mut document, faults)?;
+    let (body, front_matter) = read_front_matter(text, &mut document, faults)?;
     let mut cutter = Cutter::new(text, body, faults);
     cutter.cut();
     let Cutter { sections, links, .. } = cutter;
@@ -34,7 +41,7 @@ pub(crate) fn read_document(text: &str, file: &str, faults: &mut InFile) -> Opti
         document.title = heading.unwrap_or(file).to_owned();
     }
     document.sections = sections;
-    Some((document, links))
+    Some(DocumentReading { document, links, front_matter })
 }
 
 /// A run of text, or a wrapping such as emphasis or a link with its marks.
@@ -120,11 +127,7 @@ impl<'t, 'f, 'r> Cutter<'t, 'f, 'r> {
             Event::Start(tag) => self.start(&tag, &range),
             Event::End(tag) if is_block_end(tag) => self.end_block(),
             Event::End(_) => self.wraps = self.wraps.saturating_sub(1),
-            Event::Text(_) => self.add_piece(range, false),
-            Event::Code(_) => self.add_piece(range, false),
-            Event::Html(html) if !html.trim_start().starts_with("<!--") && self.opens_html(&range) => {
-                self.faults.at(self.lines.at(range.start), FaultKind::HtmlNotRead {});
-            }
+            Event::Text(_) | Event::Code(_) => self.add_piece(range, false),
             _ => {}
         }
     }
@@ -137,7 +140,14 @@ impl<'t, 'f, 'r> Cutter<'t, 'f, 'r> {
                     self.faults.at(self.lines.at(range.start), FaultKind::HeadingWithoutSpace {});
                 }
             }
-            Tag::Item | Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::TableHead | Tag::TableRow | Tag::Heading { .. } => {
+            Tag::HtmlBlock => {
+                self.end_block();
+                // Comments are the authors' notes to each other.
+                if !self.text[range.clone()].trim_start().starts_with("<!--") {
+                    self.faults.at(self.lines.at(range.start), FaultKind::HtmlNotRead {});
+                }
+            }
+            Tag::Item | Tag::CodeBlock(_) | Tag::TableHead | Tag::TableRow | Tag::Heading { .. } => {
                 self.end_block();
             }
             Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::Image { .. } => {
@@ -147,12 +157,6 @@ impl<'t, 'f, 'r> Cutter<'t, 'f, 'r> {
             }
             _ => {}
         }
-    }
-
-    /// An HTML block arrives line by line; only its first line is a finding.
-    fn opens_html(&self, range: &Range<usize>) -> bool {
-        let before = self.text[self.start..range.start].trim_end_matches([' ', '\t']);
-        before.is_empty() || before.ends_with("\n\n") || before.ends_with("\n\r\n") || before.ends_with("\r\r")
     }
 
     fn note_link(&mut self, tag: &Tag<'t>, at: usize) {
@@ -184,14 +188,12 @@ impl<'t, 'f, 'r> Cutter<'t, 'f, 'r> {
         if let Some(before) = self.sections.last_mut() {
             before.body.end = range.start;
         }
-        match self.headings.get(&heading) {
-            Some(first) => {
-                let fault = FaultKind::RepeatedHeading { heading: heading.clone(), first: *first };
-                self.faults.at(line, fault);
-            }
-            None => {
-                self.headings.insert(heading.clone(), line);
-            }
+        if heading.is_empty() {
+            self.faults.at(line, FaultKind::EmptyHeading {});
+        } else if let Some(first) = self.headings.get(&heading) {
+            self.faults.at(line, FaultKind::RepeatedHeading { heading: heading.clone(), first: *first });
+        } else {
+            self.headings.insert(heading.clone(), line);
         }
         while self.above.last().is_some_and(|(above, _)| *above >= level) {
             self.above.pop();

@@ -36,12 +36,12 @@ pub enum PackError {
     #[error("the file is damaged: copy it again")]
     Damaged,
     /// More files or bytes than a pack may have.
-    #[error("the pack is larger than a pack may be ({files} files, {bytes} bytes or more)")]
+    #[error("the pack is too large: more than {most} {unit}")]
     TooLarge {
-        /// Files counted when it was refused.
-        files: u64,
-        /// Bytes counted when it was refused.
-        bytes: u64,
+        /// How much a pack like this may have.
+        most: u64,
+        /// `files` or `bytes`.
+        unit: &'static str,
     },
     /// An entry leads out of the pack's folder, or is not a plain file.
     #[error("the pack holds the entry “{entry}”, which no pack may hold")]

@@ -132,7 +132,7 @@ faults! {
         "Fill it, or delete the row.";
     BadId { id: String } Error "bad-id"
         "“{id}” cannot be an id";
-        "Use small letters, digits and hyphens; “none” has a meaning of its own.";
+        "Use letters, digits and hyphens, for a pack small ones only; “none” has a meaning of its own.";
     DuplicateId { id: String, first: u64 } Error "duplicate-id"
         "the id “{id}” already stands on line {first}; this one is not read";
         "Give one of the two another id.";
@@ -204,7 +204,7 @@ faults! {
     EmergencyWithoutKeywords { language: String } Warning "emergency-without-keywords"
         "no question in “{language}” will be answered by this emergency: it has no keywords";
         "List what people will call it under [keywords].";
-    NoticeMisnamed { id: String } Warning "notice-misnamed"
+    NoticeMisnamed { id: String } Error "notice-misnamed"
         "the id “{id}” differs from the file name";
         "Give both the same name.";
 
@@ -215,6 +215,9 @@ faults! {
     BadFrontMatter { text: String } Error "bad-front-matter"
         "“{text}” is not “key: value”";
         "Write one “key: value” on each line between the --- lines.";
+    EmptyHeading {} Error "empty-heading"
+        "the heading has no words";
+        "Write the heading, or delete the #.";
     RepeatedHeading { heading: String, first: u64 } Error "repeated-heading"
         "the heading “{heading}” already stands on line {first}: a citation could not tell them apart";
         "Word one of the two headings differently.";

@@ -31,6 +31,20 @@ pub(crate) struct Fields<'d, 'f, 'r> {
     asked: Vec<&'static str>,
 }
 
+/// On which lines the keys of a table stand.
+#[derive(Debug, Default)]
+pub(crate) struct KeyLines {
+    table: u64,
+    keys: BTreeMap<String, u64>,
+}
+
+impl KeyLines {
+    /// Line of a key, or of the table when the key is missing.
+    pub(crate) fn of(&self, key: &str) -> u64 {
+        self.keys.get(key).copied().unwrap_or(self.table)
+    }
+}
+
 /// A table inside a file, still to be walked.
 pub(crate) struct Inner<'d> {
     table: &'d DeTable<'d>,
@@ -69,11 +83,6 @@ impl<'d, 'f, 'r> Fields<'d, 'f, 'r> {
         self.asked.push(key);
         let (name, value) = self.table.get_key_value(key)?;
         Some((value.get_ref(), self.lines.at(name.span().start)))
-    }
-
-    /// Line of a key, or of the table when the key is missing.
-    pub(crate) fn line_of(&self, key: &str) -> u64 {
-        self.table.get_key_value(key).map_or(self.line, |(name, _)| self.lines.at(name.span().start))
     }
 
     /// A text with something in it, and its line.
@@ -206,19 +215,29 @@ impl<'d, 'f, 'r> Fields<'d, 'f, 'r> {
 
     /// The tables of a list, `[[key]]`.
     pub(crate) fn tables(&mut self, key: &'static str) -> Vec<Inner<'d>> {
-        let Some((value, line)) = self.value(key) else {
+        const EXPECTED: &str = "a list of tables, each under its own [[…]]";
+        let Some((value, line)) = self.value(key) else { return Vec::new() };
+        let Some(items) = value.as_array() else {
+            self.wrong_type::<()>(key, line, EXPECTED);
             return Vec::new();
         };
         let mut tables = Vec::new();
-        for item in value.as_array().into_iter().flatten() {
-            if let Some(table) = item.get_ref().as_table() {
-                tables.push(Inner { table, line: self.lines.at(item.span().start) });
+        for item in items {
+            let line = self.lines.at(item.span().start);
+            match item.get_ref().as_table() {
+                Some(table) => tables.push(Inner { table, line }),
+                None => {
+                    self.wrong_type::<()>(key, line, EXPECTED);
+                }
             }
         }
-        if tables.len() != value.as_array().map_or(usize::MAX, |items| items.iter().count()) {
-            self.wrong_type::<()>(key, line, "a list of tables, each under its own [[…]]");
-        }
         tables
+    }
+
+    /// Lines of the table's keys, for checks that come after the reading.
+    pub(crate) fn key_lines(&self) -> KeyLines {
+        let keys = self.table.keys().map(|name| (name.get_ref().to_string(), self.lines.at(name.span().start)));
+        KeyLines { table: self.line, keys: keys.collect() }
     }
 
     /// Reports every key that nobody asked for.

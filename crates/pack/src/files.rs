@@ -92,7 +92,12 @@ impl PackFiles {
         let unreadable = |source| PackError::Unreadable { path: folder.to_owned(), source };
         for item in fs::read_dir(folder).map_err(unreadable)? {
             let item = item.map_err(unreadable)?;
-            let path = format!("{prefix}{}", item.file_name().to_string_lossy());
+            let name = item.file_name().to_string_lossy().into_owned();
+            // Before it is looked at: an editor's lock may be a link to nowhere.
+            if is_silent(&name) {
+                continue;
+            }
+            let path = format!("{prefix}{name}");
             let place = item.path();
             let unreadable = |source| PackError::Unreadable { path: place.clone(), source };
             let kind = fs::metadata(&place).map_err(unreadable)?;
@@ -111,12 +116,11 @@ impl PackFiles {
     }
 }
 
+/// Whether files may lie in a folder; in one misnamed by case too, so that they are told of.
 fn is_pack_folder(path: &str) -> bool {
-    let parts: Vec<&str> = path.split('/').collect();
-    match parts.as_slice() {
-        ["knowledge" | "notices"] => true,
-        ["knowledge", language] => !is_silent(language),
-        _ => false,
+    match path.split_once('/') {
+        None => ["knowledge", "notices"].iter().any(|name| name.eq_ignore_ascii_case(path)),
+        Some((above, language)) => above.eq_ignore_ascii_case("knowledge") && !language.contains('/'),
     }
 }
 
@@ -146,17 +150,17 @@ fn belonging(path: &str) -> Belonging {
     }
 }
 
-/// The path with the names that a pack prescribes in small letters.
+/// The path with those names in small letters that a pack prescribes.
 fn recased(parts: &[&str]) -> Option<String> {
+    let small = |name: &str| match name.len().checked_sub(3).and_then(|at| name.split_at_checked(at)) {
+        Some((stem, ending)) if ending.eq_ignore_ascii_case(".md") => format!("{stem}.md"),
+        _ => name.to_lowercase(),
+    };
     match parts {
         [name] => Some(name.to_lowercase()),
-        ["knowledge", language, name] => {
-            let small = name.to_lowercase();
-            let keep = small.strip_suffix(".md").map(|_| format!("{}.md", &name[..name.len() - 3]));
-            Some(format!("knowledge/{language}/{}", keep.unwrap_or(small)))
-        }
-        [folder, rest @ ..] => Some(format!("{}/{}", folder.to_lowercase(), rest.join("/"))),
-        [] => None,
+        [folder, name] => Some(format!("{}/{name}", folder.to_lowercase())),
+        [folder, language, name] => Some(format!("{}/{language}/{}", folder.to_lowercase(), small(name))),
+        _ => None,
     }
 }
 

@@ -1,50 +1,54 @@
 //! The lines between `---` at the top of a document.
 
 use crate::{
-    faq::{read_day, read_validity},
+    dates::{read_day, read_validity},
     fault::{FaultKind, InFile},
     model::Document,
 };
 
-/// Fills the document's particulars from its front matter and returns where the body starts.
-///
-/// `None` when a date cannot be read: an undated text must not be quoted forever.
-pub(crate) fn read_front_matter(document: &mut Document, faults: &mut InFile) -> Option<usize> {
-    let text = std::mem::take(&mut document.text);
-    let body = particulars(&text, document, faults);
-    document.text = text;
-    body
+/// Where later checks point at.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct FrontMatterLines {
+    pub(crate) topics: u64,
+    pub(crate) valid_until: u64,
 }
 
-fn particulars(text: &str, document: &mut Document, faults: &mut InFile) -> Option<usize> {
+/// Fills the document's particulars from its front matter and tells at which byte the body starts.
+///
+/// `None` when its validity cannot be read: what cannot be dated is not quoted.
+pub(crate) fn read_front_matter(
+    text: &str,
+    document: &mut Document,
+    faults: &mut InFile,
+) -> Option<(usize, FrontMatterLines)> {
+    let nowhere = FrontMatterLines { topics: 1, valid_until: 1 };
     let mut lines = text.split_inclusive('\n');
     let Some(first) = lines.next().filter(|line| line.trim_end() == "---") else {
         faults.at(1, FaultKind::UndatedDocument {});
-        return Some(0);
+        return Some((0, nowhere));
     };
-    let mut offset = first.len();
-    let mut pairs = Vec::new();
-    let mut closed = false;
+    let mut body = first.len();
+    let mut inside = Vec::new();
     for (line, number) in lines.zip(2..) {
-        offset += line.len();
-        let line = line.trim();
-        if line == "---" {
-            closed = true;
-            break;
+        body += line.len();
+        if line.trim_end() == "---" {
+            let values = Values::read(&inside, faults);
+            let places = FrontMatterLines { topics: values.topics.line, valid_until: values.valid_until.line };
+            return values.fill(document, faults).then_some((body, places));
         }
-        pairs.push((line, number));
+        inside.push((line.trim(), number));
     }
-    if !closed {
-        faults.at(1, FaultKind::OpenFrontMatter {});
-        return Some(0);
-    }
-    Values::read(&pairs, faults).fill(document, faults).then_some(offset)
+    faults.at(1, FaultKind::OpenFrontMatter {});
+    Some((0, nowhere))
 }
 
-/// A value and its line.
-type Value<'t> = Option<(&'t str, u64)>;
+/// A value, if it is there, and its line.
+#[derive(Clone, Copy)]
+struct Value<'t> {
+    text: Option<&'t str>,
+    line: u64,
+}
 
-#[derive(Default)]
 struct Values<'t> {
     title: Value<'t>,
     source: Value<'t>,
@@ -55,9 +59,11 @@ struct Values<'t> {
 }
 
 impl<'t> Values<'t> {
-    fn read(pairs: &[(&'t str, u64)], faults: &mut InFile) -> Self {
-        let mut values = Self::default();
-        for (line, number) in pairs.iter().filter(|(line, _)| !line.is_empty() && !line.starts_with('#')) {
+    fn read(lines: &[(&'t str, u64)], faults: &mut InFile) -> Self {
+        let none = Value { text: None, line: 1 };
+        let mut values =
+            Self { title: none, source: none, version: none, valid_from: none, valid_until: none, topics: none };
+        for (line, number) in lines.iter().filter(|(line, _)| !line.is_empty() && !line.starts_with('#')) {
             let Some((key, value)) = line.split_once(':') else {
                 faults.at(*number, FaultKind::BadFrontMatter { text: (*line).to_owned() });
                 continue;
@@ -74,32 +80,27 @@ impl<'t> Values<'t> {
                     continue;
                 }
             };
-            *slot = Some((unquoted(value.trim()), *number)).filter(|(value, _)| !value.is_empty());
+            *slot = Value { text: Some(unquoted(value.trim())).filter(|text| !text.is_empty()), line: *number };
         }
         values
     }
 
-    fn fill(self, document: &mut Document, faults: &mut InFile) -> bool {
-        let owned = |value: Value| value.map(|(text, _)| text.to_owned());
-        document.title = owned(self.title).unwrap_or_default();
-        document.source = owned(self.source);
-        let topics = self.topics.map_or("", |(text, _)| text);
-        let topics = topics.trim_start_matches('[').trim_end_matches(']').split(',').map(str::trim);
-        document.topics = topics.filter(|topic| !topic.is_empty()).map(|topic| unquoted(topic).to_owned()).collect();
-        let text = |value: Value<'t>| value.map(|(text, _)| text);
-        let line = |value: Value| value.map_or(1, |(_, line)| line);
-        if self.version.is_none() {
+    /// Whether the document may be quoted.
+    fn fill(&self, document: &mut Document, faults: &mut InFile) -> bool {
+        document.title = self.title.text.unwrap_or_default().to_owned();
+        document.source = self.source.text.map(str::to_owned);
+        let topics = self.topics.text.unwrap_or_default().trim_start_matches('[').trim_end_matches(']');
+        let topics = topics.split(',').map(|topic| unquoted(topic.trim())).filter(|topic| !topic.is_empty());
+        document.topics = topics.map(str::to_owned).collect();
+        if self.version.text.is_none() {
             faults.at(1, FaultKind::UndatedDocument {});
         }
         // An unreadable version date is a fault, but the text itself may still be quoted.
-        let version = read_day("version", text(self.version), line(self.version), faults);
-        document.version = version.flatten();
-        let line = line(self.valid_until.or(self.valid_from));
-        match read_validity(text(self.valid_from), text(self.valid_until), line, faults) {
-            Some(validity) => document.validity = validity,
-            None => return false,
-        }
-        true
+        document.version = read_day("version", self.version.text, self.version.line, faults).flatten();
+        let line = if self.valid_until.text.is_some() { self.valid_until.line } else { self.valid_from.line };
+        let validity = read_validity(self.valid_from.text, self.valid_until.text, line, faults);
+        document.validity = validity.unwrap_or_default();
+        validity.is_some()
     }
 }
 

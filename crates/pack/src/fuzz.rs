@@ -4,15 +4,9 @@
 use jiff::Zoned;
 
 use crate::{
-    Limits, PackFiles, Report, TrustedKey, check,
-    document::read_document,
-    faq::{read_directory, read_faq, read_golden},
-    fault::InFile,
-    manifest::read_manifest,
-    model::Document,
-    text::decode,
-    topics::{read_notice, read_topics},
-    unpack, verify,
+    Limits, PackFiles, Report, TrustedKey, check, directory::read_directory, document::read_document, faq::read_faq,
+    fault::InFile, golden::read_golden, manifest::read_manifest, model::Document, notices::read_notice, text::decode,
+    topics::read_topics, unpack, verify,
 };
 
 /// Any bytes as each of the tables.
@@ -37,7 +31,7 @@ pub fn toml(bytes: &[u8]) {
     };
     read_manifest(text, &mut faults);
     read_topics(text, "ko", &mut faults);
-    read_notice(text, "typhoon", "ko", &mut faults);
+    read_notice(text, "notices/typhoon.toml", "ko", &mut faults);
 }
 
 /// Any bytes as a document, whose ranges must hold.
@@ -47,8 +41,8 @@ pub fn markdown(bytes: &[u8]) {
     let Some(text) = decode(bytes, Some("ko"), &mut faults) else {
         return;
     };
-    if let Some((document, _)) = read_document(text, "a.md", &mut faults) {
-        assert_ranges(&document);
+    if let Some(reading) = read_document(text, "a.md", &mut faults) {
+        assert_ranges(&reading.document);
     }
 }
 

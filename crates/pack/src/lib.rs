@@ -6,6 +6,8 @@
 mod archive;
 mod build;
 mod check;
+mod dates;
+mod directory;
 pub mod disk;
 mod document;
 mod error;
@@ -16,11 +18,13 @@ mod files;
 mod front_matter;
 #[doc(hidden)]
 pub mod fuzz;
+mod golden;
 mod install;
 mod limits;
 mod links;
 mod manifest;
 pub mod model;
+mod notices;
 mod open;
 mod phrasings;
 mod read;

@@ -27,14 +27,19 @@ impl Default for Limits {
 impl Limits {
     /// Refuses more files or bytes than a pack may have.
     pub(crate) fn admit(&self, files: u64, bytes: u64) -> Result<(), PackError> {
-        if files > self.files || bytes > self.unpacked_bytes {
-            return Err(PackError::TooLarge { files, bytes });
+        if files > self.files {
+            return Err(PackError::TooLarge { most: self.files, unit: "files" });
+        }
+        if bytes > self.unpacked_bytes {
+            return Err(PackError::TooLarge { most: self.unpacked_bytes, unit: "bytes" });
         }
         Ok(())
     }
 
-    /// The most that a built file of this size may unpack to.
+    /// The most that a built file of this size may unpack to, with the archive's own blocks: each file
+    /// has a header of 512 bytes and at most as much padding, and two such blocks end it.
     pub(crate) fn unpacked_from(&self, packed: u64) -> u64 {
-        packed.saturating_mul(self.ratio).clamp(self.harmless_bytes, self.unpacked_bytes.max(self.harmless_bytes))
+        let by_ratio = packed.saturating_mul(self.ratio).max(self.harmless_bytes);
+        by_ratio.min(self.unpacked_bytes).saturating_add(1024 * (self.files + 2))
     }
 }

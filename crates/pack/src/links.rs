@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use crate::{
     fault::{FaultKind, InFile, Report},
     model::{Document, Entry, LanguageContent},
-    read::Reading,
+    read::{DocumentPlaces, Reading},
 };
 
 /// Documents of one language and their headings; `None` for one that exists but could not be read.
@@ -14,9 +14,10 @@ type Headings<'a> = HashMap<&'a str, Option<HashSet<&'a str>>>;
 /// Follows Markdown links, FAQ sources and topics, and the ids that golden questions expect.
 pub(crate) fn check_links(reading: &Reading, report: &mut Report) {
     let topics: HashSet<&str> = reading.topics.iter().map(|(topic, _)| topic.id.as_str()).collect();
+    let nothing = DocumentPlaces::default();
     for (language, content) in &reading.languages {
-        let unread = reading.unread.iter().filter(|(of, _)| of == language);
-        let mut headings: Headings = unread.map(|(_, file)| (file.as_str(), None)).collect();
+        let places = reading.documents.get(language).unwrap_or(&nothing);
+        let mut headings: Headings = places.unread.iter().map(|file| (file.as_str(), None)).collect();
         headings.extend(content.documents.iter().map(headings_of));
         let path = |file: &str| format!("knowledge/{language}/{file}");
         let faq = path("faq.csv");
@@ -26,15 +27,13 @@ pub(crate) fn check_links(reading: &Reading, report: &mut Report) {
             check_source(entry, &headings, &mut faults);
         }
         for document in &content.documents {
-            let path = path(&document.file);
-            let mut faults = InFile::new(report, &path);
+            let line = places.front_matter.get(&document.file).map_or(1, |lines| lines.topics);
             for topic in &document.topics {
-                check_topic(Some(topic), &topics, 1, &mut faults);
+                check_topic(Some(topic), &topics, line, &mut InFile::new(report, &path(&document.file)));
             }
         }
-        for (_, file, link) in reading.links.iter().filter(|(of, ..)| of == language) {
-            let path = path(file);
-            check_link(&link.target, file, &headings, link.line, &mut InFile::new(report, &path));
+        for (file, link) in &places.links {
+            check_link(&link.target, file, &headings, link.line, &mut InFile::new(report, &path(file)));
         }
         check_golden(content, &headings, &mut InFile::new(report, &path("golden.csv")));
     }

@@ -5,65 +5,50 @@ use std::collections::BTreeSet;
 use toml::de::DeValue;
 
 use crate::{
+    dates::parse_date,
     fault::{FaultKind, InFile},
-    fields::{Fields, TomlFile},
+    fields::{Fields, KeyLines, TomlFile},
     model::{GoldenBar, Manifest, Version},
-    text::parse_date,
 };
 
 /// The manifest and the lines that later checks point at.
 pub(crate) struct ManifestReading {
     pub(crate) manifest: Manifest,
-    pub(crate) languages_line: u64,
-    pub(crate) agency_line: u64,
-    pub(crate) valid_until_line: u64,
+    pub(crate) lines: KeyLines,
 }
 
 /// Reads `pack.toml`; without an id and a version there is no pack to speak of.
 pub(crate) fn read_manifest(text: &str, faults: &mut InFile) -> Option<ManifestReading> {
     let file = TomlFile::parse(text, faults)?;
     let mut fields = file.fields(faults);
-    let id = fields.needed_text("id").map(|(id, line)| {
-        if !is_pack_id(&id) {
-            fields.faults.at(line, FaultKind::BadId { id: id.clone() });
-        }
-        id
-    });
+    let id = read_id(&mut fields);
     let version = read_version(&mut fields);
     let languages = read_languages(&mut fields);
-    let office_language = match fields.needed_text("office_language") {
-        Some((tag, line)) => {
-            if !languages.contains(&tag) {
-                fields.faults.at(line, FaultKind::UnknownLanguage { tag: tag.clone() });
-            }
-            tag
-        }
-        None => languages.first().cloned().unwrap_or_default(),
-    };
+    let office_language = read_office_language(&mut fields, &languages);
     let agency = fields.localized("agency", &office_language);
     if agency.0.is_empty() && fields.value("agency").is_none() {
         fields.missing("agency");
     }
-    let reading = ManifestReading {
-        languages_line: fields.line_of("languages"),
-        agency_line: fields.line_of("agency"),
-        valid_until_line: fields.line_of("valid_until"),
-        manifest: Manifest {
-            id: id.unwrap_or_default(),
-            version: version.unwrap_or(Version(Vec::new())),
-            agency,
-            languages,
-            office_language,
-            channel: fields.text("channel").map(|(channel, _)| channel),
-            valid_until: read_last_day(&mut fields),
-            seal: read_seal(&mut fields),
-            internal: fields.flag("internal"),
-            golden_bar: read_bar(&mut fields),
-        },
-    };
+    let channel = fields.text("channel").map(|(channel, _)| channel);
+    let valid_until = read_last_day(&mut fields);
+    let seal = read_seal(&mut fields);
+    let internal = fields.flag("internal");
+    let golden_bar = read_bar(&mut fields);
+    let lines = fields.key_lines();
     fields.finish();
-    let named = !reading.manifest.id.is_empty() && !reading.manifest.version.0.is_empty();
-    named.then_some(reading)
+    let manifest = Manifest {
+        id: id?,
+        version: version?,
+        agency,
+        languages,
+        office_language,
+        channel,
+        valid_until,
+        seal,
+        internal,
+        golden_bar,
+    };
+    Some(ManifestReading { manifest, lines })
 }
 
 /// Whether a text can name a pack: `[a-z0-9-]+`, at most 64 bytes, for it names folders too.
@@ -86,12 +71,23 @@ pub(crate) fn is_language_tag(tag: &str) -> bool {
     language && rest.len() <= 2 && rest.iter().all(sub)
 }
 
-impl std::str::FromStr for Version {
-    type Err = std::num::ParseIntError;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        text.split('.').map(str::parse).collect::<Result<_, _>>().map(Self)
+fn read_id(fields: &mut Fields) -> Option<String> {
+    let (id, line) = fields.needed_text("id")?;
+    if !is_pack_id(&id) {
+        fields.faults.at(line, FaultKind::BadId { id: id.clone() });
     }
+    Some(id)
+}
+
+/// The office's language, in a faulty manifest the first that is offered.
+fn read_office_language(fields: &mut Fields, languages: &[String]) -> String {
+    let Some((tag, line)) = fields.needed_text("office_language") else {
+        return languages.first().cloned().unwrap_or_default();
+    };
+    if !languages.contains(&tag) {
+        fields.faults.at(line, FaultKind::UnknownLanguage { tag: tag.clone() });
+    }
+    tag
 }
 
 fn read_version(fields: &mut Fields) -> Option<Version> {
@@ -100,18 +96,15 @@ fn read_version(fields: &mut Fields) -> Option<Version> {
         return None;
     };
     let written = match value {
-        DeValue::String(text) => text.trim().to_owned(),
-        DeValue::Integer(number) => number.as_str().to_owned(),
-        DeValue::Float(number) => number.as_str().to_owned(),
-        _ => String::new(),
+        DeValue::String(text) => text.trim(),
+        DeValue::Integer(number) => number.as_str(),
+        DeValue::Float(number) => number.as_str(),
+        _ => "",
     };
-    if !value.is_str() {
-        fields.faults.at(line, FaultKind::BadVersion { value: written.clone() });
-        return written.parse().ok();
-    }
     let version = written.parse().ok();
-    if version.is_none() {
-        fields.faults.at(line, FaultKind::BadVersion { value: written });
+    // A bare number is a fault even where it can be read: 2026.10 is 2026.1 to many a tool.
+    if version.is_none() || !value.is_str() {
+        fields.faults.at(line, FaultKind::BadVersion { value: written.to_owned() });
     }
     version
 }
@@ -128,7 +121,7 @@ fn read_languages(fields: &mut Fields) -> Vec<String> {
         } else if seen.insert(tag.clone()) {
             languages.push(tag);
         } else {
-            fields.faults.at(line, FaultKind::DuplicateId { id: tag, first: fields.line_of("languages") });
+            fields.faults.at(line, FaultKind::DuplicateId { id: tag, first: fields.key_lines().of("languages") });
         }
     }
     languages

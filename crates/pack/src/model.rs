@@ -275,3 +275,21 @@ impl std::fmt::Display for Version {
         f.write_str(&parts.join("."))
     }
 }
+
+/// Numbers with dots between them; anything else is no version.
+impl std::str::FromStr for Version {
+    type Err = NotAVersion;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let number = |part: &str| {
+            let digits = part.bytes().all(|byte| byte.is_ascii_digit());
+            digits.then(|| part.parse().ok()).flatten().ok_or(NotAVersion)
+        };
+        text.split('.').map(number).collect::<Result<_, _>>().map(Self)
+    }
+}
+
+/// A text that is not numbers with dots between them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a version: numbers with dots between them")]
+pub struct NotAVersion;

@@ -4,28 +4,40 @@ use std::collections::BTreeMap;
 
 use crate::{
     PackError,
-    document::{Link, read_document},
-    faq::{read_directory, read_faq, read_golden},
+    directory::read_directory,
+    document::{DocumentReading, Link, read_document},
+    faq::read_faq,
     fault::{FaultKind, InFile, Report},
+    fields::KeyLines,
     files::PackFiles,
+    front_matter::FrontMatterLines,
+    golden::read_golden,
     manifest::{ManifestReading, is_language_tag, read_manifest},
-    model::{LanguageContent, Notice, Office, Pack, Topic},
+    model::{LanguageContent, Office, Pack, Topic},
+    notices::{NoticeReading, read_notice},
     text::decode,
-    topics::{read_notice, read_topics},
+    topics::read_topics,
 };
 
 /// A pack as read, with the places that checks between files point at.
 pub(crate) struct Reading {
     pub(crate) manifest: ManifestReading,
     pub(crate) languages: BTreeMap<String, LanguageContent>,
-    /// Documents that could not be read: language, file name.
-    pub(crate) unread: Vec<(String, String)>,
-    /// Links of documents: language, file name, link.
-    pub(crate) links: Vec<(String, String, Link)>,
-    pub(crate) topics: Vec<(Topic, u64)>,
-    /// Path of each notice's file.
-    pub(crate) notices: Vec<(Notice, String)>,
+    /// What else is known of each language's documents.
+    pub(crate) documents: BTreeMap<String, DocumentPlaces>,
+    pub(crate) topics: Vec<(Topic, KeyLines)>,
+    pub(crate) notices: Vec<NoticeReading>,
+    /// Offices and their lines.
     pub(crate) offices: Vec<(Office, u64)>,
+}
+
+/// What is known of a language's documents besides what they say; by file name.
+#[derive(Default)]
+pub(crate) struct DocumentPlaces {
+    /// Documents that could not be read.
+    pub(crate) unread: Vec<String>,
+    pub(crate) links: Vec<(String, Link)>,
+    pub(crate) front_matter: BTreeMap<String, FrontMatterLines>,
 }
 
 /// Reads every file; `None` when there is no manifest to go by.
@@ -33,14 +45,11 @@ pub(crate) fn read_files(files: &PackFiles, report: &mut Report) -> Result<Optio
     let manifest = files.get("pack.toml").ok_or(PackError::NotAPack { reason: "it has no pack.toml" })?;
     let mut in_manifest = InFile::new(report, "pack.toml");
     let manifest = decode(manifest, None, &mut in_manifest).and_then(|text| read_manifest(text, &mut in_manifest));
-    let Some(manifest) = manifest else {
-        return Ok(None);
-    };
+    let Some(manifest) = manifest else { return Ok(None) };
     let mut reading = Reading {
         manifest,
         languages: BTreeMap::new(),
-        unread: Vec::new(),
-        links: Vec::new(),
+        documents: BTreeMap::new(),
         topics: Vec::new(),
         notices: Vec::new(),
         offices: Vec::new(),
@@ -62,43 +71,42 @@ impl Reading {
                 self.topics = text.map(|text| read_topics(text, &office, faults)).unwrap_or_default();
             }
             ["directory.csv"] => self.offices = read_directory(bytes, faults),
-            ["notices", name] => {
-                let stem = name.trim_end_matches(".toml");
-                let notice =
-                    decode(bytes, Some(&office), faults).and_then(|text| read_notice(text, stem, &office, faults));
-                self.notices.extend(notice.map(|notice| (notice, path.to_owned())));
+            ["notices", _] => {
+                let text = decode(bytes, Some(&office), faults);
+                self.notices.extend(text.and_then(|text| read_notice(text, path, &office, faults)));
             }
-            ["knowledge", language, name] => self.read_knowledge(language, name, bytes, faults),
+            ["knowledge", language, name] if is_language_tag(language) => {
+                self.read_knowledge(language, name, bytes, faults);
+            }
+            ["knowledge", language, _] => faults.whole(FaultKind::BadLanguage { tag: (*language).to_owned() }),
             _ => {}
         }
     }
 
     fn read_knowledge(&mut self, language: &str, name: &str, bytes: &[u8], faults: &mut InFile) {
-        if !is_language_tag(language) {
-            faults.whole(FaultKind::BadLanguage { tag: language.to_owned() });
-            return;
-        }
         let content = self.languages.entry(language.to_owned()).or_default();
         match name {
             "faq.csv" => content.entries = read_faq(bytes, language, faults),
             "golden.csv" => content.golden = read_golden(bytes, language, faults),
             _ => {
-                let read = decode(bytes, Some(language), faults).and_then(|text| read_document(text, name, faults));
-                let Some((document, links)) = read else {
-                    self.unread.push((language.to_owned(), name.to_owned()));
-                    return;
-                };
-                content.documents.push(document);
-                let place = |link| (language.to_owned(), name.to_owned(), link);
-                self.links.extend(links.into_iter().map(place));
+                let places = self.documents.entry(language.to_owned()).or_default();
+                let text = decode(bytes, Some(language), faults);
+                match text.and_then(|text| read_document(text, name, faults)) {
+                    Some(DocumentReading { document, links, front_matter }) => {
+                        content.documents.push(document);
+                        places.links.extend(links.into_iter().map(|link| (name.to_owned(), link)));
+                        places.front_matter.insert(name.to_owned(), front_matter);
+                    }
+                    None => places.unread.push(name.to_owned()),
+                }
             }
         }
     }
 
     /// Notices in the order of their ids, each id once; languages from the folders if none are listed.
     fn finish(&mut self) {
-        self.notices.sort_by(|a, b| a.0.id.cmp(&b.0.id));
-        self.notices.dedup_by(|later, first| later.0.id == first.0.id);
+        self.notices.sort_by(|a, b| a.notice.id.cmp(&b.notice.id));
+        self.notices.dedup_by(|later, first| later.notice.id == first.notice.id);
         let manifest = &mut self.manifest.manifest;
         if manifest.languages.is_empty() {
             manifest.languages = self.languages.keys().cloned().collect();
@@ -113,7 +121,7 @@ impl Reading {
             manifest: self.manifest.manifest,
             languages: self.languages,
             topics: self.topics.into_iter().map(|(topic, _)| topic).collect(),
-            notices: self.notices.into_iter().map(|(notice, _)| notice).collect(),
+            notices: self.notices.into_iter().map(|reading| reading.notice).collect(),
             directory: self.offices.into_iter().map(|(office, _)| office).collect(),
             digest,
         }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::{
     fault::{FaultKind, InFile},
-    rows::{Row, Rows},
+    rows::{Row, Rows, Unbalanced},
     text::{first_suspect, guess_encoding, is_wide, without_mark},
 };
 
@@ -30,23 +30,37 @@ pub(crate) struct Record<'a> {
     /// Line on which the row starts, from 1.
     pub(crate) line: u64,
     cells: Vec<Cow<'a, str>>,
-    places: &'a [Option<usize>],
+    header: &'a Header<'a>,
+}
+
+/// Where the columns stand.
+struct Header<'c> {
+    columns: &'c [Column],
+    /// Place of each column in a row.
+    places: Vec<Option<usize>>,
+    width: usize,
 }
 
 impl Record<'_> {
-    /// The trimmed cell under the column with this index in the column list; empty when missing.
-    pub(crate) fn cell(&self, column: usize) -> &str {
-        self.maybe(column).unwrap_or_default()
+    /// The trimmed cell under a column; empty when missing.
+    pub(crate) fn cell(&self, name: &str) -> &str {
+        let place = self.header.columns.iter().zip(&self.header.places).find(|(column, _)| column.name == name);
+        let cell = place.and_then(|(_, place)| self.cells.get((*place)?));
+        cell.map_or("", |cell| cell.trim())
     }
 
     /// The trimmed cell, unless empty.
-    pub(crate) fn filled(&self, column: usize) -> Option<&str> {
-        self.maybe(column).filter(|text| !text.is_empty())
+    pub(crate) fn filled(&self, name: &str) -> Option<&str> {
+        Some(self.cell(name)).filter(|text| !text.is_empty())
     }
 
-    fn maybe(&self, column: usize) -> Option<&str> {
-        let place = (*self.places.get(column)?)?;
-        self.cells.get(place).map(|cell| cell.trim())
+    /// The trimmed cell, or a fault when empty.
+    pub(crate) fn needed(&self, name: &'static str, faults: &mut InFile) -> Option<&str> {
+        let text = self.filled(name);
+        if text.is_none() {
+            faults.at(self.line, FaultKind::MissingCell { column: name });
+        }
+        text
     }
 }
 
@@ -62,47 +76,33 @@ pub(crate) fn read_table(
     mut each: impl FnMut(&Record, &mut InFile),
 ) {
     let bytes = without_mark(bytes);
-    if bytes.iter().all(u8::is_ascii_whitespace) {
+    let not_utf8 = || FaultKind::NotUtf8 { encoding: guess_encoding(bytes, language) };
+    if is_wide(bytes) {
+        faults.at(1, not_utf8());
+        return;
+    }
+    let mut rows = Rows::new(bytes, separator_of(bytes, columns, faults));
+    let Some(first) = next_filled(&mut rows, faults) else {
         faults.whole(FaultKind::EmptyFile {});
         return;
-    }
-    if is_wide(bytes) {
-        faults.at(1, FaultKind::NotUtf8 { encoding: guess_encoding(bytes, language) });
-        return;
-    }
-    let separator = separator_of(bytes, columns, faults);
-    let mut rows = Rows::new(bytes, separator);
-    let Some(places) = header(&mut rows, bytes, columns, language, faults) else {
+    };
+    let Some(names) = texts(first.cells) else {
+        faults.at(first.line, not_utf8());
         return;
     };
+    let Some(header) = Header::read(&names, first.line, columns, faults) else { return };
     let mut encoding_noted = false;
     let mut found = false;
-    for row in rows {
-        let row = match row {
-            Ok(row) => row,
-            Err(unbalanced) => {
-                faults.at(unbalanced.line, FaultKind::UnbalancedQuotes {});
-                continue;
-            }
-        };
-        if row.cells.iter().all(|cell| cell.trim_ascii().is_empty()) {
-            continue;
-        }
+    while let Some(row) = next_filled(&mut rows, faults) {
         found = true;
-        let Some((line, cells)) = texts(row)
-            .map_err(|line| {
-                if !encoding_noted {
-                    faults.at(line, FaultKind::NotUtf8 { encoding: guess_encoding(bytes, language) });
-                    encoding_noted = true;
-                }
-            })
-            .ok()
-        else {
-            continue;
-        };
-        let record = Record { line, cells, places: &places.by_column };
-        if is_sound(&record, places.width, columns, faults) {
-            each(&record, faults);
+        if let Some(cells) = texts(row.cells) {
+            let record = Record { line: row.line, cells, header: &header };
+            if is_sound(&record, faults) {
+                each(&record, faults);
+            }
+        } else if !encoding_noted {
+            faults.at(row.line, not_utf8());
+            encoding_noted = true;
         }
     }
     if !found {
@@ -110,30 +110,36 @@ pub(crate) fn read_table(
     }
 }
 
-/// Where the columns stand.
-struct Places {
-    by_column: Vec<Option<usize>>,
-    width: usize,
+/// The next row that is not blank; those that do not close are reported and skipped.
+fn next_filled<'a>(rows: &mut Rows<'a>, faults: &mut InFile) -> Option<Row<'a>> {
+    for row in rows {
+        match row {
+            Ok(row) if row.cells.iter().all(|cell| cell.trim_ascii().is_empty()) => {}
+            Ok(row) => return Some(row),
+            Err(Unbalanced { line }) => faults.at(line, FaultKind::UnbalancedQuotes {}),
+        }
+    }
+    None
 }
 
-fn texts(row: Row<'_>) -> Result<(u64, Vec<Cow<'_, str>>), u64> {
-    let line = row.line;
-    let cells = row.cells.into_iter().map(|cell| match cell {
-        Cow::Borrowed(bytes) => std::str::from_utf8(bytes).map(Cow::Borrowed).map_err(|_| line),
-        Cow::Owned(bytes) => String::from_utf8(bytes).map(Cow::Owned).map_err(|_| line),
-    });
-    Ok((line, cells.collect::<Result<_, _>>()?))
+/// The cells as text, unless one of them is not UTF-8.
+fn texts(cells: Vec<Cow<'_, [u8]>>) -> Option<Vec<Cow<'_, str>>> {
+    let text = |cell| match cell {
+        Cow::Borrowed(bytes) => std::str::from_utf8(bytes).ok().map(Cow::Borrowed),
+        Cow::Owned(bytes) => String::from_utf8(bytes).ok().map(Cow::Owned),
+    };
+    cells.into_iter().map(text).collect()
 }
 
-fn is_sound(record: &Record, width: usize, columns: &[Column], faults: &mut InFile) -> bool {
+fn is_sound(record: &Record, faults: &mut InFile) -> bool {
+    let Header { columns, width, .. } = *record.header;
     // Even when the cells too many are empty: a comma too many has moved half an answer into the next column.
     if record.cells.len() > width {
-        let cells = record.cells.len();
-        faults.at(record.line, FaultKind::LongRow { cells, columns: width });
+        faults.at(record.line, FaultKind::LongRow { cells: record.cells.len(), columns: width });
         return false;
     }
-    for (index, column) in columns.iter().enumerate() {
-        let cell = record.cell(index);
+    for column in columns {
+        let cell = record.cell(column.name);
         if cell.len() > HUGE_CELL {
             faults.at(record.line, FaultKind::HugeCell { column: column.name, bytes: cell.len() });
             return false;
@@ -145,52 +151,39 @@ fn is_sound(record: &Record, width: usize, columns: &[Column], faults: &mut InFi
     true
 }
 
-fn header(
-    rows: &mut Rows,
-    bytes: &[u8],
-    columns: &[Column],
-    language: Option<&str>,
-    faults: &mut InFile,
-) -> Option<Places> {
-    let row = match rows.next()? {
-        Ok(row) => row,
-        Err(unbalanced) => {
-            faults.at(unbalanced.line, FaultKind::UnbalancedQuotes {});
-            return None;
-        }
-    };
-    let Ok((line, names)) = texts(row) else {
-        faults.at(1, FaultKind::NotUtf8 { encoding: guess_encoding(bytes, language) });
-        return None;
-    };
-    let mut by_column = vec![None; columns.len()];
-    for (place, name) in names.iter().enumerate() {
-        let name = name.trim();
-        match columns.iter().position(|column| column.name.eq_ignore_ascii_case(name)) {
-            Some(index) if by_column[index].is_some() => {
-                faults.at(line, FaultKind::RepeatedColumn { column: columns[index].name });
+impl<'c> Header<'c> {
+    /// Finds the columns by their names; `None` when a required one is missing.
+    fn read(names: &[Cow<str>], line: u64, columns: &'c [Column], faults: &mut InFile) -> Option<Self> {
+        let mut places = vec![None; columns.len()];
+        for (place, name) in names.iter().enumerate() {
+            let name = name.trim();
+            match columns.iter().position(|column| column.name.eq_ignore_ascii_case(name)) {
+                Some(index) if places[index].is_some() => {
+                    faults.at(line, FaultKind::RepeatedColumn { column: columns[index].name });
+                }
+                Some(index) => places[index] = Some(place),
+                None if name.is_empty() => {}
+                None => faults.at(line, FaultKind::UnknownColumn { column: name.to_owned() }),
             }
-            Some(index) => by_column[index] = Some(place),
-            None if name.is_empty() => {}
-            None => faults.at(line, FaultKind::UnknownColumn { column: name.to_owned() }),
         }
+        let mut complete = true;
+        for (column, place) in columns.iter().zip(&places) {
+            if column.required && place.is_none() {
+                faults.at(line, FaultKind::MissingColumn { column: column.name });
+                complete = false;
+            }
+        }
+        complete.then_some(Self { columns, places, width: names.len() })
     }
-    let mut complete = true;
-    for (column, _) in columns.iter().zip(&by_column).filter(|(column, place)| column.required && place.is_none()) {
-        faults.at(line, FaultKind::MissingColumn { column: column.name });
-        complete = false;
-    }
-    complete.then_some(Places { by_column, width: names.len() })
 }
 
 /// The separator: a comma, unless the first row only makes sense with another.
 fn separator_of(bytes: &[u8], columns: &[Column], faults: &mut InFile) -> u8 {
-    let names_found = |separator: u8| {
-        let first = Rows::new(bytes, separator).next();
-        let Some(Ok(row)) = first else { return 0 };
-        let is_column =
-            |cell: &[u8]| columns.iter().any(|column| column.name.as_bytes().eq_ignore_ascii_case(cell.trim_ascii()));
-        row.cells.iter().filter(|cell| is_column(cell)).count()
+    let is_column =
+        |cell: &[u8]| columns.iter().any(|column| column.name.as_bytes().eq_ignore_ascii_case(cell.trim_ascii()));
+    let names_found = |separator: u8| match Rows::new(bytes, separator).next() {
+        Some(Ok(row)) => row.cells.iter().filter(|cell| is_column(cell)).count(),
+        _ => 0,
     };
     let commas = names_found(b',');
     for (separator, found) in [(b';', "semicolons"), (b'\t', "tabs")] {

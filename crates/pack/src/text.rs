@@ -1,7 +1,6 @@
-//! Bytes become text: byte order marks, wrong encodings, line numbers, dates.
+//! Bytes become text: byte order marks, wrong encodings, line numbers.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use jiff::civil::Date;
 
 use crate::fault::{FaultKind, InFile};
 
@@ -21,7 +20,9 @@ pub(crate) fn decode<'a>(bytes: &'a [u8], language: Option<&str>, faults: &mut I
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => {
-            note_suspects(text, faults);
+            if let Some((at, kind)) = first_suspect(text) {
+                faults.at(1 + count_line_ends(&text.as_bytes()[..at]), kind);
+            }
             Some(text)
         }
         Err(error) => {
@@ -29,14 +30,6 @@ pub(crate) fn decode<'a>(bytes: &'a [u8], language: Option<&str>, faults: &mut I
             faults.at(line, FaultKind::NotUtf8 { encoding: guess_encoding(bytes, language) });
             None
         }
-    }
-}
-
-/// Notes characters that no author meant to write, each once.
-fn note_suspects(text: &str, faults: &mut InFile) {
-    let line = |at: usize| 1 + count_line_ends(&text.as_bytes()[..at]);
-    if let Some((at, kind)) = first_suspect(text) {
-        faults.at(line(at), kind);
     }
 }
 
@@ -111,14 +104,4 @@ impl Lines {
     pub(crate) fn at(&self, offset: usize) -> u64 {
         1 + self.starts.partition_point(|start| *start <= offset) as u64
     }
-}
-
-/// A day written `2026-11-01`, and in no other way.
-pub(crate) fn parse_date(text: &str) -> Option<Date> {
-    let shape = text.len() == 10
-        && text.bytes().enumerate().all(|(at, byte)| match at {
-            4 | 7 => byte == b'-',
-            _ => byte.is_ascii_digit(),
-        });
-    shape.then(|| text.parse().ok()).flatten()
 }

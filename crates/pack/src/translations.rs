@@ -40,7 +40,7 @@ fn check_documents(reading: &Reading, languages: &[&str], report: &mut Report) {
     let mut documents: BTreeMap<&str, Places> = BTreeMap::new();
     for language in languages {
         let read = reading.languages.get(*language).into_iter().flat_map(|content| &content.documents);
-        let unread = reading.unread.iter().filter(|(of, _)| of == language).map(|(_, file)| file);
+        let unread = reading.documents.get(*language).into_iter().flat_map(|places| &places.unread);
         for file in read.map(|document| &document.file).chain(unread) {
             documents.entry(file).or_default().push((language, None));
         }

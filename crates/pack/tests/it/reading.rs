@@ -1,8 +1,11 @@
 //! A kiosk reads a pack, with all the ways in which people write one.
 
-use kaunter_pack::model::{Pack, TopicKind, Version};
+use kaunter_pack::{
+    PackFiles, check,
+    model::{Pack, TopicKind, Version},
+};
 
-use crate::desk::{Files, edited, lay_out, read, sound_pack, with};
+use crate::desk::{Files, edited, lay_out, now, read, sound_pack, with};
 
 const MINIMAL: &str =
     "id = \"mini\"\nversion = \"1\"\nagency = \"Mini\"\nlanguages = [\"ko\"]\noffice_language = \"ko\"\n";
@@ -181,4 +184,25 @@ fn a_large_pack_reads_in_time_that_grows_with_it_and_no_faster() {
     seconds(1_000);
     let (small, large) = (seconds(5_000), seconds(50_000));
     assert!(large < small * 40.0, "5,000 rows in {small} s, 50,000 in {large} s");
+}
+
+#[test]
+fn what_systems_and_editors_leave_in_a_folder_does_not_hinder_its_reading() {
+    let folder = tempfile::tempdir().unwrap();
+    lay_out(&sound_pack(), folder.path());
+    lay_out(&Files::from([(".git/config".into(), b"x".to_vec())]), folder.path());
+    lay_out(&Files::from([("forms/licence/form.toml".into(), b"x".to_vec())]), folder.path());
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("user@host.1234", folder.path().join("knowledge/en/.#faq.csv")).unwrap();
+    assert_eq!(Pack::read(folder.path()).unwrap().digest, read(sound_pack()).digest);
+    let names = check(PackFiles::open(folder.path()).unwrap(), &now()).unwrap().report;
+    assert_eq!(names.faults().iter().map(|fault| fault.file.as_str()).collect::<Vec<_>>(), ["forms"]);
+}
+
+#[test]
+fn a_folder_named_in_capitals_is_told_of() {
+    let folder = tempfile::tempdir().unwrap();
+    lay_out(&with("Notices/flood.toml", "x"), folder.path());
+    let report = check(PackFiles::open(folder.path()).unwrap(), &now()).unwrap().report;
+    assert_eq!(report.first_error().unwrap().to_string().split(' ').next(), Some("Notices/flood.toml:"));
 }
