@@ -8,9 +8,7 @@ const COMMANDS: &[&str] = &["view", "act", "compose"];
 fn main() {
     println!("cargo::rerun-if-changed=../ui/dist");
     if !Path::new("../ui/dist/index.html").exists() {
-        println!(
-            "cargo::error=the screens are not built: run `cargo xtask setup`, then `npm run build` in ui/"
-        );
+        println!("cargo::error=the screens are not built: run `cargo xtask setup`, then `npm run build` in ui/");
         return;
     }
     let manifest = tauri_build::AppManifest::new().commands(COMMANDS);

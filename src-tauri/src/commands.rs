@@ -37,40 +37,22 @@ impl Composer {
     fn compose(&self, input: &Compose) -> Composed {
         let bopomofo = self.0.get_or_init(|| {
             let loaded = Bopomofo::load();
-            loaded
-                .inspect_err(|error| tracing::error!(code = error.code()))
-                .ok()
+            loaded.inspect_err(|error| tracing::error!(code = error.code())).ok()
         });
-        let nothing = || Composition {
-            sentence: input.symbols.as_str().to_owned(),
-            candidates: Vec::new(),
-        };
-        composed(
-            bopomofo
-                .as_ref()
-                .map_or_else(nothing, |bopomofo| bopomofo.compose(input.symbols.as_str())),
-        )
+        let nothing = || Composition { sentence: input.symbols.as_str().to_owned(), candidates: Vec::new() };
+        composed(bopomofo.as_ref().map_or_else(nothing, |bopomofo| bopomofo.compose(input.symbols.as_str())))
     }
 }
 
 fn composed(composition: Composition) -> Composed {
-    let Composition {
-        sentence,
-        candidates,
-    } = composition;
-    Composed {
-        sentence,
-        candidates: candidates.into_iter().map(candidate).collect(),
-    }
+    let Composition { sentence, candidates } = composition;
+    Composed { sentence, candidates: candidates.into_iter().map(candidate).collect() }
 }
 
 fn candidate(found: Found) -> Candidate {
     let Found { text, symbols } = found;
     // At most as many as an input has: far below the range of either type.
-    Candidate {
-        text,
-        symbols: u32::try_from(symbols).unwrap_or(u32::MAX),
-    }
+    Candidate { text, symbols: u32::try_from(symbols).unwrap_or(u32::MAX) }
 }
 
 #[cfg(test)]
@@ -79,16 +61,8 @@ mod tests {
 
     #[test]
     fn a_visitor_types_passport_by_sound() {
-        let composed = Composer::default().compose(&Compose {
-            symbols: "ㄏㄨˋㄓㄠˋ".into(),
-        });
+        let composed = Composer::default().compose(&Compose { symbols: "ㄏㄨˋㄓㄠˋ".into() });
         assert_eq!(composed.sentence, "護照");
-        assert_eq!(
-            composed.candidates[0],
-            Candidate {
-                text: "護照".into(),
-                symbols: 6
-            }
-        );
+        assert_eq!(composed.candidates[0], Candidate { text: "護照".into(), symbols: 6 });
     }
 }

@@ -10,9 +10,6 @@ pub fn driven_by_tests() -> bool {
 }
 
 /// Nothing to take away beyond what the window was built without.
-pub fn lock_down(
-    _: &WebviewWindow,
-    _: impl Fn(&'static str) + Send + 'static,
-) -> Result<(), ShellProblem> {
+pub fn lock_down(_: &WebviewWindow, _: impl Fn(&'static str) + Send + 'static) -> Result<(), ShellProblem> {
     Ok(())
 }

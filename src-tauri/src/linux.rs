@@ -4,8 +4,8 @@ use std::env;
 
 use tauri::WebviewWindow;
 use webkit2gtk::{
-    FileChooserRequestExt, PermissionRequestExt, Settings, SettingsExt,
-    WebProcessTerminationReason, WebView, WebViewExt,
+    FileChooserRequestExt, PermissionRequestExt, Settings, SettingsExt, WebProcessTerminationReason, WebView,
+    WebViewExt,
 };
 
 use crate::problem::ShellProblem;
@@ -16,10 +16,7 @@ pub fn driven_by_tests() -> bool {
 }
 
 /// Takes from the web view what a kiosk must not have, and listens for the end of its process.
-pub fn lock_down(
-    window: &WebviewWindow,
-    lost: impl Fn(&'static str) + Send + 'static,
-) -> Result<(), ShellProblem> {
+pub fn lock_down(window: &WebviewWindow, lost: impl Fn(&'static str) + Send + 'static) -> Result<(), ShellProblem> {
     window.with_webview(move |webview| {
         let view = webview.inner();
         if let Some(settings) = WebViewExt::settings(&view) {

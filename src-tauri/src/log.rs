@@ -17,8 +17,7 @@ use tracing_subscriber::EnvFilter;
 const FULL: u64 = 1 << 20;
 
 /// Our own crates speak; others only to warn.
-const LEVELS: &str =
-    "warn,kaunter_window=info,kaunter_kiosk=info,kaunter_knowledge=info,kaunter_pack=info";
+const LEVELS: &str = "warn,kaunter_window=info,kaunter_kiosk=info,kaunter_knowledge=info,kaunter_pack=info";
 
 /// Sends what is traced, and the place of every panic, to `kaunter.log` in `folder`.
 pub fn start(folder: &Path) -> io::Result<()> {
@@ -30,9 +29,7 @@ pub fn start(folder: &Path) -> io::Result<()> {
         .finish();
     tracing::subscriber::set_global_default(subscriber).map_err(io::Error::other)?;
     panic::set_hook(Box::new(|panic| {
-        let place = panic
-            .location()
-            .map(|at| format!("{}:{}", at.file(), at.line()));
+        let place = panic.location().map(|at| format!("{}:{}", at.file(), at.line()));
         tracing::error!(code = "shell-panic", place);
     }));
     Ok(())
@@ -50,12 +47,7 @@ impl BoundedFile {
     fn open(path: PathBuf, full: u64) -> io::Result<Self> {
         let file = OpenOptions::new().create(true).append(true).open(&path)?;
         let size = file.metadata()?.len();
-        Ok(Self {
-            path,
-            file,
-            size,
-            full,
-        })
+        Ok(Self { path, file, size, full })
     }
 
     fn start_anew(&mut self) -> io::Result<()> {

@@ -44,10 +44,7 @@ fn main() -> ExitCode {
 fn run() -> Result<(), ShellProblem> {
     let extent = Extent::chosen()?;
     let place = Place::take()?;
-    let failed = |source| ShellProblem::DataFolder {
-        folder: place.folder.clone(),
-        source,
-    };
+    let failed = |source| ShellProblem::DataFolder { folder: place.folder.clone(), source };
     log::start(&place.folder).map_err(failed)?;
     tracing::info!(code = "window-opening", version = env!("CARGO_PKG_VERSION"));
     let folder = place.folder.clone();
@@ -58,11 +55,7 @@ fn run() -> Result<(), ShellProblem> {
     tauri::Builder::default()
         .manage(middle)
         .manage(Composer::default())
-        .invoke_handler(tauri::generate_handler![
-            commands::view,
-            commands::act,
-            commands::compose
-        ])
+        .invoke_handler(tauri::generate_handler![commands::view, commands::act, commands::compose])
         .setup(move |app| Ok(show(app.handle(), extent)?))
         .on_window_event(|_, event| {
             // Only the officer ends the program.
@@ -76,10 +69,7 @@ fn run() -> Result<(), ShellProblem> {
 
 fn show(app: &AppHandle, extent: Extent) -> Result<(), ShellProblem> {
     let middle = app.state::<Middle>().inner().clone();
-    middle.attach(Window {
-        app: app.clone(),
-        pauses: Pauses::default(),
-    });
+    middle.attach(Window { app: app.clone(), pauses: Pauses::default() });
     window::open(app, extent, move |code| middle.screen_lost(code))
 }
 

@@ -76,25 +76,15 @@ enum Request {
 impl Middle {
     /// Starts the thread; `open` is called in it, and again when an officer restarts the kiosk. It
     /// is given the way to this thread, to be told of changes between two ticks.
-    pub fn start<D: Desk>(
-        open: impl Fn(&Self) -> D + Send + 'static,
-    ) -> Result<Self, ShellProblem> {
+    pub fn start<D: Desk>(open: impl Fn(&Self) -> D + Send + 'static) -> Result<Self, ShellProblem> {
         let (requests, inbox) = channel();
         let middle = Self(requests);
         let own = middle.clone();
         let serve = move || {
             let open = || open(&own);
-            Owner {
-                desk: open(),
-                open: &open,
-                screens: None,
-            }
-            .serve(&inbox);
+            Owner { desk: open(), open: &open, screens: None }.serve(&inbox);
         };
-        thread::Builder::new()
-            .name("middle".into())
-            .spawn(serve)
-            .map_err(ShellProblem::NoThread)?;
+        thread::Builder::new().name("middle".into()).spawn(serve).map_err(ShellProblem::NoThread)?;
         Ok(middle)
     }
 
@@ -150,9 +140,7 @@ impl SilentMiddle {
 
 impl From<SilentMiddle> for Problem {
     fn from(silent: SilentMiddle) -> Self {
-        Self {
-            code: silent.code().to_owned(),
-        }
+        Self { code: silent.code().to_owned() }
     }
 }
 
@@ -217,8 +205,7 @@ impl<D: Desk> Owner<'_, D> {
     }
 
     fn tick(&mut self) {
-        let changed = catch_unwind(AssertUnwindSafe(|| self.desk.tick()))
-            .unwrap_or_else(|_| Some(self.wipe()));
+        let changed = catch_unwind(AssertUnwindSafe(|| self.desk.tick())).unwrap_or_else(|_| Some(self.wipe()));
         if let Some(view) = changed {
             self.on_screens(|screens| screens.show(&view));
         }

@@ -21,25 +21,17 @@ impl Place {
     pub fn take() -> Result<Self, ShellProblem> {
         let folder = match env::var_os("KAUNTER_DATA") {
             Some(folder) => PathBuf::from(folder),
-            None => dirs::data_local_dir()
-                .ok_or(ShellProblem::NoDataFolder)?
-                .join("kaunter"),
+            None => dirs::data_local_dir().ok_or(ShellProblem::NoDataFolder)?.join("kaunter"),
         };
         Self::take_folder(folder)
     }
 
     fn take_folder(folder: PathBuf) -> Result<Self, ShellProblem> {
-        let failed = |source| ShellProblem::DataFolder {
-            folder: folder.clone(),
-            source,
-        };
+        let failed = |source| ShellProblem::DataFolder { folder: folder.clone(), source };
         fs::create_dir_all(&folder).map_err(failed)?;
         let lock = File::create(folder.join("window.lock")).map_err(failed)?;
         match lock.try_lock() {
-            Ok(()) => Ok(Self {
-                folder,
-                _lock: lock,
-            }),
+            Ok(()) => Ok(Self { folder, _lock: lock }),
             Err(TryLockError::WouldBlock) => Err(ShellProblem::AlreadyOpen { folder }),
             Err(TryLockError::Error(source)) => Err(ShellProblem::DataFolder { folder, source }),
         }
@@ -55,9 +47,7 @@ mod tests {
         let data = tempfile::tempdir().unwrap();
         let folder = data.path().join("kiosk");
         let first = Place::take_folder(folder.clone()).unwrap();
-        let refused = Place::take_folder(folder.clone())
-            .err()
-            .map(|problem| problem.code());
+        let refused = Place::take_folder(folder.clone()).err().map(|problem| problem.code());
         assert_eq!(refused, Some("shell-already-open"));
         drop(first);
         assert!(Place::take_folder(folder).is_ok());

@@ -41,31 +41,16 @@ impl Extent {
     }
 
     fn read(given: &str) -> Result<Self, ShellProblem> {
-        let pixels = |text: &str| {
-            text.parse::<u32>()
-                .ok()
-                .filter(|pixels| (320..=16_384).contains(pixels))
-        };
+        let pixels = |text: &str| text.parse::<u32>().ok().filter(|pixels| (320..=16_384).contains(pixels));
         given
             .split_once('x')
-            .and_then(|(width, height)| {
-                Some(Self::Fixed(PhysicalSize::new(
-                    pixels(width)?,
-                    pixels(height)?,
-                )))
-            })
-            .ok_or_else(|| ShellProblem::WindowSize {
-                given: given.to_owned(),
-            })
+            .and_then(|(width, height)| Some(Self::Fixed(PhysicalSize::new(pixels(width)?, pixels(height)?))))
+            .ok_or_else(|| ShellProblem::WindowSize { given: given.to_owned() })
     }
 }
 
 /// Opens the window; `lost` is called with a code each time its web process ends.
-pub fn open(
-    app: &AppHandle,
-    extent: Extent,
-    lost: impl Fn(&'static str) + Send + 'static,
-) -> Result<(), ShellProblem> {
+pub fn open(app: &AppHandle, extent: Extent, lost: impl Fn(&'static str) + Send + 'static) -> Result<(), ShellProblem> {
     let builder = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("index.html".into()))
         .title("Kaunter")
         .decorations(false)
@@ -90,9 +75,7 @@ fn cover<'a>(
     extent: Extent,
 ) -> WebviewWindowBuilder<'a, tauri::Wry, AppHandle> {
     let monitor = app.primary_monitor().ok().flatten();
-    let scale = monitor
-        .as_ref()
-        .map_or(1.0, |monitor| monitor.scale_factor());
+    let scale = monitor.as_ref().map_or(1.0, |monitor| monitor.scale_factor());
     let whole = monitor.map(|monitor| *monitor.size());
     let builder = builder.position(0.0, 0.0);
     let (builder, size) = match extent {
@@ -117,10 +100,7 @@ pub fn draw_anew(app: &AppHandle, pauses: &Pauses) {
             tracing::error!(code = "screen-not-reloaded", %error);
         }
     };
-    if let Err(error) = thread::Builder::new()
-        .name("draw-anew".into())
-        .spawn(reload)
-    {
+    if let Err(error) = thread::Builder::new().name("draw-anew".into()).spawn(reload) {
         tracing::error!(code = "shell-no-thread", %error);
     }
 }
@@ -139,11 +119,7 @@ impl Pauses {
         let mut lately = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         lately.retain(|then| now.saturating_duration_since(*then) < Duration::from_secs(60));
         lately.push(now);
-        if lately.len() > Self::FREE {
-            Self::PAUSE
-        } else {
-            Duration::ZERO
-        }
+        if lately.len() > Self::FREE { Self::PAUSE } else { Duration::ZERO }
     }
 }
 
@@ -183,11 +159,7 @@ mod tests {
     fn a_screen_that_dies_again_and_again_is_given_pauses() {
         let pauses = Pauses::default();
         let begun = Instant::now();
-        let pause_at = |second| {
-            pauses
-                .before_the_next(begun + Duration::from_secs(second))
-                .as_secs()
-        };
+        let pause_at = |second| pauses.before_the_next(begun + Duration::from_secs(second)).as_secs();
         assert_eq!([0, 1, 2, 3, 10].map(pause_at), [0, 0, 0, 3, 3]);
         assert_eq!(pause_at(600), 0);
     }
@@ -196,20 +168,8 @@ mod tests {
     fn a_window_size_is_two_sane_numbers_of_pixels() {
         let portrait = Extent::Fixed(PhysicalSize::new(1080, 1920));
         assert_eq!(Extent::read("1080x1920").unwrap(), portrait);
-        for wrong in [
-            "",
-            "1080",
-            "1080×1920",
-            "0x1920",
-            "1080x-1",
-            "99999x1920",
-            "1080x1920x1",
-        ] {
-            assert_eq!(
-                Extent::read(wrong).err().map(|problem| problem.code()),
-                Some("shell-window-size"),
-                "{wrong}"
-            );
+        for wrong in ["", "1080", "1080×1920", "0x1920", "1080x-1", "99999x1920", "1080x1920x1"] {
+            assert_eq!(Extent::read(wrong).err().map(|problem| problem.code()), Some("shell-window-size"), "{wrong}");
         }
     }
 }

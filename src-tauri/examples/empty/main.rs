@@ -3,15 +3,11 @@
 fn main() {
     let opened = tauri::Builder::default()
         .setup(|app| {
-            tauri::WebviewWindowBuilder::new(
-                app,
-                "empty",
-                tauri::WebviewUrl::App("index.html".into()),
-            )
-            .decorations(false)
-            .position(0.0, 0.0)
-            .inner_size(1080.0, 1920.0)
-            .build()?;
+            tauri::WebviewWindowBuilder::new(app, "empty", tauri::WebviewUrl::App("index.html".into()))
+                .decorations(false)
+                .position(0.0, 0.0)
+                .inner_size(1080.0, 1920.0)
+                .build()?;
             Ok(())
         })
         .run(tauri::generate_context!("examples/empty/tauri.conf.json"));

@@ -26,32 +26,19 @@ fn view(screen: Screen, sequence: u32) -> View {
         language: "en".into(),
         languages: vec!["en".into()],
         preferences: Preferences::default(),
-        agency: Agency {
-            name: "Harbour City".into(),
-            seal: None,
-            pack_version: "1".into(),
-        },
+        agency: Agency { name: "Harbour City".into(), seal: None, pack_version: "1".into() },
         notices: Vec::new(),
         leaving_in: None,
         can_go_back: false,
         call: None,
         problem: None,
-        display: Display {
-            width_mm: 336.0,
-            height_mm: 597.0,
-        },
+        display: Display { width_mm: 336.0, height_mm: 597.0 },
     }
 }
 
 impl Desk for Fragile {
     fn view(&self) -> View {
-        let screen = if self.asked == 0 {
-            Screen::Attract
-        } else {
-            Screen::Ask {
-                examples: Vec::new(),
-            }
-        };
+        let screen = if self.asked == 0 { Screen::Attract } else { Screen::Ask { examples: Vec::new() } };
         view(screen, self.asked)
     }
 
@@ -69,10 +56,7 @@ impl Desk for Fragile {
             Act::OfficerRestart => Some(Effect::Restart),
             _ => None,
         };
-        Acted {
-            view: Desk::view(self),
-            effect,
-        }
+        Acted { view: Desk::view(self), effect }
     }
 
     fn tick(&mut self) -> Option<View> {
@@ -109,10 +93,7 @@ fn opened() -> (Middle, Receiver<String>, Arc<Mutex<u32>>) {
     let counted = Arc::clone(&times);
     let middle = Middle::start(move |_| {
         *counted.lock().unwrap() += 1;
-        Fragile {
-            asked: 0,
-            broken: false,
-        }
+        Fragile { asked: 0, broken: false }
     })
     .unwrap();
     let (notes, read) = mpsc::channel();
@@ -121,9 +102,7 @@ fn opened() -> (Middle, Receiver<String>, Arc<Mutex<u32>>) {
 }
 
 fn ask(question: &str) -> Act {
-    Act::Ask {
-        question: Said::from(question),
-    }
+    Act::Ask { question: Said::from(question) }
 }
 
 #[test]
@@ -137,10 +116,7 @@ fn a_question_that_breaks_the_counter_leaves_the_attract_screen_and_a_kiosk_that
 #[test]
 fn a_counter_that_cannot_even_be_wiped_is_opened_anew() {
     let (middle, _, times) = opened();
-    assert_eq!(
-        middle.act(ask("break for good")).unwrap().screen,
-        Screen::Attract
-    );
+    assert_eq!(middle.act(ask("break for good")).unwrap().screen, Screen::Attract);
     assert_eq!(*times.lock().unwrap(), 2);
 }
 
@@ -157,10 +133,7 @@ fn a_lost_screen_ends_the_visit_before_it_is_drawn_anew() {
 fn what_changes_by_itself_is_shown_within_a_second_or_two() {
     let (middle, notes, _) = opened();
     middle.act(Act::Begin).unwrap();
-    assert_eq!(
-        notes.recv_timeout(Duration::from_secs(5)).unwrap(),
-        "shown 1"
-    );
+    assert_eq!(notes.recv_timeout(Duration::from_secs(5)).unwrap(), "shown 1");
 }
 
 #[test]

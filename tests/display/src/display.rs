@@ -22,10 +22,7 @@ impl Display {
     /// The display of this session, when there is one.
     pub fn present() -> Option<Self> {
         let there = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
-        let session = Self {
-            name: None,
-            server: None,
-        };
+        let session = Self { name: None, server: None };
         (there("DISPLAY") || there("WAYLAND_DISPLAY")).then_some(session)
     }
 
@@ -36,16 +33,7 @@ impl Display {
     pub fn start_virtual() -> Result<Self> {
         let (width, height) = SIZE;
         let mut server = Command::new("Xvfb")
-            .args([
-                "-displayfd",
-                "1",
-                "-nolisten",
-                "tcp",
-                "-dpi",
-                "96",
-                "-screen",
-                "0",
-            ])
+            .args(["-displayfd", "1", "-nolisten", "tcp", "-dpi", "96", "-screen", "0"])
             .arg(format!("{width}x{height}x24"))
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -58,19 +46,13 @@ impl Display {
         if number.trim().is_empty() {
             bail!("Xvfb gave no display");
         }
-        Ok(Self {
-            name: Some(format!(":{}", number.trim())),
-            server: Some(server),
-        })
+        Ok(Self { name: Some(format!(":{}", number.trim())), server: Some(server) })
     }
 
     /// Makes a program open its windows here.
     pub fn lend(&self, command: &mut Command) {
         if let Some(name) = &self.name {
-            command
-                .env("DISPLAY", name)
-                .env("GDK_BACKEND", "x11")
-                .env_remove("WAYLAND_DISPLAY");
+            command.env("DISPLAY", name).env("GDK_BACKEND", "x11").env_remove("WAYLAND_DISPLAY");
             // There is nobody here whom a screen reader could read to, and no bus to find one on.
             command.env("NO_AT_BRIDGE", "1").env("GTK_A11Y", "none");
         }

@@ -9,10 +9,7 @@ use anyhow::{Context, Result, bail};
 use x11rb::{
     connection::Connection,
     protocol::{
-        xproto::{
-            BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT, ConnectionExt, ImageFormat,
-            MOTION_NOTIFY_EVENT,
-        },
+        xproto::{BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT, ConnectionExt, ImageFormat, MOTION_NOTIFY_EVENT},
         xtest::ConnectionExt as _,
     },
     rust_connection::RustConnection,
@@ -39,18 +36,9 @@ impl Eye {
     /// There is no such display.
     pub fn on(display: &Display) -> Result<Self> {
         let (connection, screen) = x11rb::connect(display.name.as_deref())?;
-        let screen = connection
-            .setup()
-            .roots
-            .get(screen)
-            .context("the display has no screen")?;
+        let screen = connection.setup().roots.get(screen).context("the display has no screen")?;
         let (root, width, height) = (screen.root, screen.width_in_pixels, screen.height_in_pixels);
-        Ok(Self {
-            connection,
-            root,
-            width,
-            height,
-        })
+        Ok(Self { connection, root, width, height })
     }
 
     /// The whole display.
@@ -75,30 +63,15 @@ impl Eye {
         let mut asked = Vec::new();
         for top in (0..self.height).step_by(step.into()) {
             let (top, all) = (i16::try_from(top)?, u32::MAX);
-            asked.push(self.connection.get_image(
-                ImageFormat::Z_PIXMAP,
-                self.root,
-                0,
-                top,
-                self.width,
-                height,
-                all,
-            )?);
+            asked.push(self.connection.get_image(ImageFormat::Z_PIXMAP, self.root, 0, top, self.width, height, all)?);
         }
         let mut pixels = Vec::new();
         for rows in asked {
             let data = rows.reply()?.data;
             let (quads, _) = data.as_chunks::<4>();
-            pixels.extend(
-                quads
-                    .iter()
-                    .map(|[blue, green, red, _]| [*red, *green, *blue]),
-            );
+            pixels.extend(quads.iter().map(|[blue, green, red, _]| [*red, *green, *blue]));
         }
-        Ok(Picture {
-            width: self.width.into(),
-            pixels,
-        })
+        Ok(Picture { width: self.width.into(), pixels })
     }
 
     /// Touches a point, given in pixels from the upper left.
@@ -107,13 +80,8 @@ impl Eye {
     /// The display is gone.
     pub fn touch(&self, x: i16, y: i16) -> Result<()> {
         let left = 1;
-        for (event, detail) in [
-            (MOTION_NOTIFY_EVENT, 0),
-            (BUTTON_PRESS_EVENT, left),
-            (BUTTON_RELEASE_EVENT, left),
-        ] {
-            self.connection
-                .xtest_fake_input(event, detail, 0, self.root, x, y, 0)?;
+        for (event, detail) in [(MOTION_NOTIFY_EVENT, 0), (BUTTON_PRESS_EVENT, left), (BUTTON_RELEASE_EVENT, left)] {
+            self.connection.xtest_fake_input(event, detail, 0, self.root, x, y, 0)?;
         }
         self.connection.sync()?;
         Ok(())
@@ -123,12 +91,7 @@ impl Eye {
     ///
     /// # Errors
     /// It does not within `at_most`.
-    pub fn wait(
-        &self,
-        at_most: Duration,
-        what: &str,
-        holds: impl Fn(&Picture) -> bool,
-    ) -> Result<Duration> {
+    pub fn wait(&self, at_most: Duration, what: &str, holds: impl Fn(&Picture) -> bool) -> Result<Duration> {
         wait(at_most, what, || Ok(holds(&self.glance()?)))
     }
 
@@ -136,12 +99,7 @@ impl Eye {
     ///
     /// # Errors
     /// It does not within `at_most`.
-    pub fn wait_for(
-        &self,
-        at_most: Duration,
-        what: &str,
-        holds: impl Fn(&Picture) -> bool,
-    ) -> Result<Duration> {
+    pub fn wait_for(&self, at_most: Duration, what: &str, holds: impl Fn(&Picture) -> bool) -> Result<Duration> {
         wait(at_most, what, || Ok(holds(&self.look()?)))
     }
 

@@ -25,12 +25,7 @@ impl Picture {
 
     /// Share of pixels, 0 to 1, in which it differs from another of the same size.
     pub fn difference(&self, other: &Self) -> f64 {
-        let differing = self
-            .pixels
-            .iter()
-            .zip(&other.pixels)
-            .filter(|(one, another)| one != another)
-            .count();
+        let differing = self.pixels.iter().zip(&other.pixels).filter(|(one, another)| one != another).count();
         differing as f64 / self.pixels.len().max(1) as f64
     }
 
@@ -43,13 +38,10 @@ impl Picture {
             fs::create_dir_all(folder)?;
         }
         let height = u32::try_from(self.pixels.len())? / self.width.max(1);
-        let mut encoder =
-            png::Encoder::new(BufWriter::new(File::create(path)?), self.width, height);
+        let mut encoder = png::Encoder::new(BufWriter::new(File::create(path)?), self.width, height);
         encoder.set_color(png::ColorType::Rgb);
         encoder.set_depth(png::BitDepth::Eight);
-        encoder
-            .write_header()?
-            .write_image_data(self.pixels.as_flattened())?;
+        encoder.write_header()?.write_image_data(self.pixels.as_flattened())?;
         Ok(())
     }
 }
@@ -66,11 +58,7 @@ mod tests {
     fn an_empty_window_is_not_drawn_and_text_is() {
         let paper = vec![[251, 248, 241]; 10_000];
         assert!(!picture(paper.clone()).is_drawn());
-        let text = paper
-            .iter()
-            .enumerate()
-            .map(|(at, _)| [(at % 251) as u8; 3])
-            .collect();
+        let text = paper.iter().enumerate().map(|(at, _)| [(at % 251) as u8; 3]).collect();
         assert!(picture(text).is_drawn());
     }
 
