@@ -24,6 +24,9 @@ const CLARIFY_SHARE: f64 = 0.8;
 /// Signs of how sure the best candidate is.
 pub type Signs = [f32; SIGNS];
 
+/// The signs of one question, and whether the best candidate was right.
+pub type Tried = (Signs, bool);
+
 /// Turns signs into a probability, and says how much is enough.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Calibration {
@@ -81,8 +84,8 @@ impl Calibration {
             return f64::from(SAME_WORDS);
         }
         let mut sum = self.bias;
-        for place in 0..SIGNS {
-            sum += self.weights[place] * (signs[place] - self.means[place]) / self.scales[place];
+        for (place, sign) in signs.iter().enumerate() {
+            sum += self.weights[place] * (sign - self.means[place]) / self.scales[place];
         }
         1.0 / (1.0 + f64::from(-sum).exp())
     }
@@ -90,14 +93,14 @@ impl Calibration {
     /// Learns from questions of which it is known whether the best candidate was right
     /// (`false` also where the question has no answer at all), and sets the thresholds by `deciding`
     /// ones among them.
-    pub fn learn(outcomes: &[(Signs, bool)], deciding: &[(Signs, bool)]) -> Self {
+    pub fn learn(outcomes: &[Tried], deciding: &[Tried]) -> Self {
         let mut calibration = Self::fitted(outcomes);
         calibration.answer = calibration.best_cut(deciding);
         calibration.clarify = calibration.answer * CLARIFY_SHARE;
         calibration
     }
 
-    fn fitted(outcomes: &[(Signs, bool)]) -> Self {
+    fn fitted(outcomes: &[Tried]) -> Self {
         let mut calibration = Self { weights: [0.0; SIGNS], bias: 0.0, ..Self::default() };
         calibration.standardise(outcomes);
         let count = outcomes.len().max(1) as f32;
@@ -126,9 +129,9 @@ impl Calibration {
     }
 
     /// The cut that keeps the largest share of the right ones above and of the others below.
-    fn best_cut(&self, outcomes: &[(Signs, bool)]) -> f64 {
-        let (right, wrong): (Vec<&(Signs, bool)>, Vec<&(Signs, bool)>) = outcomes.iter().partition(|(_, right)| *right);
-        let share = |of: &[&(Signs, bool)], cut: f64| {
+    fn best_cut(&self, outcomes: &[Tried]) -> f64 {
+        let (right, wrong): (Vec<&Tried>, Vec<&Tried>) = outcomes.iter().partition(|(_, right)| *right);
+        let share = |of: &[&Tried], cut: f64| {
             of.iter().filter(|(signs, _)| self.confidence(signs) >= cut).count() as f64 / of.len().max(1) as f64
         };
         let mut best = (f64::MIN, self.answer);
@@ -142,7 +145,7 @@ impl Calibration {
         best.1
     }
 
-    fn standardise(&mut self, outcomes: &[(Signs, bool)]) {
+    fn standardise(&mut self, outcomes: &[Tried]) {
         let count = outcomes.len().max(1) as f32;
         for place in 0..SIGNS {
             let mean = outcomes.iter().map(|(signs, _)| signs[place]).sum::<f32>() / count;

@@ -3,6 +3,8 @@
 //! A unit is what an answer cites (an entry, or a section of a document); a passage is a text by
 //! which a unit is found. Knows the pack's types and nothing of how passages are compared.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use kaunter_pack::model::{Document, Entry, LanguageContent, Section, Validity};
 use rustc_hash::FxHashMap;
@@ -47,6 +49,8 @@ pub struct Corpus {
     pub passages: Vec<Passage>,
     /// Entries and the sections that they cite, as units, by entry.
     pub cited: Vec<(u32, u32)>,
+    /// When each unit may be quoted.
+    validities: Vec<Validity>,
 }
 
 /// Blocks of a section are found by themselves when the section is longer than this many bytes.
@@ -65,7 +69,50 @@ impl Corpus {
             }
         }
         corpus.cited = corpus.citations(content);
+        corpus.validities = corpus.validities(content);
         corpus
+    }
+
+    /// Whether a unit may be quoted on `day`.
+    pub fn holds_on(&self, unit: u32, day: Date) -> bool {
+        self.validities[unit as usize].holds_on(day)
+    }
+
+    /// Whether a unit is an entry that cites the section `section`.
+    pub fn cites(&self, unit: u32, section: u32) -> bool {
+        self.cited.binary_search(&(unit, section)).is_ok()
+    }
+
+    /// The latest day from which as many units hold as on any other.
+    pub fn fullest_day(&self) -> Date {
+        let mut changes: BTreeMap<Date, i64> = BTreeMap::from([(Date::constant(2000, 1, 1), 0)]);
+        for validity in &self.validities {
+            *changes.entry(validity.from.unwrap_or(Date::MIN)).or_default() += 1;
+            if let Some(after) = validity.until.and_then(|until| until.tomorrow().ok()) {
+                *changes.entry(after).or_default() -= 1;
+            }
+        }
+        let mut holding = 0;
+        let counts = changes.into_iter().map(|(day, change)| {
+            holding += change;
+            (holding, day)
+        });
+        counts.max().map_or(Date::MIN, |(_, day)| day)
+    }
+
+    /// An entry holds as long as the document that it is taken from, unless it has dates of its own.
+    fn validities(&self, content: &LanguageContent) -> Vec<Validity> {
+        let documents: FxHashMap<&str, Validity> =
+            content.documents.iter().map(|document| (document.file.as_str(), document.validity)).collect();
+        let of_entry = |entry: &Entry| {
+            let source = entry.source.as_deref().and_then(|file| documents.get(file)).copied().unwrap_or_default();
+            Validity { from: entry.validity.from.or(source.from), until: entry.validity.until.or(source.until) }
+        };
+        let of_place = |place: &Place| match place {
+            Place::Entry(index) => of_entry(&content.entries[*index]),
+            Place::Section(index, _) => content.documents[*index].validity,
+        };
+        self.places.iter().map(of_place).collect()
     }
 
     fn citations(&self, content: &LanguageContent) -> Vec<(u32, u32)> {
@@ -144,19 +191,6 @@ impl Place {
         match self {
             Self::Entry(_) => HitKind::Faq,
             Self::Section(..) => HitKind::Document,
-        }
-    }
-
-    /// Whether it may be quoted on `day`.
-    pub fn holds_on(self, content: &LanguageContent, day: Date) -> bool {
-        self.validity(content).holds_on(day)
-    }
-
-    /// When it may be quoted.
-    pub fn validity(self, content: &LanguageContent) -> Validity {
-        match self {
-            Self::Entry(index) => content.entries[index].validity,
-            Self::Section(index, _) => content.documents[index].validity,
         }
     }
 

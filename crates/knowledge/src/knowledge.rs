@@ -8,17 +8,17 @@ use rustc_hash::FxHashSet;
 use tempfile::TempDir;
 
 use crate::{
-    Choice, Context, Hit, KnowledgeError, Outcome, Part, Quotation, Reply, Unknown,
-    analysis::{Analyzer, Terms},
+    Choice, Context, Hit, KnowledgeError, Outcome, Part, Quotation, Reply,
+    analysis::{Analyzer, Side, Terms},
     cache::Shelf,
-    confidence::{Signs, signs},
-    conflict::disagree,
+    confidence::{Signs, Tried, signs},
+    conflict::Units,
     corpus::{Corpus, Place, Role},
-    evidence::{Candidate, Hidden, candidates},
+    evidence::{Candidate, Hidden, candidates, kind},
     index::PassageIndex,
     language::LanguageData,
     model::Model,
-    question::{Cues, speaks_of},
+    question::{Cues, Leaning, heard, speaks_of},
     quote::{Aim, quote},
     ranking::Ranked,
     schooling::school,
@@ -29,13 +29,17 @@ use crate::{
 /// same reply, to the last bit.
 pub struct Knowledge {
     content: LanguageContent,
+    valid_until: Option<Date>,
     notices: Vec<(String, Vec<String>)>,
-    topics: Vec<(String, Vec<String>)>,
-    corpus: Corpus,
+    pub(crate) topics: Vec<(String, Vec<String>)>,
+    pub(crate) corpus: Corpus,
     ids: Vec<String>,
-    analyzer: Analyzer,
-    cues: Cues,
-    index: PassageIndex,
+    /// Units in the order of their ids.
+    by_id: Vec<u32>,
+    pub(crate) analyzer: Analyzer,
+    pub(crate) cues: Cues,
+    pub(crate) units: Units,
+    pub(crate) index: PassageIndex,
     pub(crate) model: Model,
 }
 
@@ -44,16 +48,24 @@ pub(crate) struct Ranking {
     pub(crate) units: Ranked,
     pub(crate) signs: Signs,
     pub(crate) confidence: f64,
+    /// Names no subject, and nothing was said before that could be meant.
+    pub(crate) is_adrift: bool,
+    pub(crate) terms: Terms,
     asked: String,
-    terms: Terms,
+}
+
+impl Ranking {
+    /// Whether the pack puts the question in the very same words.
+    pub(crate) fn is_verbatim(&self) -> bool {
+        let likeness = |(best, ..): &(Candidate, f32, f32)| best.evidence[kind::ASKED + Side::Form as usize];
+        self.units.first().is_some_and(|best| likeness(best) >= VERBATIM)
+    }
 }
 
 /// Hits that a reply lists.
-const HITS: usize = 5;
-/// Choices that a question of ours offers.
-const CHOICES: usize = 4;
-/// A choice must be this likely against the likeliest.
-const WORTH_A_CHOICE: f32 = 0.2;
+pub(crate) const HITS: usize = 5;
+/// Likeness, as written, from which a question is one of the pack's own.
+const VERBATIM: f32 = 0.95;
 /// How much a unit of the topic under discussion gains when the question leans on it.
 const SAME_TOPIC: f32 = 1.0;
 
@@ -67,7 +79,7 @@ struct Assembly<'p> {
 }
 
 impl Assembly<'_> {
-    fn work_out(&self, folder: Option<&Path>) -> Result<(PassageIndex, Model, Vec<(Signs, bool)>), KnowledgeError> {
+    fn work_out(&self, folder: Option<&Path>) -> Result<(PassageIndex, Model, Vec<Tried>), KnowledgeError> {
         let analyzer = Analyzer::new(&self.data);
         let passages: Vec<(Role, Terms)> =
             self.corpus.passages.iter().map(|passage| (passage.role, analyzer.terms(&passage.text))).collect();
@@ -78,13 +90,19 @@ impl Assembly<'_> {
     }
 
     fn with(self, index: PassageIndex, model: Model) -> Knowledge {
+        let ids: Vec<String> = self.corpus.places.iter().map(|place| place.id(self.content)).collect();
+        let mut by_id: Vec<u32> = (0..ids.len() as u32).collect();
+        by_id.sort_unstable_by(|a, b| ids[*a as usize].cmp(&ids[*b as usize]));
         Knowledge {
+            valid_until: self.pack.manifest.valid_until,
             notices: notices(self.pack, self.language),
             topics: self.pack.topics.iter().map(|topic| (topic.id.clone(), topic.entries.clone())).collect(),
-            ids: self.corpus.places.iter().map(|place| place.id(self.content)).collect(),
+            ids,
+            by_id,
             content: self.content.clone(),
             analyzer: Analyzer::new(&self.data),
             cues: Cues::new(&self.data),
+            units: Units::new(&self.data.amounts.units),
             corpus: self.corpus,
             index,
             model,
@@ -122,25 +140,24 @@ impl Knowledge {
     /// # Errors
     /// The index can no longer be read.
     pub fn ask(&self, question: &str, context: &Context, today: Date) -> Result<Reply, KnowledgeError> {
-        let mut parts = Vec::new();
-        let mut leaning_on = context.clone();
-        for asked in self.cues.parts(question) {
-            let (part, next) = self.answer_part(asked, &leaning_on, today)?;
-            leaning_on = next;
-            parts.push(part);
-        }
-        let (hits, confidence) = match parts.as_slice() {
-            [only] => (only.hits.clone(), only.confidence),
-            _ => {
-                let (whole, next) = self.answer_part(question, context, today)?;
-                let of_whole = (whole.hits.clone(), whole.confidence);
-                if !self.parts_stand_alone(&parts) {
-                    (parts, leaning_on) = (vec![whole], next);
-                }
-                of_whole
+        let question = heard(question);
+        let asked = self.cues.parts(question);
+        let (whole, next) = self.answer_part(question, context, today)?;
+        let Part { hits, confidence, .. } = whole.clone();
+        let emergencies = self.emergencies(question);
+        if asked.pieces.len() > 1 {
+            let mut parts = Vec::new();
+            let mut leaning_on = context.clone();
+            for piece in asked.pieces {
+                let (part, next) = self.answer_part(piece, &leaning_on, today)?;
+                leaning_on = next;
+                parts.push(part);
             }
-        };
-        Ok(Reply { parts, hits, confidence, emergencies: self.emergencies(question), context: leaning_on })
+            if self.stand_alone(&parts, asked.sure) {
+                return Ok(Reply { parts, hits, confidence, emergencies, context: leaning_on });
+            }
+        }
+        Ok(Reply { parts: vec![whole], hits, confidence, emergencies, context: next })
     }
 
     /// Emergency notices that a question concerns, by id. Whether they are live is for who knows the time.
@@ -151,9 +168,18 @@ impl Knowledge {
 
     /// Quotes an entry or a section by its id, if it holds on `today`.
     pub fn quote(&self, id: &str, today: Date) -> Option<Quotation> {
-        let unit = self.ids.iter().position(|known| known == id)?;
-        let place = self.corpus.places[unit];
-        place.holds_on(&self.content, today).then(|| self.quotation(unit as u32, None))
+        let unit = self.unit(id).filter(|unit| self.holds_on(*unit, today))?;
+        Some(self.quotation(unit, None))
+    }
+
+    pub(crate) fn unit(&self, id: &str) -> Option<u32> {
+        let at = self.by_id.binary_search_by(|unit| self.id(*unit).cmp(id)).ok()?;
+        Some(self.by_id[at])
+    }
+
+    /// Whether a unit may be quoted on a day, by its own dates and the pack's.
+    fn holds_on(&self, unit: u32, day: Date) -> bool {
+        self.valid_until.is_none_or(|last| day <= last) && self.corpus.holds_on(unit, day)
     }
 
     pub(crate) fn content(&self) -> &LanguageContent {
@@ -166,96 +192,63 @@ impl Knowledge {
 
     pub(crate) fn rank(&self, question: &str, context: &Context, today: Date) -> Result<Ranking, KnowledgeError> {
         let cleared = self.cues.cleared(question);
-        let subject = context.subject.as_deref().filter(|_| self.cues.leans_on_context(question));
-        let terms = self.analyzer.terms(&match subject {
-            Some(subject) => format!("{subject} {cleared} {cleared}"),
-            None => cleared,
-        });
+        let mut alone = self.rank_words(question, &cleared, None, today)?;
+        let leaning = self.cues.leaning(question);
+        if leaning == Leaning::Alone || alone.is_verbatim() {
+            return Ok(alone);
+        }
+        let Some(subject) = &context.subject else {
+            alone.is_adrift = leaning == Leaning::Aspect;
+            return Ok(alone);
+        };
+        // What names a part of the subject says more than the subject; a mere aspect says less.
+        let words = match leaning {
+            Leaning::Aspect => format!("{subject} {subject} {cleared}"),
+            Leaning::Pointing | Leaning::Alone => format!("{subject} {cleared} {cleared}"),
+        };
+        let leaned = self.rank_words(question, &words, context.id.as_deref(), today)?;
+        let stands = leaning == Leaning::Pointing
+            && alone.confidence >= self.model.calibration.answer
+            && alone.confidence > leaned.confidence;
+        Ok(if stands { alone } else { leaned })
+    }
+
+    /// Ranks for the words of a question, on the topic of what was answered before.
+    fn rank_words(
+        &self,
+        question: &str,
+        words: &str,
+        before: Option<&str>,
+        today: Date,
+    ) -> Result<Ranking, KnowledgeError> {
+        let terms = self.analyzer.terms(words);
         let (mut found, acquaintance) = candidates(&self.model, &self.index, &terms, &Hidden::default())?;
-        found.retain(|candidate| self.corpus.places[candidate.unit as usize].holds_on(&self.content, today));
+        found.retain(|candidate| self.holds_on(candidate.unit, today));
         let mut units = self.model.rank(found);
-        if let (Some(_), Some(id)) = (subject, &context.id) {
+        if let Some(id) = before {
             self.favour_topic_of(id, &mut units);
         }
         let signs = signs(&units, &acquaintance);
         let confidence = self.model.calibration.confidence(&signs);
-        Ok(Ranking { units, signs, confidence, asked: question.to_owned(), terms })
+        Ok(Ranking { units, signs, confidence, is_adrift: false, asked: question.to_owned(), terms })
     }
 
     fn answer_part(&self, asked: &str, context: &Context, today: Date) -> Result<(Part, Context), KnowledgeError> {
         let ranking = self.rank(asked, context, today)?;
-        let outcome = self.outcome(asked, &ranking);
-        let mut next = context.clone();
-        if let Outcome::Answer(quotation) = &outcome {
-            let unit = ranking.units.first().map_or(0, |(best, ..)| best.unit);
-            next = Context { id: Some(quotation.id.clone()), subject: Some(self.label(unit).to_owned()) };
-        }
+        let outcome = self.outcome(asked, &ranking)?;
+        let said = match &outcome {
+            Outcome::Answer(quotation) => Some(&quotation.id),
+            Outcome::Conflict(both) => Some(&both[0].id),
+            Outcome::Clarify(_) | Outcome::Unknown(_) => None,
+        };
+        let next = match said.and_then(|id| self.unit(id)) {
+            Some(unit) => Context { id: said.cloned(), subject: Some(self.label(unit).to_owned()) },
+            // A new subject that nothing was said about must not be taken for the old one.
+            None if self.cues.leaning(asked) == Leaning::Alone => Context::default(),
+            None => context.clone(),
+        };
         let hits = self.listed(&ranking, HITS);
         Ok((Part { asked: asked.to_owned(), outcome, confidence: ranking.confidence, hits }, next))
-    }
-
-    fn outcome(&self, asked: &str, ranking: &Ranking) -> Outcome {
-        let thresholds = &self.model.calibration;
-        let advice = self.cues.advice(asked);
-        let Some((best, _, likelihood)) = ranking.units.first().filter(|_| advice.is_none()) else {
-            return Outcome::Unknown(self.unknown(ranking, advice));
-        };
-        let quotation = self.quotation(best.unit, Some(ranking));
-        if ranking.confidence >= thresholds.clarify
-            && let Some(other) = self.contradiction(ranking, &quotation)
-        {
-            return conflict(quotation, other);
-        }
-        if ranking.confidence >= thresholds.answer {
-            return Outcome::Answer(quotation);
-        }
-        let choices: Vec<&(Candidate, f32, f32)> =
-            ranking.units.iter().take(CHOICES).filter(|(.., share)| *share >= WORTH_A_CHOICE * likelihood).collect();
-        let together = f64::from(choices.iter().map(|(.., share)| share).sum::<f32>() / likelihood.max(f32::EPSILON));
-        if choices.len() > 1 && (ranking.confidence * together).min(1.0) >= thresholds.clarify {
-            return Outcome::Clarify(choices.into_iter().map(|(candidate, ..)| self.choice(candidate.unit)).collect());
-        }
-        Outcome::Unknown(self.unknown(ranking, None))
-    }
-
-    fn contradiction(&self, ranking: &Ranking, quotation: &Quotation) -> Option<Quotation> {
-        let likely = ranking.units.first().map_or(1.0, |(.., share)| share * WORTH_A_CHOICE);
-        let others = ranking.units.iter().skip(1).take(HITS - 1).filter(|(.., share)| *share >= likely);
-        others.map(|(candidate, ..)| candidate).find_map(|candidate| {
-            let other = self.quotation(candidate.unit, Some(ranking));
-            disagree(quotation, &other, &ranking.terms, &self.analyzer).then_some(other)
-        })
-    }
-
-    fn unknown(&self, ranking: &Ranking, advice: Option<crate::Advice>) -> Unknown {
-        let near = || ranking.units.iter().take(HITS);
-        let mut topics: Vec<String> = Vec::new();
-        for (candidate, ..) in near() {
-            let id = self.id(candidate.unit);
-            for (topic, entries) in &self.topics {
-                if entries.iter().any(|entry| entry == id) && !topics.contains(topic) {
-                    topics.push(topic.clone());
-                }
-            }
-        }
-        topics.truncate(3);
-        Unknown { advice, topics, nearest: near().take(3).map(|(candidate, ..)| self.choice(candidate.unit)).collect() }
-    }
-
-    /// Several parts are several questions when each has an answer of its own.
-    fn parts_stand_alone(&self, parts: &[Part]) -> bool {
-        let answered = |part: &Part| match &part.outcome {
-            Outcome::Answer(quotation) => Some(quotation.id.clone()),
-            Outcome::Conflict(both) => Some(both[0].id.clone()),
-            Outcome::Unknown(unknown) if unknown.advice.is_some() => Some(String::new()),
-            _ => None,
-        };
-        let mut answers: Vec<Option<String>> = parts.iter().map(answered).collect();
-        let all = answers.iter().flatten().count() >= 1
-            && answers.iter().filter(|a| a.is_none()).count() * 2 <= answers.len();
-        answers.sort();
-        answers.dedup();
-        all && answers.len() == parts.len()
     }
 
     fn favour_topic_of(&self, id: &str, units: &mut [(Candidate, f32, f32)]) {
@@ -279,7 +272,7 @@ impl Knowledge {
         ranking.units.iter().take(most).map(hit).collect()
     }
 
-    fn quotation(&self, unit: u32, ranking: Option<&Ranking>) -> Quotation {
+    pub(crate) fn quotation(&self, unit: u32, ranking: Option<&Ranking>) -> Quotation {
         let aim = Aim { analyzer: &self.analyzer, terms: ranking.map(|ranking| &ranking.terms) };
         let mut quotation = quote(&self.content, self.place(unit), &aim);
         if let Some(ranking) = ranking {
@@ -304,22 +297,17 @@ impl Knowledge {
         shared
     }
 
-    fn choice(&self, unit: u32) -> Choice {
+    pub(crate) fn choice(&self, unit: u32) -> Choice {
         Choice { id: self.id(unit).to_owned(), label: self.label(unit).to_owned() }
     }
 
-    fn label(&self, unit: u32) -> &str {
+    pub(crate) fn label(&self, unit: u32) -> &str {
         self.place(unit).label(&self.content)
     }
 
-    fn place(&self, unit: u32) -> Place {
+    pub(crate) fn place(&self, unit: u32) -> Place {
         self.corpus.places[unit as usize]
     }
-}
-
-fn conflict(a: Quotation, b: Quotation) -> Outcome {
-    let newer_first = a.citation.version >= b.citation.version;
-    Outcome::Conflict(Box::new(if newer_first { [a, b] } else { [b, a] }))
 }
 
 fn notices(pack: &Pack, language: &str) -> Vec<(String, Vec<String>)> {

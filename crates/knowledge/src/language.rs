@@ -22,6 +22,8 @@ pub struct LanguageData {
     pub fillers: Vec<String>,
     /// Words that say little about the subject.
     pub light: Vec<String>,
+    /// How amounts are asked for and named.
+    pub amounts: Amounts,
     /// Beginnings and endings that are cut off words.
     pub affixes: Affixes,
     /// How a follow-up without a subject is known.
@@ -57,14 +59,32 @@ pub struct FollowUp {
     pub openers: Vec<String>,
     /// Questions that name an aspect and no subject.
     pub aspects: Vec<String>,
+    /// Aspects that are asked of the place itself when nothing was said before: "what time do you
+    /// close?"
+    pub of_the_place: Vec<String>,
+}
+
+/// Amounts: fees, days, hours.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Amounts {
+    /// Words by which an amount is asked for.
+    pub asks: Vec<String>,
+    /// Units, each in all its spellings; a sign stands before its number, a word after it.
+    pub units: Vec<Vec<String>>,
 }
 
 /// Words between two questions.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Parts {
-    /// Joining words and phrases.
+    /// Words that join questions. `,` before them: only after a pause. What stands after `|` belongs
+    /// to the second question.
     pub joints: Vec<String>,
+    /// Words by which a clause asks something.
+    pub asks: Vec<String>,
+    /// Endings after which a clause may end without a mark.
+    pub endings: Vec<String>,
 }
 
 /// Words by which a request for advice is known.

@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
     analysis::{Side, Terms},
-    confidence::{Signs, signs},
+    confidence::{Tried, signs},
     corpus::Role,
     evidence::{Acquaintance, Candidate, Hidden, Vocabulary, candidates},
     index::PassageIndex,
@@ -37,11 +37,7 @@ struct Trial {
 
 /// Learns what can be learned and puts it into `model`; tells the signs under which trial answers
 /// were right or wrong, if there were phrasings enough for trials.
-pub fn school(
-    model: &mut Model,
-    index: &PassageIndex,
-    passages: &[(Role, Terms)],
-) -> tantivy::Result<Vec<(Signs, bool)>> {
+pub fn school(model: &mut Model, index: &PassageIndex, passages: &[(Role, Terms)]) -> tantivy::Result<Vec<Tried>> {
     let phrasings: Vec<u32> = (0..passages.len() as u32)
         .filter(|p| passages[*p as usize].0 == Role::Asked && !model.is_section(model.unit_of[*p as usize]))
         .collect();
@@ -103,7 +99,7 @@ fn is_whole_of_many(model: &Model, unit: u32, passage: u32) -> bool {
     passages.len() > 2 && passage == passages.start + 1
 }
 
-fn outcomes(model: &Model, trials: Vec<Trial>) -> Vec<(Signs, bool)> {
+fn outcomes(model: &Model, trials: Vec<Trial>) -> Vec<Tried> {
     trials
         .into_iter()
         .map(|trial| {

@@ -1,10 +1,8 @@
 //! How sure is sure enough: set by the pack's own golden questions, else by the trials over its phrasings.
 
-use jiff::civil::Date;
-
 use crate::{
     Context, KnowledgeError,
-    confidence::{Calibration, Signs},
+    confidence::{Calibration, Tried},
     knowledge::Knowledge,
 };
 
@@ -12,12 +10,12 @@ use crate::{
 const LEAST: usize = 20;
 
 /// Calibrates on `trials` and the golden questions; the defaults stay where there are too few of both.
-pub fn set(knowledge: &mut Knowledge, trials: Vec<(Signs, bool)>) -> Result<(), KnowledgeError> {
+pub fn set(knowledge: &mut Knowledge, trials: Vec<Tried>) -> Result<(), KnowledgeError> {
     let golden = golden_outcomes(knowledge)?;
     let right = golden.iter().filter(|(_, right)| *right).count();
     if right >= LEAST && golden.len() - right >= LEAST {
         let repeats = (trials.len() / golden.len()).max(1);
-        let outcomes: Vec<(Signs, bool)> =
+        let outcomes: Vec<Tried> =
             trials.into_iter().chain(std::iter::repeat_n(&golden, repeats).flatten().copied()).collect();
         knowledge.model.calibration = Calibration::learn(&outcomes, &golden);
     } else if !trials.is_empty() {
@@ -27,8 +25,8 @@ pub fn set(knowledge: &mut Knowledge, trials: Vec<(Signs, bool)>) -> Result<(), 
 }
 
 /// Under which signs the first place is right. A question to be refused never is.
-fn golden_outcomes(knowledge: &Knowledge) -> Result<Vec<(Signs, bool)>, KnowledgeError> {
-    let day = any_day(knowledge);
+fn golden_outcomes(knowledge: &Knowledge) -> Result<Vec<Tried>, KnowledgeError> {
+    let day = knowledge.corpus.fullest_day();
     let mut outcomes = Vec::new();
     for golden in &knowledge.content().golden {
         let ranking = knowledge.rank(&golden.question, &Context::default(), day)?;
@@ -36,15 +34,4 @@ fn golden_outcomes(knowledge: &Knowledge) -> Result<Vec<(Signs, bool)>, Knowledg
         outcomes.push((ranking.signs, best.is_some_and(|id| golden.expected.iter().any(|expected| expected == id))));
     }
     Ok(outcomes)
-}
-
-/// A day on which most of the pack holds: golden questions are asked as of the newest document.
-fn any_day(knowledge: &Knowledge) -> Date {
-    let content = knowledge.content();
-    let documents = content.documents.iter().map(|document| document.validity);
-    documents
-        .chain(content.entries.iter().map(|entry| entry.validity))
-        .filter_map(|validity| validity.from)
-        .max()
-        .unwrap_or(Date::constant(2000, 1, 1))
 }

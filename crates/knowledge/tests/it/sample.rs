@@ -11,7 +11,7 @@ use std::{
 };
 
 use jiff::civil::{Date, date};
-use kaunter_knowledge::{Context, Knowledge, Outcome, Part, Quotation, Reply, golden};
+use kaunter_knowledge::{Context, Knowledge, Outcome, Part, Quotation, Reply};
 use kaunter_pack::model::{LanguageContent, Pack};
 
 /// The day on which everybody asks.
@@ -86,19 +86,6 @@ pub fn mentioned(reply: &Reply) -> Vec<String> {
         ids.extend(choices.iter().map(|choice| choice.id.clone()));
     }
     ids
-}
-
-/// What a reply says, short enough for a failed test.
-pub fn told(reply: &Reply) -> String {
-    let parts = reply.parts.iter().map(|part| {
-        let ids: Vec<&str> = match &part.outcome {
-            Outcome::Clarify(choices) => choices.iter().map(|choice| choice.id.as_str()).collect(),
-            Outcome::Unknown(unknown) => return format!("unknown {:?} {:.2}", unknown.advice, part.confidence),
-            _ => quoted(part).into_iter().map(|quotation| quotation.id.as_str()).collect(),
-        };
-        format!("{} {ids:?} {:.2}", golden::name(&part.outcome), part.confidence)
-    });
-    parts.collect::<Vec<_>>().join(" + ")
 }
 
 /// Fails with all that went wrong, a line each.

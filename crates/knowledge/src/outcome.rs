@@ -1,0 +1,191 @@
+//! What is said to a ranked question: a quotation, two that disagree, a question of ours, or nothing.
+
+use crate::{
+    Advice, Choice, Knowledge, KnowledgeError, Outcome, Part, Quotation, Unknown,
+    analysis::{Script, Side, Terms, script},
+    conflict::{Told, Weights, about, contradiction},
+    corpus::Role,
+    evidence::{Candidate, kind},
+    knowledge::{HITS, Ranking},
+    phrases::letters,
+};
+
+/// Choices that a question of ours offers.
+const CHOICES: usize = 4;
+/// A choice must be this likely against the likeliest.
+const WORTH_A_CHOICE: f32 = 0.2;
+/// Passages that are compared for contradictions.
+const COMPARED: usize = 8;
+/// Topics and entries that are offered where nothing is answered.
+const NEAREST: usize = 3;
+/// Share of a question's words that a text must have to have answered it too.
+const COVERED: f32 = 0.6;
+
+/// Letters by which a part that is only guessed to be one names its subject (Han and Hangul count double).
+const OWN_LETTERS: usize = 6;
+
+type Ranked<'r> = &'r (Candidate, f32, f32);
+
+impl Knowledge {
+    /// What is said to a question as ranked.
+    pub(crate) fn outcome(&self, asked: &str, ranking: &Ranking) -> Result<Outcome, KnowledgeError> {
+        if let Some(advice) = self.cues.advice(asked) {
+            return Ok(Outcome::Unknown(Unknown { nearest: Vec::new(), ..self.unknown(ranking, Some(advice)) }));
+        }
+        let Some((best, _, likelihood)) = ranking.units.first().filter(|_| !ranking.is_adrift) else {
+            return Ok(Outcome::Unknown(Unknown { advice: None, topics: Vec::new(), nearest: Vec::new() }));
+        };
+        let thresholds = &self.model.calibration;
+        if let Some(both) = self.contradiction(asked, ranking)? {
+            return Ok(Outcome::Conflict(Box::new(both)));
+        }
+        let choices = self.choices(ranking);
+        let share = |chosen: &[Ranked<'_>]| chosen.iter().map(|(.., share)| share).sum::<f32>();
+        let together = f64::from(share(&choices) / likelihood.max(f32::EPSILON));
+        let likely = (ranking.confidence * together).min(1.0);
+        let is_vague = choices.len() > 1 && self.cues.is_bare(asked) && !ranking.is_verbatim();
+        if ranking.confidence >= thresholds.answer && !is_vague {
+            return Ok(Outcome::Answer(self.quotation(best.unit, Some(ranking))));
+        }
+        if likely >= thresholds.clarify && choices.len() > 1 {
+            let choices = choices.into_iter().map(|(candidate, ..)| self.choice(candidate.unit)).collect();
+            return Ok(Outcome::Clarify(choices));
+        }
+        Ok(Outcome::Unknown(self.unknown(ranking, None)))
+    }
+
+    /// Parts are questions of their own when each has an answer of its own, or, where it is sure that
+    /// several were asked, when at least half have.
+    pub(crate) fn stand_alone(&self, parts: &[Part], sure: bool) -> bool {
+        let answers: Vec<Option<&str>> = parts.iter().map(|part| answer(&part.outcome)).collect();
+        let answered = answers.iter().flatten().count();
+        let names_its_own = |part: &Part| letters(&self.cues.own_words(&part.asked)) >= OWN_LETTERS;
+        let enough = if sure {
+            answered * 2 >= parts.len() && answered > 0
+        } else {
+            answered == parts.len() && parts.iter().all(names_its_own)
+        };
+        let differ = |(number, answer): (usize, &Option<&str>)| match answer {
+            Some(answer) => !answers[..number].iter().flatten().any(|earlier| self.say_the_same(earlier, answer)),
+            None => !parts[..number].iter().any(|earlier| self.answers_too(earlier, &parts[number].asked)),
+        };
+        enough && answers.iter().enumerate().all(differ)
+    }
+
+    /// An entry and the section that it is taken from say the same.
+    fn say_the_same(&self, a: &str, b: &str) -> bool {
+        let (Some(first), Some(second)) = (self.unit(a), self.unit(b)) else {
+            return a == b;
+        };
+        self.are_twins(first, second)
+    }
+
+    fn are_twins(&self, a: u32, b: u32) -> bool {
+        a == b || self.corpus.cites(a, b) || self.corpus.cites(b, a)
+    }
+
+    /// Whether what is quoted for a part speaks of another question as well.
+    fn answers_too(&self, part: &Part, asked: &str) -> bool {
+        let Outcome::Answer(quotation) = &part.outcome else {
+            return false;
+        };
+        let told = self.analyzer.terms(&quotation.text);
+        let asked = self.analyzer.terms(&self.cues.own_words(asked));
+        let sides = [Side::Words, Side::Meaning];
+        let terms = || sides.iter().flat_map(|side| asked.of(*side).iter().map(move |term| (*side, term)));
+        let shared = terms().filter(|(side, term)| told.of(*side).contains(term)).count();
+        shared as f32 >= COVERED * terms().count() as f32
+    }
+
+    /// The likeliest, none of which says what a likelier one says.
+    fn choices<'r>(&self, ranking: &'r Ranking) -> Vec<Ranked<'r>> {
+        let least = ranking.units.first().map_or(0.0, |(.., share)| share * WORTH_A_CHOICE);
+        let mut chosen: Vec<Ranked<'r>> = Vec::new();
+        for ranked in ranking.units.iter().take(2 * CHOICES).filter(|(.., share)| *share >= least) {
+            if chosen.len() < CHOICES && !chosen.iter().any(|(known, ..)| self.are_twins(known.unit, ranked.0.unit)) {
+                chosen.push(ranked);
+            }
+        }
+        chosen
+    }
+
+    /// The best two passages that contradict each other about an amount that was asked for, the newer first.
+    fn contradiction(&self, asked: &str, ranking: &Ranking) -> Result<Option<[Quotation; 2]>, KnowledgeError> {
+        if !self.cues.asks_for_amount(asked) {
+            return Ok(None);
+        }
+        let asked = self.weighed(&self.analyzer.terms(&self.cues.own_words(asked)))?;
+        let units = ranking.units.iter().take(COMPARED).map(|(candidate, ..)| candidate.unit);
+        let told: Vec<Told> = units
+            .map(|unit| Told {
+                quotation: self.quotation(unit, Some(ranking)),
+                about: self.analyzer.terms(&self.cues.own_words(self.label(unit))),
+            })
+            .collect();
+        let weigh = |terms: &Terms| self.weighed(terms);
+        let Some(both) = contradiction(&told, &asked, &self.analyzer, &self.units, weigh)? else {
+            return Ok(None);
+        };
+        let [mut a, mut b] =
+            both.map(|(number, sentence)| Quotation { marked: sentence, ..told[number].quotation.clone() });
+        if a.citation.version < b.citation.version {
+            std::mem::swap(&mut a, &mut b);
+        }
+        Ok(Some([a, b]))
+    }
+
+    /// What a question speaks of, weighed by how rare it is in what the pack tells; what the pack never
+    /// tells weighs as much as anything, or nothing where it may have been cut out of two words.
+    fn weighed(&self, terms: &Terms) -> Result<Weights, KnowledgeError> {
+        let speaks_of = about(terms);
+        let (mut asked, mut untold) = (Weights::default(), Vec::new());
+        for side in [Side::Words, Side::Meaning] {
+            let passages = self.model.sketches.count(Role::Told);
+            for term in self.index.weigh(Role::Told, terms, side, passages)? {
+                if term.frequency > 0 && speaks_of.contains(&term.text) {
+                    asked.insert(term.text, term.idf);
+                } else if speaks_of.contains(&term.text) && !is_han(&term.text) {
+                    untold.push(term.text);
+                }
+            }
+        }
+        let usual = asked.values().sum::<f32>() / asked.len().max(1) as f32;
+        asked.extend(untold.into_iter().map(|term| (term, usual)));
+        Ok(asked)
+    }
+
+    fn unknown(&self, ranking: &Ranking, advice: Option<Advice>) -> Unknown {
+        let near = || ranking.units.iter().take(HITS).filter(|(candidate, ..)| is_spoken_of(candidate));
+        let mut topics: Vec<String> = Vec::new();
+        for (candidate, ..) in near() {
+            let id = self.id(candidate.unit);
+            for (topic, entries) in &self.topics {
+                if entries.iter().any(|entry| entry == id) && !topics.contains(topic) {
+                    topics.push(topic.clone());
+                }
+            }
+        }
+        topics.truncate(NEAREST);
+        let nearest: Vec<Choice> = near().take(NEAREST).map(|(candidate, ..)| self.choice(candidate.unit)).collect();
+        Unknown { advice, topics, nearest }
+    }
+}
+
+/// Whether a question shares anything with a unit's texts, beyond what was learned.
+fn is_spoken_of(candidate: &Candidate) -> bool {
+    candidate.evidence[..kind::LINEAR].iter().any(|share| *share > 0.0)
+}
+
+fn is_han(term: &str) -> bool {
+    term.chars().any(|c| script(c) == Script::Han)
+}
+
+/// The id of what a part is answered with; empty for advice that is refused.
+fn answer(outcome: &Outcome) -> Option<&str> {
+    match outcome {
+        Outcome::Answer(quotation) => Some(&quotation.id),
+        Outcome::Conflict(both) => Some(&both[0].id),
+        Outcome::Unknown(unknown) if unknown.advice.is_some() => Some(""),
+        Outcome::Clarify(_) | Outcome::Unknown(_) => None,
+    }
+}
