@@ -32,10 +32,7 @@ enum Belonging {
 
 impl PackFiles {
     /// Gathers a folder. Files that are no part of a pack are left out, with a warning.
-    ///
-    /// # Errors
-    /// The folder or a file cannot be read, or the whole is larger than a pack may be.
-    pub fn from_folder(folder: &Path) -> Result<Self, PackError> {
+    pub(crate) fn from_folder(folder: &Path) -> Result<Self, PackError> {
         let mut files = Self::default();
         files.gather(folder, "", &Limits::default())?;
         Ok(files)

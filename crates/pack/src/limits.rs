@@ -20,7 +20,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { packed_bytes: 256 << 20, unpacked_bytes: 512 << 20, files: 20_000, ratio: 200, harmless_bytes: 16 << 20 }
+        Self { packed_bytes: 256 << 20, unpacked_bytes: 512 << 20, files: 20_000, ratio: 500, harmless_bytes: 16 << 20 }
     }
 }
 

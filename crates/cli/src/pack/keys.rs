@@ -115,7 +115,8 @@ pub fn sign(arguments: &SignArguments) -> Result<ExitCode> {
         false => None,
     };
     let key = SigningKey::parse(&key, password).map_err(coded)?;
-    let comment = format!("pack {} version {} signed {}", manifest.id, manifest.version, Timestamp::now());
+    let comment =
+        format!("pack {} version {} signed {}", manifest.id, manifest.version, Timestamp::now().strftime("%FT%TZ"));
     let signature = key.sign(&bytes, &comment).map_err(coded)?;
     let path = signature_path(&arguments.pack);
     write_whole(&path, signature.as_bytes())?;

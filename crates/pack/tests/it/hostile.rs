@@ -71,7 +71,7 @@ fn a_signed_pack_that_climbs_out_is_refused_by_the_kiosk_too() {
 
 #[test]
 fn a_bomb_is_refused_before_it_goes_off() {
-    let zeros = vec![0; 64 << 20];
+    let zeros = vec![0; 160 << 20];
     let bomb = pack_of(&[("knowledge/en/a.md", tar::EntryType::Regular, &zeros)]);
     assert!(bomb.len() < 100_000);
     assert_eq!(refusal(&bomb), "pack-too-large");
