@@ -36,9 +36,6 @@ export function measurePage() {
       if (element.scrollWidth > element.clientWidth + ROUNDING) {
         faults.push(`sideways: ${describe(element)}`);
       }
-      if (!scrolls(element) && element.scrollHeight > element.clientHeight + ROUNDING) {
-        faults.push(`cut off below: ${describe(element)}`);
-      }
     }
   }
 
@@ -54,24 +51,60 @@ export function measurePage() {
     }
   }
 
+  const pen = document.createElement('canvas').getContext('2d');
+
+  /** How far the ink of some letters reaches above and below their line. @param {Element} owner @param {string} letters */
+  function inkOf(owner, letters) {
+    if (!pen) return { above: 0, below: 0, line: 0 };
+    const { fontStyle, fontWeight, fontSize, fontFamily } = style(owner);
+    pen.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
+    const ink = pen.measureText(letters);
+    return {
+      above: ink.actualBoundingBoxAscent,
+      below: ink.actualBoundingBoxDescent,
+      line: ink.fontBoundingBoxAscent,
+    };
+  }
+
   /** @typedef {{ owner: Element, box: DOMRect }} Line */
-  /** Lines of text, each as tall as its letters. @returns {Line[]} */
+  /** Lines of text, each box as tall as its ink. @returns {Line[]} */
   function lines() {
     /** @type {Line[]} */
     const found = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const owner = node.parentElement;
-      if (!owner || !node.textContent?.trim() || !seen(owner)) continue;
+      const letters = node.textContent?.trim();
+      if (!owner || !letters || !seen(owner)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      const letters = parseFloat(style(owner).fontSize) * 0.86;
+      const { above, below, line } = inkOf(owner, letters);
       for (const rect of range.getClientRects()) {
-        const top = rect.top + (rect.height - letters) / 2;
-        found.push({ owner, box: new DOMRect(rect.left, top, rect.width, letters) });
+        const top = rect.top + line - above;
+        found.push({ owner, box: new DOMRect(rect.left, top, rect.width, above + below) });
       }
     }
     return found;
+  }
+
+  /** The nearest box beyond which nothing is drawn. @param {Element} element */
+  function clipOf(element) {
+    for (let up = /** @type {Element | null} */ (element); up; up = up.parentElement) {
+      if (style(up).overflowY !== 'visible') return up;
+    }
+    return null;
+  }
+
+  /** @param {Line[]} all */
+  function lookForCutText(all) {
+    for (const { owner, box } of all) {
+      const clip = clipOf(owner);
+      if (!clip || scrolls(clip)) continue;
+      const { top, bottom } = clip.getBoundingClientRect();
+      if (box.top < top - ROUNDING || box.bottom > bottom + ROUNDING) {
+        faults.push(`cut off: ${describe(owner)}`);
+      }
+    }
   }
 
   /** The nearest box that one can see the edge of. @param {Element} element */
@@ -169,7 +202,6 @@ export function measurePage() {
     if (window.kaunter === undefined) return;
     const root = document.documentElement;
     const ratio = parseFloat(style(root).getPropertyValue('--px-per-mm'));
-    const pen = document.createElement('canvas').getContext('2d');
     if (!pen || root.dataset['text'] !== 'largest') return;
     pen.font = `${style(root).fontSize} ${style(root).fontFamily}`;
     for (const letter of ['國', '한']) {
@@ -183,6 +215,7 @@ export function measurePage() {
   lookForHiddenLength();
   const all = lines();
   if (all.length < 4) faults.push('almost nothing is shown');
+  lookForCutText(all);
   lookForTextOutside(all);
   lookForTextOnText(all);
   lookAtControls();

@@ -48,6 +48,15 @@ async function show(page, { screen, language, preferences }) {
   await showView(page, name, language, preferences);
   if (touch) await page.locator(touch).first().click();
   if (type) await page.keyboard.type(type);
+  await settle(page);
+}
+
+/** What does not fit beside, or needs ways up and down, is found out one frame after the other. */
+async function settle(/** @type {Page} */ page) {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    for (let settling = 0; settling < 6; settling += 1) await frame();
+  });
 }
 
 /**
@@ -64,7 +73,6 @@ async function showView(page, screen, language, preferences) {
     await document.fonts.ready;
     do await frame();
     while (document.querySelector('.coming'));
-    await frame();
   }, /** @type {const} */ ([screen, language, preferences]));
 }
 
@@ -103,13 +111,14 @@ async function lookAtAll(browser, address, cases) {
   for (const viewport of VIEWPORTS) {
     const queue = cases.filter((one) => one.viewport === viewport);
     if (queue.length === 0) continue;
-    const context = await browser.newContext({
-      viewport: { width: viewport.width, height: viewport.height },
-      reducedMotion: 'reduce',
-      timezoneId: 'Asia/Taipei',
-    });
-    await context.clock.setFixedTime(NOON);
+    // A window each: of two pages in one window, only the one in front is drawn.
     const worker = async () => {
+      const context = await browser.newContext({
+        viewport: { width: viewport.width, height: viewport.height },
+        reducedMotion: 'reduce',
+        timezoneId: 'Asia/Taipei',
+      });
+      await context.clock.setFixedTime(NOON);
       const page = await context.newPage();
       page.on('pageerror', (error) => bad.push({ name: 'page', faults: [String(error)] }));
       await page.goto(address);
@@ -119,9 +128,9 @@ async function lookAtAll(browser, address, cases) {
         const faults = await lookAt(page, one);
         if (faults.length > 0) bad.push({ name: `${viewport.name} ${caseName(one)}`, faults });
       }
+      await context.close();
     };
     await Promise.all(Array.from({ length: PAGES }, worker));
-    await context.close();
   }
   return bad;
 }
