@@ -1,7 +1,8 @@
 //! Finds two passages that make the same statement and name different amounts, days or hours.
 //!
-//! Two sentences contradict each other when they say nearly the same words, both say what was asked,
-//! and differ in a number of the same kind. Knows texts and terms, and nothing of how they were found.
+//! Two sentences contradict each other when they come from different documents, say nearly the same
+//! words and differ in one number, of the same kind. Knows texts and terms, and nothing of how they
+//! were found.
 
 use std::ops::Range;
 
@@ -14,32 +15,38 @@ use crate::{
     quote::sentences,
 };
 
-/// Share of what was asked, by weight, that both sentences must say.
-const ASKED_SHARE: f32 = 0.33;
-/// Share of what a sentence says, by weight, that must have been asked.
-const SAID_SHARE: f32 = 0.15;
-/// Of what either sentence says about the question, the share, by weight, that both say.
-const OF_THE_SAME: f32 = 0.7;
-/// Share of the shorter sentence's words that the longer one must have.
-const ALIKE: f32 = 0.75;
+/// Share of the shorter sentence's words that the longer one must have, where both say what was asked.
+pub const ALIKE: f32 = 0.75;
+/// The same share where nothing else tells that two sentences are about the same.
+pub const ALL_BUT_EQUAL: f32 = 0.9;
 /// Shared words from which sentences are alike at all.
 const LEAST_SHARED: usize = 4;
+/// Of what either sentence says about the question, the share, by weight, that both say.
+const OF_THE_SAME: f32 = 0.7;
 
-/// Two quotations that disagree, by their places among those given, each with the sentence that does.
-pub type Contradiction = [(usize, Range<usize>); 2];
+/// A quotation that may contradict another.
+pub struct Told {
+    /// The quotation.
+    pub quotation: Quotation,
+    /// What it is about: its heading, or its question.
+    pub about: Terms,
+}
 
 /// A sentence that names amounts.
-struct Claim {
+pub struct Claim {
     /// Which quotation makes it.
-    by: usize,
-    sentence: Range<usize>,
-    terms: Terms,
-    words: FxHashSet<String>,
+    pub by: usize,
+    /// Where it stands in the quotation's text.
+    pub sentence: Range<usize>,
+    /// Its terms.
+    pub terms: Terms,
     /// What it says of what was asked.
-    said: FxHashSet<String>,
+    pub said: FxHashSet<String>,
+    document: String,
+    words: FxHashSet<String>,
     amounts: Vec<Amount>,
-    /// Whether it says what it is about, and needs no heading to be understood.
-    is_whole: bool,
+    /// All its numbers, whatever they count.
+    numbers: FxHashSet<String>,
 }
 
 /// A number and what it counts.
@@ -56,57 +63,14 @@ pub struct Units(Vec<(String, usize)>);
 /// Terms with their weights.
 pub type Weights = FxHashMap<String, f32>;
 
-/// A quotation that may contradict another.
-pub struct Told {
-    /// The quotation.
-    pub quotation: Quotation,
-    /// What it is about: its heading, or its question.
-    pub about: Terms,
-}
-
-/// The contradiction among quotations that says most of what was asked, and more than any other
-/// sentence about the same kind of amount. `weigh` weighs the terms of a sentence.
-pub fn contradiction<E>(
-    told: &[Told],
-    asked: &Weights,
-    analyzer: &Analyzer,
-    units: &Units,
-    weigh: impl Fn(&Terms) -> Result<Weights, E>,
-) -> Result<Option<Contradiction>, E> {
-    let claims: Vec<Claim> = (0..).zip(told).flat_map(|(by, told)| claims(by, told, asked, analyzer, units)).collect();
-    let pairs = claims.iter().enumerate().flat_map(|(number, b)| claims[..number].iter().map(move |a| (a, b)));
-    let whole = pairs.filter(|(a, b)| a.is_whole && b.is_whole);
-    let differing =
-        whole.filter(|(a, b)| are_apart(&told[a.by].quotation, &told[b.by].quotation) && a.contradicts(b, asked));
-    let both_say = |(a, b): &(&Claim, &Claim)| weight(a.said.intersection(&b.said), asked);
-    let Some((a, b)) = differing.max_by(|one, other| both_say(one).total_cmp(&both_say(other))) else {
-        return Ok(None);
-    };
-    let both = both_say(&(a, b));
-    let is_meant = both >= ASKED_SHARE * asked.values().sum::<f32>()
-        && !claims.iter().any(|other| a.counts_like(other) && weight(&other.said, asked) > both && !a.is_like(other));
-    if !is_meant {
-        return Ok(None);
-    }
-    for claim in [a, b] {
-        let whole = weigh(&claim.terms)?;
-        if weight(&claim.said, &whole) < SAID_SHARE * whole.values().sum::<f32>() {
-            return Ok(None);
-        }
-    }
-    Ok(Some([(a.by, a.sentence.clone()), (b.by, b.sentence.clone())]))
-}
-
-fn weight<'t>(terms: impl IntoIterator<Item = &'t String>, weights: &Weights) -> f32 {
+/// Weight of the terms that have one.
+pub fn weight<'t>(terms: impl IntoIterator<Item = &'t String>, weights: &Weights) -> f32 {
     terms.into_iter().filter_map(|term| weights.get(term)).sum()
 }
 
-/// Whether two quotations come from different documents.
-fn are_apart(a: &Quotation, b: &Quotation) -> bool {
-    a.citation.document != b.citation.document
-}
-
-fn claims(by: usize, told: &Told, asked: &Weights, analyzer: &Analyzer, units: &Units) -> Vec<Claim> {
+/// The sentences of a quotation, the `by`th, that name amounts and say themselves what they are about;
+/// others cannot be understood without their heading, nor compared.
+pub fn claims(by: usize, told: &Told, asked: &Weights, analyzer: &Analyzer, units: &Units) -> Vec<Claim> {
     let text = &told.quotation.text;
     let mut found = Vec::new();
     for sentence in sentences(text) {
@@ -115,41 +79,51 @@ fn claims(by: usize, told: &Told, asked: &Weights, analyzer: &Analyzer, units: &
             continue;
         }
         let terms = analyzer.terms(&text[sentence.clone()]);
-        let said = about(&terms).into_iter().filter(|term| asked.contains_key(term)).collect();
         let words: FxHashSet<String> = terms.of(Side::Words).iter().filter(|word| !has_digit(word)).cloned().collect();
-        let is_whole = told.about.of(Side::Words).iter().any(|word| words.contains(word));
-        found.push(Claim { by, sentence, words, said, amounts, terms, is_whole });
+        if told.about.of(Side::Words).iter().any(|word| words.contains(word)) {
+            let said = about(&terms).into_iter().filter(|term| asked.contains_key(term)).collect();
+            let numbers = numbers(&normalise(&text[sentence.clone()])).map(|(_, number)| number.to_owned()).collect();
+            let document = told.quotation.citation.document.clone();
+            found.push(Claim { by, sentence, terms, said, document, words, amounts, numbers });
+        }
     }
     found
 }
 
 impl Claim {
-    fn contradicts(&self, other: &Self, asked: &Weights) -> bool {
-        let both_say = weight(self.said.intersection(&other.said), asked);
-        let either_says = weight(self.said.union(&other.said), asked);
-        both_say > 0.0 && both_say >= OF_THE_SAME * either_says && self.is_like(other) && self.differs_in_amount(other)
+    /// Whether two sentences of different documents, as alike as `alike`, name different amounts.
+    pub fn contradicts(&self, other: &Self, alike: f32) -> bool {
+        self.document != other.document && self.is_like(other, alike) && self.differs_in_amount(other)
+    }
+
+    /// Whether two sentences say the same of what was asked.
+    pub fn says_the_same(&self, other: &Self, asked: &Weights) -> bool {
+        let both = weight(self.said.intersection(&other.said), asked);
+        both > 0.0 && both >= OF_THE_SAME * weight(self.said.union(&other.said), asked)
     }
 
     /// Whether two sentences are nearly the same, amounts aside.
-    fn is_like(&self, other: &Self) -> bool {
+    pub fn is_like(&self, other: &Self, alike: f32) -> bool {
         let shared = self.words.intersection(&other.words).count();
         let shorter = self.words.len().min(other.words.len());
-        shared >= LEAST_SHARED && shared as f32 >= ALIKE * shorter as f32
+        shared >= LEAST_SHARED && shared as f32 >= alike * shorter as f32
     }
 
-    fn counts_like(&self, other: &Self) -> bool {
+    /// Whether two sentences name amounts of the same kind.
+    pub fn counts_like(&self, other: &Self) -> bool {
         self.amounts.iter().any(|amount| other.amounts.iter().any(|its| its.unit == amount.unit))
     }
 
-    /// Whether both count something and not one number of it is the same.
+    /// Whether both count the same kind of thing, and differ in that number and in no other: sentences
+    /// that name different counters as well are about different things.
     fn differs_in_amount(&self, other: &Self) -> bool {
         let of = |claim: &Self, unit: usize| -> FxHashSet<String> {
             claim.amounts.iter().filter(|amount| amount.unit == unit).map(|amount| amount.value.clone()).collect()
         };
-        self.amounts.iter().any(|amount| {
-            let theirs = of(other, amount.unit);
-            !theirs.is_empty() && theirs.is_disjoint(&of(self, amount.unit))
-        })
+        let differs = |unit: usize| !of(other, unit).is_empty() && of(other, unit).is_disjoint(&of(self, unit));
+        let differences =
+            self.numbers.difference(&other.numbers).count().max(other.numbers.difference(&self.numbers).count());
+        differences <= 1 && self.amounts.iter().any(|amount| differs(amount.unit))
     }
 }
 
@@ -165,17 +139,11 @@ impl Units {
     /// The amounts that a sentence names. Numbers that count nothing (telephones, counters) are none.
     fn amounts(&self, sentence: &str) -> Vec<Amount> {
         let text = normalise(sentence);
-        let mut found = Vec::new();
-        let mut at = 0;
-        while let Some(start) = text[at..].find(|c: char| c.is_ascii_digit()).map(|found| at + found) {
-            let end = text[start..].find(|c| !is_of_number(c)).map_or(text.len(), |length| start + length);
-            let number = text[start..end].trim_end_matches(['.', ',', ':', '-']);
-            if let Some(unit) = self.unit(number, &text[..start], &text[start + number.len()..]) {
-                found.push(Amount { value: number.replace(',', ""), unit });
-            }
-            at = end;
-        }
-        found
+        let amount = |(start, number): (usize, &str)| {
+            let unit = self.unit(number, &text[..start], &text[start + number.len()..])?;
+            Some(Amount { value: number.replace(',', ""), unit })
+        };
+        numbers(&text).filter_map(amount).collect()
     }
 
     /// The longest unit before or after a number; clock times are a unit of their own.
@@ -189,7 +157,7 @@ impl Units {
         let (before, after) = (before.trim_end(), after.trim_start());
         let names = |unit: &str| {
             after.strip_prefix(unit).is_some_and(|rest| ends_word(unit, rest))
-                || (unit.chars().all(|c| script(c) != Script::Han)
+                || (matches!(script(unit.chars().next().unwrap_or(' ')), Script::Gap | Script::Letters)
                     && before.strip_suffix(unit).is_some_and(ends_before))
         };
         self.0.iter().find(|(spelling, _)| names(spelling)).map(|(_, unit)| *unit)
@@ -199,6 +167,17 @@ impl Units {
 /// Whether what follows is a word of its own.
 fn ends_before(before: &str) -> bool {
     before.chars().next_back().is_none_or(|c| script(c) == Script::Gap)
+}
+
+/// The numbers of a normalised text with their places.
+fn numbers(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + text[at..].find(|c: char| c.is_ascii_digit())?;
+        let end = text[start..].find(|c| !is_of_number(c)).map_or(text.len(), |length| start + length);
+        at = end;
+        Some((start, text[start..end].trim_end_matches(['.', ',', ':', '-'])))
+    })
 }
 
 fn is_of_number(c: char) -> bool {

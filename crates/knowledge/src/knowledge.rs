@@ -51,6 +51,8 @@ pub(crate) struct Ranking {
     /// Names no subject, and nothing was said before that could be meant.
     pub(crate) is_adrift: bool,
     pub(crate) terms: Terms,
+    /// The day on which it was asked.
+    pub(crate) day: Date,
     asked: String,
 }
 
@@ -178,7 +180,7 @@ impl Knowledge {
     }
 
     /// Whether a unit may be quoted on a day, by its own dates and the pack's.
-    fn holds_on(&self, unit: u32, day: Date) -> bool {
+    pub(crate) fn holds_on(&self, unit: u32, day: Date) -> bool {
         self.valid_until.is_none_or(|last| day <= last) && self.corpus.holds_on(unit, day)
     }
 
@@ -230,7 +232,7 @@ impl Knowledge {
         }
         let signs = signs(&units, &acquaintance);
         let confidence = self.model.calibration.confidence(&signs);
-        Ok(Ranking { units, signs, confidence, is_adrift: false, asked: question.to_owned(), terms })
+        Ok(Ranking { units, signs, confidence, is_adrift: false, terms, day: today, asked: question.to_owned() })
     }
 
     fn answer_part(&self, asked: &str, context: &Context, today: Date) -> Result<(Part, Context), KnowledgeError> {

@@ -7,6 +7,7 @@ pub mod analysis;
 mod cache;
 pub mod confidence;
 mod conflict;
+mod contradictions;
 pub mod corpus;
 mod error;
 pub mod evidence;

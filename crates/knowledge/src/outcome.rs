@@ -1,10 +1,8 @@
 //! What is said to a ranked question: a quotation, two that disagree, a question of ours, or nothing.
 
 use crate::{
-    Advice, Choice, Knowledge, KnowledgeError, Outcome, Part, Quotation, Unknown,
-    analysis::{Script, Side, Terms, script},
-    conflict::{Told, Weights, about, contradiction},
-    corpus::Role,
+    Advice, Choice, Knowledge, KnowledgeError, Outcome, Part, Unknown,
+    analysis::Side,
     evidence::{Candidate, kind},
     knowledge::{HITS, Ranking},
     phrases::letters,
@@ -14,8 +12,6 @@ use crate::{
 const CHOICES: usize = 4;
 /// A choice must be this likely against the likeliest.
 const WORTH_A_CHOICE: f32 = 0.2;
-/// Passages that are compared for contradictions.
-const COMPARED: usize = 8;
 /// Topics and entries that are offered where nothing is answered.
 const NEAREST: usize = 3;
 /// Share of a question's words that a text must have to have answered it too.
@@ -109,51 +105,6 @@ impl Knowledge {
         chosen
     }
 
-    /// The best two passages that contradict each other about an amount that was asked for, the newer first.
-    fn contradiction(&self, asked: &str, ranking: &Ranking) -> Result<Option<[Quotation; 2]>, KnowledgeError> {
-        if !self.cues.asks_for_amount(asked) {
-            return Ok(None);
-        }
-        let asked = self.weighed(&self.analyzer.terms(&self.cues.own_words(asked)))?;
-        let units = ranking.units.iter().take(COMPARED).map(|(candidate, ..)| candidate.unit);
-        let told: Vec<Told> = units
-            .map(|unit| Told {
-                quotation: self.quotation(unit, Some(ranking)),
-                about: self.analyzer.terms(&self.cues.own_words(self.label(unit))),
-            })
-            .collect();
-        let weigh = |terms: &Terms| self.weighed(terms);
-        let Some(both) = contradiction(&told, &asked, &self.analyzer, &self.units, weigh)? else {
-            return Ok(None);
-        };
-        let [mut a, mut b] =
-            both.map(|(number, sentence)| Quotation { marked: sentence, ..told[number].quotation.clone() });
-        if a.citation.version < b.citation.version {
-            std::mem::swap(&mut a, &mut b);
-        }
-        Ok(Some([a, b]))
-    }
-
-    /// What a question speaks of, weighed by how rare it is in what the pack tells; what the pack never
-    /// tells weighs as much as anything, or nothing where it may have been cut out of two words.
-    fn weighed(&self, terms: &Terms) -> Result<Weights, KnowledgeError> {
-        let speaks_of = about(terms);
-        let (mut asked, mut untold) = (Weights::default(), Vec::new());
-        for side in [Side::Words, Side::Meaning] {
-            let passages = self.model.sketches.count(Role::Told);
-            for term in self.index.weigh(Role::Told, terms, side, passages)? {
-                if term.frequency > 0 && speaks_of.contains(&term.text) {
-                    asked.insert(term.text, term.idf);
-                } else if speaks_of.contains(&term.text) && !is_han(&term.text) {
-                    untold.push(term.text);
-                }
-            }
-        }
-        let usual = asked.values().sum::<f32>() / asked.len().max(1) as f32;
-        asked.extend(untold.into_iter().map(|term| (term, usual)));
-        Ok(asked)
-    }
-
     fn unknown(&self, ranking: &Ranking, advice: Option<Advice>) -> Unknown {
         let near = || ranking.units.iter().take(HITS).filter(|(candidate, ..)| is_spoken_of(candidate));
         let mut topics: Vec<String> = Vec::new();
@@ -174,10 +125,6 @@ impl Knowledge {
 /// Whether a question shares anything with a unit's texts, beyond what was learned.
 fn is_spoken_of(candidate: &Candidate) -> bool {
     candidate.evidence[..kind::LINEAR].iter().any(|share| *share > 0.0)
-}
-
-fn is_han(term: &str) -> bool {
-    term.chars().any(|c| script(c) == Script::Han)
 }
 
 /// The id of what a part is answered with; empty for advice that is refused.

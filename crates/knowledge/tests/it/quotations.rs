@@ -135,3 +135,24 @@ fn nothing_is_quoted_where_nothing_was_asked() {
     }
     nothing_wrong(&wrong);
 }
+#[test]
+fn a_story_of_any_length_is_read_in_an_instant() {
+    let stories = [
+        "how do i renew my driving licence and what does it cost please ".repeat(2_000),
+        "請問一下那個不好意思居民卡還有健保卡怎麼辦".repeat(3_000),
+        "저기요 그리고 여권은 얼마예요 ".repeat(3_000),
+        "a".repeat(100_000),
+        "?".repeat(100_000),
+        "İ".repeat(50_000),
+    ];
+    for language in LANGUAGES {
+        let knowledge = opened(language);
+        for story in &stories {
+            let started = std::time::Instant::now();
+            let reply = knowledge.ask(story, &Context::default(), TODAY).expect("the index reads");
+            let took = started.elapsed();
+            nothing_wrong(&faults(language, &reply));
+            assert!(took.as_secs() < 2, "{language}: {} bytes took {took:?}", story.len());
+        }
+    }
+}
