@@ -11,7 +11,7 @@ language-begin = Touch here to begin
 # Fonts and line breaking, written as in CSS; and whose habits dates and times follow.
 language-type =
     .sans = "Noto Sans", "Noto Sans CJK TC", sans-serif
-    .serif = "Noto Serif CJK TC", "Noto Serif", serif
+    .serif = "Noto Serif CJK KR", "Noto Serif", serif
     .word-break = normal
     .leading = 1.45
     .formats = en-GB

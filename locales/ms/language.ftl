@@ -11,7 +11,7 @@ language-begin = Sentuh di sini untuk mula
 # Fon dan pemenggalan baris, ditulis seperti dalam CSS; serta kebiasaan tarikh dan masa.
 language-type =
     .sans = "Noto Sans", "Noto Sans CJK TC", sans-serif
-    .serif = "Noto Serif CJK TC", "Noto Serif", serif
+    .serif = "Noto Serif CJK KR", "Noto Serif", serif
     .word-break = normal
     .leading = 1.45
     .formats = ms-MY

@@ -3,8 +3,11 @@
 use std::{env, path::PathBuf};
 
 /// The workspace.
+///
+/// Cargo says at each run where it is: clones that share a build folder may run what another built.
 pub fn root() -> PathBuf {
-    let here = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let here =
+        env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
     here.parent().map_or(here.clone(), PathBuf::from)
 }
 

@@ -7,7 +7,7 @@ use crate::{PackError, PackFiles, Report, archive::unpack, limits::Limits, model
 impl Pack {
     /// Reads a pack for answering: a folder, or a built `.kpack` file.
     ///
-    /// A fault costs its own row, block or document and nothing else; [`crate::check`] names them all.
+    /// A fault costs its own row, block or document and nothing else; [`crate::check()`] names them all.
     /// The signature of a built file is not looked at here: it was when the pack was installed.
     ///
     /// # Errors

@@ -97,7 +97,7 @@ impl Kiosk {
     pub fn install_at_the_pier(&self, version: &str, change: impl Fn(&Path) -> Result<()>) -> Result<()> {
         let work = tempfile::tempdir()?;
         let folder = work.path().join("pack");
-        copy_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("small-pack"), &folder)?;
+        copy_folder(Path::new("small-pack"), &folder)?;
         change(&folder)?;
         let manifest = fs::read_to_string(folder.join("pack.toml"))?;
         fs::write(folder.join("pack.toml"), manifest.replace("1.0", version))?;

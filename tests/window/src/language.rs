@@ -61,7 +61,7 @@ impl Words {
     /// # Errors
     /// The file is not there or lacks something.
     pub fn of(language: &str) -> Result<Self> {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("languages").join(format!("{language}.toml"));
+        let path = Path::new("languages").join(format!("{language}.toml"));
         let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
         let words: Self = toml::from_str(&text).with_context(|| path.display().to_string())?;
         Ok(Self { language: language.to_owned(), ..words })
@@ -72,7 +72,7 @@ impl Words {
     /// # Errors
     /// There is no such message on one line of its own.
     pub fn of_the_kiosk(&self, message: &str) -> Result<String> {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales").join(&self.language).join("kiosk.ftl");
+        let path = Path::new("../../locales").join(&self.language).join("kiosk.ftl");
         let text = fs::read_to_string(path)?;
         let said = text.lines().find_map(|line| line.strip_prefix(message)?.strip_prefix(" = "));
         said.map(str::to_owned).with_context(|| format!("no words for {message}"))

@@ -32,7 +32,7 @@ fn bindings_of_the_screens_are_those_of_the_types() {
 }
 
 fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/src/shared/bindings")
+    PathBuf::from("../../ui/src/shared/bindings")
 }
 
 /// File name to text.

@@ -7,7 +7,7 @@ use kaunter_pack::model::Pack;
 
 /// Prints a row per language.
 pub fn run() -> Result<(), Box<dyn Error>> {
-    let pack = Pack::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content"))?;
+    let pack = Pack::read(Path::new("../../content"))?;
     let folder = tempfile::tempdir()?;
     println!("| language | worked out in | opened again in | ratio |");
     println!("|---|---|---|---|");

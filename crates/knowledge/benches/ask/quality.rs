@@ -1,9 +1,6 @@
 //! Right at first place and within five, on golden questions.
 
-use std::{
-    error::Error,
-    path::{Path, PathBuf},
-};
+use std::{error::Error, path::PathBuf};
 
 use kaunter_knowledge::{Context, Knowledge};
 use kaunter_pack::model::{Golden, Pack};
@@ -15,7 +12,7 @@ use crate::{
 
 /// Prints a row per pack and language.
 pub fn run(packs: &[PathBuf]) -> Result<(), Box<dyn Error>> {
-    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+    let sample = PathBuf::from("../../content");
     let packs = if packs.is_empty() { vec![sample] } else { packs.to_vec() };
     println!(
         "| pack | language | questions | FTS5 unicode61 | FTS5 trigram | Kaunter | within five | answerable told apart, AUROC |"

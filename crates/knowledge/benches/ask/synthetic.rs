@@ -23,7 +23,7 @@ impl Chance {
 
 /// A pack of `entries` entries with `phrasings` phrasings each, and questions that are like them.
 pub fn pack(entries: usize, phrasings: usize, questions: usize) -> Result<(Pack, Vec<String>), Box<dyn Error>> {
-    let mut pack = Pack::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content"))?;
+    let mut pack = Pack::read(Path::new("../../content"))?;
     let vocabulary = vocabulary(&pack.languages["en"], entries);
     let mut chance = Chance(7);
     let mut asked = Vec::new();
