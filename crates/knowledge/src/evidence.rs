@@ -6,9 +6,10 @@ use crate::{
     analysis::{Side, Terms},
     corpus::Role,
     index::{PassageIndex, WeighedTerm, idf},
-    learn::softmax,
+    learn::Opinion,
     model::Model,
     sketch::{Likeness, Probe},
+    speech::hash,
 };
 
 /// Number of kinds of evidence.
@@ -123,6 +124,9 @@ pub fn candidates(
             if role == Role::Asked {
                 hidden.forget(&mut of_side, model.sketches.count(role));
             }
+            for term in &mut of_side {
+                term.idf *= model.speech.share(side, hash(&term.text));
+            }
             probes.probes[role as usize][side as usize] = Probe::new(&of_side, terms.of(side));
             weighed.extend(of_side);
         }
@@ -134,20 +138,18 @@ pub fn candidates(
             found.entry(model.unit_of[passage as usize]).or_default().push(passage);
         }
     }
-    let mut learned = model.learned.as_ref().map(|learned| learned.scores(terms));
-    if let Some((linear, shallow)) = &mut learned {
-        acquaintance.linear = highest(linear);
-        acquaintance.shallow = highest(shallow);
-        softmax(linear);
-        softmax(shallow);
-        for unit in likeliest(linear).chain(likeliest(shallow)) {
+    let opinions = model.learned.as_ref().map(|learned| learned.opinions(terms));
+    if let Some([linear, shallow]) = &opinions {
+        acquaintance.linear = linear.highest;
+        acquaintance.shallow = shallow.highest;
+        for unit in likeliest(&linear.probabilities).chain(likeliest(&shallow.probabilities)) {
             found.entry(unit).or_default();
         }
     }
     let mut candidates: Vec<Candidate> = found
         .into_iter()
         .filter(|(unit, _)| !hidden.units.contains(unit))
-        .map(|(unit, passages)| model.candidate(&probes, unit, &passages, hidden, learned.as_ref()))
+        .map(|(unit, passages)| model.candidate(&probes, unit, &passages, hidden, opinions.as_ref()))
         .collect();
     candidates.sort_unstable_by_key(|candidate| candidate.unit);
     Ok((candidates, acquaintance))
@@ -160,7 +162,7 @@ impl Model {
         unit: u32,
         found: &[u32],
         hidden: &Hidden,
-        learned: Option<&(Vec<f32>, Vec<f32>)>,
+        opinions: Option<&[Opinion; 2]>,
     ) -> Candidate {
         let mut candidate = Candidate { unit, evidence: [0.0; KINDS], phrasing: None };
         let all = self.passages_of(unit);
@@ -178,9 +180,9 @@ impl Model {
             }
         }
         let evidence = &mut candidate.evidence;
-        if let Some((linear, shallow)) = learned {
-            for (place, probabilities) in [(kind::LINEAR, linear), (kind::SHALLOW, shallow)] {
-                let probability = probabilities.get(unit as usize).copied().unwrap_or(0.0);
+        if let Some([linear, shallow]) = opinions {
+            for (place, opinion) in [(kind::LINEAR, linear), (kind::SHALLOW, shallow)] {
+                let probability = opinion.probabilities.get(unit as usize).copied().unwrap_or(0.0);
                 evidence[place] = probability;
                 evidence[place + 1] = probability.max(1e-5).ln() / 12.0 + 1.0;
             }
@@ -238,10 +240,6 @@ fn known(weighed: &[WeighedTerm], side: Side) -> f32 {
     let all: f32 = of_side().map(|term| term.idf).sum();
     let known: f32 = of_side().filter(|term| term.frequency > 0).map(|term| term.idf).sum();
     if all > 0.0 { known / all } else { 0.0 }
-}
-
-fn highest(scores: &[f32]) -> f32 {
-    scores.iter().copied().fold(f32::NEG_INFINITY, f32::max).max(-50.0)
 }
 
 fn likeliest(probabilities: &[f32]) -> impl Iterator<Item = u32> {

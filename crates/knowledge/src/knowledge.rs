@@ -22,6 +22,7 @@ use crate::{
     quote::{Aim, quote},
     ranking::Ranked,
     schooling::school,
+    speech::Speech,
     threshold,
 };
 
@@ -86,7 +87,7 @@ impl Assembly<'_> {
         let passages: Vec<(Role, Terms)> =
             self.corpus.passages.iter().map(|passage| (passage.role, analyzer.terms(&passage.text))).collect();
         let index = PassageIndex::write(folder, passages.iter().map(|(role, terms)| (*role, terms)))?;
-        let mut model = Model::untrained(&self.corpus, &passages);
+        let mut model = Model::untrained(&self.corpus, &passages, Speech::of(&self.data.speech, &analyzer));
         let trials = school(&mut model, &index, &passages)?;
         Ok((index, model, trials))
     }

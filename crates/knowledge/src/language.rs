@@ -35,6 +35,9 @@ pub struct LanguageData {
     /// Groups of terms that mean nearly the same; from `lexicon.txt`.
     #[serde(skip)]
     pub lexicon: Vec<Vec<String>>,
+    /// How people talk, whatever the subject; from `speech.txt`, one utterance a line.
+    #[serde(skip)]
+    pub speech: Vec<String>,
 }
 
 /// Particles, inflections and affixes.
@@ -117,6 +120,7 @@ impl LanguageData {
             None => Self::default(),
         };
         data.lexicon = file(language, "lexicon.txt").map(groups).unwrap_or_default();
+        data.speech = file(language, "speech.txt").map(utterances).unwrap_or_default();
         Ok(data)
     }
 }
@@ -138,9 +142,15 @@ fn file(language: &str, name: &str) -> Option<&'static str> {
 }
 
 fn groups(text: &str) -> Vec<Vec<String>> {
-    text.lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
-        .map(|line| line.split('|').map(|term| term.trim().to_owned()).filter(|t| !t.is_empty()).collect())
-        .collect()
+    let terms = |line: &str| line.split('|').map(|term| term.trim().to_owned()).filter(|t| !t.is_empty()).collect();
+    lines(text).map(terms).collect()
+}
+
+fn utterances(text: &str) -> Vec<String> {
+    lines(text).map(str::to_owned).collect()
+}
+
+/// Lines that say something: neither empty nor a comment.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
 }

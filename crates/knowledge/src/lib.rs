@@ -26,6 +26,7 @@ pub mod ranking;
 mod reply;
 pub mod schooling;
 pub mod sketch;
+pub mod speech;
 mod threshold;
 
 pub use error::KnowledgeError;

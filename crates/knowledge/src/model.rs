@@ -9,9 +9,10 @@ use crate::{
     confidence::Calibration,
     corpus::{Corpus, Place, Role},
     evidence::Candidate,
-    learn::{Examples, Linear, Shallow, Vectoriser},
+    learn::{Examples, Linear, Opinion, Shallow, Vectoriser},
     ranking::{Ranked, rank},
     sketch::Sketches,
+    speech::Speech,
 };
 
 /// Worked out from one language of a pack.
@@ -19,6 +20,8 @@ use crate::{
 pub struct Model {
     /// Every passage's terms.
     pub sketches: Sketches,
+    /// What everybody says.
+    pub speech: Speech,
     /// The unit of each passage.
     pub unit_of: Vec<u32>,
     /// The [`Role`] of each passage, as a number.
@@ -34,6 +37,9 @@ pub struct Model {
     /// How sure the best candidate is, and how sure is sure enough.
     pub calibration: Calibration,
 }
+
+/// From this many texts on, fewer rounds teach as much.
+const MANY: usize = 4_000;
 
 /// What was learned from the phrasings.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -59,7 +65,7 @@ impl Learned {
             labels: texts.iter().map(|(_, unit)| *unit).collect(),
             units,
         };
-        let rounds = if texts.len() > 4_000 { 12 } else { 18 };
+        let rounds = if texts.len() > MANY { 10 } else { 18 };
         Some(Self {
             linear: Linear::learn(&examples, vectoriser.features(), rounds),
             shallow: Shallow::learn(&examples, vectoriser.features(), rounds),
@@ -67,16 +73,16 @@ impl Learned {
         })
     }
 
-    /// Raw scores of every unit by both learners.
-    pub fn scores(&self, terms: &Terms) -> (Vec<f32>, Vec<f32>) {
+    /// What both learners say: linear, shallow.
+    pub fn opinions(&self, terms: &Terms) -> [Opinion; 2] {
         let vector = self.vectoriser.vector(terms);
-        (self.linear.scores(&vector), self.shallow.scores(&vector))
+        [self.linear.opinion(&vector), self.shallow.opinion(&vector)]
     }
 }
 
 impl Model {
     /// A model of a corpus whose passages were taken apart into `passages`, not yet trained.
-    pub fn untrained(corpus: &Corpus, passages: &[(Role, Terms)]) -> Self {
+    pub fn untrained(corpus: &Corpus, passages: &[(Role, Terms)], speech: Speech) -> Self {
         let mut first_passage: Vec<u32> = Vec::with_capacity(corpus.places.len() + 1);
         for (number, passage) in (0u32..).zip(&corpus.passages) {
             while first_passage.len() <= passage.unit as usize {
@@ -87,7 +93,8 @@ impl Model {
             first_passage.push(corpus.passages.len() as u32);
         }
         Self {
-            sketches: Sketches::of(passages),
+            sketches: Sketches::of(passages, &speech),
+            speech,
             unit_of: corpus.passages.iter().map(|passage| passage.unit).collect(),
             role_of: corpus.passages.iter().map(|passage| passage.role as u8).collect(),
             first_passage,

@@ -1,15 +1,14 @@
 //! Every passage's terms as numbers, kept in memory, so that the passages that the index finds can
 //! be compared with a question exactly and from every side.
 
-use std::hash::Hasher;
-
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use crate::{
     analysis::{Side, Terms},
     corpus::Role,
     index::{WeighedTerm, idf},
+    speech::{Speech, hash},
 };
 
 /// BM25's saturation of repeated terms.
@@ -54,8 +53,8 @@ pub struct Likeness {
 }
 
 impl Sketches {
-    /// Sketches passages in order.
-    pub fn of(passages: &[(Role, Terms)]) -> Self {
+    /// Sketches passages in order, their terms weighed also by how common they are in `speech`.
+    pub fn of(passages: &[(Role, Terms)], speech: &Speech) -> Self {
         let mut sketches = Self { starts: vec![0], ..Self::default() };
         let mut frequency: FxHashMap<(u8, u32), u32> = FxHashMap::default();
         for (role, terms) in passages {
@@ -77,11 +76,16 @@ impl Sketches {
                 sketches.means[role as usize][side as usize] /= sketches.counts[role as usize].max(1) as f32;
             }
         }
-        sketches.norms = sketches.norms_of(passages.iter().map(|(role, _)| *role), &frequency);
+        sketches.norms = sketches.norms_of(passages.iter().map(|(role, _)| *role), &frequency, speech);
         sketches
     }
 
-    fn norms_of(&self, roles: impl Iterator<Item = Role>, frequency: &FxHashMap<(u8, u32), u32>) -> Vec<f32> {
+    fn norms_of(
+        &self,
+        roles: impl Iterator<Item = Role>,
+        frequency: &FxHashMap<(u8, u32), u32>,
+        speech: &Speech,
+    ) -> Vec<f32> {
         let mut norms = Vec::with_capacity(self.lengths.len());
         for (passage, role) in roles.enumerate() {
             for side in Side::ALL {
@@ -90,7 +94,8 @@ impl Sketches {
                     .iter()
                     .map(|(term, count)| {
                         let df = frequency.get(&(space(role, side), *term)).copied().unwrap_or(1);
-                        let weight = dampened(*count) * idf(self.counts[role as usize], u64::from(df));
+                        let idf = idf(self.counts[role as usize], u64::from(df)) * speech.share(side, *term);
+                        let weight = dampened(*count) * idf;
                         weight * weight
                     })
                     .sum();
@@ -157,10 +162,4 @@ fn dampened(count: u8) -> f32 {
 
 fn space(role: Role, side: Side) -> u8 {
     role as u8 * 4 + side as u8
-}
-
-fn hash(term: &str) -> u32 {
-    let mut hasher = FxHasher::default();
-    hasher.write(term.as_bytes());
-    (hasher.finish() >> 32) as u32
 }

@@ -2,7 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Examples, Vector, random::Random, softmax};
+use super::{
+    Examples, Opinion, Vector,
+    arithmetic::{add_rows, step_rows},
+    random::Random,
+    softmax,
+};
 
 const RATE: f32 = 0.5;
 const SHRINK: f32 = 2e-6;
@@ -28,38 +33,21 @@ impl Linear {
             let rate = RATE * (1.0 - round as f32 / rounds as f32);
             for &example in &order {
                 let vector = &examples.vectors[example];
-                score(&weights, units, vector, &mut error);
+                error.fill(0.0);
+                add_rows(&mut error, &weights, vector);
                 softmax(&mut error);
                 error[examples.labels[example] as usize] -= 1.0;
                 let size: f32 = error.iter().map(|e| e * e).sum();
-                for &(feature, weight) in vector {
-                    let history = &mut moved[feature as usize];
-                    *history += weight * weight * size;
-                    let step = rate * weight / history.sqrt();
-                    let row = &mut weights[feature as usize * units..][..units];
-                    for (w, e) in row.iter_mut().zip(&error) {
-                        *w -= step * e + SHRINK * *w;
-                    }
-                }
+                step_rows(&mut weights, &mut moved, vector, &error, size, rate, SHRINK);
             }
         }
         Self { units, weights }
     }
 
-    /// A score for each unit.
-    pub fn scores(&self, vector: &Vector) -> Vec<f32> {
+    /// What it says to a question.
+    pub fn opinion(&self, vector: &Vector) -> Opinion {
         let mut scores = vec![0f32; self.units];
-        score(&self.weights, self.units, vector, &mut scores);
-        scores
-    }
-}
-
-fn score(weights: &[f32], units: usize, vector: &Vector, scores: &mut [f32]) {
-    scores.fill(0.0);
-    for &(feature, weight) in vector {
-        let row = &weights[feature as usize * units..][..units];
-        for (score, w) in scores.iter_mut().zip(row) {
-            *score += weight * w;
-        }
+        add_rows(&mut scores, &self.weights, vector);
+        Opinion::mean(std::iter::once(scores))
     }
 }

@@ -4,6 +4,7 @@
 //! unit, the other first learns which terms are used alike. Everything here is a function of its
 //! arguments: fixed seeds, one thread, the same bits each time.
 
+mod arithmetic;
 mod linear;
 mod random;
 mod shallow;
@@ -22,6 +23,37 @@ pub struct Examples {
     pub labels: Vec<u32>,
     /// Number of units.
     pub units: usize,
+}
+
+/// What a learner says to a question.
+#[derive(Debug, Clone)]
+pub struct Opinion {
+    /// That each unit is meant.
+    pub probabilities: Vec<f32>,
+    /// The highest score before scores became probabilities: how much was recognised at all.
+    pub highest: f32,
+}
+
+impl Opinion {
+    /// The mean of what several learners say, each by a score for every unit.
+    pub fn mean(voices: impl Iterator<Item = Vec<f32>>) -> Self {
+        let mut mean = Self { probabilities: Vec::new(), highest: 0.0 };
+        let mut count = 0.0;
+        for mut scores in voices {
+            mean.highest += scores.iter().copied().fold(f32::NEG_INFINITY, f32::max).max(-50.0);
+            softmax(&mut scores);
+            mean.probabilities.resize(scores.len(), 0.0);
+            for (sum, score) in mean.probabilities.iter_mut().zip(scores) {
+                *sum += score;
+            }
+            count += 1.0;
+        }
+        mean.highest /= count;
+        for sum in &mut mean.probabilities {
+            *sum /= count;
+        }
+        mean
+    }
 }
 
 /// Turns scores into probabilities, in place.

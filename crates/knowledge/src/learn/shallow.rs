@@ -3,17 +3,29 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Examples, Vector, random::Random, softmax};
+use super::{
+    Examples, Opinion, Vector,
+    arithmetic::{add, add_rows, products, step_rows},
+    random::Random,
+    softmax,
+};
 
 /// Width of the hidden layer.
 const WIDTH: usize = 128;
+/// Networks that are learned.
+const NETWORKS: u64 = 3;
 const RATE: f32 = 0.12;
 /// Share of a question's terms that are left out each time it is shown.
-const LEFT_OUT: f32 = 0.3;
+const LEFT_OUT: f32 = 0.4;
 
-/// Learned layers.
+/// Networks that start differently and are asked together: where they agree, they are right.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Shallow {
+    networks: Vec<Network>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct Network {
     units: usize,
     terms: Vec<f32>,
     bias: Vec<f32>,
@@ -29,7 +41,19 @@ struct Histories {
 impl Shallow {
     /// Learns from `examples` over `features` features, `rounds` times through all of them.
     pub fn learn(examples: &Examples, features: usize, rounds: usize) -> Self {
-        let mut random = Random::new(29);
+        let networks = (0..NETWORKS).map(|seed| Network::learn(examples, features, rounds, seed)).collect();
+        Self { networks }
+    }
+
+    /// What the networks say together.
+    pub fn opinion(&self, vector: &Vector) -> Opinion {
+        Opinion::mean(self.networks.iter().map(|network| network.scores(vector)))
+    }
+}
+
+impl Network {
+    fn learn(examples: &Examples, features: usize, rounds: usize, seed: u64) -> Self {
+        let mut random = Random::new(29 + 2 * seed);
         let mut start =
             |count: usize, scale: f32| -> Vec<f32> { (0..count).map(|_| (random.unit() - 0.5) * scale).collect() };
         let mut layers = Self {
@@ -40,7 +64,7 @@ impl Shallow {
         };
         let mut histories = Histories { terms: vec![1e-4; features], bias: 1e-4, outputs: vec![1e-4; examples.units] };
         let mut order: Vec<usize> = (0..examples.vectors.len()).collect();
-        let mut random = Random::new(31);
+        let mut random = Random::new(1031 + 2 * seed);
         let mut shown = Vector::new();
         for round in 0..rounds {
             random.shuffle(&mut order);
@@ -58,18 +82,16 @@ impl Shallow {
         layers
     }
 
-    /// A score for each unit.
-    pub fn scores(&self, vector: &Vector) -> Vec<f32> {
+    fn scores(&self, vector: &Vector) -> Vec<f32> {
         let hidden = self.hidden(vector);
-        self.outputs.chunks_exact(WIDTH).map(|row| dot(row, &hidden)).collect()
+        let mut scores = vec![0f32; self.units];
+        products(&self.outputs, &hidden, &mut scores);
+        scores
     }
 
-    fn hidden(&self, vector: &Vector) -> [f32; WIDTH] {
-        let mut hidden = [0f32; WIDTH];
-        hidden.copy_from_slice(&self.bias);
-        for &(feature, weight) in vector {
-            add(&mut hidden, weight, &self.terms[feature as usize * WIDTH..][..WIDTH]);
-        }
+    fn hidden(&self, vector: &Vector) -> Vec<f32> {
+        let mut hidden = self.bias.clone();
+        add_rows(&mut hidden, &self.terms, vector);
         for unit in &mut hidden {
             *unit = unit.max(0.0);
         }
@@ -78,10 +100,11 @@ impl Shallow {
 
     fn step(&mut self, histories: &mut Histories, vector: &Vector, label: usize, rate: f32) {
         let hidden = self.hidden(vector);
-        let mut error: Vec<f32> = self.outputs.chunks_exact(WIDTH).map(|row| dot(row, &hidden)).collect();
+        let mut error = vec![0f32; self.units];
+        products(&self.outputs, &hidden, &mut error);
         softmax(&mut error);
         error[label] -= 1.0;
-        let strength = dot(&hidden, &hidden) / WIDTH as f32;
+        let strength = mean_square(&hidden);
         let mut back = [0f32; WIDTH];
         for (unit, &e) in error.iter().enumerate() {
             if e.abs() < 1e-4 {
@@ -97,29 +120,13 @@ impl Shallow {
                 *back = 0.0;
             }
         }
-        let size = dot(&back, &back) / WIDTH as f32;
+        let size = mean_square(&back);
         histories.bias += size;
         add(&mut self.bias, -rate / histories.bias.sqrt(), &back);
-        for &(feature, weight) in vector {
-            let history = &mut histories.terms[feature as usize];
-            *history += weight * weight * size;
-            add(&mut self.terms[feature as usize * WIDTH..][..WIDTH], -rate * weight / history.sqrt(), &back);
-        }
+        step_rows(&mut self.terms, &mut histories.terms, vector, &back, size, rate, 0.0);
     }
 }
 
-fn dot(a: &[f32], b: &[f32]) -> f32 {
-    let mut lanes = [0f32; 8];
-    for (a, b) in a.chunks_exact(8).zip(b.chunks_exact(8)) {
-        for lane in 0..8 {
-            lanes[lane] += a[lane] * b[lane];
-        }
-    }
-    lanes.iter().sum()
-}
-
-fn add(to: &mut [f32], scale: f32, from: &[f32]) {
-    for (to, from) in to.iter_mut().zip(from) {
-        *to += scale * from;
-    }
+fn mean_square(values: &[f32]) -> f32 {
+    values.iter().map(|value| value * value).sum::<f32>() / values.len() as f32
 }
