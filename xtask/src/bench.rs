@@ -1,5 +1,7 @@
 //! `cargo xtask bench`: what is measured.
 
+use std::fs;
+
 use anyhow::Result;
 use clap::{Args, Subcommand};
 
@@ -22,7 +24,7 @@ pub enum Bench {
 #[derive(Args)]
 pub struct AskArguments {
     /// `quality`, `speed`, `growth`, `opening`, and folders of packs whose golden questions are asked
-    /// [default: all, on the sample pack].
+    /// [default: all, on the sample pack and the packs that were written to develop on].
     what: Vec<String>,
 }
 
@@ -37,5 +39,5 @@ pub fn bench(what: &Bench) -> Result<()> {
 fn ask(arguments: &AskArguments) -> Result<()> {
     run(cargo()
         .args(["bench", "--quiet", "--locked", "--package", "kaunter-knowledge", "--bench", "ask", "--"])
-        .args(&arguments.what))
+        .args(arguments.what.iter().map(|what| fs::canonicalize(what).unwrap_or_else(|_| what.into()))))
 }

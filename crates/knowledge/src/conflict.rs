@@ -79,8 +79,9 @@ pub fn claims(by: usize, told: &Told, asked: &Weights, analyzer: &Analyzer, unit
             continue;
         }
         let terms = analyzer.terms(&text[sentence.clone()]);
-        let words: FxHashSet<String> = terms.of(Side::Words).iter().filter(|word| !has_digit(word)).cloned().collect();
-        if told.about.of(Side::Words).iter().any(|word| words.contains(word)) {
+        let words: FxHashSet<String> =
+            terms.of(Side::Words).filter(|word| !has_digit(word)).map(str::to_owned).collect();
+        if told.about.of(Side::Words).any(|word| words.contains(word)) {
             let said = about(&terms).into_iter().filter(|term| asked.contains_key(term)).collect();
             let numbers = numbers(&normalise(&text[sentence.clone()])).map(|(_, number)| number.to_owned()).collect();
             let document = told.quotation.citation.document.clone();
@@ -186,8 +187,8 @@ fn is_of_number(c: char) -> bool {
 
 /// What a question or sentence speaks of: words and meanings, numbers aside.
 pub fn about(terms: &Terms) -> FxHashSet<String> {
-    let words = terms.of(Side::Words).iter().filter(|word| !has_digit(word));
-    words.chain(terms.of(Side::Meaning)).cloned().collect()
+    let words = terms.of(Side::Words).filter(|word| !has_digit(word));
+    words.chain(terms.of(Side::Meaning)).map(str::to_owned).collect()
 }
 
 fn has_digit(word: &str) -> bool {

@@ -80,13 +80,13 @@ impl PassageIndex {
     pub fn weigh(&self, role: Role, terms: &Terms, side: Side, passages: u64) -> tantivy::Result<Vec<WeighedTerm>> {
         let searcher = self.reader.searcher();
         let field = self.fields[role as usize][side as usize];
-        let mut distinct: Vec<&String> = terms.of(side).iter().collect();
+        let mut distinct: Vec<&str> = terms.of(side).collect();
         distinct.sort_unstable();
         distinct.dedup();
         let mut weighed = Vec::with_capacity(distinct.len());
         for text in distinct {
             let frequency = searcher.doc_freq(&Term::from_field_text(field, text))?;
-            weighed.push(WeighedTerm { side, text: text.clone(), idf: idf(passages, frequency), frequency });
+            weighed.push(WeighedTerm { side, text: text.to_owned(), idf: idf(passages, frequency), frequency });
         }
         Ok(weighed)
     }
@@ -143,15 +143,14 @@ fn schema() -> (Schema, [[Field; 4]; 2], Field) {
     (builder.build(), fields, passage)
 }
 
-fn tokens(terms: &[String]) -> PreTokenizedString {
+fn tokens<'t>(terms: impl Iterator<Item = &'t str>) -> PreTokenizedString {
     let tokens = terms
-        .iter()
         .enumerate()
         .map(|(position, text)| Token {
             offset_from: 0,
             offset_to: 0,
             position,
-            text: text.clone(),
+            text: text.to_owned(),
             position_length: 1,
         })
         .collect();

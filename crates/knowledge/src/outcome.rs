@@ -88,8 +88,8 @@ impl Knowledge {
         let told = self.analyzer.terms(&quotation.text);
         let asked = self.analyzer.terms(&self.cues.own_words(asked));
         let sides = [Side::Words, Side::Meaning];
-        let terms = || sides.iter().flat_map(|side| asked.of(*side).iter().map(move |term| (*side, term)));
-        let shared = terms().filter(|(side, term)| told.of(*side).contains(term)).count();
+        let terms = || sides.iter().flat_map(|side| asked.of(*side).map(move |term| (*side, term)));
+        let shared = terms().filter(|(side, term)| told.of(*side).any(|told| told == *term)).count();
         shared as f32 >= COVERED * terms().count() as f32
     }
 

@@ -123,8 +123,8 @@ fn share(text: &str, question: &Terms, analyzer: &Analyzer) -> f32 {
     let terms = analyzer.terms(text);
     let mut shared = 0.0;
     for (side, worth) in [(Side::Words, 2.0), (Side::Meaning, 1.5), (Side::Form, 0.3)] {
-        let of_text: FxHashSet<&String> = terms.of(side).iter().collect();
-        shared += worth * question.of(side).iter().filter(|term| of_text.contains(term)).count() as f32;
+        let of_text: FxHashSet<&str> = terms.of(side).collect();
+        shared += worth * question.of(side).filter(|term| of_text.contains(term)).count() as f32;
     }
     shared / (8.0 + text.chars().count() as f32).sqrt()
 }

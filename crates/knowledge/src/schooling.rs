@@ -115,11 +115,11 @@ fn vocabulary<'p>(passages: &[(Role, Terms)], phrasings: impl Iterator<Item = &'
     let mut vocabulary: FxHashMap<(u8, String), u64> = FxHashMap::default();
     for phrasing in phrasings {
         for side in Side::ALL {
-            let mut distinct: Vec<&String> = passages[*phrasing as usize].1.of(side).iter().collect();
+            let mut distinct: Vec<&str> = passages[*phrasing as usize].1.of(side).collect();
             distinct.sort_unstable();
             distinct.dedup();
             for term in distinct {
-                *vocabulary.entry((side as u8, term.clone())).or_default() += 1;
+                *vocabulary.entry((side as u8, term.to_owned())).or_default() += 1;
             }
         }
     }

@@ -60,7 +60,7 @@ impl Sketches {
         for (role, terms) in passages {
             sketches.counts[*role as usize] += 1;
             for side in Side::ALL {
-                let mut hashes: Vec<u32> = terms.of(side).iter().map(|term| hash(term)).collect();
+                let mut hashes: Vec<u32> = terms.of(side).map(hash).collect();
                 sketches.lengths.push(hashes.len() as u32);
                 sketches.means[*role as usize][side as usize] += hashes.len() as f32;
                 hashes.sort_unstable();
@@ -142,10 +142,10 @@ impl Sketches {
 
 impl Probe {
     /// Weighs a question's terms; `counts` tells how often each stands in the question.
-    pub fn new(weighed: &[WeighedTerm], terms: &[String]) -> Self {
+    pub fn new<'t>(weighed: &[WeighedTerm], terms: impl Iterator<Item = &'t str> + Clone) -> Self {
         let mut probe = Self::default();
         for term in weighed {
-            let count = terms.iter().filter(|other| **other == term.text).count().min(255) as u8;
+            let count = terms.clone().filter(|other| **other == term.text).count().min(255) as u8;
             let weight = dampened(count) * term.idf;
             probe.weights.insert(hash(&term.text), (weight, term.idf));
             probe.norm += weight * weight;

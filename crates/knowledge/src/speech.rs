@@ -32,7 +32,7 @@ impl Speech {
         for utterance in utterances {
             let terms = analyzer.terms(utterance);
             for side in Side::ALL {
-                let mut distinct: Vec<u32> = terms.of(side).iter().map(|term| hash(term)).collect();
+                let mut distinct: Vec<u32> = terms.of(side).map(hash).collect();
                 distinct.sort_unstable();
                 distinct.dedup();
                 for term in distinct {

@@ -1,7 +1,7 @@
 //! A look at a display, and a finger on it.
 
 use std::{
-    thread,
+    env, process, thread,
     time::{Duration, Instant},
 };
 
@@ -98,9 +98,13 @@ impl Eye {
     /// The same of the whole display: slower, and comparable with [`Self::look`].
     ///
     /// # Errors
-    /// It does not within `at_most`.
+    /// It does not within `at_most`; what was seen last is then saved, and the error says where.
     pub fn wait_for(&self, at_most: Duration, what: &str, holds: impl Fn(&Picture) -> bool) -> Result<Duration> {
-        wait(at_most, what, || Ok(holds(&self.look()?)))
+        wait(at_most, what, || Ok(holds(&self.look()?))).or_else(|error| {
+            let seen = env::temp_dir().join(format!("kaunter-last-look-{}.png", process::id()));
+            self.look()?.save(&seen)?;
+            Err(error.context(format!("the last look is {}", seen.display())))
+        })
     }
 
     /// Waits until what is shown stands still, and gives it; what moves all the time is taken as

@@ -2,7 +2,7 @@
 //!
 //! `cargo bench -p kaunter-knowledge --bench ask [-- quality|speed|growth|opening]`; `quality` may be
 //! followed by pack folders, of which each language's golden questions are asked (default: the
-//! sample pack). Prints Markdown tables; times are of one thread.
+//! sample pack and the packs in `development`). Prints Markdown tables; times are of one thread.
 
 mod fts5;
 mod growth;

@@ -33,16 +33,30 @@ impl Side {
 
 /// A text's terms from every side, with repetition, in order of appearance.
 #[derive(Debug, Clone, Default)]
-pub struct Terms([Vec<String>; 4]);
+pub struct Terms([Row; 4]);
+
+/// Terms one after the other: a million passages have some hundred million terms.
+#[derive(Debug, Clone, Default)]
+struct Row {
+    text: String,
+    /// Byte of `text` after each term.
+    ends: Vec<u32>,
+}
 
 impl Terms {
     /// The terms from one side.
-    pub fn of(&self, side: Side) -> &[String] {
-        &self.0[side as usize]
+    pub fn of(&self, side: Side) -> impl ExactSizeIterator<Item = &str> + Clone {
+        let row = &self.0[side as usize];
+        row.ends.iter().enumerate().map(|(number, end)| {
+            let start = number.checked_sub(1).map_or(0, |before| row.ends[before]);
+            &row.text[start as usize..*end as usize]
+        })
     }
 
-    fn push(&mut self, side: Side, term: String) {
-        self.0[side as usize].push(term);
+    fn push(&mut self, side: Side, term: &str) {
+        let row = &mut self.0[side as usize];
+        row.text.push_str(term);
+        row.ends.push(row.text.len() as u32);
     }
 }
 
@@ -83,7 +97,7 @@ impl Analyzer {
             match script {
                 Script::Han => han(run, &mut terms),
                 Script::Hangul => {
-                    terms.push(Side::Words, self.stem(run));
+                    terms.push(Side::Words, &self.stem(run));
                     syllables.extend(run.chars());
                 }
                 Script::Letters => self.letters(run, &mut terms),
@@ -94,7 +108,7 @@ impl Analyzer {
         if let Some(lexicon) = &self.lexicon {
             let (spelt, words) = self.spell(&normalised);
             for group in lexicon.groups(&spelt, &words) {
-                terms.push(Side::Meaning, format!("≈{group}"));
+                terms.push(Side::Meaning, &format!("≈{group}"));
             }
         }
         terms
@@ -113,13 +127,13 @@ impl Analyzer {
         if word.is_empty() {
             return;
         }
-        terms.push(Side::Words, self.stem(word));
+        terms.push(Side::Words, &self.stem(word));
         let bounded: Vec<char> = std::iter::once('_').chain(word.chars()).chain(std::iter::once('_')).collect();
         for length in 2..=5 {
             grams(&bounded, length, |gram| terms.push(Side::Form, gram));
         }
         if let Some(code) = sound::latin(word) {
-            terms.push(Side::Sound, code);
+            terms.push(Side::Sound, &code);
         }
     }
 
@@ -172,7 +186,7 @@ fn stemmer(name: &str) -> Option<Stemmer> {
 fn han(run: &str, terms: &mut Terms) {
     let characters: Vec<char> = run.chars().collect();
     if characters.len() == 1 {
-        terms.push(Side::Words, run.to_owned());
+        terms.push(Side::Words, run);
     }
     grams(&characters, 2, |gram| terms.push(Side::Words, gram));
     for length in 1..=3 {
@@ -180,7 +194,7 @@ fn han(run: &str, terms: &mut Terms) {
     }
     let syllables: Vec<String> = characters.iter().filter_map(|c| sound::mandarin(*c)).collect();
     for pair in syllables.windows(2) {
-        terms.push(Side::Sound, pair.join("-"));
+        terms.push(Side::Sound, &pair.join("-"));
     }
 }
 
@@ -198,8 +212,11 @@ fn hangul(syllables: &[char], terms: &mut Terms) {
     }
 }
 
-fn grams(characters: &[char], length: usize, mut take: impl FnMut(String)) {
+fn grams(characters: &[char], length: usize, mut take: impl FnMut(&str)) {
+    let mut gram = String::new();
     for window in characters.windows(length) {
-        take(window.iter().collect());
+        gram.clear();
+        gram.extend(window);
+        take(&gram);
     }
 }

@@ -67,8 +67,8 @@ fn counted(terms: &Terms) -> FxHashMap<u64, u32> {
             *counts.entry(hash(side as u8, term, "")).or_default() += 1;
         }
     }
-    for pair in terms.of(Side::Words).windows(2) {
-        *counts.entry(hash(u8::MAX, &pair[0], &pair[1])).or_default() += 1;
+    for (first, second) in terms.of(Side::Words).zip(terms.of(Side::Words).skip(1)) {
+        *counts.entry(hash(u8::MAX, first, second)).or_default() += 1;
     }
     counts
 }

@@ -11,8 +11,8 @@ in_each_language!(a_killed_web_process_ends_the_visit_and_greets_the_next);
 
 /// Within which the attract screen is back.
 const SECONDS: Duration = Duration::from_secs(5);
-/// Share of the screen that a clock which went on may change.
-const CLOCK: f64 = 0.01;
+/// Share of the screen that a clock which went on, or a font that came late, may change.
+const CLOCK: f64 = 0.04;
 /// Share of it that a touch changes at least.
 const TOUCH: f64 = 0.05;
 
