@@ -22,6 +22,8 @@ pub struct LanguageData {
     pub fillers: Vec<String>,
     /// Words that say little about the subject.
     pub light: Vec<String>,
+    /// Endings that a word may carry in a question and mean the same without: "berapakah".
+    pub particles: Vec<String>,
     /// How amounts are asked for and named.
     pub amounts: Amounts,
     /// Beginnings and endings that are cut off words.

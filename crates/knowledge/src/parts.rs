@@ -31,6 +31,7 @@ pub struct Cutter {
     joints: Vec<Joint>,
     asks: Vec<String>,
     endings: Vec<String>,
+    particles: Vec<String>,
 }
 
 /// Words between two questions.
@@ -52,10 +53,10 @@ struct Folded {
 
 impl Cutter {
     /// Made once for a language.
-    pub fn new(data: &language::Parts) -> Self {
+    pub fn new(data: &language::Parts, particles: &[String]) -> Self {
         let mut joints: Vec<Joint> = data.joints.iter().filter_map(|joint| Joint::read(joint)).collect();
         joints.sort_by_key(|joint| std::cmp::Reverse(joint.text.len()));
-        Self { joints, asks: spelt(&data.asks), endings: data.endings.clone() }
+        Self { joints, asks: spelt(&data.asks), endings: data.endings.clone(), particles: particles.to_vec() }
     }
 
     /// Proposes the parts of a question. `leans` tells of a piece whether it has no subject of its
@@ -103,9 +104,15 @@ impl Cutter {
             return None;
         }
         let pause = if han { !gap.is_empty() } else { gap.chars().any(|c| !c.is_whitespace()) };
+        let ends = |joint: &Joint, rest: &str| {
+            let mut particles = self.particles.iter();
+            ends_word(&joint.text, rest)
+                || particles
+                    .any(|particle| rest.strip_prefix(particle.as_str()).is_some_and(|rest| ends_word(particle, rest)))
+        };
         let starts = |joint: &&Joint| {
             (pause || !joint.after_pause)
-                && text[body..].strip_prefix(joint.text.as_str()).is_some_and(|rest| ends_word(&joint.text, rest))
+                && text[body..].strip_prefix(joint.text.as_str()).is_some_and(|rest| ends(joint, rest))
         };
         self.joints.iter().find(starts).map(|joint| body + joint.dropped)
     }

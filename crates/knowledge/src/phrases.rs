@@ -2,6 +2,9 @@
 
 use crate::analysis::{Script, normalise, script};
 
+/// Letters that are left of a word whose particle is cut off.
+const LEAST_LEFT: usize = 3;
+
 /// Each phrase as it is compared, without those of which nothing is left.
 pub fn spelt(phrases: &[String]) -> Vec<String> {
     phrases.iter().map(|phrase| spell(phrase)).filter(|phrase| !phrase.is_empty()).collect()
@@ -40,6 +43,17 @@ pub fn without(text: &str, phrases: &[String]) -> String {
 pub fn ends_word(word: &str, rest: &str) -> bool {
     let last = word.chars().next_back().map_or(Script::Gap, script);
     last != Script::Letters || rest.chars().next().is_none_or(|c| script(c) != Script::Letters)
+}
+
+/// A spelt text, its words without the particles that they end with. What is left of a word has at
+/// least three letters, so that short words stay what they are.
+pub fn plain(text: &str, particles: &[String]) -> String {
+    let words = text.split(' ').map(|word| {
+        let cut =
+            |particle: &String| word.strip_suffix(particle.as_str()).filter(|rest| rest.chars().count() >= LEAST_LEFT);
+        particles.iter().find_map(cut).unwrap_or(word)
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// Letters of a text; a Han character or a Hangul syllable says as much as two.

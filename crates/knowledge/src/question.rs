@@ -9,7 +9,7 @@ use crate::{
     Advice,
     language::LanguageData,
     parts::{Cutter, Parts},
-    phrases::{contains, ends_word, letters, longest_first, spell, spelt, without},
+    phrases::{contains, ends_word, letters, longest_first, plain, spell, spelt, without},
 };
 
 /// The cues of one language, spelt for comparing.
@@ -21,6 +21,7 @@ pub struct Cues {
     aspects: Vec<String>,
     of_the_place: Vec<String>,
     amounts: Vec<String>,
+    particles: Vec<String>,
     cutter: Cutter,
     light: Vec<String>,
     light_words: FxHashSet<String>,
@@ -39,7 +40,7 @@ const BARE_LETTERS: usize = 8;
 const LONGEST: usize = 1_000;
 
 /// Whether a question can be understood by itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Leaning {
     /// It names its subject.
     Alone,
@@ -64,17 +65,26 @@ impl Cues {
                 Some((Advice::named(name)?, [spelt(&cues.phrases), spelt(&cues.subjects), spelt(&cues.asks)]))
             })
             .collect();
+        let particles = longest_first(spelt(&data.particles));
+        let also_plain = |phrases: &[String]| {
+            let mut all = spelt(phrases);
+            all.extend(all.clone().iter().map(|phrase| plain(phrase, &particles)));
+            all.sort_unstable();
+            all.dedup();
+            longest_first(all)
+        };
         Self {
             fillers: longest_first(spelt(&data.fillers)),
             pronouns: spelt(&data.follow_up.pronouns),
             openers: longest_first(spelt(&data.follow_up.openers)),
-            aspects: longest_first(spelt(&data.follow_up.aspects)),
-            of_the_place: longest_first(spelt(&data.follow_up.of_the_place)),
-            amounts: spelt(&data.amounts.asks),
-            cutter: Cutter::new(&data.parts),
+            aspects: also_plain(&data.follow_up.aspects),
+            of_the_place: also_plain(&data.follow_up.of_the_place),
+            amounts: also_plain(&data.amounts.asks),
+            cutter: Cutter::new(&data.parts, &particles),
             light: longest_first(spelt(&data.light)),
             light_words: spelt(&data.light).into_iter().collect(),
             advice,
+            particles,
         }
     }
 
@@ -89,16 +99,25 @@ impl Cues {
     /// Whether the question can only be understood from the last answer.
     pub fn leaning(&self, question: &str) -> Leaning {
         let cleared = self.cleared(question);
-        if letters(&cleared) == 0 {
+        let plain = plain(&cleared, &self.particles);
+        match self.leans(&cleared) {
+            Leaning::Aspect => Leaning::Aspect,
+            leaning if plain == cleared => leaning,
+            leaning => leaning.max(self.leans(&plain)),
+        }
+    }
+
+    fn leans(&self, cleared: &str) -> Leaning {
+        if letters(cleared) == 0 {
             return Leaning::Alone;
         }
-        let opened: Vec<&str> = self.openers.iter().filter_map(|opener| after_word(opener, &cleared)).collect();
+        let opened: Vec<&str> = self.openers.iter().filter_map(|opener| after_word(opener, cleared)).collect();
         let is_aspect = |asked: &&&str| letters(&self.without_aspects(asked)) <= LEFT_OVER;
-        if let Some(aspect) = [cleared.as_str()].iter().chain(&opened).find(is_aspect) {
+        if let Some(aspect) = [cleared].iter().chain(&opened).find(is_aspect) {
             let of_the_place = self.of_the_place.iter().any(|known| contains(aspect, known));
             return if of_the_place { Leaning::Pointing } else { Leaning::Aspect };
         }
-        let asked = opened.first().copied().unwrap_or(&cleared);
+        let asked = opened.first().copied().unwrap_or(cleared);
         let points = || self.pronouns.iter().any(|pronoun| contains(asked, pronoun));
         let own = || letters(&self.own_words(asked));
         let pointing = (!opened.is_empty() && own() <= FEW_LETTERS) || (points() && own() <= OWN_LETTERS);
@@ -120,7 +139,8 @@ impl Cues {
     /// Whether a question asks how much, how many or until when.
     pub fn asks_for_amount(&self, question: &str) -> bool {
         let question = spell(question);
-        self.amounts.iter().any(|amount| contains(&question, amount))
+        let plain = plain(&question, &self.particles);
+        self.amounts.iter().any(|amount| contains(&question, amount) || contains(&plain, amount))
     }
 
     /// What a question says besides politeness, aspects and words that say little.
