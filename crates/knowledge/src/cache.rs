@@ -32,11 +32,11 @@ impl Shelf {
         Self { folder: folder.to_owned(), key: hasher.finalize().to_hex()[..32].to_owned() }
     }
 
-    /// What is kept here; nothing when it is not there or cannot be read (cut off, another layout).
+    /// What is kept here; nothing when it is not there or is not what was written (cut off, spoilt by
+    /// the disk, another layout).
     pub fn open(&self) -> Option<(PassageIndex, Model)> {
         let kept = self.kept();
-        let bytes = fs::read(kept.join(MODEL)).ok()?;
-        let model = postcard::from_bytes(&bytes).ok()?;
+        let model = read_model(&kept)?;
         Some((PassageIndex::open(&kept).ok()?, model))
     }
 
@@ -76,10 +76,22 @@ impl Shelf {
     }
 }
 
+/// A model that was written whole; its digest follows it, because numbers that were spoilt on the
+/// disk are numbers too.
+fn read_model(folder: &Path) -> Option<Model> {
+    let file = fs::read(folder.join(MODEL)).ok()?;
+    let (bytes, digest) = file.split_last_chunk::<{ blake3::OUT_LEN }>()?;
+    if blake3::hash(bytes) != *digest {
+        return None;
+    }
+    postcard::from_bytes(bytes).ok()
+}
+
 fn write_model(folder: &Path, model: &Model) -> Result<(), KnowledgeError> {
     let bytes = postcard::to_stdvec(model).map_err(|error| KnowledgeError::Cache(std::io::Error::other(error)))?;
     let mut file = NamedTempFile::new_in(folder).map_err(KnowledgeError::Cache)?;
     file.write_all(&bytes).map_err(KnowledgeError::Cache)?;
+    file.write_all(blake3::hash(&bytes).as_bytes()).map_err(KnowledgeError::Cache)?;
     file.as_file().sync_all().map_err(KnowledgeError::Cache)?;
     file.persist(folder.join(MODEL)).map_err(|error| KnowledgeError::Cache(error.error))?;
     Ok(())

@@ -6,9 +6,10 @@
 use std::path::Path;
 
 use tantivy::{
-    Index, IndexReader, TantivyDocument, Term,
+    Index, IndexReader, TantivyDocument, TantivyError, Term,
     collector::TopDocs,
     directory::RamDirectory,
+    error::DataCorruption,
     query::{BooleanQuery, BoostQuery, Occur, Query, TermQuery},
     schema::{FAST, Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions},
     tokenizer::{PreTokenizedString, Token},
@@ -70,10 +71,14 @@ impl PassageIndex {
         Ok(Self { reader: index.reader()?, fields })
     }
 
-    /// Opens an index that was written to `folder`.
+    /// Opens an index that was written to `folder`, if all its files are what was written.
     pub fn open(folder: &Path) -> tantivy::Result<Self> {
         let (_, fields, _) = schema();
-        Ok(Self { reader: Index::open_in_dir(folder)?.reader()?, fields })
+        let index = Index::open_in_dir(folder)?;
+        if let Some(spoilt) = index.validate_checksum()?.into_iter().next() {
+            return Err(TantivyError::DataCorruption(DataCorruption::new(spoilt, "not what was written".to_owned())));
+        }
+        Ok(Self { reader: index.reader()?, fields })
     }
 
     /// The question's terms that occur in passages of `role`, each once.

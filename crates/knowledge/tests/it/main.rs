@@ -3,5 +3,10 @@
 // A test fails by panicking, also in what several tests share.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod golden_report;
+mod packs;
 mod quotations;
+mod repeatable;
 mod sample;
+mod small_packs;
+mod validity;
