@@ -145,14 +145,14 @@ impl Knowledge {
     pub fn ask(&self, question: &str, context: &Context, today: Date) -> Result<Reply, KnowledgeError> {
         let question = heard(question);
         let asked = self.cues.parts(question);
-        let (whole, next) = self.answer_part(question, context, today)?;
+        let (whole, next, is_known) = self.answer_part(question, context, today)?;
         let Part { hits, confidence, .. } = whole.clone();
         let emergencies = self.emergencies(question);
-        if asked.pieces.len() > 1 {
+        if asked.pieces.len() > 1 && !is_known {
             let mut parts = Vec::new();
             let mut leaning_on = context.clone();
             for piece in asked.pieces {
-                let (part, next) = self.answer_part(piece, &leaning_on, today)?;
+                let (part, next, _) = self.answer_part(piece, &leaning_on, today)?;
                 leaning_on = next;
                 parts.push(part);
             }
@@ -236,7 +236,14 @@ impl Knowledge {
         Ok(Ranking { units, signs, confidence, is_adrift: false, terms, day: today, asked: question.to_owned() })
     }
 
-    fn answer_part(&self, asked: &str, context: &Context, today: Date) -> Result<(Part, Context), KnowledgeError> {
+    /// What is said to one question, what a follow-up to it will mean, and whether the pack puts the
+    /// question in these very words: then it is one, whatever joins its words.
+    fn answer_part(
+        &self,
+        asked: &str,
+        context: &Context,
+        today: Date,
+    ) -> Result<(Part, Context, bool), KnowledgeError> {
         let ranking = self.rank(asked, context, today)?;
         let outcome = self.outcome(asked, &ranking)?;
         let said = match &outcome {
@@ -251,7 +258,8 @@ impl Knowledge {
             None => context.clone(),
         };
         let hits = self.listed(&ranking, HITS);
-        Ok((Part { asked: asked.to_owned(), outcome, confidence: ranking.confidence, hits }, next))
+        let part = Part { asked: asked.to_owned(), outcome, confidence: ranking.confidence, hits };
+        Ok((part, next, ranking.is_verbatim()))
     }
 
     fn favour_topic_of(&self, id: &str, units: &mut [(Candidate, f32, f32)]) {

@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 
 use crate::{
     Advice,
-    language::LanguageData,
+    language::{FollowUp, LanguageData},
     parts::{Cutter, Parts},
     phrases::{contains, ends_word, letters, longest_first, plain, spell, spelt, without},
 };
@@ -18,14 +18,22 @@ pub struct Cues {
     fillers: Vec<String>,
     pronouns: Vec<String>,
     openers: Vec<String>,
-    aspects: Vec<String>,
-    of_the_place: Vec<String>,
+    aspects: Aspects,
+    /// The same without particles, for questions without them.
+    plain_aspects: Aspects,
     amounts: Vec<String>,
     particles: Vec<String>,
     cutter: Cutter,
     light: Vec<String>,
     light_words: FxHashSet<String>,
     advice: Vec<(Advice, [Vec<String>; 3])>,
+}
+
+/// Questions that name no subject.
+#[derive(Debug)]
+struct Aspects {
+    of_a_subject: Vec<String>,
+    of_the_place: Vec<String>,
 }
 
 /// A question with more letters of its own than this stands by itself even if it has a pronoun.
@@ -66,20 +74,17 @@ impl Cues {
             })
             .collect();
         let particles = longest_first(spelt(&data.particles));
-        let also_plain = |phrases: &[String]| {
-            let mut all = spelt(phrases);
-            all.extend(all.clone().iter().map(|phrase| plain(phrase, &particles)));
-            all.sort_unstable();
-            all.dedup();
-            longest_first(all)
-        };
+        let as_written = |phrases: &[String]| longest_first(spelt(phrases));
+        let in_plain =
+            |phrases: &[String]| longest_first(spelt(phrases).iter().map(|phrase| plain(phrase, &particles)).collect());
+        let follow_up = &data.follow_up;
         Self {
             fillers: longest_first(spelt(&data.fillers)),
-            pronouns: spelt(&data.follow_up.pronouns),
-            openers: longest_first(spelt(&data.follow_up.openers)),
-            aspects: also_plain(&data.follow_up.aspects),
-            of_the_place: also_plain(&data.follow_up.of_the_place),
-            amounts: also_plain(&data.amounts.asks),
+            pronouns: spelt(&follow_up.pronouns),
+            openers: as_written(&follow_up.openers),
+            aspects: Aspects::new(follow_up, as_written),
+            plain_aspects: Aspects::new(follow_up, in_plain),
+            amounts: spelt(&data.amounts.asks),
             cutter: Cutter::new(&data.parts, &particles),
             light: longest_first(spelt(&data.light)),
             light_words: spelt(&data.light).into_iter().collect(),
@@ -100,21 +105,21 @@ impl Cues {
     pub fn leaning(&self, question: &str) -> Leaning {
         let cleared = self.cleared(question);
         let plain = plain(&cleared, &self.particles);
-        match self.leans(&cleared) {
+        match self.leans(&cleared, &self.aspects) {
             Leaning::Aspect => Leaning::Aspect,
             leaning if plain == cleared => leaning,
-            leaning => leaning.max(self.leans(&plain)),
+            leaning => leaning.max(self.leans(&plain, &self.plain_aspects)),
         }
     }
 
-    fn leans(&self, cleared: &str) -> Leaning {
+    fn leans(&self, cleared: &str, aspects: &Aspects) -> Leaning {
         if letters(cleared) == 0 {
             return Leaning::Alone;
         }
         let opened: Vec<&str> = self.openers.iter().filter_map(|opener| after_word(opener, cleared)).collect();
-        let is_aspect = |asked: &&&str| letters(&self.without_aspects(asked)) <= LEFT_OVER;
+        let is_aspect = |asked: &&&str| letters(&aspects.taken_out_of(asked)) <= LEFT_OVER;
         if let Some(aspect) = [cleared].iter().chain(&opened).find(is_aspect) {
-            let of_the_place = self.of_the_place.iter().any(|known| contains(aspect, known));
+            let of_the_place = aspects.of_the_place.iter().any(|known| contains(aspect, known));
             return if of_the_place { Leaning::Pointing } else { Leaning::Aspect };
         }
         let asked = opened.first().copied().unwrap_or(cleared);
@@ -145,11 +150,7 @@ impl Cues {
 
     /// What a question says besides politeness, aspects and words that say little.
     pub fn own_words(&self, question: &str) -> String {
-        without(&self.without_aspects(&self.cleared(question)), &self.light)
-    }
-
-    fn without_aspects(&self, cleared: &str) -> String {
-        without(&without(cleared, &self.of_the_place), &self.aspects)
+        without(&self.aspects.taken_out_of(&self.cleared(question)), &self.light)
     }
 
     /// Whether a word says little about the subject.
@@ -165,6 +166,16 @@ impl Cues {
             .iter()
             .find(|(_, [phrases, subjects, asks])| any(phrases) || (any(subjects) && any(asks)))
             .map(|(advice, _)| *advice)
+    }
+}
+
+impl Aspects {
+    fn new(data: &FollowUp, spell: impl Fn(&[String]) -> Vec<String>) -> Self {
+        Self { of_a_subject: spell(&data.aspects), of_the_place: spell(&data.of_the_place) }
+    }
+
+    fn taken_out_of(&self, cleared: &str) -> String {
+        without(&without(cleared, &self.of_the_place), &self.of_a_subject)
     }
 }
 
