@@ -3,10 +3,14 @@
 // A test fails by panicking, also in what several tests share.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod asked_otherwise;
+mod asking_back;
+mod follow_ups;
 mod golden_report;
 mod packs;
 mod quotations;
 mod repeatable;
 mod sample;
+mod several_at_once;
 mod small_packs;
 mod validity;
