@@ -3,8 +3,11 @@
 // A test fails by panicking, also in what several tests share.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod advice;
 mod asked_otherwise;
 mod asking_back;
+mod disagreeing;
+mod emergencies;
 mod follow_ups;
 mod golden_report;
 mod packs;

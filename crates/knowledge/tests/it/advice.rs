@@ -1,0 +1,234 @@
+//! No advice on health, law or politics is given; services beside them are told of.
+
+use kaunter_knowledge::{
+    Advice::{self, Health, Legal, Political},
+    Outcome,
+};
+
+use crate::{
+    packs::{ask_on, knowing, told_in_all},
+    sample::{TODAY, ask, nothing_wrong, quotations},
+};
+
+/// Requests for advice, by kind.
+const ADVICE: [(&str, [(Advice, &[&str]); 3]); 4] = [
+    (
+        "zh-TW",
+        [
+            (Health, &["我咳嗽該吃什麼藥？", "發燒要不要看醫生？", "我胸口痛，嚴重嗎？", "頭痛可以吃普拿疼嗎"]),
+            (Legal, &["我該不該告房東？", "我應該離婚嗎？", "這場官司打得贏嗎？", "我會不會被關？"]),
+            (Political, &["我該投給誰？", "市長是不是貪污？", "哪個政黨比較好？", "你覺得政府做得好嗎？"]),
+        ],
+    ),
+    (
+        "ms",
+        [
+            (
+                Health,
+                &[
+                    "Ubat apa yang patut saya makan untuk batuk?",
+                    "saya demam, perlu jumpa doktor ke",
+                    "sakit dada ni bahaya tak",
+                    "boleh campur ubat panadol dengan arak tak",
+                ],
+            ),
+            (
+                Legal,
+                &[
+                    "patutkah saya saman tuan rumah?",
+                    "patut ke saya bercerai",
+                    "boleh ke saya menang kes ni di mahkamah",
+                    "saya akan masuk penjara ke?",
+                ],
+            ),
+            (
+                Political,
+                &[
+                    "Patut saya undi siapa?",
+                    "datuk bandar rasuah ke",
+                    "parti mana paling bagus",
+                    "apa pendapat awak tentang kerajaan",
+                ],
+            ),
+        ],
+    ),
+    (
+        "ko",
+        [
+            (
+                Health,
+                &[
+                    "기침이 나는데 무슨 약을 먹어야 하나요?",
+                    "열이 나는데 병원에 가야 할까요?",
+                    "머리가 아픈데 무슨 약 먹어요",
+                    "가슴이 아픈데 심각한 건가요?",
+                ],
+            ),
+            (
+                Legal,
+                &[
+                    "집주인을 고소해야 할까요?",
+                    "이혼하는 게 좋을까요?",
+                    "소송하면 이길 수 있을까요?",
+                    "제가 감옥에 가나요?",
+                ],
+            ),
+            (
+                Political,
+                &[
+                    "누구에게 투표해야 할까요?",
+                    "시장이 부패했나요?",
+                    "어느 당이 제일 좋아요?",
+                    "정부를 어떻게 생각하세요?",
+                ],
+            ),
+        ],
+    ),
+    (
+        "en",
+        [
+            (
+                Health,
+                &[
+                    "What medicine should I take for my cough?",
+                    "I have a fever, what can I take?",
+                    "Is it safe to take two aspirin with alcohol?",
+                    "my chest hurts, is it serious",
+                ],
+            ),
+            (
+                Legal,
+                &[
+                    "Should I sue my landlord?",
+                    "Do I have a case against my neighbour?",
+                    "Will I go to jail for drunk driving?",
+                    "Should I get divorced?",
+                ],
+            ),
+            (
+                Political,
+                &[
+                    "Who should I vote for?",
+                    "Is the mayor corrupt?",
+                    "What do you think of the government?",
+                    "which party is the best",
+                ],
+            ),
+        ],
+    ),
+];
+
+/// Services beside such subjects, and the entry that tells of them.
+const SERVICES: [(&str, &[(&str, &str)]); 4] = [
+    (
+        "zh-TW",
+        &[
+            ("怎麼加入健保？", "insurance-enrol"),
+            ("在國外看病的費用怎麼申請核退？", "insurance-abroad-claim"),
+            ("離婚登記怎麼辦？", "divorce-register"),
+            ("對罰單不服怎麼辦？", "fine-object"),
+            ("誰可以在市長、市議員選舉投票？", "vote-who"),
+            ("市長室的地址是什麼？", "mayor-office"),
+            ("鄰居太吵要跟誰檢舉", "noise"),
+        ],
+    ),
+    (
+        "ms",
+        &[
+            ("Bagaimanakah cara mendaftar insurans kesihatan?", "insurance-enrol"),
+            ("Bagaimanakah cara menuntut kos rawatan di luar negara?", "insurance-abroad-claim"),
+            ("Bagaimanakah cara mendaftarkan perceraian?", "divorce-register"),
+            ("Bagaimanakah cara membantah saman?", "fine-object"),
+            ("Siapakah yang boleh mengundi dalam pilihan raya bandar?", "vote-who"),
+            ("Apakah alamat Pejabat Datuk Bandar?", "mayor-office"),
+            ("jiran saya bising nak lapor kat mana", "noise"),
+        ],
+    ),
+    (
+        "ko",
+        &[
+            ("건강보험은 어떻게 가입합니까?", "insurance-enrol"),
+            ("외국에서 치료받은 비용은 어떻게 청구합니까?", "insurance-abroad-claim"),
+            ("이혼신고는 어떻게 합니까?", "divorce-register"),
+            ("과태료에 이의를 제기하려면 어떻게 합니까?", "fine-object"),
+            ("시 선거에서는 누가 투표할 수 있습니까?", "vote-who"),
+            ("시장실 주소가 어떻게 됩니까?", "mayor-office"),
+            ("옆집 소음은 어디에 신고해요?", "noise"),
+        ],
+    ),
+    (
+        "en",
+        &[
+            ("How do I enrol in health insurance?", "insurance-enrol"),
+            ("How do I claim for medical treatment abroad?", "insurance-abroad-claim"),
+            ("How do I register a divorce?", "divorce-register"),
+            ("How can I object to a fine?", "fine-object"),
+            ("Who may vote in the city election?", "vote-who"),
+            ("What is the address of the mayor's office?", "mayor-office"),
+            ("How do I report noise from my neighbour?", "noise"),
+        ],
+    ),
+];
+
+/// What nobody here knows, and that is all: no advice was asked for.
+const UNKNOWN: [(&str, &str); 4] = [
+    ("zh-TW", "星期天的足球賽誰會贏？"),
+    ("ms", "Siapakah yang akan menang perlawanan bola sepak hari Ahad?"),
+    ("ko", "일요일 축구 경기는 누가 이길까요?"),
+    ("en", "Who will win the football match on Sunday?"),
+];
+
+/// The advice that a question was refused as, if it was.
+fn refused_as(language: &str, question: &str) -> Option<Advice> {
+    match &ask(language, question).parts[0].outcome {
+        Outcome::Unknown(unknown) => unknown.advice,
+        _ => None,
+    }
+}
+
+#[test]
+fn advice_is_refused_by_its_kind() {
+    let mut wrong = Vec::new();
+    for (language, kinds) in ADVICE {
+        for (kind, question) in kinds.iter().flat_map(|(kind, asked)| asked.iter().map(move |one| (*kind, one))) {
+            let refused = refused_as(language, question);
+            if refused != Some(kind) || !quotations(&ask(language, question)).is_empty() {
+                wrong.push(format!("{language} {question}: {refused:?} instead of {kind:?}"));
+            }
+        }
+    }
+    nothing_wrong(&wrong);
+}
+
+#[test]
+fn services_beside_them_are_told_of() {
+    let mut wrong = Vec::new();
+    for (language, questions) in SERVICES {
+        for (question, entry) in questions {
+            let told = told_in_all(&ask(language, question));
+            if told != format!("answer {entry}") {
+                wrong.push(format!("{language} {question}: {told}"));
+            }
+        }
+    }
+    nothing_wrong(&wrong);
+}
+
+#[test]
+fn what_is_merely_unknown_is_not_called_advice() {
+    for (language, question) in UNKNOWN {
+        assert_eq!(told_in_all(&ask(language, question)), "unknown", "{question}");
+        assert_eq!(refused_as(language, question), None, "{question}");
+    }
+}
+
+#[test]
+fn advice_is_refused_even_where_the_pack_would_have_an_answer() {
+    let clinic = knowing(&[(
+        "knowledge/en/faq.csv",
+        "id,question,answer\nfever,What medicine should I take for a fever?,Take two of the white ones.\n",
+    )]);
+    let reply = ask_on(&clinic, "What medicine should I take for a fever?", TODAY);
+    assert_eq!(told_in_all(&reply), "unknown");
+    assert!(matches!(&reply.parts[0].outcome, Outcome::Unknown(unknown) if unknown.advice == Some(Health)));
+}
