@@ -22,7 +22,7 @@ pub const ALL_BUT_EQUAL: f32 = 0.9;
 /// Shared words from which sentences are alike at all.
 const LEAST_SHARED: usize = 4;
 /// Of what either sentence says about the question, the share, by weight, that both say.
-const OF_THE_SAME: f32 = 0.7;
+pub const OF_THE_SAME: f32 = 0.7;
 
 /// A quotation that may contradict another.
 pub struct Told {

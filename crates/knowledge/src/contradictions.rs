@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 use crate::{
     Knowledge, KnowledgeError, Quotation,
     analysis::{Script, Side, Terms, script},
-    conflict::{ALIKE, ALL_BUT_EQUAL, Claim, Told, Weights, about, claims, weight},
+    conflict::{ALIKE, ALL_BUT_EQUAL, Claim, OF_THE_SAME, Told, Weights, about, claims, weight},
     corpus::Role,
     index::WeighedTerm,
     knowledge::Ranking,
@@ -45,6 +45,7 @@ impl Knowledge {
         if let Some((a, b)) = contradicting.max_by(|one, other| both_say(one).total_cmp(&both_say(other)))
             && is_meant(a, &found, &question)
             && (self.is_asked_for(a)? || self.is_asked_for(b)?)
+            && self.speak_of_the_answer([&told[a.by], &told[b.by]], &question, ranking)
         {
             return Ok(Some(newer_first(&told, [a, b])));
         }
@@ -54,11 +55,28 @@ impl Knowledge {
                 told.push(self.told(unit, ranking));
             }
             let others = self.claims(&told, first, &question);
-            if let Some(other) = others.iter().find(|other| meant.contradicts(other, ALL_BUT_EQUAL)) {
+            if let Some(other) = others.iter().find(|other| meant.contradicts(other, ALL_BUT_EQUAL))
+                && self.speak_of_the_answer([&told[meant.by], &told[other.by]], &question, ranking)
+            {
                 return Ok(Some(newer_first(&told, [meant, other])));
             }
         }
         Ok(None)
+    }
+
+    /// Whether two passages speak of what the likeliest answer is about, as far as it was asked: who asks
+    /// for the price of a passport is not shown the dispute about another card. Where the ranking is not
+    /// sure of its first, any two may be meant.
+    fn speak_of_the_answer(&self, both: [&Told; 2], question: &Weights, ranking: &Ranking) -> bool {
+        let is_sure = ranking.confidence >= self.model.calibration.answer;
+        let Some((best, ..)) = ranking.units.first().filter(|_| is_sure) else { return true };
+        let subject = about(&self.analyzer.terms(&self.cues.own_words(self.label(best.unit))));
+        let asked = weight(&subject, question);
+        both.into_iter().all(|told| {
+            let mut said = about(&self.analyzer.terms(&told.quotation.text));
+            said.extend(about(&told.about));
+            weight(subject.intersection(&said), question) >= OF_THE_SAME * asked
+        })
     }
 
     /// The sentence that would be the answer, which is marked in the first quotation, and the one that
