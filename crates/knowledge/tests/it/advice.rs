@@ -10,8 +10,10 @@ use crate::{
     sample::{TODAY, ask, nothing_wrong, quotations},
 };
 
+type Asked = &'static [&'static str];
+
 /// Requests for advice, by kind.
-const ADVICE: [(&str, [(Advice, &[&str]); 3]); 4] = [
+const ADVICE: [(&str, [(Advice, Asked); 3]); 4] = [
     (
         "zh-TW",
         [

@@ -1,14 +1,17 @@
 //! Several questions in one breath: each is answered, or named as not answered; one question stays one.
 
-use kaunter_knowledge::{Outcome, Reply};
+use kaunter_knowledge::{Outcome, Part, Reply};
 
 use crate::sample::{ask, nothing_wrong};
 
 /// What stands for a part that nothing answers.
 const NOTHING: &str = "nothing";
 
-/// Questions, and what answers each of their parts.
-const SEVERAL: [(&str, &[(&str, &[&str])]); 4] = [
+/// A question, and what answers each of its parts.
+type Parts = (&'static str, &'static [&'static str]);
+
+/// Questions of several parts, by language.
+const SEVERAL: [(&str, &[Parts]); 4] = [
     (
         "zh-TW",
         &[
@@ -99,13 +102,13 @@ const ONE: [(&str, &[&str]); 4] = [
     ),
 ];
 
-fn answers(reply: &Reply) -> Vec<&str> {
-    let answer = |outcome| match outcome {
-        &Outcome::Answer(ref quotation) => quotation.id.as_str(),
-        &Outcome::Conflict(ref both) => both[0].id.as_str(),
-        &(Outcome::Clarify(_) | Outcome::Unknown(_)) => NOTHING,
+fn answers<'r>(reply: &'r Reply) -> Vec<&'r str> {
+    let answer = |part: &'r Part| match &part.outcome {
+        Outcome::Answer(quotation) => quotation.id.as_str(),
+        Outcome::Conflict(both) => both[0].id.as_str(),
+        Outcome::Clarify(_) | Outcome::Unknown(_) => NOTHING,
     };
-    reply.parts.iter().map(|part| answer(&part.outcome)).collect()
+    reply.parts.iter().map(answer).collect()
 }
 
 #[test]

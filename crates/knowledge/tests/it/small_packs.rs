@@ -21,8 +21,10 @@ const ONE_DOCUMENT: (&str, &str) = (
 const ONLY_TEXT: (&str, &str) =
     ("knowledge/en/note.md", "---\ntitle: Boat trips\nversion: 2026-02-03\n---\nThe boat leaves at ten.\n");
 
-/// Small packs, each with something that is asked and what it is answered with.
-const PACKS: [(&[(&str, &str)], &[(&str, &str)]); 4] = [
+type Pairs = &'static [(&'static str, &'static str)];
+
+/// The files of small packs, each with something that is asked and what it is answered with.
+const PACKS: [(Pairs, Pairs); 4] = [
     (&[ONE_ROW], &[("Where do I get a new key?", "answer lost-key")]),
     (
         &[ONE_DOCUMENT],
