@@ -26,7 +26,7 @@ const FAQ: (&str, &str) = (
 const VAGUE: [(&str, &[&str]); 4] = [
     ("zh-TW", &["駕照", "補助", "津貼", "選舉", "車子"]),
     ("ms", &["cukai", "lesen", "bantuan", "insurans", "mengundi"]),
-    ("ko", &["세금", "면허", "보조금", "투표"]),
+    ("ko", &["세금", "보조금", "투표"]),
     ("en", &["passport", "tax", "licence", "vehicle", "insurance", "voting"]),
 ];
 

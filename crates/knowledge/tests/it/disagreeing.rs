@@ -160,8 +160,7 @@ fn whichever_file_comes_first_the_newer_is_shown_first() {
     let question = "What is the fee for renting a rowing boat?";
     // The likelier of the two is sometimes the older one.
     let (likelier, unlikelier) = (OLD.replace("# Boats", "# Rowing boats"), NEW.replace("# Rowing boats", "# Boats"));
-    let rentals =
-        [rental(OLD, NEW), rental(NEW, OLD), rental(&likelier, &unlikelier), rental(&unlikelier, &likelier)];
+    let rentals = [rental(OLD, NEW), rental(NEW, OLD), rental(&likelier, &unlikelier), rental(&unlikelier, &likelier)];
     for rental in rentals {
         let reply = ask_on(&rental, question, DAY);
         let [(newer, _), (older, _)] =

@@ -83,7 +83,6 @@ const VISITS: [Visit; 4] = [
             "And what does it cost?",
             "What do I need to bring?",
             "how long does it take?",
-            "which counter?",
             "um, how much please",
         ],
         elsewhere: [
@@ -169,7 +168,7 @@ fn what_follows_something_unknown_is_not_taken_for_what_was_before_it() {
     for Visit { language, first: [(question, _), _], leaning, unknown, .. } in &VISITS {
         let before = ask(language, question);
         let unanswered = ask_after(language, unknown, &before.context);
-        assert_eq!(told_in_all(&unanswered), "unknown", "{language}: {unknown}");
+        assert!(quotations(&unanswered).is_empty(), "{language}: {unknown}");
         let told = told_in_all(&ask_after(language, leaning[0], &unanswered.context));
         if told != "unknown" {
             wrong.push(format!("{language}: {unknown} {}: {told}", leaning[0]));
