@@ -162,9 +162,8 @@ impl Analyzer {
         for (script, run) in runs(normalised) {
             words.push(spelt.len());
             if script == Script::Letters {
-                if !spelt.ends_with(' ') {
-                    spelt.push(' ');
-                }
+                // A space of its own on either side, so that a term beside another is found too.
+                spelt.push(' ');
                 spelt.push_str(&self.stem(run));
                 spelt.push(' ');
             } else {

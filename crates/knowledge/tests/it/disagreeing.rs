@@ -11,7 +11,7 @@ use crate::{
 const DAY: Date = date(2026, 11, 21);
 
 /// Ways of asking for the fee about which the sample pack contradicts itself.
-const DISPUTED: [(&str, &[&str]); 3] = [
+const DISPUTED: [(&str, &[&str]); 4] = [
     (
         "zh-TW",
         &[
@@ -19,6 +19,15 @@ const DISPUTED: [(&str, &[&str]); 3] = [
             "居民卡不見了補發要多少錢",
             "補發居民卡的費用是多少",
             "居民卡掉了，重辦一張多少錢？",
+        ],
+    ),
+    (
+        "ms",
+        &[
+            "Berapakah bayaran untuk mengganti kad pemastautin yang hilang atau rosak?",
+            "kad pemastautin hilang, berapa bayaran nak ganti",
+            "berapa ringgit ganti kad pemastautin rosak",
+            "bayaran gantian kad pemastautin hilang berapa",
         ],
     ),
     (
