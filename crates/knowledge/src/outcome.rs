@@ -3,6 +3,7 @@
 use crate::{
     Advice, Choice, Knowledge, KnowledgeError, Outcome, Part, Unknown,
     analysis::Side,
+    corpus::Place,
     evidence::{Candidate, kind},
     knowledge::{HITS, Ranking},
     phrases::letters,
@@ -12,6 +13,8 @@ use crate::{
 const CHOICES: usize = 4;
 /// A choice must be this likely against the likeliest.
 const WORTH_A_CHOICE: f32 = 0.2;
+/// And this likely when no more than a name was said.
+const WORTH_A_NAME: f32 = 0.02;
 /// Topics and entries that are offered where nothing is answered.
 const NEAREST: usize = 3;
 /// Share of a question's words that a text must have to have answered it too.
@@ -35,12 +38,14 @@ impl Knowledge {
         if let Some(both) = self.contradiction(asked, ranking)? {
             return Ok(Outcome::Conflict(Box::new(both)));
         }
-        let choices = self.choices(ranking);
+        // A mere name is a heading's whole text and still says nothing of what is wanted.
+        let is_named = matches!(self.place(best.unit), Place::Entry(_)) && ranking.is_verbatim();
+        let is_bare = self.cues.is_bare(asked) && !is_named;
+        let choices = self.choices(ranking, if is_bare { WORTH_A_NAME } else { WORTH_A_CHOICE });
         let share = |chosen: &[Ranked<'_>]| chosen.iter().map(|(.., share)| share).sum::<f32>();
         let together = f64::from(share(&choices) / likelihood.max(f32::EPSILON));
         let likely = (ranking.confidence * together).min(1.0);
-        let is_vague = choices.len() > 1 && self.cues.is_bare(asked) && !ranking.is_verbatim();
-        if ranking.confidence >= thresholds.answer && !is_vague {
+        if ranking.confidence >= thresholds.answer && !(is_bare && choices.len() > 1) {
             return Ok(Outcome::Answer(self.quotation(best.unit, Some(ranking))));
         }
         if likely >= thresholds.clarify && choices.len() > 1 {
@@ -93,9 +98,9 @@ impl Knowledge {
         shared as f32 >= COVERED * terms().count() as f32
     }
 
-    /// The likeliest, none of which says what a likelier one says.
-    fn choices<'r>(&self, ranking: &'r Ranking) -> Vec<Ranked<'r>> {
-        let least = ranking.units.first().map_or(0.0, |(.., share)| share * WORTH_A_CHOICE);
+    /// Those with at least the share `worth` of the likeliest's, none of which says what a likelier one says.
+    fn choices<'r>(&self, ranking: &'r Ranking, worth: f32) -> Vec<Ranked<'r>> {
+        let least = ranking.units.first().map_or(0.0, |(.., share)| share * worth);
         let mut chosen: Vec<Ranked<'r>> = Vec::new();
         for ranked in ranking.units.iter().take(2 * CHOICES).filter(|(.., share)| *share >= least) {
             if chosen.len() < CHOICES && !chosen.iter().any(|(known, ..)| self.are_twins(known.unit, ranked.0.unit)) {
