@@ -1,7 +1,7 @@
 //! Terms that mean nearly the same, found in a text: the bridge from how people speak to how
 //! offices write.
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::AhoCorasick;
 use rustc_hash::FxHashMap;
 
 use super::normalise::{Script, normalise, script};
@@ -29,22 +29,19 @@ impl Lexicon {
         let mut terms: Vec<(String, Vec<u32>)> =
             groups_by_term.into_iter().filter(|(term, _)| !term.trim().is_empty()).collect();
         terms.sort();
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::LeftmostLongest)
-            .build(terms.iter().map(|(term, _)| term))
-            .ok()
-            .filter(|_| !terms.is_empty());
+        let automaton = AhoCorasick::new(terms.iter().map(|(term, _)| term)).ok().filter(|_| !terms.is_empty());
         Self { terms: automaton, groups_of: terms.into_iter().map(|(_, groups)| groups).collect() }
     }
 
-    /// Groups found in a text that was spelt like the terms, in order, each time it occurs.
+    /// Groups found in a text that was spelt like the terms, in order, each time it occurs; a term that
+    /// lies within another says its own as well.
     /// `words` are the bytes of the text at which words begin, ascending.
     pub fn groups(&self, spelt: &str, words: &[usize]) -> Vec<u32> {
         let Some(terms) = &self.terms else {
             return Vec::new();
         };
         terms
-            .find_iter(spelt)
+            .find_overlapping_iter(spelt)
             .filter(|found| !is_one_syllable(&spelt[found.range()]) || words.binary_search(&found.start()).is_ok())
             .flat_map(|found| &self.groups_of[found.pattern().as_usize()])
             .copied()
