@@ -1,0 +1,145 @@
+//! Where in an utterance a value is, what else it may be, and how much of the rest is unaccounted for.
+//!
+//! Shared by the kinds whose parts follow patterns. Knows no kind itself.
+
+use crate::{
+    language::Inner,
+    pattern::{Frame, Ground, Match, Pattern},
+    text::{self, Folded},
+    value::{DateParts, Heard, Missing, Trouble, Value},
+};
+
+/// Most characters of an utterance that are looked through for a value.
+pub const LONGEST: usize = 240;
+
+/// What a kind makes of the parts of one match.
+#[derive(Debug, Clone, Default)]
+pub struct Reading {
+    /// The likeliest value.
+    pub value: Option<Value>,
+    /// Others, the likelier first.
+    pub alternatives: Vec<Value>,
+    /// 1 where the parts leave no doubt.
+    pub confidence: f64,
+    /// What is lacking.
+    pub missing: Vec<Missing>,
+    /// What is wrong.
+    pub trouble: Option<Trouble>,
+    /// What of a date is known.
+    pub parts: DateParts,
+}
+
+/// Finds the best reading of `said` by the patterns named `kind`, as `read` understands their parts.
+pub fn hear(
+    language: &Inner,
+    kind: &str,
+    said: &Folded,
+    before: Option<&Frame>,
+    read: &dyn Fn(&Frame) -> Option<Reading>,
+) -> Heard {
+    let mut ground = Ground::new(&language.lexicon, &language.tables, said);
+    let mut readings: Vec<(Match, Reading)> = Vec::new();
+    for found in matches(&mut ground, language.patterns(kind)).into_iter().take(60) {
+        let frame = before.map_or_else(|| found.frame.clone(), |before| before.corrected_by(&found.frame));
+        if let Some(reading) = read(&frame) {
+            readings.push((found, reading));
+        }
+    }
+    choose(language, said, readings)
+}
+
+/// The parts of the best match, for an utterance that is corrected by another.
+pub fn frame(language: &Inner, kind: &str, said: &Folded) -> Option<Frame> {
+    let mut ground = Ground::new(&language.lexicon, &language.tables, said);
+    matches(&mut ground, language.patterns(kind)).into_iter().next().map(|found| found.frame)
+}
+
+/// All matches, the best first: those that explain most, then the plainest.
+fn matches(ground: &mut Ground<'_>, patterns: &[Pattern]) -> Vec<Match> {
+    let mut found = Vec::new();
+    for start in 0..ground.text.len() {
+        if ground.text[start] == ' ' || !text::is_edge(ground.text, start) {
+            continue;
+        }
+        for (order, pattern) in patterns.iter().enumerate() {
+            found.extend(pattern.at(ground, start).into_iter().map(|one| (order, one)));
+        }
+    }
+    let said = ground.text;
+    let key = |order: usize, one: &Match| {
+        let explained = text::weight(&said[one.start..one.end]) * 4;
+        (std::cmp::Reverse(explained.saturating_sub(one.cost)), one.cost, order, one.start)
+    };
+    found.sort_by_cached_key(|(order, one)| key(*order, one));
+    found.into_iter().map(|(_, one)| one).collect()
+}
+
+fn choose(language: &Inner, said: &Folded, readings: Vec<(Match, Reading)>) -> Heard {
+    // A whole value, though of fewer words, is better than half of one with a stray word.
+    let Some((best, reading)) = readings.first() else {
+        return Heard::nothing(Trouble::NotHeard);
+    };
+    let explained = weight(said, best) * 4 - best.cost.min(weight(said, best) * 4);
+    let mut alternatives = reading.alternatives.clone();
+    let mut confidence = reading.confidence - 0.08 * best.cost as f64;
+    for (other, rival) in &readings[1..] {
+        let Some(value) = &rival.value else { continue };
+        if Some(value) == reading.value.as_ref() || alternatives.contains(value) {
+            continue;
+        }
+        let apart = other.end <= best.start || other.start >= best.end;
+        let same = other.start == best.start && other.end == best.end;
+        let score = weight(said, other) * 4 - other.cost.min(weight(said, other) * 4);
+        if apart && reading.value.is_some() && score * 2 >= explained.min(8) && rival.confidence > 0.4 {
+            alternatives.push(value.clone());
+            confidence = confidence.min(0.4);
+        } else if same && other.cost <= best.cost + 1 {
+            alternatives.push(value.clone());
+            if other.cost <= best.cost {
+                confidence = confidence.min(0.7);
+            }
+        }
+    }
+    let rest = [&said[..best.start], &[' '], &said[best.end..]].concat();
+    confidence *= certainty(language, &rest, weight(said, best));
+    alternatives.truncate(5);
+    Heard {
+        value: reading.value.clone(),
+        alternatives,
+        confidence: confidence.clamp(0.0, 1.0),
+        missing: reading.missing.clone(),
+        trouble: reading.trouble,
+        command: None,
+        parts: reading.parts,
+    }
+}
+
+fn weight(said: &Folded, found: &Match) -> usize {
+    text::weight(&said[found.start..found.end])
+}
+
+/// How much a value is to be believed for what else was said: 1 where all of it is accounted for.
+pub fn certainty(language: &Inner, rest: &Folded, explained: usize) -> f64 {
+    let phrases = &language.phrases;
+    let rest = text::without(rest, &phrases.carriers, false);
+    let hedged = text::without(&rest, &phrases.hedges, false);
+    let denied = text::without(&hedged, &phrases.negations, false);
+    let open = text::without(&denied, &phrases.either, false);
+    let mut certainty: f64 = 1.0;
+    if hedged != rest {
+        certainty = certainty.min(0.75);
+    }
+    if denied != hedged {
+        certainty = certainty.min(0.3);
+    }
+    if open != denied {
+        certainty = certainty.min(0.6);
+    }
+    let unknown = text::weight(&open);
+    match unknown {
+        0 => certainty,
+        _ if unknown <= explained => certainty.min(0.75),
+        _ if unknown <= explained * 4 => certainty.min(0.6),
+        _ => certainty.min(0.4),
+    }
+}
