@@ -56,12 +56,15 @@ fn answer(kind: Kind, data: &Inner, text: &str, folded: &Folded, context: &Conte
     if kind == Kind::FullName {
         return kinds::name::hear(data, text);
     }
+    if kind == Kind::YesNo {
+        return kinds::yes_no::hear(data, folded);
+    }
     let said = text::without(folded, &data.phrases.fillers, true);
     let heard = plainly(kind, data, &said, context, None);
-    if kind == Kind::YesNo || heard.is_clear() {
+    if heard.is_clear() {
         return heard;
     }
-    match repair::repair(&data.phrases, &said) {
+    match repair::repair(&data.phrases, &said, context.heard.is_some()) {
         Some(repair) => corrected(kind, data, &repair, context).unwrap_or_else(|| heard.doubted(0.5)),
         None => heard,
     }
@@ -69,9 +72,8 @@ fn answer(kind: Kind, data: &Inner, text: &str, folded: &Folded, context: &Conte
 
 /// What is said, without regard to corrections.
 fn plainly(kind: Kind, data: &Inner, said: &Folded, context: &Context, before: Option<&Frame>) -> Heard {
-    let by_patterns = |read: &dyn Fn(&Frame) -> Option<search::Reading>| {
-        search::hear(data, kind.name(), said, before, read)
-    };
+    let by_patterns =
+        |read: &dyn Fn(&Frame) -> Option<search::Reading>| search::hear(data, kind.name(), said, before, read);
     match kind {
         Kind::Integer | Kind::Decimal | Kind::Percent | Kind::Ordinal => {
             by_patterns(&|frame| kinds::number::read(kind, frame, context))
@@ -81,7 +83,6 @@ fn plainly(kind: Kind, data: &Inner, said: &Folded, context: &Context, before: O
         Kind::Month => by_patterns(&|frame| kinds::date::read_month(data, frame, context)),
         Kind::Time => by_patterns(&|frame| kinds::time::read(frame, context)),
         Kind::Duration => by_patterns(&kinds::time::read_duration),
-        Kind::YesNo => kinds::yes_no::hear(data, said),
         Kind::Phone => kinds::phone::hear(data, said, context),
         Kind::Email => kinds::email::hear(data, said),
         Kind::Identity(scheme) => kinds::identity::hear(data, scheme, said, context),
@@ -89,7 +90,7 @@ fn plainly(kind: Kind, data: &Inner, said: &Folded, context: &Context, before: O
         Kind::PostCode => kinds::plate::hear_post_code(data, said, context),
         Kind::Choice => kinds::choice::hear(data, said, context, false),
         Kind::Place => kinds::choice::hear(data, said, context, true),
-        Kind::FullName | Kind::Text => Heard::nothing(Trouble::NotHeard),
+        Kind::YesNo | Kind::FullName | Kind::Text => Heard::nothing(Trouble::NotHeard),
     }
 }
 
@@ -123,10 +124,9 @@ fn earlier(value: &Value) -> Option<Frame> {
             ("month", date.month().into(), 2),
             ("day", date.day().into(), 2),
         ])),
-        Value::Time(time) => Some(Frame::of_numbers(&[
-            ("hour", time.hour().into(), 2),
-            ("minute", time.minute().into(), 2),
-        ])),
+        Value::Time(time) => {
+            Some(Frame::of_numbers(&[("hour", time.hour().into(), 2), ("minute", time.minute().into(), 2)]))
+        }
         _ => None,
     }
 }
@@ -141,9 +141,10 @@ fn digits_changed(kind: Kind, data: &Inner, repair: &Repair, context: &Context) 
     let (wrong, right) = (digits(wrong)?, digits(&repair.right)?);
     let held = match (&repair.before, &context.heard) {
         (Some(before), _) => digits(before)?,
-        (None, Some(Value::Phone(number) | Value::Identity(_, number) | Value::PostCode(number) | Value::Plate(number))) => {
-            number.clone()
-        }
+        (
+            None,
+            Some(Value::Phone(number) | Value::Identity(_, number) | Value::PostCode(number) | Value::Plate(number)),
+        ) => number.clone(),
         (None, Some(Value::Integer(number))) => number.to_string(),
         _ => return None,
     };

@@ -54,6 +54,8 @@ struct GrammarData {
 pub struct Habits {
     /// Country whose numbers are meant when none is named, ISO 3166.
     pub country: Option<String>,
+    /// Further countries whose telephone numbers may be meant, believed less.
+    pub neighbours: Vec<String>,
     /// Currency that is meant when none is named, ISO 4217.
     pub currency: Option<String>,
     /// Order of written dates: `ymd`, `dmy`, `mdy`.

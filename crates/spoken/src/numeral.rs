@@ -1,6 +1,6 @@
 //! Numbers in words: which words count, and how they make a number together.
 //!
-//! The words are data of a language; how they combine is the same everywhere, but for four switches
+//! The words are data of a language; how they combine is the same everywhere, but for a few switches
 //! (`trailing`, `pairs`, `ordinal_prefix`, `teen`). Knows no dates, money or units.
 
 mod reading;
@@ -51,6 +51,10 @@ pub struct NumeralData {
     pub minus: Vec<String>,
     /// Words that repeat the next digit.
     pub repeat: BTreeMap<String, u8>,
+    /// Scales and groups that say themselves that they count one: "seribu".
+    pub ones: Vec<String>,
+    /// Whether any other scale or group needs its count.
+    pub counts_ones: bool,
     /// What a recogniser writes instead of a digit; believed less.
     pub mishearings: BTreeMap<String, u8>,
     /// Whether a last digit counts tenths of the scale before it: 三千五 is 3500.
@@ -140,8 +144,9 @@ fn ordinal_starts(lexicon: &Lexicon, text: &Folded, at: usize) -> Vec<(bool, usi
 
 fn ordinal_ends(lexicon: &Lexicon, text: &Folded, number: &Number) -> Option<Number> {
     let after = text::skip_space(text, number.end);
-    let mark = lexicon.ordinal_after.iter().find(|word| {
-        text[after..].starts_with(word) && text::is_edge(text, after + word.len())
-    })?;
+    let mark = lexicon
+        .ordinal_after
+        .iter()
+        .find(|word| text[after..].starts_with(word) && text::is_edge(text, after + word.len()))?;
     Some(Number { end: after + mark.len(), ordinal: true, ..number.clone() })
 }

@@ -2,8 +2,8 @@
 //!
 //! `"<year>年<month>月[<day>日]"`: text stands for itself, `<name>` for a part, `<name:type>` for a part
 //! of another type, `{name=1}` for a part that goes without saying, `(a|b)` for either, `[a]` for what
-//! may be left out. Spaces and commas may stand
-//! anywhere between. A type is one of those of [`SlotType`] or a table of words of the language.
+//! may be left out. Spaces and commas may stand anywhere between. A `~` before a pattern makes it
+//! give way to others. A type is one of those of [`SlotType`] or a table of words of the language.
 //! Knows the types of parts, not what a whole value means.
 
 use std::{collections::BTreeMap, sync::Arc};
@@ -27,6 +27,8 @@ pub enum SlotType {
     Whole,
     /// A year, of one to four digits.
     Year,
+    /// A year with its century.
+    FullYear,
     /// 1 to 12.
     MonthNumber,
     /// 1 to 31.
@@ -105,7 +107,10 @@ pub type Tables = BTreeMap<String, Vec<(Folded, Decimal)>>;
 
 /// A compiled pattern.
 #[derive(Debug, Clone)]
-pub struct Pattern(Vec<Node>);
+pub struct Pattern {
+    nodes: Vec<Node>,
+    cost: usize,
+}
 
 #[derive(Debug, Clone)]
 enum Node {
@@ -170,18 +175,19 @@ impl<'a> Ground<'a> {
 impl Pattern {
     /// Reads a pattern; slots without a built-in type must name one of `tables`.
     pub fn new(source: &str, tables: &Tables) -> Result<Self, PatternError> {
-        let mut rest = source.chars().peekable();
+        let cost = source.len() - source.trim_start_matches('~').len();
+        let mut rest = source[cost..].chars().peekable();
         let nodes = nodes(&mut rest, source, tables)?;
         if rest.next().is_some() {
             return Err(PatternError::Bracket(source.to_owned()));
         }
-        Ok(Self(nodes))
+        Ok(Self { nodes, cost })
     }
 
     /// All matches that begin at `start`.
     pub fn at(&self, ground: &mut Ground<'_>, start: usize) -> Vec<Match> {
-        let begin = vec![Match { start, end: start, frame: Frame::default(), cost: 0 }];
-        let mut found = follow(&self.0, ground, begin);
+        let begin = vec![Match { start, end: start, frame: Frame::default(), cost: self.cost }];
+        let mut found = follow(&self.nodes, ground, begin);
         found.retain(|found| found.end > start);
         found
     }
@@ -216,9 +222,7 @@ fn nodes(rest: &mut Source<'_>, source: &str, tables: &Tables) -> Result<Vec<Nod
 fn push_text(nodes: &mut Vec<Node>, words: &mut String) {
     let folded = text::fold(words.trim());
     words.clear();
-    if !folded.is_empty() {
-        nodes.push(Node::Text(folded));
-    }
+    nodes.extend(folded.split(|c| *c == ' ').filter(|word| !word.is_empty()).map(|word| Node::Text(word.to_vec())));
 }
 
 fn branches(rest: &mut Source<'_>, source: &str, tables: &Tables, close: char) -> Result<Vec<Vec<Node>>, PatternError> {
@@ -247,6 +251,7 @@ fn slot(rest: &mut Source<'_>, source: &str, tables: &Tables) -> Result<Node, Pa
         "number" => SlotType::Number,
         "whole" => SlotType::Whole,
         "year" => SlotType::Year,
+        "full-year" => SlotType::FullYear,
         "month-number" => SlotType::MonthNumber,
         "day" => SlotType::Day,
         "hour" => SlotType::Hour,
@@ -308,10 +313,10 @@ fn slot_at(ground: &mut Ground<'_>, name: &Arc<str>, kind: &SlotType, way: &Matc
         }
         return;
     }
+    let is_year = matches!(kind, SlotType::Year | SlotType::FullYear);
     for number in ground.numbers(at).iter().filter(|number| fits(number, kind)) {
-        let part =
-            Part { value: number.value, width: number.width, written: number.written, style: number.style };
-        let digits = usize::from(number.style == Style::Digits && *kind != SlotType::Year && number.width > 1);
+        let part = Part { value: number.value, width: number.width, written: number.written, style: number.style };
+        let digits = usize::from(number.style == Style::Digits && !is_year && number.width > 1);
         let cost = way.cost + number.misheard * 3 + digits + usize::from(number.style == Style::Pairs);
         next.push(Match { end: number.end, frame: way.frame.with(name, part), cost, ..way.clone() });
     }
@@ -323,6 +328,7 @@ fn fits(number: &Number, kind: &SlotType) -> bool {
         SlotType::Number => true,
         SlotType::Whole => number.value.is_integer() && !number.value.is_sign_negative(),
         SlotType::Year => within(9999, 0) && number.width <= 4 && !number.ordinal && !number.trailing,
+        SlotType::FullYear => within(9999, 1000) && !number.ordinal && !number.trailing,
         SlotType::MonthNumber => within(12, 1) && number.width <= 2,
         SlotType::Day => within(31, 1) && number.width <= 2,
         SlotType::Hour => within(24, 0) && number.width <= 2 && !number.ordinal,

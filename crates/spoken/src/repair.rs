@@ -18,8 +18,9 @@ pub struct Repair {
     pub right: Folded,
 }
 
-/// The correction that this utterance makes.
-pub fn repair(phrases: &Phrases, said: &Folded) -> Option<Repair> {
+/// The correction that this utterance makes. `corrects`: an answer was given before, so that "not" at
+/// the beginning speaks of that one; otherwise it needs a pause after it.
+pub fn repair(phrases: &Phrases, said: &Folded, corrects: bool) -> Option<Repair> {
     let named = phrases.instead.iter().find_map(|instead| named(instead, said));
     let (said, wrong) = match named {
         Some((around, wrong)) => (around, Some(wrong)),
@@ -28,11 +29,12 @@ pub fn repair(phrases: &Phrases, said: &Folded) -> Option<Repair> {
     if let Some((before, right)) = restarted(phrases, &said) {
         return Some(Repair { before: Some(before).filter(|before| text::weight(before) > 0), wrong, right });
     }
-    let opened = phrases.opens.iter().find_map(|word| {
-        let start = text::skip_gap(&said, 0);
-        (text::stands_at(&said, start, word) && text::weight(&said[start + word.len()..]) > 0)
-            .then(|| said[start + word.len()..].to_vec())
-    });
+    let opened =
+        phrases.opens.iter().filter(|word| corrects || wrong.is_some() || word.ends_with(&[','])).find_map(|word| {
+            let start = text::skip_gap(&said, 0);
+            (text::stands_at(&said, start, word) && text::weight(&said[start + word.len()..]) > 0)
+                .then(|| said[start + word.len()..].to_vec())
+        });
     match (opened, &wrong) {
         (Some(right), _) => Some(Repair { before: None, wrong, right }),
         (None, Some(_)) => Some(Repair { before: None, wrong, right: said }),

@@ -50,9 +50,7 @@ pub fn say_in_era(day: Date, language: &Language) -> Option<String> {
 /// A Korean number with what is private of it hidden: the birth date and the digit after it stay.
 pub fn masked(value: &Value) -> Option<String> {
     match value {
-        Value::Identity(Scheme::Korea, number) => {
-            Some(format!("{}-{}******", number.get(..6)?, number.get(6..7)?))
-        }
+        Value::Identity(Scheme::Korea, number) => Some(format!("{}-{}******", number.get(..6)?, number.get(6..7)?)),
         Value::Identity(_, number) => Some(number.clone()),
         _ => None,
     }
@@ -112,7 +110,9 @@ fn money(data: &Inner, amount: Decimal, currency: &str) -> String {
     }
     let part = name(minor, words.number(hundredths));
     let whole = amount.trunc();
-    if whole.is_zero() && amount.is_sign_positive() { part } else {
+    if whole.is_zero() && amount.is_sign_positive() {
+        part
+    } else {
         format!("{}{}{part}", name(main, words.number(whole)), words.phrase("money-joint", &[]))
     }
 }

@@ -150,11 +150,7 @@ impl SpellerData {
             YearStyle::Digits => self.digit_by_digit(&number.to_string()),
             YearStyle::Pairs if (1000..10_000).contains(&number) && number % 1000 >= 10 && number % 100 != 0 => {
                 let (first, second) = (number / 100, number % 100);
-                let second = if second < 10 {
-                    format!("oh {}", self.whole(second))
-                } else {
-                    self.whole(second)
-                };
+                let second = if second < 10 { format!("oh {}", self.whole(second)) } else { self.whole(second) };
                 format!("{} {second}", self.whole(first))
             }
             _ => self.whole(number),

@@ -84,7 +84,8 @@ impl Alphabet {
     /// A letter at `at`, and where its name ends with what explains it.
     pub fn letter(&self, said: &Folded, at: usize) -> Option<(char, usize)> {
         let named = self.letters.iter().find(|(word, _)| text::stands_at(said, at, word));
-        let single = said.get(at).filter(|c| c.is_ascii_lowercase() && text::is_edge(said, at) && text::is_edge(said, at + 1));
+        let single =
+            said.get(at).filter(|c| c.is_ascii_lowercase() && text::is_edge(said, at) && text::is_edge(said, at + 1));
         let (letter, end) = match (named, single) {
             (Some((word, letter)), _) => (*letter, at + word.len()),
             (None, Some(c)) => (*c, at + 1),
@@ -162,8 +163,15 @@ fn pass_over(language: &Inner, said: &Folded, at: usize, hangul: bool, spelled: 
         return at + word.len();
     }
     let phrases = &language.phrases;
-    let silent = language.alphabet.silent.iter().chain(&phrases.carriers);
-    if let Some(word) = silent.clone().find(|word| text::stands_at(said, at, word)) {
+    if hangul
+        && ('가'..='힣').contains(&said[at])
+        && spoken_digits(language, said, text::skip_gap(said, at + 1)).is_some()
+    {
+        spelled.characters.push(said[at]);
+        return at + 1;
+    }
+    let mut silent = language.alphabet.silent.iter().chain(&phrases.carriers);
+    if let Some(word) = silent.find(|word| text::stands_at(said, at, word)) {
         return at + word.len();
     }
     let run = said[at..].iter().take_while(|c| text::is_latin(**c)).count();
@@ -171,10 +179,6 @@ fn pass_over(language: &Inner, said: &Folded, at: usize, hangul: bool, spelled: 
     if (1..=4).contains(&run) && said[at..at + run].iter().all(char::is_ascii_lowercase) {
         spelled.characters.extend(said[at..at + run].iter().map(char::to_ascii_uppercase));
         return at + run;
-    }
-    if hangul && ('가'..='힣').contains(&said[at]) {
-        spelled.characters.push(said[at]);
-        return at + 1;
     }
     spelled.unknown += run.max(1);
     at + run.max(1)

@@ -22,7 +22,10 @@ pub fn hear(language: &Inner, said: &Folded, context: &Context, places: bool) ->
     let names: Vec<(usize, Folded)> =
         context.choices.iter().enumerate().flat_map(|(place, choice)| named(language, place, choice, places)).collect();
     let denied = text::without(&bare, &language.phrases.negations, false) != bare;
-    let exact = [said, &bare].into_iter().map(|said| having(&names, |name| letters(name) == letters(said))).find(|found| !found.is_empty());
+    let exact = [said, &bare]
+        .into_iter()
+        .map(|said| having(&names, |name| letters(name) == letters(said)))
+        .find(|found| !found.is_empty());
     if let Some(found) = exact {
         return one_of(context, &found, 0.97);
     }
@@ -50,7 +53,8 @@ fn letters(text: &[char]) -> Folded {
 }
 
 fn named(language: &Inner, place: usize, choice: &Choice, places: bool) -> Vec<(usize, Folded)> {
-    let mut names: Vec<Folded> = std::iter::once(&choice.label).chain(&choice.synonyms).map(|name| text::fold(name)).collect();
+    let mut names: Vec<Folded> =
+        std::iter::once(&choice.label).chain(&choice.synonyms).map(|name| text::fold(name)).collect();
     if !choice.id.is_empty() {
         names.push(text::fold(&choice.id));
     }
@@ -110,7 +114,9 @@ fn by_order(language: &Inner, said: &Folded, count: usize) -> Option<usize> {
 /// What was said is part of one name, or sounds like it.
 fn by_part(names: &[(usize, Folded)], said: &Folded, context: &Context) -> Heard {
     let part = letters(said);
-    let holding = having(names, |name| part.len() >= 2 && !part.is_empty() && letters(name).windows(part.len()).any(|run| run == part));
+    let holding = having(names, |name| {
+        part.len() >= 2 && !part.is_empty() && letters(name).windows(part.len()).any(|run| run == part)
+    });
     match holding.as_slice() {
         [one] => return Heard::sure(id(context, *one), 0.85),
         [_, _, ..] => return one_of(context, &holding, 0.4),

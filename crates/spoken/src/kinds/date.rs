@@ -149,11 +149,8 @@ fn either(reading: Reading, other: Reading) -> Reading {
 fn complete(years: &Years, month: Option<i8>, day: Option<i8>, frame: &Frame, context: &Context) -> Reading {
     let parts = DateParts { year: years.candidates.first().copied(), month, day };
     let (Some(month), Some(day)) = (month, day) else {
-        let lacks = [
-            (parts.year.is_none(), Missing::Year),
-            (month.is_none(), Missing::Month),
-            (day.is_none(), Missing::Day),
-        ];
+        let lacks =
+            [(parts.year.is_none(), Missing::Year), (month.is_none(), Missing::Month), (day.is_none(), Missing::Day)];
         let lacks: Vec<Missing> = lacks.iter().filter(|(lacks, _)| *lacks).map(|(_, part)| *part).collect();
         return lacking(&lacks, parts);
     };
@@ -165,11 +162,7 @@ fn complete(years: &Years, month: Option<i8>, day: Option<i8>, frame: &Frame, co
     }
     let dates: Vec<Date> = candidates.iter().filter_map(|year| Date::new(*year, month, day).ok()).collect();
     if candidates.is_empty() {
-        return if Date::new(2000, month, day).is_ok() {
-            lacking(&[Missing::Year], parts)
-        } else {
-            impossible(parts)
-        };
+        return if Date::new(2000, month, day).is_ok() { lacking(&[Missing::Year], parts) } else { impossible(parts) };
     }
     settle(dates, settled, frame, context, parts, &years.candidates)
 }
@@ -230,7 +223,13 @@ fn values(dates: &[Date]) -> Vec<Value> {
 }
 
 fn impossible(parts: DateParts) -> Reading {
-    Reading { trouble: Some(Trouble::NoSuchDay), missing: vec![Missing::Day], confidence: 0.9, parts, ..Reading::default() }
+    Reading {
+        trouble: Some(Trouble::NoSuchDay),
+        missing: vec![Missing::Day],
+        confidence: 0.9,
+        parts,
+        ..Reading::default()
+    }
 }
 
 fn lacking(missing: &[Missing], parts: DateParts) -> Reading {
@@ -255,7 +254,8 @@ fn relative(frame: &Frame, context: &Context) -> Option<Reading> {
         .and_then(|span| span.try_months(count("months")))
         .and_then(|span| span.try_years(count("years")));
     let mut date = today.checked_add(span.ok()?).ok()?;
-    let day_known = frame.whole("to-weekday").is_some() || frame.whole("days").is_some() || frame.whole("weeks").is_some();
+    let day_known =
+        frame.whole("to-weekday").is_some() || frame.whole("days").is_some() || frame.whole("weeks").is_some();
     if let Some(named) = frame.whole("to-weekday").and_then(weekday) {
         date = on_weekday(today, date, named, frame)?;
     } else if let Some(day) = frame.whole("day") {
@@ -265,17 +265,31 @@ fn relative(frame: &Frame, context: &Context) -> Option<Reading> {
         date = on;
     } else if !day_known && frame.number("ago").is_none() {
         // "Next month" is not a day.
-        let parts = DateParts { year: Some(date.year()), month: frame.whole("months").map(|_| date.month()), day: None };
+        let parts =
+            DateParts { year: Some(date.year()), month: frame.whole("months").map(|_| date.month()), day: None };
         return Some(lacking(&[Missing::Day], parts));
     }
     let outside = context.dates.is_some_and(|(first, last)| date < first || date > last);
-    let doubtful = frame.number("loose").is_some();
+    let other = other_week(today, date, frame);
     Some(Reading {
         value: Some(Value::Date(date)),
-        confidence: if outside { 0.3 } else if doubtful { 0.6 } else { 0.95 },
+        confidence: match (outside, &other) {
+            (true, _) => 0.3,
+            (false, Some(_)) => 0.5,
+            (false, None) => 0.95,
+        },
+        missing: if other.is_some() { vec![Missing::Which] } else { Vec::new() },
+        alternatives: other.map(Value::Date).into_iter().collect(),
         trouble: outside.then_some(Trouble::OutOfRange),
         ..Reading::default()
     })
+}
+
+/// Where "next" may mean the coming one (`loose`): that day, if it is another.
+fn other_week(today: Date, date: Date, frame: &Frame) -> Option<Date> {
+    frame.number("loose")?;
+    let coming = on_weekday(today, today, weekday(frame.whole("to-weekday")?)?, &Frame::default())?;
+    (frame.whole("weeks") == Some(1) && coming != date).then_some(coming)
 }
 
 /// A weekday of the week that is meant, weeks beginning on Monday; without a week, the next one to come.

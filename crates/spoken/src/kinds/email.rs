@@ -35,10 +35,14 @@ fn written(language: &Inner, said: &Folded) -> (String, usize) {
     let carriers = &language.phrases.carriers;
     while at < said.len() {
         let c = said[at];
-        if let Some(word) = carriers.iter().find(|word| word.len() > 1 && text::stands_at(said, at, word)) {
-            at += word.len();
-        } else if let Some((word, sign)) = language.alphabet.signs.iter().find(|(word, _)| text::stands_at(said, at, word)) {
+        if c == ' ' {
+            at += 1;
+        } else if let Some((word, sign)) =
+            language.alphabet.signs.iter().find(|(word, _)| text::stands_at(said, at, word))
+        {
             address.push_str(sign);
+            at += word.len();
+        } else if let Some(word) = carriers.iter().find(|word| word.len() > 1 && text::stands_at(said, at, word)) {
             at += word.len();
         } else if let Some((digits, end)) = digits(language, said, at) {
             address.push_str(&digits);
@@ -59,7 +63,8 @@ fn written(language: &Inner, said: &Folded) -> (String, usize) {
 }
 
 fn digits(language: &Inner, said: &Folded, at: usize) -> Option<(String, usize)> {
-    if !text::is_edge(said, at) {
+    // The letter o, not a zero.
+    if !text::is_edge(said, at) || (said[at] == 'o' && text::is_edge(said, at + 1)) {
         return None;
     }
     let numbers = numeral::numbers(&language.lexicon, said, at);

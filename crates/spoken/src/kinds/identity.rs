@@ -135,7 +135,13 @@ fn near(scheme: Scheme, number: &str) -> Vec<Value> {
     let mut found = Vec::new();
     for (place, c) in number.char_indices() {
         for (one, other) in ALIKE {
-            let instead = if c == *one { *other } else if c == *other { *one } else { continue };
+            let instead = if c == *one {
+                *other
+            } else if c == *other {
+                *one
+            } else {
+                continue;
+            };
             let mut changed = number.to_owned();
             changed.replace_range(place..=place, instead.encode_utf8(&mut [0; 4]));
             if check(scheme, &changed).is_ok() && found.len() < 5 {

@@ -10,6 +10,9 @@ use crate::{
     value::{Missing, Trouble, Value},
 };
 
+/// ISO 4217 for no currency.
+const UNKNOWN: &str = "XXX";
+
 /// Reads `major` units, `tenths` and `minor` units of a hundredth, `half` a unit, and the currency.
 pub fn read(language: &Inner, frame: &Frame, context: &Context) -> Option<Reading> {
     let part = |name: &str, unit: i64| {
@@ -22,13 +25,13 @@ pub fn read(language: &Inner, frame: &Frame, context: &Context) -> Option<Readin
     if frame.number("negative").is_some() {
         amount = -amount;
     }
-    let named = frame.whole("currency").and_then(|place| {
-        language.grammar.currencies.get(usize::try_from(place).ok()?).cloned()
-    });
+    let named = frame
+        .whole("currency")
+        .and_then(|place| language.grammar.currencies.get(usize::try_from(place).ok()?).cloned());
     let unnamed = named.is_none();
-    let Some(currency) = named.filter(|code| code != "own").or_else(|| own(language, context)) else {
-        return Some(Reading { missing: vec![Missing::Currency], confidence: 0.5, ..Reading::default() });
-    };
+    let known = named.filter(|code| code != "own").or_else(|| own(language, context));
+    let missing = if known.is_none() { vec![Missing::Currency] } else { Vec::new() };
+    let currency = known.unwrap_or_else(|| UNKNOWN.to_owned());
     let outside = context.numbers.is_some_and(|(least, most)| amount < least || amount > most);
     let bare = unnamed && frame.number("unit").is_none();
     let confidence = match (outside, bare) {
@@ -39,7 +42,8 @@ pub fn read(language: &Inner, frame: &Frame, context: &Context) -> Option<Readin
     let amount = amount.round_dp_with_strategy(4, RoundingStrategy::MidpointAwayFromZero).normalize();
     Some(Reading {
         value: Some(Value::Money { amount, currency }),
-        confidence,
+        confidence: if missing.is_empty() { confidence } else { confidence.min(0.6) },
+        missing,
         trouble: outside.then_some(Trouble::OutOfRange),
         ..Reading::default()
     })

@@ -2,8 +2,7 @@
 
 use crate::{
     language::Inner,
-    sound, spelling,
-    text,
+    sound, spelling, text,
     value::{Heard, Trouble, Value},
 };
 

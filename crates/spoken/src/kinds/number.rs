@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::{
     context::Context,
+    numeral::Style,
     pattern::Frame,
     search::Reading,
     value::{Kind, Trouble, Value},
@@ -30,9 +31,16 @@ pub fn read(kind: Kind, frame: &Frame, context: &Context) -> Option<Reading> {
         _ if share => Value::Decimal((value / Decimal::ONE_HUNDRED).normalize()),
         _ => Value::Decimal(value.normalize()),
     };
+    // "Two three" of something is more often a guess than a number.
+    let estimate =
+        frame.part("value").is_some_and(|part| part.style == Style::Digits && part.width == 2 && !part.written);
     let outside = context.numbers.is_some_and(|(least, most)| value < least || value > most);
     Some(Reading {
-        confidence: if outside { 0.3 } else { 0.97 },
+        confidence: match (outside, estimate) {
+            (true, _) => 0.3,
+            (false, true) => 0.6,
+            (false, false) => 0.97,
+        },
         trouble: outside.then_some(Trouble::OutOfRange),
         value: Some(answer),
         ..Reading::default()

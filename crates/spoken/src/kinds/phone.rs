@@ -16,8 +16,13 @@ const COUNTRIES: &[&str] = &["TW", "MY", "KR"];
 /// Hears a number digit by digit or in groups.
 pub fn hear(language: &Inner, said: &Folded, context: &Context) -> Heard {
     let spelled = spelling::spell(language, said, 0, false);
-    let digits: String =
-        spelled.characters.chars().enumerate().filter(|(at, c)| c.is_ascii_digit() || (*at == 0 && *c == '+')).map(|(_, c)| c).collect();
+    let digits: String = spelled
+        .characters
+        .chars()
+        .enumerate()
+        .filter(|(at, c)| c.is_ascii_digit() || (*at == 0 && *c == '+'))
+        .map(|(_, c)| c)
+        .collect();
     let letters = spelled.characters.chars().filter(char::is_ascii_uppercase).count();
     if digits.is_empty() {
         return Heard::nothing(Trouble::NotHeard);
@@ -27,7 +32,7 @@ pub fn hear(language: &Inner, said: &Folded, context: &Context) -> Heard {
     let mut valid: Vec<String> = countries.iter().filter_map(|country| number(&digits, country)).collect();
     valid.dedup();
     if valid.is_empty() {
-        return unheard(&digits, &countries);
+        return abroad(language, &digits, context).unwrap_or_else(|| unheard(&digits, &countries));
     }
     let value = Value::Phone(valid.remove(0));
     let mut confidence = if valid.is_empty() { 0.96 } else { 0.5 };
@@ -42,6 +47,15 @@ pub fn hear(language: &Inner, said: &Folded, context: &Context) -> Heard {
     }
 }
 
+/// A number of a neighbouring country, where the form does not name one.
+fn abroad(language: &Inner, digits: &str, context: &Context) -> Option<Heard> {
+    if context.country.is_some() {
+        return None;
+    }
+    let found = language.grammar.neighbours.iter().find_map(|country| number(digits, country))?;
+    Some(Heard::sure(Value::Phone(found), 0.7))
+}
+
 fn parsed(digits: &str, country: &str) -> Option<PhoneNumber> {
     let region = Region::try_from(country).ok();
     PHONE_NUMBER_UTIL.parse(digits, region).ok()
@@ -53,9 +67,11 @@ fn number(digits: &str, country: &str) -> Option<String> {
 }
 
 fn unheard(digits: &str, countries: &[&str]) -> Heard {
-    let grown = |digit: char| countries.iter().any(|country| {
-        (1..=4).any(|more| number(&format!("{digits}{}", String::from(digit).repeat(more)), country).is_some())
-    });
+    let grown = |digit: char| {
+        countries.iter().any(|country| {
+            (1..=4).any(|more| number(&format!("{digits}{}", String::from(digit).repeat(more)), country).is_some())
+        })
+    };
     let short = digits.len() < 9 && ('0'..='9').any(grown);
     let trouble = if short || digits.len() < 8 { Trouble::Length } else { Trouble::NoSuchPhone };
     let missing = if trouble == Trouble::Length { vec![Missing::Characters] } else { Vec::new() };

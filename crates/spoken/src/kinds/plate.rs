@@ -65,7 +65,18 @@ fn plate(country: &str, characters: &str) -> Option<String> {
 
 /// Where Taiwan's plates are parted: letters before or after digits, newer ones three and four.
 fn taiwan(all: &[char]) -> Option<usize> {
-    let shape: String = all.iter().map(|c| if c.is_ascii_digit() { '9' } else if c.is_ascii_uppercase() { 'A' } else { '?' }).collect();
+    let shape: String = all
+        .iter()
+        .map(|c| {
+            if c.is_ascii_digit() {
+                '9'
+            } else if c.is_ascii_uppercase() {
+                'A'
+            } else {
+                '?'
+            }
+        })
+        .collect();
     match shape.as_str() {
         "AAA9999" | "AAA999" | "AAA99" => Some(3),
         "AA9999" | "AA999" | "AA99" | "9A999" | "A9999" | "A9999A" | "9A9999" => Some(2),

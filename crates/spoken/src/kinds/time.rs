@@ -101,7 +101,8 @@ fn civil(minutes: i64) -> Option<Time> {
 /// Reads `years`, `months`, `weeks`, `days`, `hours` and `minutes` into minutes; a month is 30 days, a
 /// year 365.
 pub fn read_duration(frame: &Frame) -> Option<Reading> {
-    let units = [("years", 525_600), ("months", 43_200), ("weeks", 10_080), ("days", 1440), ("hours", 60), ("minutes", 1)];
+    let units =
+        [("years", 525_600), ("months", 43_200), ("weeks", 10_080), ("days", 1440), ("hours", 60), ("minutes", 1)];
     let mut total = Decimal::ZERO;
     for (name, unit) in units {
         let count = frame.number(name).unwrap_or_default();

@@ -22,7 +22,9 @@ pub fn hear(language: &Inner, said: &Folded) -> Heard {
         if let Some((word, answer)) = found {
             heard.push(*answer);
             at += word.len();
-        } else if let Some(word) = phrases.carriers.iter().find(|word| text::stands_at(said, at, word)) {
+        } else if let Some(word) =
+            phrases.carriers.iter().chain(&phrases.fillers).find(|word| text::stands_at(said, at, word))
+        {
             at += word.len();
         } else {
             unknown += usize::from(said[at].is_alphanumeric());

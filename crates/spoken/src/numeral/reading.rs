@@ -54,7 +54,7 @@ fn number(part: &[Token], value: Decimal, style: Style, width: usize) -> Option<
 fn cardinal(lexicon: &Lexicon, part: &[Token]) -> Option<Number> {
     let point = part.iter().position(|token| token.role == Role::Point);
     let Some(point) = point else {
-        let sum = Sum::of(part)?;
+        let sum = Sum::of(lexicon, part)?;
         let (value, trailing) = sum.finish(lexicon.trailing)?;
         let mut number = number(part, value, Style::Cardinal, width_of(part, value))?;
         number.trailing = trailing;
@@ -62,7 +62,7 @@ fn cardinal(lexicon: &Lexicon, part: &[Token]) -> Option<Number> {
     };
     let whole = match point {
         0 => Decimal::ZERO,
-        _ => Sum::of(&part[..point])?.finish(lexicon.trailing)?.0,
+        _ => Sum::of(lexicon, &part[..point])?.finish(lexicon.trailing)?.0,
     };
     let groups = part.iter().rposition(|token| !matches!(token.role, Role::Group(_) | Role::Scale(_)))? + 1;
     let (fraction, _) = digit_string(&part[point + 1..groups.max(point + 1)])?;
@@ -143,7 +143,7 @@ fn small(lexicon: &Lexicon, part: &[Token]) -> Option<i64> {
     if matches!(part, [Token { role: Role::Digit(_), .. }, Token { role: Role::Tens(_) | Role::Fixed(_), .. }, ..]) {
         return None;
     }
-    let (value, _) = Sum::of(part)?.finish(lexicon.trailing)?;
+    let (value, _) = Sum::of(lexicon, part)?.finish(lexicon.trailing)?;
     i64::try_from(value).ok().filter(|value| (1..100).contains(value))
 }
 
@@ -168,7 +168,7 @@ struct Sum {
 }
 
 impl Sum {
-    fn of(part: &[Token]) -> Option<Self> {
+    fn of(lexicon: &Lexicon, part: &[Token]) -> Option<Self> {
         let mut sum = Self {
             total: Decimal::ZERO,
             section: Decimal::ZERO,
@@ -180,6 +180,11 @@ impl Sum {
             bridged: false,
             open: false,
         };
+        let first = part.first()?;
+        let uncounted = matches!(first.role, Role::Scale(_) | Role::Group(_)) && !first.one;
+        if lexicon.counts_ones && uncounted && part.len() > 1 {
+            return None;
+        }
         for (place, token) in part.iter().enumerate() {
             let was_open = std::mem::take(&mut sum.open);
             match token.role {
@@ -254,7 +259,7 @@ impl Sum {
     }
 
     fn written(&mut self, value: Decimal) -> Option<()> {
-        self.wait(value, false)
+        self.wait(value, value < Decimal::TEN)
     }
 
     fn scale(&mut self, scale: Decimal) -> Option<()> {

@@ -43,27 +43,40 @@ pub struct Token {
     pub end: usize,
     /// Makes the whole number ordinal, and ends it unless it is its first word.
     pub ordinal: bool,
-    /// Stands right after the word before it, or after a space or hyphen.
-    pub close: bool,
+    /// Says itself that it counts one: "seribu".
+    pub one: bool,
+}
+
+/// A word of the language.
+#[derive(Debug, Clone)]
+struct Word {
+    letters: Folded,
+    role: Role,
+    ordinal: bool,
+    one: bool,
 }
 
 /// A language's numeral words, ready to be looked up.
 #[derive(Debug, Clone, Default)]
 pub struct Lexicon {
-    words: Vec<(Folded, Role, bool)>,
+    words: Vec<Word>,
     pub minus: Vec<Folded>,
     pub ordinal_before: Vec<Folded>,
     pub ordinal_after: Vec<Folded>,
     prefixes: Vec<Folded>,
     pub trailing: bool,
     pub pairs: bool,
+    /// "a thousand", never "thousand five hundred".
+    pub counts_ones: bool,
 }
 
 impl Lexicon {
     /// Folds and sorts the words, the longest first.
     pub fn new(data: &NumeralData) -> Self {
-        let mut words: Vec<(Folded, Role, bool)> = Vec::new();
-        let mut add = |word: &String, role, ordinal| words.push((text::fold(word), role, ordinal));
+        let mut words: Vec<Word> = Vec::new();
+        let mut add = |word: &String, role, ordinal| {
+            words.push(Word { letters: text::fold(word), role, ordinal, one: data.ones.contains(word) });
+        };
         data.digits.iter().for_each(|(w, v)| add(w, Role::Digit(*v), false));
         data.spelled_digits.iter().for_each(|(w, v)| add(w, Role::Spelled(*v), false));
         data.mishearings.iter().for_each(|(w, v)| add(w, Role::Misheard(*v), false));
@@ -91,13 +104,16 @@ impl Lexicon {
             .ordinal_prefix
             .iter()
             .flat_map(|prefix| {
-                words.iter().filter(|(_, role, _)| !matches!(role, Role::Point | Role::Joiner | Role::Teen)).map(
-                    |(word, role, _)| ([text::fold(prefix), word.clone()].concat(), *role, true),
-                )
+                let begins = words.iter().filter(|word| !matches!(word.role, Role::Point | Role::Joiner | Role::Teen));
+                begins.map(|word| Word {
+                    letters: [text::fold(prefix), word.letters.clone()].concat(),
+                    ordinal: true,
+                    ..word.clone()
+                })
             })
             .collect();
         words.extend(prefixed);
-        words.sort_by_key(|(word, ..)| std::cmp::Reverse(word.len()));
+        words.sort_by_key(|word| std::cmp::Reverse(word.letters.len()));
         Self {
             words,
             minus: text::words(&data.minus),
@@ -106,6 +122,7 @@ impl Lexicon {
             prefixes: text::words(&data.ordinal_prefix),
             trailing: data.trailing,
             pairs: data.pairs,
+            counts_ones: data.counts_ones,
         }
     }
 
@@ -115,13 +132,12 @@ impl Lexicon {
         let mut tokens: Vec<Token> = Vec::new();
         let mut at = at;
         while tokens.len() < 48 {
-            let (start, close) = if tokens.is_empty() { (at, true) } else { next_start(text, at, &tokens) };
-            let Some(mut token) = self.token(text, start, marks) else { break };
+            let start = if tokens.is_empty() { at } else { next_start(text, at, &tokens) };
+            let Some(token) = self.token(text, start, marks) else { break };
             // An ordinal ends a number, or its prefix begins one.
             if token.ordinal && !tokens.is_empty() && self.is_prefixed(text, start) {
                 break;
             }
-            token.close = close;
             at = token.end;
             tokens.push(token);
         }
@@ -143,25 +159,22 @@ impl Lexicon {
                 return Some(Token { ordinal: true, ..token });
             }
         }
-        let (word, role, ordinal) = self.words.iter().find(|(word, ..)| {
-            word[0] == first && text::stands_at(text, at, word)
-        })?;
-        Some(Token { role: *role, end: at + word.len(), ordinal: *ordinal, close: true })
+        let found = |word: &&Word| word.letters.first() == Some(&first) && text::stands_at(text, at, &word.letters);
+        let word = self.words.iter().find(found)?;
+        Some(Token { role: word.role, end: at + word.letters.len(), ordinal: word.ordinal, one: word.one })
     }
 }
 
-/// Where the next word may begin, and whether only a space or hyphen parts it from the last.
-fn next_start(text: &Folded, at: usize, tokens: &[Token]) -> (usize, bool) {
+/// Where the next word may begin: after a space, after a hyphen between words, after a comma between groups.
+fn next_start(text: &Folded, at: usize, tokens: &[Token]) -> usize {
     let start = text::skip_space(text, at);
     let after_written = matches!(tokens.last(), Some(Token { role: Role::Written(..), .. }));
     match text.get(start) {
-        Some('-') if start == at && !after_written && text.get(at + 1).is_some_and(|c| c.is_alphabetic()) => {
-            (at + 1, true)
-        }
+        Some('-') if start == at && !after_written && text.get(at + 1).is_some_and(|c| c.is_alphabetic()) => at + 1,
         Some(',') if matches!(tokens.last(), Some(Token { role: Role::Group(_) | Role::Scale(_), .. })) => {
-            (text::skip_space(text, start + 1), false)
+            text::skip_space(text, start + 1)
         }
-        _ => (start, true),
+        _ => start,
     }
 }
 
@@ -190,7 +203,7 @@ fn written(text: &Folded, at: usize, marks: bool) -> Option<Token> {
             }
         }
     }
-    Some(Token { role: Role::Written(digits.parse().ok()?, width), end, ordinal: false, close: true })
+    Some(Token { role: Role::Written(digits.parse().ok()?, width), end, ordinal: false, one: false })
 }
 
 fn digits_end(text: &Folded, at: usize) -> usize {
