@@ -7,8 +7,9 @@ use crate::{
     pattern::Frame,
     repair::{self, Repair},
     search,
+    spelling::{self, Ear},
     text::{self, Folded},
-    value::{Heard, Kind, Trouble, Value},
+    value::{Heard, Kind, Missing, Trouble, Value},
 };
 
 /// Most confidence in a value that was corrected.
@@ -60,13 +61,30 @@ fn answer(kind: Kind, data: &Inner, text: &str, folded: &Folded, context: &Conte
         return kinds::yes_no::hear(data, folded);
     }
     let said = text::without(folded, &data.phrases.fillers, true);
-    let heard = plainly(kind, data, &said, context, None);
+    let heard = with_ending(kind, data, &said, context);
     if heard.is_clear() {
         return heard;
     }
     match repair::repair(&data.phrases, &said, context.heard.is_some()) {
         Some(repair) => corrected(kind, data, &repair, context).unwrap_or_else(|| heard.doubted(0.5)),
         None => heard,
+    }
+}
+
+/// Where the sentence ends in what may be a digit or not, both are heard; if they differ, it is asked.
+fn with_ending(kind: Kind, data: &Inner, said: &Folded, context: &Context) -> Heard {
+    let whole = plainly(kind, data, said, context, None);
+    let kept = said.iter().rposition(|c| c.is_alphanumeric()).map_or(0, |last| last + 1);
+    let Some(ending) = data.phrases.swallowing.iter().find(|ending| said[..kept].ends_with(ending)) else {
+        return whole;
+    };
+    let short = plainly(kind, data, &said[..kept - ending.len()].to_vec(), context, None);
+    match (&whole.value, &short.value) {
+        (None, Some(_)) => short,
+        (Some(one), Some(other)) if one != other => {
+            Heard { alternatives: vec![other.clone()], missing: vec![Missing::Which], ..whole.doubted(0.6) }
+        }
+        _ => whole,
     }
 }
 
@@ -85,7 +103,7 @@ fn plainly(kind: Kind, data: &Inner, said: &Folded, context: &Context, before: O
         Kind::Duration => by_patterns(&kinds::time::read_duration),
         Kind::Phone => kinds::phone::hear(data, said, context),
         Kind::Email => kinds::email::hear(data, said),
-        Kind::Identity(scheme) => kinds::identity::hear(data, scheme, said, context),
+        Kind::Identity(scheme) => kinds::identity::hear(data, scheme, said),
         Kind::Plate => kinds::plate::hear(data, said, context),
         Kind::PostCode => kinds::plate::hear_post_code(data, said, context),
         Kind::Choice => kinds::choice::hear(data, said, context, false),
@@ -135,7 +153,7 @@ fn earlier(value: &Value) -> Option<Frame> {
 fn digits_changed(kind: Kind, data: &Inner, repair: &Repair, context: &Context) -> Option<Heard> {
     let wrong = repair.wrong.as_ref()?;
     let digits = |said: &Folded| {
-        let spelled = crate::spelling::spell(data, said, 0, false);
+        let spelled = spelling::spell(data, said, Ear::default());
         (spelled.unknown == 0 && !spelled.characters.is_empty()).then_some(spelled.characters)
     };
     let (wrong, right) = (digits(wrong)?, digits(&repair.right)?);

@@ -19,6 +19,8 @@ pub struct PhraseData {
     fillers: Vec<String>,
     /// What carries an answer without changing it: "my birthday is".
     carriers: Vec<String>,
+    /// Endings of a sentence that begin like a digit: 이요.
+    swallowing: Vec<String>,
     /// What makes an answer less certain.
     hedges: Vec<String>,
     /// What turns an answer round.
@@ -47,6 +49,8 @@ pub struct Phrases {
     pub fillers: Vec<Folded>,
     /// Without meaning around an answer.
     pub carriers: Vec<Folded>,
+    /// Endings that begin like a digit.
+    pub swallowing: Vec<Folded>,
     /// Make it less certain.
     pub hedges: Vec<Folded>,
     /// Turn it round.
@@ -94,6 +98,7 @@ impl Phrases {
         Self {
             fillers: text::words(&data.fillers),
             carriers: text::words(&data.carriers),
+            swallowing: text::words(&data.swallowing),
             hedges: text::words(&data.hedges),
             negations: text::words(&data.negations),
             either: text::words(&data.either),

@@ -56,13 +56,18 @@ pub fn frame(language: &Inner, kind: &str, said: &Folded) -> Option<Frame> {
 
 /// All matches, the best first: those that explain most, then the plainest.
 fn matches(ground: &mut Ground<'_>, patterns: &[Pattern]) -> Vec<Match> {
-    let mut found = Vec::new();
+    let mut found: Vec<(usize, Match)> = Vec::new();
+    let all = text::weight(ground.text);
     for start in 0..ground.text.len() {
         if ground.text[start] == ' ' || !text::is_edge(ground.text, start) {
             continue;
         }
         for (order, pattern) in patterns.iter().enumerate() {
             found.extend(pattern.at(ground, start).into_iter().map(|one| (order, one)));
+        }
+        // All is explained: what begins later explains less.
+        if found.iter().any(|(_, one)| one.cost == 0 && text::weight(&ground.text[one.start..one.end]) == all) {
+            break;
         }
     }
     let said = ground.text;

@@ -117,9 +117,19 @@ pub struct Spelled {
     pub misheard: usize,
 }
 
-/// Reads characters one by one or in groups. Of a word that names a letter and a digit alike, the
-/// first `letters` characters are letters. Where `hangul`, single Hangul syllables are characters.
-pub fn spell(language: &Inner, said: &Folded, letters: usize, hangul: bool) -> Spelled {
+/// How spelled characters are listened to.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Ear {
+    /// Of a word that names a letter and a digit alike, so many first characters are letters.
+    pub letters: usize,
+    /// Hangul syllables before digits are characters.
+    pub hangul: bool,
+    /// Words that a recogniser writes instead of digits count as digits.
+    pub mishearings: bool,
+}
+
+/// Reads characters one by one or in groups.
+pub fn spell(language: &Inner, said: &Folded, ear: Ear) -> Spelled {
     let mut spelled = Spelled::default();
     let mut at = 0;
     while at < said.len() {
@@ -134,8 +144,8 @@ pub fn spell(language: &Inner, said: &Folded, letters: usize, hangul: bool) -> S
             continue;
         }
         let letter = language.alphabet.letter(said, at);
-        let wants_letter = spelled.characters.chars().count() < letters;
-        let number = spoken_digits(language, said, at);
+        let wants_letter = spelled.characters.chars().count() < ear.letters;
+        let number = spoken_digits(language, said, at, ear.mishearings);
         at = match (letter, number) {
             (Some((letter, end)), _) if wants_letter => push_letter(&mut spelled, letter, end),
             (_, Some((digits, number))) => {
@@ -144,7 +154,7 @@ pub fn spell(language: &Inner, said: &Folded, letters: usize, hangul: bool) -> S
                 number.end
             }
             (Some((letter, end)), None) => push_letter(&mut spelled, letter, end),
-            (None, None) => pass_over(language, said, at, hangul, &mut spelled),
+            (None, None) => pass_over(language, said, at, ear.hangul, &mut spelled),
         };
     }
     spelled
@@ -165,7 +175,7 @@ fn pass_over(language: &Inner, said: &Folded, at: usize, hangul: bool, spelled: 
     let phrases = &language.phrases;
     if hangul
         && ('가'..='힣').contains(&said[at])
-        && spoken_digits(language, said, text::skip_gap(said, at + 1)).is_some()
+        && spoken_digits(language, said, text::skip_gap(said, at + 1), false).is_some()
     {
         spelled.characters.push(said[at]);
         return at + 1;
@@ -185,10 +195,14 @@ fn pass_over(language: &Inner, said: &Folded, at: usize, hangul: bool, spelled: 
 }
 
 /// The digits of a number as they are said in a long one: "double seven", "twelve", 〇九.
-fn spoken_digits(language: &Inner, said: &Folded, at: usize) -> Option<(String, Number)> {
+fn spoken_digits(language: &Inner, said: &Folded, at: usize, mishearings: bool) -> Option<(String, Number)> {
     let numbers = numeral::numbers(&language.lexicon, said, at);
     let fitting = numbers.into_iter().filter(|number| {
-        number.value.is_integer() && !number.value.is_sign_negative() && !number.ordinal && !number.trailing
+        number.value.is_integer()
+            && !number.value.is_sign_negative()
+            && !number.ordinal
+            && !number.trailing
+            && (mishearings || number.misheard == 0)
     });
     let best = fitting.max_by_key(|number| (number.end, number.style == Style::Digits))?;
     let value = best.value.normalize().to_string();

@@ -44,11 +44,6 @@ fn simplified(c: char) -> char {
     }
 }
 
-/// Back to a string.
-pub fn string(chars: &[char]) -> String {
-    chars.iter().collect()
-}
-
 /// Whether a letter of a script that parts words by spaces and writes them in letters.
 pub fn is_latin(c: char) -> bool {
     c.is_alphabetic() && (c as u32) < 0x0250

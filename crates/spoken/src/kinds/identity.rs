@@ -3,9 +3,8 @@
 use jiff::civil::Date;
 
 use crate::{
-    context::Context,
     language::Inner,
-    spelling::{self, Spelled},
+    spelling::{self, Ear, Spelled},
     text::Folded,
     value::{Heard, Missing, Scheme, Trouble, Value},
 };
@@ -16,9 +15,19 @@ const LETTERS: [u32; 26] =
 /// Digits that sound alike in one of the languages.
 const ALIKE: &[(char, char)] = &[('1', '7'), ('4', '0'), ('6', '9'), ('5', '9'), ('1', '2'), ('4', '1'), ('2', '5')];
 
-/// Hears a number of a scheme.
-pub fn hear(language: &Inner, scheme: Scheme, said: &Folded, _context: &Context) -> Heard {
-    let spelled = spelling::spell(language, said, usize::from(scheme == Scheme::Taiwan), false);
+/// Hears a number of a scheme; where it is none, once more for misheard digits.
+pub fn hear(language: &Inner, scheme: Scheme, said: &Folded) -> Heard {
+    let ear = Ear { letters: usize::from(scheme == Scheme::Taiwan), ..Ear::default() };
+    let strictly = listen(language, scheme, said, ear);
+    if strictly.value.is_some() {
+        return strictly;
+    }
+    let loosely = listen(language, scheme, said, Ear { mishearings: true, ..ear });
+    if loosely.value.is_some() { loosely } else { strictly }
+}
+
+fn listen(language: &Inner, scheme: Scheme, said: &Folded, ear: Ear) -> Heard {
+    let spelled = spelling::spell(language, said, ear);
     if spelled.characters.is_empty() {
         return Heard::nothing(Trouble::NotHeard);
     }

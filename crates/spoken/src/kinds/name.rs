@@ -2,7 +2,9 @@
 
 use crate::{
     language::Inner,
-    sound, spelling, text,
+    sound,
+    spelling::{self, Ear},
+    text,
     value::{Heard, Trouble, Value},
 };
 
@@ -108,7 +110,7 @@ fn letters(language: &Inner, clause: &str) -> Option<String> {
     if alone < 2 {
         return None;
     }
-    let spelled = spelling::spell(language, &said, usize::MAX, false);
+    let spelled = spelling::spell(language, &said, Ear { letters: usize::MAX, ..Ear::default() });
     let fits = spelled.unknown == 0
         && spelled.characters.len() >= 2
         && spelled.characters.chars().all(|c| c.is_ascii_uppercase());

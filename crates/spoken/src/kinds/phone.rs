@@ -5,7 +5,7 @@ use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, enums::
 use crate::{
     context::Context,
     language::Inner,
-    spelling,
+    spelling::{self, Ear},
     text::Folded,
     value::{Heard, Missing, Trouble, Value},
 };
@@ -13,17 +13,19 @@ use crate::{
 /// Countries whose numbers are tried when none is known.
 const COUNTRIES: &[&str] = &["TW", "MY", "KR"];
 
-/// Hears a number digit by digit or in groups.
+/// Hears a number digit by digit or in groups; where it is none, once more for misheard digits.
 pub fn hear(language: &Inner, said: &Folded, context: &Context) -> Heard {
-    let spelled = spelling::spell(language, said, 0, false);
-    let digits: String = spelled
-        .characters
-        .chars()
-        .enumerate()
-        .filter(|(at, c)| c.is_ascii_digit() || (*at == 0 && *c == '+'))
-        .map(|(_, c)| c)
-        .collect();
-    let letters = spelled.characters.chars().filter(char::is_ascii_uppercase).count();
+    let strictly = listen(language, said, context, Ear::default());
+    if strictly.value.is_some() {
+        return strictly;
+    }
+    let loosely = listen(language, said, context, Ear { mishearings: true, ..Ear::default() });
+    if loosely.value.is_some() { loosely } else { strictly }
+}
+
+fn listen(language: &Inner, said: &Folded, context: &Context, ear: Ear) -> Heard {
+    let spelled = spelling::spell(language, said, ear);
+    let digits = dialled(&spelled.characters);
     if digits.is_empty() {
         return Heard::nothing(Trouble::NotHeard);
     }
@@ -37,7 +39,7 @@ pub fn hear(language: &Inner, said: &Folded, context: &Context) -> Heard {
     let value = Value::Phone(valid.remove(0));
     let mut confidence = if valid.is_empty() { 0.96 } else { 0.5 };
     confidence -= 0.12 * spelled.misheard as f64;
-    if letters + spelled.unknown > 0 {
+    if spelled.unknown > 0 || spelled.characters.chars().any(|c| c.is_ascii_uppercase()) {
         confidence = f64::min(confidence, 0.7);
     }
     Heard {
@@ -45,6 +47,12 @@ pub fn hear(language: &Inner, said: &Folded, context: &Context) -> Heard {
         alternatives: valid.into_iter().map(Value::Phone).collect(),
         ..Heard::sure(value, confidence)
     }
+}
+
+/// The digits, and a plus before them.
+fn dialled(characters: &str) -> String {
+    let plus = characters.starts_with('+').then_some('+');
+    plus.into_iter().chain(characters.chars().filter(char::is_ascii_digit)).collect()
 }
 
 /// A number of a neighbouring country, where the form does not name one.

@@ -3,7 +3,7 @@
 use crate::{
     context::Context,
     language::Inner,
-    spelling,
+    spelling::{self, Ear},
     text::Folded,
     value::{Heard, Missing, Trouble, Value},
 };
@@ -17,7 +17,7 @@ pub fn hear(language: &Inner, said: &Folded, context: &Context) -> Heard {
     let countries: Vec<&str> = country.map_or_else(|| COUNTRIES.to_vec(), |country| vec![country]);
     let korean = countries.contains(&"KR");
     for letters in [0, 3, 1, 2] {
-        let spelled = spelling::spell(language, said, letters, korean);
+        let spelled = spelling::spell(language, said, Ear { letters, hangul: korean, mishearings: false });
         let plate = countries.iter().find_map(|country| plate(country, &spelled.characters));
         if let Some(plate) = plate {
             let mut confidence = 0.92 - 0.12 * spelled.misheard as f64 - if letters > 0 { 0.05 } else { 0.0 };
@@ -27,7 +27,7 @@ pub fn hear(language: &Inner, said: &Folded, context: &Context) -> Heard {
             return Heard::sure(Value::Plate(plate), confidence);
         }
     }
-    let bare = spelling::spell(language, said, 0, korean);
+    let bare = spelling::spell(language, said, Ear { hangul: korean, ..Ear::default() });
     let trouble = if bare.characters.is_empty() { Trouble::NotHeard } else { Trouble::Form };
     Heard::nothing(trouble)
 }
@@ -88,7 +88,7 @@ fn taiwan(all: &[char]) -> Option<usize> {
 
 /// Hears a postal code.
 pub fn hear_post_code(language: &Inner, said: &Folded, context: &Context) -> Heard {
-    let spelled = spelling::spell(language, said, 0, false);
+    let spelled = spelling::spell(language, said, Ear::default());
     let code: String = spelled.characters.chars().filter(char::is_ascii_digit).collect();
     if code.is_empty() {
         return Heard::nothing(Trouble::NotHeard);

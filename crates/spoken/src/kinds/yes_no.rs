@@ -6,34 +6,43 @@ use crate::{
     value::{Heard, Trouble, Value},
 };
 
+/// What a phrase contributes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Meaning {
+    Answer(bool),
+    Doubt,
+    Nothing,
+}
+
 /// Hears agreement or refusal. Both at once, or a doubt, is neither.
 pub fn hear(language: &Inner, said: &Folded) -> Heard {
     let phrases = &language.phrases;
-    let mut all: Vec<(&Folded, Option<bool>)> = Vec::new();
-    all.extend(phrases.unsure.iter().map(|word| (word, None)));
-    all.extend(phrases.no.iter().map(|word| (word, Some(false))));
-    all.extend(phrases.yes.iter().map(|word| (word, Some(true))));
+    let mut all: Vec<(&Folded, Meaning)> = Vec::new();
+    for (words, meaning) in [
+        (&phrases.unsure, Meaning::Doubt),
+        (&phrases.no, Meaning::Answer(false)),
+        (&phrases.yes, Meaning::Answer(true)),
+        (&phrases.carriers, Meaning::Nothing),
+        (&phrases.fillers, Meaning::Nothing),
+    ] {
+        all.extend(words.iter().map(|word| (word, meaning)));
+    }
     all.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
-    let mut heard: Vec<Option<bool>> = Vec::new();
+    let mut heard: Vec<Meaning> = Vec::new();
     let mut unknown = 0;
     let mut at = 0;
     while at < said.len() {
-        let found = all.iter().find(|(word, _)| text::stands_at(said, at, word));
-        if let Some((word, answer)) = found {
-            heard.push(*answer);
-            at += word.len();
-        } else if let Some(word) =
-            phrases.carriers.iter().chain(&phrases.fillers).find(|word| text::stands_at(said, at, word))
-        {
+        if let Some((word, meaning)) = all.iter().find(|(word, _)| text::stands_at(said, at, word)) {
+            heard.push(*meaning);
             at += word.len();
         } else {
             unknown += usize::from(said[at].is_alphanumeric());
             at += 1;
         }
     }
-    let yes = heard.contains(&Some(true));
-    let no = heard.contains(&Some(false));
-    let unsure = heard.contains(&None);
+    let yes = heard.contains(&Meaning::Answer(true));
+    let no = heard.contains(&Meaning::Answer(false));
+    let unsure = heard.contains(&Meaning::Doubt);
     match (yes, no, unsure) {
         (true, false, false) => Heard::sure(Value::YesNo(true), by_rest(unknown, said)),
         (false, true, false) => Heard::sure(Value::YesNo(false), by_rest(unknown, said)),
