@@ -317,7 +317,9 @@ fn slot_at(ground: &mut Ground<'_>, name: &Arc<str>, kind: &SlotType, way: &Matc
     for number in ground.numbers(at).iter().filter(|number| fits(number, kind)) {
         let part = Part { value: number.value, width: number.width, written: number.written, style: number.style };
         let digits = usize::from(number.style == Style::Digits && !is_year && number.width > 1);
-        let cost = way.cost + number.misheard * 8 + digits + usize::from(number.style == Style::Pairs);
+        let pairs = usize::from(number.style == Style::Pairs && !is_year);
+        let short_year = usize::from(is_year && number.width <= 2);
+        let cost = way.cost + number.misheard * 8 + digits + pairs + short_year;
         next.push(Match { end: number.end, frame: way.frame.with(name, part), cost, ..way.clone() });
     }
 }

@@ -116,9 +116,11 @@ impl Phrases {
     /// The wish, where nothing else is said.
     pub fn command(&self, said: &Folded) -> Option<Command> {
         let bare = text::without(&text::without(said, &self.fillers, true), &self.polite, false);
-        let heard: Folded = bare.into_iter().filter(|c| c.is_alphanumeric()).collect();
-        let same = |word: &Folded| word.iter().filter(|c| c.is_alphanumeric()).eq(heard.iter());
-        self.commands.iter().find(|(word, _)| same(word)).map(|(_, command)| *command)
+        let letters = |text: &Folded| text.iter().copied().filter(|c| c.is_alphanumeric()).collect::<Folded>();
+        [letters(said), letters(&bare)].iter().find_map(|heard| {
+            let wish = self.commands.iter().find(|(word, _)| letters(word) == *heard);
+            wish.map(|(_, command)| *command)
+        })
     }
 }
 

@@ -86,13 +86,15 @@ fn choose(language: &Inner, said: &Folded, readings: Vec<(Match, Reading)>) -> H
     };
     let explained = weight(said, best) * 4 - best.cost.min(weight(said, best) * 4);
     let mut alternatives = reading.alternatives.clone();
+    let carried = carried(language, said, best);
     let mut confidence = reading.confidence - 0.08 * best.cost as f64;
     for (other, rival) in &readings[1..] {
         let Some(value) = &rival.value else { continue };
         if Some(value) == reading.value.as_ref() || alternatives.contains(value) {
             continue;
         }
-        let apart = other.end <= best.start || other.start >= best.end;
+        let apart = (other.end <= best.start || other.start >= best.end)
+            && (other.start..other.end).any(|at| !carried[at] && said[at].is_alphanumeric());
         let same = other.start == best.start && other.end == best.end;
         let score = weight(said, other) * 4 - other.cost.min(weight(said, other) * 4);
         if apart && reading.value.is_some() && score * 2 >= explained.min(8) && rival.confidence > 0.4 {
@@ -106,6 +108,9 @@ fn choose(language: &Inner, said: &Folded, readings: Vec<(Match, Reading)>) -> H
         }
     }
     let rest = [&said[..best.start], &[' '], &said[best.end..]].concat();
+    if cuts_a_number(language, said, best, &carried) {
+        confidence = confidence.min(0.5);
+    }
     confidence *= certainty(language, &rest, weight(said, best));
     alternatives.truncate(5);
     Heard {
@@ -119,6 +124,35 @@ fn choose(language: &Inner, said: &Folded, readings: Vec<(Match, Reading)>) -> H
     }
 }
 
+/// Whether a numeral touches the match from outside: then only part of a number was read.
+fn cuts_a_number(language: &Inner, said: &Folded, best: &Match, carried: &[bool]) -> bool {
+    let after = best.end < said.len() && !carried[best.end] && language.lexicon.begins_at(said, best.end);
+    let before = best.start > 0 && !carried[best.start - 1] && language.lexicon.ends_at(said, best.start);
+    after || before
+}
+
+/// Which characters around the best match belong to words that only carry it.
+fn carried(language: &Inner, said: &Folded, best: &Match) -> Vec<bool> {
+    let mut carried = vec![false; said.len()];
+    let mut at = 0;
+    while at < said.len() {
+        if at == best.start {
+            at = best.end;
+            continue;
+        }
+        let fits =
+            |word: &&Folded| text::stands_at(said, at, word) && (at >= best.end || at + word.len() <= best.start);
+        match language.phrases.carriers.iter().find(fits) {
+            Some(word) => {
+                carried[at..at + word.len()].fill(true);
+                at += word.len();
+            }
+            None => at += 1,
+        }
+    }
+    carried
+}
+
 fn weight(said: &Folded, found: &Match) -> usize {
     text::weight(&said[found.start..found.end])
 }
@@ -126,12 +160,12 @@ fn weight(said: &Folded, found: &Match) -> usize {
 /// How much a value is to be believed for what else was said: 1 where all of it is accounted for.
 pub fn certainty(language: &Inner, rest: &Folded, explained: usize) -> f64 {
     let phrases = &language.phrases;
-    let rest = text::without(rest, &phrases.carriers, false);
-    let hedged = text::without(&rest, &phrases.hedges, false);
+    let hedged = text::without(rest, &phrases.hedges, false);
     let denied = text::without(&hedged, &phrases.negations, false);
     let open = text::without(&denied, &phrases.either, false);
+    let bare = text::without(&open, &phrases.carriers, false);
     let mut certainty: f64 = 1.0;
-    if hedged != rest {
+    if hedged != *rest {
         certainty = certainty.min(0.75);
     }
     if denied != hedged {
@@ -140,10 +174,10 @@ pub fn certainty(language: &Inner, rest: &Folded, explained: usize) -> f64 {
     if open != denied {
         certainty = certainty.min(0.6);
     }
-    let unknown = text::weight(&open);
+    let unknown = text::weight(&bare);
     match unknown {
         0 => certainty,
-        _ if unknown <= explained => certainty.min(0.75),
+        _ if unknown <= explained => certainty.min(0.87),
         _ if unknown <= explained * 4 => certainty.min(0.6),
         _ => certainty.min(0.4),
     }

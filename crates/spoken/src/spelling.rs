@@ -122,8 +122,6 @@ pub struct Spelled {
 pub struct Ear {
     /// Of a word that names a letter and a digit alike, so many first characters are letters.
     pub letters: usize,
-    /// Hangul syllables before digits are characters.
-    pub hangul: bool,
     /// Words that a recogniser writes instead of digits count as digits.
     pub mishearings: bool,
 }
@@ -154,7 +152,7 @@ pub fn spell(language: &Inner, said: &Folded, ear: Ear) -> Spelled {
                 number.end
             }
             (Some((letter, end)), None) => push_letter(&mut spelled, letter, end),
-            (None, None) => pass_over(language, said, at, ear.hangul, &mut spelled),
+            (None, None) => pass_over(language, said, at, &mut spelled),
         };
     }
     spelled
@@ -165,30 +163,30 @@ fn push_letter(spelled: &mut Spelled, letter: char, end: usize) -> usize {
     end
 }
 
-fn pass_over(language: &Inner, said: &Folded, at: usize, hangul: bool, spelled: &mut Spelled) -> usize {
+fn push_letters(spelled: &mut Spelled, letters: &[char], at: usize) -> usize {
+    spelled.characters.extend(letters.iter().map(char::to_ascii_uppercase));
+    at + letters.len()
+}
+
+fn pass_over(language: &Inner, said: &Folded, at: usize, spelled: &mut Spelled) -> usize {
     if let Some((word, sign)) = language.alphabet.signs.iter().find(|(word, _)| text::stands_at(said, at, word)) {
         if sign == "+" {
             spelled.characters.push('+');
         }
         return at + word.len();
     }
-    let phrases = &language.phrases;
-    if hangul
-        && ('가'..='힣').contains(&said[at])
-        && spoken_digits(language, said, text::skip_gap(said, at + 1), false).is_some()
-    {
-        spelled.characters.push(said[at]);
-        return at + 1;
+    // Letters of a plate or a number that are written together.
+    let run = said[at..].iter().take_while(|c| text::is_latin(**c)).count();
+    let written = (1..=4).contains(&run) && said[at..at + run].iter().all(char::is_ascii_lowercase);
+    if written && said.get(at + run).is_some_and(char::is_ascii_digit) {
+        return push_letters(spelled, &said[at..at + run], at);
     }
-    let mut silent = language.alphabet.silent.iter().chain(&phrases.carriers);
+    let mut silent = language.alphabet.silent.iter().chain(&language.phrases.carriers);
     if let Some(word) = silent.find(|word| text::stands_at(said, at, word)) {
         return at + word.len();
     }
-    let run = said[at..].iter().take_while(|c| text::is_latin(**c)).count();
-    // Letters of a plate or a number that were written together.
-    if (1..=4).contains(&run) && said[at..at + run].iter().all(char::is_ascii_lowercase) {
-        spelled.characters.extend(said[at..at + run].iter().map(char::to_ascii_uppercase));
-        return at + run;
+    if written {
+        return push_letters(spelled, &said[at..at + run], at);
     }
     spelled.unknown += run.max(1);
     at + run.max(1)

@@ -49,9 +49,11 @@ pub fn is_latin(c: char) -> bool {
     c.is_alphabetic() && (c as u32) < 0x0250
 }
 
-/// Whether a word may begin or end before position `at`: not within a run of Latin letters.
+/// Whether a word may begin or end before position `at`: not within a run of Latin letters or
+/// digits.
 pub fn is_edge(text: &[char], at: usize) -> bool {
-    at == 0 || at >= text.len() || !(is_latin(text[at - 1]) && is_latin(text[at]))
+    let within = |kind: fn(char) -> bool| kind(text[at - 1]) && kind(text[at]);
+    at == 0 || at >= text.len() || !(within(is_latin) || within(|c| c.is_ascii_digit()))
 }
 
 /// Whether `word` stands at `at`, as a whole word where words are letters.

@@ -183,7 +183,10 @@ fn spoken_answers_become_values_a_line_each() {
         assert_eq!(lines.len(), 1, "{said}");
         assert_eq!(lines[0]["input"], said);
         assert_eq!(lines[0]["value"], value, "{said}");
-        assert_eq!(lines[0]["missing"].as_array().unwrap().first().and_then(|code| code.as_str()).unwrap_or(""), missing);
+        assert_eq!(
+            lines[0]["missing"].as_array().unwrap().first().and_then(|code| code.as_str()).unwrap_or(""),
+            missing
+        );
         assert_eq!(lines[0]["read_back"].is_null(), value.is_null(), "{said}");
         assert!(lines[0]["confidence"].as_f64().unwrap() <= 1.0);
     }

@@ -29,7 +29,8 @@ pub fn hear(language: &Inner, said: &Folded, context: &Context, places: bool) ->
     if let Some(found) = exact {
         return one_of(context, &found, 0.97);
     }
-    let ordered = by_order(language, &bare, context.choices.len());
+    let order = |said| by_order(language, said, context.choices.len());
+    let ordered = order(said).or_else(|| order(&bare));
     let within = names_within(&names, &bare);
     let heard = match (within.as_slice(), ordered) {
         ([one], None) => Heard::sure(id(context, *one), if denied { 0.3 } else { 0.9 }),

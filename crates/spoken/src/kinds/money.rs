@@ -10,6 +10,8 @@ use crate::{
     value::{Missing, Trouble, Value},
 };
 
+/// Greatest amount that anybody is believed to mean.
+const GREATEST: i64 = 1_000_000_000_000_000;
 /// ISO 4217 for no currency.
 const UNKNOWN: &str = "XXX";
 
@@ -33,6 +35,7 @@ pub fn read(language: &Inner, frame: &Frame, context: &Context) -> Option<Readin
     let missing = if known.is_none() { vec![Missing::Currency] } else { Vec::new() };
     let currency = known.unwrap_or_else(|| UNKNOWN.to_owned());
     let outside = context.numbers.is_some_and(|(least, most)| amount < least || amount > most);
+    let outside = outside || amount.abs() > Decimal::from(GREATEST);
     let bare = unnamed && frame.number("unit").is_none();
     let confidence = match (outside, bare) {
         (true, _) => 0.3,

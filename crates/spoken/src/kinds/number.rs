@@ -33,7 +33,7 @@ pub fn read(kind: Kind, frame: &Frame, context: &Context) -> Option<Reading> {
     };
     // "Two three" of something is more often a guess than a number.
     let estimate =
-        frame.part("value").is_some_and(|part| part.style == Style::Digits && part.width == 2 && !part.written);
+        frame.part("value").is_some_and(|part| part.style == Style::Digits && !part.written && is_guess(part.value));
     let outside = context.numbers.is_some_and(|(least, most)| value < least || value > most);
     Some(Reading {
         confidence: match (outside, estimate) {
@@ -45,4 +45,10 @@ pub fn read(kind: Kind, frame: &Frame, context: &Context) -> Option<Reading> {
         value: Some(answer),
         ..Reading::default()
     })
+}
+
+/// "Two three", "three five": neighbours of one digit, the smaller first.
+fn is_guess(value: Decimal) -> bool {
+    let value = i64::try_from(value).unwrap_or_default();
+    (10..100).contains(&value) && (1..=2).contains(&(value % 10 - value / 10))
 }

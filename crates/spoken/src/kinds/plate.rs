@@ -11,72 +11,86 @@ use crate::{
 /// Countries whose plates are tried when none is known.
 const COUNTRIES: &[&str] = &["TW", "MY", "KR"];
 
+/// Syllables on Korean plates.
+const SYLLABLES: &str = "가나다라마거너더러머버서어저고노도로모보소오조구누두루무부수우주바사아자배하허호";
+
 /// Hears a plate.
 pub fn hear(language: &Inner, said: &Folded, context: &Context) -> Heard {
     let country = context.country.as_deref().or(language.grammar.country.as_deref());
     let countries: Vec<&str> = country.map_or_else(|| COUNTRIES.to_vec(), |country| vec![country]);
-    let korean = countries.contains(&"KR");
+    if countries.contains(&"KR")
+        && let Some(heard) = korean(language, said)
+    {
+        return heard;
+    }
     for letters in [0, 3, 1, 2] {
-        let spelled = spelling::spell(language, said, Ear { letters, hangul: korean, mishearings: false });
-        let plate = countries.iter().find_map(|country| plate(country, &spelled.characters));
+        let spelled = spelling::spell(language, said, Ear { letters, mishearings: false });
+        let all: Vec<char> = spelled.characters.chars().collect();
+        let plate = countries.iter().find_map(|country| match *country {
+            "TW" => taiwan(&all).and_then(|cut| joined(&all, cut, '-')),
+            "MY" => malaysia(&all).and_then(|cut| joined(&all, cut, ' ')),
+            _ => None,
+        });
         if let Some(plate) = plate {
-            let mut confidence = 0.92 - 0.12 * spelled.misheard as f64 - if letters > 0 { 0.05 } else { 0.0 };
-            if spelled.unknown > 0 {
-                confidence = f64::min(confidence, 0.7);
-            }
-            return Heard::sure(Value::Plate(plate), confidence);
+            let confidence = if letters > 0 { 0.87 } else { 0.92 };
+            return Heard::sure(Value::Plate(plate), if spelled.unknown > 0 { 0.7 } else { confidence });
         }
     }
-    let bare = spelling::spell(language, said, Ear { hangul: korean, ..Ear::default() });
-    let trouble = if bare.characters.is_empty() { Trouble::NotHeard } else { Trouble::Form };
-    Heard::nothing(trouble)
+    let bare = spelling::spell(language, said, Ear::default());
+    Heard::nothing(if bare.characters.is_empty() { Trouble::NotHeard } else { Trouble::Form })
 }
 
-fn plate(country: &str, characters: &str) -> Option<String> {
-    let all: Vec<char> = characters.chars().collect();
-    let is = |part: &[char], test: fn(&char) -> bool| !part.is_empty() && part.iter().all(test);
-    let digit: fn(&char) -> bool = char::is_ascii_digit;
-    let letter: fn(&char) -> bool = char::is_ascii_uppercase;
-    let joined = |cut: usize, sign: char| {
-        let (first, second) = all.split_at(cut);
-        Some(format!("{}{sign}{}", first.iter().collect::<String>(), second.iter().collect::<String>()))
+fn joined(all: &[char], cut: usize, sign: char) -> Option<String> {
+    let (first, second) = all.split_at_checked(cut)?;
+    Some(format!("{}{sign}{}", first.iter().collect::<String>(), second.iter().collect::<String>()))
+}
+
+/// Two or three digits, a syllable, four digits. Any syllable may be the one, also one that is a digit.
+fn korean(language: &Inner, said: &Folded) -> Option<Heard> {
+    let digits = |part: &[char]| {
+        let spelled = spelling::spell(language, &part.to_vec(), Ear::default());
+        let fits = spelled.unknown == 0 && spelled.characters.chars().all(|c| c.is_ascii_digit());
+        fits.then_some(spelled.characters)
     };
-    match country {
-        "TW" => taiwan(&all).and_then(|cut| joined(cut, '-')),
-        "MY" => {
-            let cut = all.iter().take_while(|c| letter(c)).count();
-            let tail = all.len() - cut;
-            let last = all.last().filter(|c| letter(c)).map_or(0, |_| 1);
-            let fits = (1..=3).contains(&cut) && (1..=5).contains(&tail) && is(&all[cut..all.len() - last], digit);
-            let number = tail - last;
-            (fits && (1..=4).contains(&number) && all[cut] != '0').then(|| joined(cut, ' ')).flatten()
+    let mut plates: Vec<String> = Vec::new();
+    for (at, syllable) in said.iter().enumerate().filter(|(_, c)| SYLLABLES.contains(**c)) {
+        let (Some(front), Some(back)) = (digits(&said[..at]), digits(&said[at + 1..])) else { continue };
+        if (2..=3).contains(&front.len()) && back.len() == 4 {
+            plates.push(format!("{front}{syllable} {back}"));
         }
-        "KR" => {
-            let at = all.iter().rposition(|c| ('가'..='힣').contains(c))?;
-            let front = all[..at].iter().take_while(|c| ('가'..='힣').contains(*c)).count();
-            let digits = at - front;
-            let fits = is(&all[at + 1..], digit) && all.len() == at + 5 && is(&all[front..at], digit);
-            let fits = fits && (digits == 2 || (digits == 3 && front == 0) || (digits == 1 && front > 0));
-            fits.then(|| joined(at + 1, ' ')).flatten()
-        }
-        _ => None,
     }
+    match plates.as_slice() {
+        [] => None,
+        [one] => Some(Heard::sure(Value::Plate(one.clone()), 0.9)),
+        several => Some(Heard {
+            alternatives: several.iter().cloned().map(Value::Plate).collect(),
+            missing: vec![Missing::Which],
+            confidence: 0.4,
+            ..Heard::default()
+        }),
+    }
+}
+
+/// One to three letters, one to four digits without a zero before them, perhaps one more letter.
+fn malaysia(all: &[char]) -> Option<usize> {
+    let cut = all.iter().take_while(|c| c.is_ascii_uppercase()).count();
+    let number = all[cut..].iter().take_while(|c| c.is_ascii_digit()).count();
+    let rest = &all[cut + number..];
+    let fits = (1..=3).contains(&cut)
+        && (1..=4).contains(&number)
+        && all[cut] != '0'
+        && (rest.is_empty() || (rest.len() == 1 && rest[0].is_ascii_uppercase()));
+    fits.then_some(cut)
 }
 
 /// Where Taiwan's plates are parted: letters before or after digits, newer ones three and four.
 fn taiwan(all: &[char]) -> Option<usize> {
-    let shape: String = all
-        .iter()
-        .map(|c| {
-            if c.is_ascii_digit() {
-                '9'
-            } else if c.is_ascii_uppercase() {
-                'A'
-            } else {
-                '?'
-            }
-        })
-        .collect();
+    let form = |c: &char| match c {
+        '0'..='9' => '9',
+        'A'..='Z' => 'A',
+        _ => '?',
+    };
+    let shape: String = all.iter().map(form).collect();
     match shape.as_str() {
         "AAA9999" | "AAA999" | "AAA99" => Some(3),
         "AA9999" | "AA999" | "AA99" | "9A999" | "A9999" | "A9999A" | "9A9999" => Some(2),

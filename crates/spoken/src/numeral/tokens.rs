@@ -144,6 +144,19 @@ impl Lexicon {
         tokens
     }
 
+    /// Whether a numeral begins right here.
+    pub fn begins_at(&self, text: &Folded, at: usize) -> bool {
+        self.token(text, at, false).is_some_and(|token| !matches!(token.role, Role::Misheard(_) | Role::Joiner))
+    }
+
+    /// Whether a numeral ends right here.
+    pub fn ends_at(&self, text: &Folded, at: usize) -> bool {
+        (at.saturating_sub(8)..at).any(|start| {
+            self.token(text, start, false)
+                .is_some_and(|token| token.end == at && !matches!(token.role, Role::Misheard(_) | Role::Joiner))
+        })
+    }
+
     fn is_prefixed(&self, text: &Folded, at: usize) -> bool {
         self.prefixes.iter().any(|prefix| text[at..].starts_with(prefix))
     }

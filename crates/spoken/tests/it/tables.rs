@@ -37,6 +37,29 @@ fn every_answer_of_the_tables_is_understood_or_asked_again() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// Words that another program makes of numbers, days and times: nearly all are understood, and what is
+/// not is not believed.
+#[test]
+fn numbers_and_days_as_others_spell_them() {
+    for (name, table) in [("numbers", include_str!("tables/numbers.tsv")), ("dates", include_str!("tables/dates.tsv"))]
+    {
+        let (mut asked, mut right, mut believed) = (0, 0, Vec::new());
+        for line in table.lines().filter(|line| !line.starts_with('#')) {
+            let cells: Vec<&str> = line.split('\t').collect();
+            let heard = hear(cells[0], cells[1], cells[2], &visit());
+            let value = heard.value.as_ref().map(plain).unwrap_or_default();
+            asked += 1;
+            right += usize::from(value == cells[3]);
+            if value != cells[3] && heard.is_clear() {
+                believed.push(format!("{line}: {heard:?}"));
+            }
+        }
+        println!("{name}: {right} of {asked} right, {} wrong and believed", believed.len());
+        assert!(right * 1000 >= asked * 995, "{name}: {right} of {asked}");
+        assert!(believed.len() * 200 <= asked, "{name}: {}", believed.join("\n"));
+    }
+}
+
 /// Every answer asked as every other kind: what does not fit must not be taken for something.
 #[test]
 fn an_answer_to_another_question_is_seldom_taken_for_one() {
