@@ -105,7 +105,7 @@ fn plainly(kind: Kind, data: &Inner, said: &Folded, context: &Context, before: O
         Kind::Email => kinds::email::hear(data, said),
         Kind::Identity(scheme) => kinds::identity::hear(data, scheme, said),
         Kind::Plate => kinds::plate::hear(data, said, context),
-        Kind::PostCode => kinds::plate::hear_post_code(data, said, context),
+        Kind::PostCode => kinds::post_code::hear(data, said, context),
         Kind::Choice => kinds::choice::hear(data, said, context, false),
         Kind::Place => kinds::choice::hear(data, said, context, true),
         Kind::YesNo | Kind::FullName | Kind::Text => Heard::nothing(Trouble::NotHeard),

@@ -10,5 +10,7 @@ pub mod name;
 pub mod number;
 pub mod phone;
 pub mod plate;
+pub mod post_code;
+pub mod relative;
 pub mod time;
 pub mod yes_no;

@@ -57,9 +57,9 @@ pub struct Habits {
     /// Further countries whose telephone numbers may be meant, believed less.
     pub neighbours: Vec<String>,
     /// Currency that is meant when none is named, ISO 4217.
-    pub currency: Option<String>,
-    /// Order of written dates: `ymd`, `dmy`, `mdy`.
-    pub date_order: String,
+    pub currency: String,
+    /// Whether it is asked for where neither visitor nor form names one.
+    pub asks_currency: bool,
     /// Years of one to three digits may count from this year (1911 for the Republic of China).
     pub era_year: Option<i16>,
     /// ISO 4217 codes by their place in the table `currency`.

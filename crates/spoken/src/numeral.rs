@@ -91,6 +91,8 @@ pub struct Number {
     pub written: bool,
     /// Words of it that were believed to be misheard digits.
     pub misheard: usize,
+    /// Scales were said in it: 十, "ratus".
+    pub scaled: bool,
     /// The last digit counts tenths of the scale before it.
     pub trailing: bool,
 }

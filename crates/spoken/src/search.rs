@@ -84,33 +84,23 @@ fn choose(language: &Inner, said: &Folded, readings: Vec<(Match, Reading)>) -> H
     let Some((best, reading)) = readings.first() else {
         return Heard::nothing(Trouble::NotHeard);
     };
-    let explained = weight(said, best) * 4 - best.cost.min(weight(said, best) * 4);
-    let mut alternatives = reading.alternatives.clone();
     let carried = carried(language, said, best);
+    let mut alternatives = reading.alternatives.clone();
     let mut confidence = reading.confidence - 0.08 * best.cost as f64;
     for (other, rival) in &readings[1..] {
         let Some(value) = &rival.value else { continue };
         if Some(value) == reading.value.as_ref() || alternatives.contains(value) {
             continue;
         }
-        let apart = (other.end <= best.start || other.start >= best.end)
-            && (other.start..other.end).any(|at| !carried[at] && said[at].is_alphanumeric());
-        let same = other.start == best.start && other.end == best.end;
-        let score = weight(said, other) * 4 - other.cost.min(weight(said, other) * 4);
-        if apart && reading.value.is_some() && score * 2 >= explained.min(8) && rival.confidence > 0.4 {
+        if let Some(most) = doubt(said, &carried, (best, reading), (other, rival)) {
             alternatives.push(value.clone());
-            confidence = confidence.min(0.4);
-        } else if same && other.cost <= best.cost + 1 {
-            alternatives.push(value.clone());
-            if other.cost <= best.cost {
-                confidence = confidence.min(0.7);
-            }
+            confidence = confidence.min(most);
         }
     }
-    let rest = [&said[..best.start], &[' '], &said[best.end..]].concat();
     if cuts_a_number(language, said, best, &carried) {
         confidence = confidence.min(0.5);
     }
+    let rest = [&said[..best.start], &[' '], &said[best.end..]].concat();
     confidence *= certainty(language, &rest, weight(said, best));
     alternatives.truncate(5);
     Heard {
@@ -122,6 +112,27 @@ fn choose(language: &Inner, said: &Folded, readings: Vec<(Match, Reading)>) -> H
         command: None,
         parts: reading.parts,
     }
+}
+
+/// How much the best reading may still be believed beside this rival; nothing where it is no rival.
+fn doubt(said: &Folded, carried: &[bool], best: (&Match, &Reading), rival: (&Match, &Reading)) -> Option<f64> {
+    let ((best, reading), (other, rival)) = (best, rival);
+    let apart = (other.end <= best.start || other.start >= best.end)
+        && (other.start..other.end).any(|at| !carried[at] && said[at].is_alphanumeric());
+    let same = other.start == best.start && other.end == best.end;
+    let as_good = score(said, other) * 2 >= score(said, best).min(8);
+    if apart && reading.value.is_some() && as_good && rival.confidence > 0.4 {
+        Some(0.4)
+    } else if same && other.cost <= best.cost + 1 {
+        Some(if other.cost <= best.cost { 0.7 } else { 1.0 })
+    } else {
+        None
+    }
+}
+
+/// What a match explains, less its cost.
+fn score(said: &Folded, found: &Match) -> usize {
+    (weight(said, found) * 4).saturating_sub(found.cost)
 }
 
 /// Whether a numeral touches the match from outside: then only part of a number was read.

@@ -128,13 +128,21 @@ impl SpellerData {
         }
     }
 
-    /// Digits and letters one by one.
+    /// Digits and letters one by one. Letters that are written as they are stand apart: "D O T" is no word.
     pub fn digit_by_digit(&self, characters: &str) -> String {
-        let said = characters.chars().map(|c| match c.to_digit(10) {
-            Some(digit) => self.digits.get(digit as usize).cloned().unwrap_or_default(),
-            None => self.letters.get(&c.to_string()).cloned().unwrap_or_else(|| c.to_string()),
-        });
-        said.collect::<Vec<_>>().join(&self.digit_gap)
+        let mut said = String::new();
+        for c in characters.chars() {
+            let word = match c.to_digit(10) {
+                Some(digit) => self.digits.get(digit as usize).cloned().unwrap_or_default(),
+                None => self.letters.get(&c.to_string()).cloned().unwrap_or_else(|| c.to_string()),
+            };
+            let letters = said.ends_with(|c: char| c.is_ascii()) && word.starts_with(|c: char| c.is_ascii());
+            if !said.is_empty() {
+                said.push_str(if letters { " " } else { &self.digit_gap });
+            }
+            said.push_str(&word);
+        }
+        said
     }
 
     /// Groups of characters one by one.

@@ -115,6 +115,8 @@ pub struct Spelled {
     pub unknown: usize,
     /// Digits that were believed to be misheard.
     pub misheard: usize,
+    /// Numbers with scales: "dua puluh tiga" among digits may be 23 or 203.
+    pub scaled: usize,
 }
 
 /// How spelled characters are listened to.
@@ -149,6 +151,7 @@ pub fn spell(language: &Inner, said: &Folded, ear: Ear) -> Spelled {
             (_, Some((digits, number))) => {
                 spelled.characters.push_str(&digits);
                 spelled.misheard += number.misheard;
+                spelled.scaled += usize::from(number.scaled);
                 number.end
             }
             (Some((letter, end)), None) => push_letter(&mut spelled, letter, end),

@@ -5,7 +5,7 @@ use jiff::{
     civil::{Date, Weekday},
 };
 
-use super::lunar;
+use super::{lunar, relative};
 use crate::{
     context::Context,
     language::Inner,
@@ -23,7 +23,7 @@ pub fn read(language: &Inner, frame: &Frame, context: &Context) -> Option<Readin
         return Some(lunar_asked_again(language, frame, context));
     }
     if ["days", "weeks", "months", "years", "to-weekday"].iter().any(|part| frame.number(part).is_some()) {
-        return relative(frame, context);
+        return relative::read(frame, context);
     }
     let month = frame.whole("month").and_then(|month| i8::try_from(month).ok()).or(context.known.month);
     let day = frame.whole("day").and_then(|day| i8::try_from(day).ok()).or(context.known.day);
@@ -189,16 +189,16 @@ fn settle(
     let inside = |date: &Date| context.dates.is_none_or(|(first, last)| (first..=last).contains(date));
     if dates.iter().any(inside) {
         dates.retain(inside);
-        settled |= context.dates.is_some() && dates.len() == 1 && said.is_empty();
+        settled |= context.dates.is_some() && dates.len() == 1;
     }
     let mut trouble = (!inside(&dates[0])).then_some(Trouble::OutOfRange);
-    if let Some(weekday) = frame.whole("weekday").and_then(weekday) {
-        if dates.iter().any(|date| date.weekday() == weekday) {
-            dates.retain(|date| date.weekday() == weekday);
-            settled |= dates.len() == 1;
-        } else {
-            trouble = Some(Trouble::WeekdayDiffers);
+    match on_named_weekday(&dates, frame) {
+        Some(named) if named.is_empty() => trouble = Some(Trouble::WeekdayDiffers),
+        Some(named) => {
+            settled |= named.len() == 1;
+            dates = named;
         }
+        None => {}
     }
     if said.is_empty() && dates.len() > 1 {
         return Reading { alternatives: values(&dates), ..lacking(&[Missing::Year], parts) };
@@ -218,11 +218,17 @@ fn settle(
     }
 }
 
+/// Those of the days that fall on the weekday that was said, if one was.
+fn on_named_weekday(dates: &[Date], frame: &Frame) -> Option<Vec<Date>> {
+    let named = frame.whole("weekday").and_then(weekday)?;
+    Some(dates.iter().copied().filter(|date| date.weekday() == named).collect())
+}
+
 fn values(dates: &[Date]) -> Vec<Value> {
     dates.iter().map(|date| Value::Date(*date)).collect()
 }
 
-fn impossible(parts: DateParts) -> Reading {
+pub(super) fn impossible(parts: DateParts) -> Reading {
     Reading {
         trouble: Some(Trouble::NoSuchDay),
         missing: vec![Missing::Day],
@@ -232,75 +238,13 @@ fn impossible(parts: DateParts) -> Reading {
     }
 }
 
-fn lacking(missing: &[Missing], parts: DateParts) -> Reading {
+pub(super) fn lacking(missing: &[Missing], parts: DateParts) -> Reading {
     Reading { missing: missing.to_vec(), confidence: 0.9, parts, ..Reading::default() }
 }
 
 /// 0 is Sunday.
-fn weekday(number: i64) -> Option<Weekday> {
+pub(super) fn weekday(number: i64) -> Option<Weekday> {
     Weekday::from_sunday_zero_offset(i8::try_from(number).ok()?).ok()
-}
-
-/// Tomorrow, in three weeks, next Monday.
-fn relative(frame: &Frame, context: &Context) -> Option<Reading> {
-    let Some(today) = context.today else {
-        return Some(lacking(&[Missing::Today], DateParts::default()));
-    };
-    let sign = frame.whole("direction").unwrap_or(1);
-    let count = |name: &str| frame.whole(name).and_then(|count| count.checked_mul(sign)).unwrap_or_default();
-    let span = Span::new()
-        .try_days(count("days"))
-        .and_then(|span| span.try_weeks(count("weeks")))
-        .and_then(|span| span.try_months(count("months")))
-        .and_then(|span| span.try_years(count("years")));
-    let mut date = today.checked_add(span.ok()?).ok()?;
-    let day_known =
-        frame.whole("to-weekday").is_some() || frame.whole("days").is_some() || frame.whole("weeks").is_some();
-    if let Some(named) = frame.whole("to-weekday").and_then(weekday) {
-        date = on_weekday(today, date, named, frame)?;
-    } else if let Some(day) = frame.whole("day") {
-        let Ok(on) = Date::new(date.year(), date.month(), i8::try_from(day).ok()?) else {
-            return Some(impossible(DateParts::default()));
-        };
-        date = on;
-    } else if !day_known && frame.number("ago").is_none() {
-        // "Next month" is not a day.
-        let parts =
-            DateParts { year: Some(date.year()), month: frame.whole("months").map(|_| date.month()), day: None };
-        return Some(lacking(&[Missing::Day], parts));
-    }
-    let outside = context.dates.is_some_and(|(first, last)| date < first || date > last);
-    let other = other_week(today, date, frame);
-    Some(Reading {
-        value: Some(Value::Date(date)),
-        confidence: match (outside, &other) {
-            (true, _) => 0.3,
-            (false, Some(_)) => 0.5,
-            (false, None) => 0.95,
-        },
-        missing: if other.is_some() { vec![Missing::Which] } else { Vec::new() },
-        alternatives: other.map(Value::Date).into_iter().collect(),
-        trouble: outside.then_some(Trouble::OutOfRange),
-        ..Reading::default()
-    })
-}
-
-/// Where "next" may mean the coming one (`loose`): that day, if it is another.
-fn other_week(today: Date, date: Date, frame: &Frame) -> Option<Date> {
-    frame.number("loose")?;
-    let coming = on_weekday(today, today, weekday(frame.whole("to-weekday")?)?, &Frame::default())?;
-    (frame.whole("weeks") == Some(1) && coming != date).then_some(coming)
-}
-
-/// A weekday of the week that is meant, weeks beginning on Monday; without a week, the next one to come.
-fn on_weekday(today: Date, shifted: Date, named: Weekday, frame: &Frame) -> Option<Date> {
-    if frame.whole("weeks").is_none() {
-        let ahead = named.since(today.weekday());
-        let ahead = if ahead == 0 { 7 } else { ahead };
-        return today.checked_add(Span::new().days(ahead)).ok();
-    }
-    let monday = shifted.checked_sub(Span::new().days(shifted.weekday().to_monday_zero_offset())).ok()?;
-    monday.checked_add(Span::new().days(named.to_monday_zero_offset())).ok()
 }
 
 fn lunar_asked_again(language: &Inner, frame: &Frame, context: &Context) -> Reading {

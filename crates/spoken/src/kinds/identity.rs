@@ -53,7 +53,11 @@ fn confidence(scheme: Scheme, spelled: &Spelled) -> f64 {
         Scheme::Korea => 0.9,
     };
     let believed = checked - 0.06 * spelled.misheard as f64;
-    if spelled.unknown > 0 { f64::min(believed, 0.7) } else { believed }
+    if spelled.unknown > 0 || (spelled.scaled > 0 && scheme != Scheme::Taiwan) {
+        f64::min(believed, 0.7)
+    } else {
+        believed
+    }
 }
 
 fn length(scheme: Scheme) -> usize {

@@ -12,11 +12,10 @@ use crate::{
 
 /// Greatest amount that anybody is believed to mean.
 const GREATEST: i64 = 1_000_000_000_000_000;
-/// ISO 4217 for no currency.
-const UNKNOWN: &str = "XXX";
 
 /// Reads `major` units, `tenths` and `minor` units of a hundredth, `half` a unit, and the currency.
 pub fn read(language: &Inner, frame: &Frame, context: &Context) -> Option<Reading> {
+    let habits = &language.grammar;
     let part = |name: &str, unit: i64| {
         frame.number(name).unwrap_or_default().checked_div(Decimal::from(unit)).unwrap_or_default()
     };
@@ -27,13 +26,14 @@ pub fn read(language: &Inner, frame: &Frame, context: &Context) -> Option<Readin
     if frame.number("negative").is_some() {
         amount = -amount;
     }
-    let named = frame
-        .whole("currency")
-        .and_then(|place| language.grammar.currencies.get(usize::try_from(place).ok()?).cloned());
+    let named = frame.whole("currency").and_then(|place| habits.currencies.get(usize::try_from(place).ok()?).cloned());
     let unnamed = named.is_none();
-    let known = named.filter(|code| code != "own").or_else(|| own(language, context));
-    let missing = if known.is_none() { vec![Missing::Currency] } else { Vec::new() };
-    let currency = known.unwrap_or_else(|| UNKNOWN.to_owned());
+    let named = named.filter(|code| code != "own").or_else(|| context.currency.clone());
+    let missing = match named {
+        None if habits.asks_currency => vec![Missing::Currency],
+        _ => Vec::new(),
+    };
+    let currency = named.unwrap_or_else(|| habits.currency.clone());
     let outside = context.numbers.is_some_and(|(least, most)| amount < least || amount > most);
     let outside = outside || amount.abs() > Decimal::from(GREATEST);
     let bare = unnamed && frame.number("unit").is_none();
@@ -50,8 +50,4 @@ pub fn read(language: &Inner, frame: &Frame, context: &Context) -> Option<Readin
         trouble: outside.then_some(Trouble::OutOfRange),
         ..Reading::default()
     })
-}
-
-fn own(language: &Inner, context: &Context) -> Option<String> {
-    context.currency.clone().or_else(|| language.grammar.currency.clone())
 }

@@ -1,4 +1,4 @@
-//! Vehicle plates and postal codes, by country.
+//! Vehicle plates, by country.
 
 use crate::{
     context::Context,
@@ -23,21 +23,29 @@ pub fn hear(language: &Inner, said: &Folded, context: &Context) -> Heard {
     {
         return heard;
     }
+    let typed: Vec<char> = said.iter().filter(|c| c.is_alphanumeric()).map(char::to_ascii_uppercase).collect();
+    if let Some(plate) = plate(&countries, &typed) {
+        return Heard::sure(Value::Plate(plate), 0.95);
+    }
     for letters in [0, 3, 1, 2] {
         let spelled = spelling::spell(language, said, Ear { letters, mishearings: false });
         let all: Vec<char> = spelled.characters.chars().collect();
-        let plate = countries.iter().find_map(|country| match *country {
-            "TW" => taiwan(&all).and_then(|cut| joined(&all, cut, '-')),
-            "MY" => malaysia(&all).and_then(|cut| joined(&all, cut, ' ')),
-            _ => None,
-        });
-        if let Some(plate) = plate {
+        if let Some(plate) = plate(&countries, &all) {
             let confidence = if letters > 0 { 0.87 } else { 0.92 };
             return Heard::sure(Value::Plate(plate), if spelled.unknown > 0 { 0.7 } else { confidence });
         }
     }
     let bare = spelling::spell(language, said, Ear::default());
     Heard::nothing(if bare.characters.is_empty() { Trouble::NotHeard } else { Trouble::Form })
+}
+
+/// The plate that these characters make in one of the countries.
+fn plate(countries: &[&str], all: &[char]) -> Option<String> {
+    countries.iter().find_map(|country| match *country {
+        "TW" => taiwan(all).and_then(|cut| joined(all, cut, '-')),
+        "MY" => malaysia(all).and_then(|cut| joined(all, cut, ' ')),
+        _ => None,
+    })
 }
 
 fn joined(all: &[char], cut: usize, sign: char) -> Option<String> {
@@ -98,26 +106,4 @@ fn taiwan(all: &[char]) -> Option<usize> {
         "999AAA" | "999AA" | "99AAA" => Some(shape.find('A').unwrap_or(3)),
         _ => None,
     }
-}
-
-/// Hears a postal code.
-pub fn hear_post_code(language: &Inner, said: &Folded, context: &Context) -> Heard {
-    let spelled = spelling::spell(language, said, Ear::default());
-    let code: String = spelled.characters.chars().filter(char::is_ascii_digit).collect();
-    if code.is_empty() {
-        return Heard::nothing(Trouble::NotHeard);
-    }
-    let country = context.country.as_deref().or(language.grammar.country.as_deref());
-    let lengths: &[usize] = match country {
-        Some("TW") => &[3, 5, 6],
-        Some("MY" | "KR") => &[5],
-        _ => &[3, 4, 5, 6, 7],
-    };
-    if !lengths.contains(&code.len()) || code.len() < spelled.characters.chars().count() {
-        let short = lengths.iter().all(|length| code.len() < *length);
-        let missing = if short { vec![Missing::Characters] } else { Vec::new() };
-        return Heard { missing, confidence: 0.5, ..Heard::nothing(Trouble::Length) };
-    }
-    let confidence = 0.94 - 0.12 * spelled.misheard as f64;
-    Heard::sure(Value::PostCode(code), if spelled.unknown > 0 { f64::min(confidence, 0.7) } else { confidence })
 }

@@ -46,6 +46,7 @@ fn number(part: &[Token], value: Decimal, style: Style, width: usize) -> Option<
         ordinal: part.iter().any(|token| token.ordinal),
         written: part.iter().all(|token| matches!(token.role, Role::Written(..))),
         misheard: part.iter().filter(|token| matches!(token.role, Role::Misheard(_))).count(),
+        scaled: part.iter().any(|token| matches!(token.role, Role::Scale(_) | Role::Group(_))),
         trailing: false,
     })
 }

@@ -73,33 +73,7 @@ pub struct Lexicon {
 impl Lexicon {
     /// Folds and sorts the words, the longest first.
     pub fn new(data: &NumeralData) -> Self {
-        let mut words: Vec<Word> = Vec::new();
-        let mut add = |word: &String, role, ordinal| {
-            words.push(Word { letters: text::fold(word), role, ordinal, one: data.ones.contains(word) });
-        };
-        data.digits.iter().for_each(|(w, v)| add(w, Role::Digit(*v), false));
-        data.spelled_digits.iter().for_each(|(w, v)| add(w, Role::Spelled(*v), false));
-        data.mishearings.iter().for_each(|(w, v)| add(w, Role::Misheard(*v), false));
-        data.tens.iter().for_each(|(w, v)| add(w, Role::Tens(*v), false));
-        data.fixed.iter().for_each(|(w, v)| add(w, Role::Fixed(*v), false));
-        data.scales.iter().for_each(|(w, v)| add(w, Role::Scale(*v), false));
-        data.groups.iter().for_each(|(w, v)| add(w, Role::Group(*v), false));
-        data.repeat.iter().for_each(|(w, v)| add(w, Role::Repeat(*v), false));
-        data.articles.iter().for_each(|w| add(w, Role::Article, false));
-        data.joiners.iter().for_each(|w| add(w, Role::Joiner, false));
-        data.teen.iter().for_each(|w| add(w, Role::Teen, false));
-        data.point.iter().for_each(|w| add(w, Role::Point, false));
-        for (word, value) in &data.ordinals {
-            let role = if *value < 10 { Role::Digit(*value) } else { Role::Fixed(*value) };
-            add(word, role, true);
-        }
-        for (word, value) in &data.ordinal_scales {
-            let role = match u32::try_from(*value) {
-                Ok(scale) if *value < 1000 => Role::Scale(scale),
-                _ => Role::Group(*value),
-            };
-            add(word, role, true);
-        }
+        let mut words = plain_words(data);
         let prefixed: Vec<_> = data
             .ordinal_prefix
             .iter()
@@ -176,6 +150,34 @@ impl Lexicon {
         let word = self.words.iter().find(found)?;
         Some(Token { role: word.role, end: at + word.letters.len(), ordinal: word.ordinal, one: word.one })
     }
+}
+
+/// All words but those with a prefix.
+fn plain_words(data: &NumeralData) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::new();
+    let mut add = |word: &String, role, ordinal| {
+        words.push(Word { letters: text::fold(word), role, ordinal, one: data.ones.contains(word) });
+    };
+    data.digits.iter().for_each(|(word, value)| add(word, Role::Digit(*value), false));
+    data.spelled_digits.iter().for_each(|(word, value)| add(word, Role::Spelled(*value), false));
+    data.mishearings.iter().for_each(|(word, value)| add(word, Role::Misheard(*value), false));
+    data.tens.iter().for_each(|(word, value)| add(word, Role::Tens(*value), false));
+    data.fixed.iter().for_each(|(word, value)| add(word, Role::Fixed(*value), false));
+    data.scales.iter().for_each(|(word, value)| add(word, Role::Scale(*value), false));
+    data.groups.iter().for_each(|(word, value)| add(word, Role::Group(*value), false));
+    data.repeat.iter().for_each(|(word, value)| add(word, Role::Repeat(*value), false));
+    data.articles.iter().for_each(|word| add(word, Role::Article, false));
+    data.joiners.iter().for_each(|word| add(word, Role::Joiner, false));
+    data.teen.iter().for_each(|word| add(word, Role::Teen, false));
+    data.point.iter().for_each(|word| add(word, Role::Point, false));
+    for (word, value) in &data.ordinals {
+        add(word, if *value < 10 { Role::Digit(*value) } else { Role::Fixed(*value) }, true);
+    }
+    for (word, value) in &data.ordinal_scales {
+        let scale = u32::try_from(*value).ok().filter(|scale| *scale < 1000);
+        add(word, scale.map_or(Role::Group(*value), Role::Scale), true);
+    }
+    words
 }
 
 /// Where the next word may begin: after a space, after a hyphen between words, after a comma between groups.
