@@ -31,7 +31,9 @@ pub fn parse(kind: Kind, language: &Language, text: &str, context: &Context) -> 
         return Heard::nothing(Trouble::TooLong);
     }
     let heard = answer(kind, data, text, &folded, context);
-    if matches!(kind, Kind::Choice | Kind::Place) && heard.confidence > 0.95 {
+    // A choice may be called like a wish, and "I don't want to" is a no before it is a wish.
+    let answers = matches!(kind, Kind::Choice | Kind::Place) || heard.value == Some(Value::YesNo(false));
+    if answers && heard.confidence > 0.95 {
         return heard;
     }
     match data.phrases.command(&folded) {

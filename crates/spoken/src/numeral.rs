@@ -55,6 +55,8 @@ pub struct NumeralData {
     pub ones: Vec<String>,
     /// Whether any other scale or group needs its count.
     pub counts_ones: bool,
+    /// Words of a second series of numbers, which is not mixed with the first: 하나, 열.
+    pub counting: Vec<String>,
     /// What a recogniser writes instead of a digit; believed less.
     pub mishearings: BTreeMap<String, u8>,
     /// Whether a last digit counts tenths of the scale before it: 三千五 is 3500.

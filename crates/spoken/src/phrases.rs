@@ -19,6 +19,8 @@ pub struct PhraseData {
     fillers: Vec<String>,
     /// What carries an answer without changing it: "my birthday is".
     carriers: Vec<String>,
+    /// Whom an answer is about, which changes nothing in a number or a day.
+    people: Vec<String>,
     /// Endings of a sentence that begin like a digit: 이요.
     swallowing: Vec<String>,
     /// What makes an answer less certain.
@@ -49,6 +51,8 @@ pub struct Phrases {
     pub fillers: Vec<Folded>,
     /// Without meaning around an answer.
     pub carriers: Vec<Folded>,
+    /// Whom an answer is about.
+    pub people: Vec<Folded>,
     /// Endings that begin like a digit.
     pub swallowing: Vec<Folded>,
     /// Make it less certain.
@@ -98,6 +102,7 @@ impl Phrases {
         Self {
             fillers: text::words(&data.fillers),
             carriers: text::words(&data.carriers),
+            people: text::words(&data.people),
             swallowing: text::words(&data.swallowing),
             hedges: text::words(&data.hedges),
             negations: text::words(&data.negations),

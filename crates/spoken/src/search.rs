@@ -153,7 +153,7 @@ fn carried(language: &Inner, said: &Folded, best: &Match) -> Vec<bool> {
         }
         let fits =
             |word: &&Folded| text::stands_at(said, at, word) && (at >= best.end || at + word.len() <= best.start);
-        match language.phrases.carriers.iter().find(fits) {
+        match language.phrases.carriers.iter().chain(&language.phrases.people).find(fits) {
             Some(word) => {
                 carried[at..at + word.len()].fill(true);
                 at += word.len();
@@ -174,7 +174,7 @@ pub fn certainty(language: &Inner, rest: &Folded, explained: usize) -> f64 {
     let hedged = text::without(rest, &phrases.hedges, false);
     let denied = text::without(&hedged, &phrases.negations, false);
     let open = text::without(&denied, &phrases.either, false);
-    let bare = text::without(&open, &phrases.carriers, false);
+    let bare = text::without(&text::without(&open, &phrases.people, false), &phrases.carriers, false);
     let mut certainty: f64 = 1.0;
     if hedged != *rest {
         certainty = certainty.min(0.75);

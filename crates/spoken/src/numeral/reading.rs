@@ -27,6 +27,9 @@ fn read_all(lexicon: &Lexicon, tokens: &[Token], found: &mut Vec<Number>) {
         if part[..count - 1].iter().skip(1).any(|token| token.ordinal) {
             break;
         }
+        if count > 1 && mixed(&part[count - 2], &part[count - 1]) {
+            break;
+        }
         let before = found.len();
         found.extend(cardinal(lexicon, part));
         found.extend(digits(part).filter(|_| count > 1 || found.len() == before));
@@ -34,6 +37,12 @@ fn read_all(lexicon: &Lexicon, tokens: &[Token], found: &mut Vec<Number>) {
             found.extend(pairs(lexicon, part));
         }
     }
+}
+
+/// Whether one digit follows another of the other series: 둘이 is no number.
+fn mixed(one: &Token, other: &Token) -> bool {
+    let counts = |token: &Token| matches!(token.role, Role::Digit(1..) | Role::Tens(_) | Role::Fixed(_));
+    counts(one) && counts(other) && one.counting != other.counting
 }
 
 fn number(part: &[Token], value: Decimal, style: Style, width: usize) -> Option<Number> {

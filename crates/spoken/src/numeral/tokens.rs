@@ -45,6 +45,8 @@ pub struct Token {
     pub ordinal: bool,
     /// Says itself that it counts one: "seribu".
     pub one: bool,
+    /// Of the second series of numbers.
+    pub counting: bool,
 }
 
 /// A word of the language.
@@ -54,6 +56,7 @@ struct Word {
     role: Role,
     ordinal: bool,
     one: bool,
+    counting: bool,
 }
 
 /// A language's numeral words, ready to be looked up.
@@ -148,7 +151,13 @@ impl Lexicon {
         }
         let found = |word: &&Word| word.letters.first() == Some(&first) && text::stands_at(text, at, &word.letters);
         let word = self.words.iter().find(found)?;
-        Some(Token { role: word.role, end: at + word.letters.len(), ordinal: word.ordinal, one: word.one })
+        Some(Token {
+            role: word.role,
+            end: at + word.letters.len(),
+            ordinal: word.ordinal,
+            one: word.one,
+            counting: word.counting,
+        })
     }
 }
 
@@ -156,7 +165,13 @@ impl Lexicon {
 fn plain_words(data: &NumeralData) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     let mut add = |word: &String, role, ordinal| {
-        words.push(Word { letters: text::fold(word), role, ordinal, one: data.ones.contains(word) });
+        words.push(Word {
+            letters: text::fold(word),
+            role,
+            ordinal,
+            one: data.ones.contains(word),
+            counting: data.counting.contains(word),
+        });
     };
     data.digits.iter().for_each(|(word, value)| add(word, Role::Digit(*value), false));
     data.spelled_digits.iter().for_each(|(word, value)| add(word, Role::Spelled(*value), false));
@@ -218,7 +233,7 @@ fn written(text: &Folded, at: usize, marks: bool) -> Option<Token> {
             }
         }
     }
-    Some(Token { role: Role::Written(digits.parse().ok()?, width), end, ordinal: false, one: false })
+    Some(Token { role: Role::Written(digits.parse().ok()?, width), end, ordinal: false, one: false, counting: false })
 }
 
 fn digits_end(text: &Folded, at: usize) -> usize {
