@@ -318,7 +318,7 @@ fn slot_at(ground: &mut Ground<'_>, name: &Arc<str>, kind: &SlotType, way: &Matc
         let part = Part { value: number.value, width: number.width, written: number.written, style: number.style };
         let digits = usize::from(number.style == Style::Digits && !is_year && number.width > 1);
         let pairs = usize::from(number.style == Style::Pairs && !is_year);
-        let short_year = usize::from(is_year && number.width <= 2);
+        let short_year = usize::from(is_year && number.width <= 2 && way.frame.part("era").is_none());
         let cost = way.cost + number.misheard * 8 + digits + pairs + short_year;
         next.push(Match { end: number.end, frame: way.frame.with(name, part), cost, ..way.clone() });
     }

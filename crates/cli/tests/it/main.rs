@@ -175,7 +175,7 @@ fn spoken_answers_become_values_a_line_each() {
         ("ko --kind phone", "공일공 일이삼사 오육칠팔", "+821012345678".into(), ""),
         ("ms --kind time", "pukul tiga setengah petang", "15:30".into(), ""),
         ("ms --kind yesno", "tak nak", false.into(), ""),
-        ("en --kind decimal", "three point one four", 3.14.into(), ""),
+        ("en --kind decimal", "three point one five", 3.15.into(), ""),
         ("en --kind date --today 2026-11-21", "tomorrow", "2026-11-22".into(), ""),
         ("en --kind choice --choices car|motorcycle", "the second one", "motorcycle".into(), ""),
     ] {

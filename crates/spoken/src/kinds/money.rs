@@ -36,7 +36,7 @@ pub fn read(language: &Inner, frame: &Frame, context: &Context) -> Option<Readin
     let currency = named.unwrap_or_else(|| habits.currency.clone());
     let outside = context.numbers.is_some_and(|(least, most)| amount < least || amount > most);
     let outside = outside || amount.abs() > Decimal::from(GREATEST);
-    let bare = unnamed && frame.number("unit").is_none();
+    let bare = unnamed && ["unit", "tenths", "minor", "half"].iter().all(|part| frame.number(part).is_none());
     let confidence = match (outside, bare) {
         (true, _) => 0.3,
         (false, true) => 0.85,
