@@ -97,6 +97,11 @@ fn choose(language: &Inner, said: &Folded, readings: Vec<(Match, Reading)>) -> H
             confidence = confidence.min(most);
         }
     }
+    // 네 is four, and it is yes.
+    let phrase = &said[best.start..best.end];
+    if language.phrases.yes.iter().chain(&language.phrases.no).any(|word| word == phrase) {
+        confidence = confidence.min(0.6);
+    }
     if cuts_a_number(language, said, best, &carried) {
         confidence = confidence.min(0.5);
     }

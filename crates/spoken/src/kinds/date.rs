@@ -14,6 +14,9 @@ use crate::{
     value::{DateParts, Missing, Trouble, Value},
 };
 
+/// Years that somebody may speak of where no range is given.
+const LIVED: std::ops::RangeInclusive<i16> = 1800..=2200;
+
 /// Reads the parts of a date.
 pub fn read(language: &Inner, frame: &Frame, context: &Context) -> Option<Reading> {
     if frame.is_empty() {
@@ -186,7 +189,10 @@ fn settle(
     if dates.is_empty() {
         return impossible(parts);
     }
-    let inside = |date: &Date| context.dates.is_none_or(|(first, last)| (first..=last).contains(date));
+    let inside = |date: &Date| match context.dates {
+        Some((first, last)) => (first..=last).contains(date),
+        None => LIVED.contains(&date.year()),
+    };
     if dates.iter().any(inside) {
         dates.retain(inside);
         settled |= context.dates.is_some() && dates.len() == 1;

@@ -39,7 +39,9 @@ fn listen(language: &Inner, said: &Folded, context: &Context, ear: Ear) -> Heard
     let value = Value::Phone(valid.remove(0));
     let mut confidence = if valid.is_empty() { 0.96 } else { 0.5 };
     confidence -= 0.12 * spelled.misheard as f64;
-    if spelled.unknown + spelled.scaled > 0 || spelled.characters.chars().any(|c| c.is_ascii_uppercase()) {
+    let other_marks = said.iter().any(|c| matches!(c, '/' | ':'));
+    if other_marks || spelled.unknown + spelled.scaled > 0 || spelled.characters.chars().any(|c| c.is_ascii_uppercase())
+    {
         confidence = f64::min(confidence, 0.7);
     }
     Heard {
