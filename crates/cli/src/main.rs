@@ -5,6 +5,7 @@
 mod ask;
 mod pack;
 mod pin;
+mod spoken;
 
 use std::process::ExitCode;
 
@@ -27,6 +28,8 @@ enum Command {
     Pack(pack::PackCommand),
     /// Turn an officer's PIN into the line that `kiosk.toml` keeps of it.
     Pin,
+    /// See what is made of spoken answers, one a line.
+    Spoken(spoken::SpokenArguments),
 }
 
 /// Exit status 0: done; 1: refused, or faults were found; 2 (given by clap): wrongly called.
@@ -35,6 +38,7 @@ fn main() -> ExitCode {
         Command::Ask(arguments) => ask::run(&arguments),
         Command::Pack(command) => pack::run(command),
         Command::Pin => pin::pin(),
+        Command::Spoken(arguments) => spoken::run(&arguments),
     };
     match done {
         Ok(code) => code,

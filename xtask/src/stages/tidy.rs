@@ -23,9 +23,10 @@ const LEFT_BEHIND: &[&str] = &["TODO", "FIXME", "XXX"];
 const KNOWS: &[(&str, &[&str])] = &[
     ("kaunter-pack", &[]),
     ("kaunter-input", &[]),
+    ("kaunter-spoken", &[]),
     ("kaunter-knowledge", &["kaunter-pack"]),
     ("kaunter-kiosk", &["kaunter-pack", "kaunter-knowledge", "kaunter-input"]),
-    ("kaunter-cli", &["kaunter-pack", "kaunter-knowledge", "kaunter-kiosk"]),
+    ("kaunter-cli", &["kaunter-pack", "kaunter-knowledge", "kaunter-kiosk", "kaunter-spoken"]),
     ("kaunter-shell", &["kaunter-kiosk", "kaunter-input"]),
 ];
 /// Libraries that only the shell, or only the agency's server, may know.

@@ -4,8 +4,9 @@
 
 use std::{
     fs,
+    io::Write,
     path::{Path, PathBuf},
-    process::{Command, Output},
+    process::{Command, Output, Stdio},
 };
 
 use tempfile::TempDir;
@@ -41,6 +42,20 @@ impl Bench {
         let said = String::from_utf8(said).unwrap();
         assert_eq!(done.status.code(), Some(status), "kaunter {line}: {said}");
         said
+    }
+
+    /// Gives a command lines to read and reads what it writes, a JSON value a line.
+    fn told(&self, line: &str, said: &str) -> Vec<serde_json::Value> {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_kaunter"))
+            .args(line.split(' '))
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        program.stdin.take().unwrap().write_all(said.as_bytes()).unwrap();
+        let done = program.wait_with_output().unwrap();
+        assert!(done.status.success(), "kaunter {line}");
+        String::from_utf8(done.stdout).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect()
     }
 
     fn edit(&self, name: &str, old: &str, new: &str) {
@@ -147,4 +162,34 @@ fn a_wrong_call_is_told_apart_from_a_fault() {
     ] {
         bench.kaunter(line, status);
     }
+}
+
+#[test]
+fn spoken_answers_become_values_a_line_each() {
+    let bench = Bench::new();
+    for (call, said, value, missing) in [
+        ("zh-TW --kind date", "民國四十二年三月五號", serde_json::json!("1953-03-05"), ""),
+        ("zh-TW --kind date", "三月五號", serde_json::Value::Null, "year"),
+        ("zh-TW --kind money", "三塊五毛", "3.5 TWD".into(), ""),
+        ("ko --kind integer", "이천이십육", 2026.into(), ""),
+        ("ko --kind phone", "공일공 일이삼사 오육칠팔", "+821012345678".into(), ""),
+        ("ms --kind time", "pukul tiga setengah petang", "15:30".into(), ""),
+        ("ms --kind yesno", "tak nak", false.into(), ""),
+        ("en --kind decimal", "three point one five", 3.15.into(), ""),
+        ("en --kind date --today 2026-11-21", "tomorrow", "2026-11-22".into(), ""),
+        ("en --kind choice --choices car|motorcycle", "the second one", "motorcycle".into(), ""),
+    ] {
+        let lines = bench.told(&format!("spoken --lang {call}"), &format!("{said}\n"));
+        assert_eq!(lines.len(), 1, "{said}");
+        assert_eq!(lines[0]["input"], said);
+        assert_eq!(lines[0]["value"], value, "{said}");
+        assert_eq!(
+            lines[0]["missing"].as_array().unwrap().first().and_then(|code| code.as_str()).unwrap_or(""),
+            missing
+        );
+        assert_eq!(lines[0]["read_back"].is_null(), value.is_null(), "{said}");
+        assert!(lines[0]["confidence"].as_f64().unwrap() <= 1.0);
+    }
+    bench.kaunter("spoken --lang tlh --kind date", 1);
+    bench.kaunter("spoken --lang en --kind colour", 1);
 }

@@ -1,0 +1,54 @@
+//! Whole numbers, decimals, shares, places in an order.
+
+use rust_decimal::Decimal;
+
+use crate::{
+    context::Context,
+    numeral::Style,
+    pattern::Frame,
+    search::Reading,
+    value::{Kind, Trouble, Value},
+};
+
+/// Reads `value`, `numerator` over `denominator`, `whole` and `share` of a hundred.
+pub fn read(kind: Kind, frame: &Frame, context: &Context) -> Option<Reading> {
+    let mut value = frame.number("value").unwrap_or_default();
+    if let (Some(over), Some(under)) = (frame.number("numerator"), frame.number("denominator")) {
+        value = value.checked_add(over.checked_div(under)?)?;
+    }
+    value = value.checked_add(frame.number("extra").unwrap_or_default())?;
+    if let Some(times) = frame.number("times") {
+        value = value.checked_mul(times)?;
+    }
+    if frame.number("negative").is_some() {
+        value = -value;
+    }
+    let share = frame.number("share").is_some();
+    let answer = match kind {
+        Kind::Integer | Kind::Ordinal if share || !value.is_integer() => return None,
+        Kind::Integer | Kind::Ordinal => Value::Integer(i64::try_from(value).ok()?),
+        Kind::Percent => Value::Percent(value.normalize()),
+        _ if share => Value::Decimal((value / Decimal::ONE_HUNDRED).normalize()),
+        _ => Value::Decimal(value.normalize()),
+    };
+    // "Two three" of something is more often a guess than a number.
+    let estimate =
+        frame.part("value").is_some_and(|part| part.style == Style::Digits && !part.written && is_guess(part.value));
+    let outside = context.numbers.is_some_and(|(least, most)| value < least || value > most);
+    Some(Reading {
+        confidence: match (outside, estimate) {
+            (true, _) => 0.3,
+            (false, true) => 0.6,
+            (false, false) => 0.97,
+        },
+        trouble: outside.then_some(Trouble::OutOfRange),
+        value: Some(answer),
+        ..Reading::default()
+    })
+}
+
+/// "Two three", "three five": neighbours of one digit, the smaller first.
+fn is_guess(value: Decimal) -> bool {
+    let value = i64::try_from(value).unwrap_or_default();
+    (10..100).contains(&value) && (1..=2).contains(&(value % 10 - value / 10))
+}

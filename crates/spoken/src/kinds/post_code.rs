@@ -1,0 +1,34 @@
+//! Postal codes: as many digits as the country's have.
+
+use crate::{
+    context::Context,
+    language::Inner,
+    spelling::{self, Ear},
+    text::Folded,
+    value::{Heard, Missing, Trouble, Value},
+};
+
+/// Hears a postal code.
+pub fn hear(language: &Inner, said: &Folded, context: &Context) -> Heard {
+    let spelled = spelling::spell(language, said, Ear::default());
+    let code: String = spelled.characters.chars().filter(char::is_ascii_digit).collect();
+    if code.is_empty() {
+        return Heard::nothing(Trouble::NotHeard);
+    }
+    let country = context.country.as_deref().or(language.grammar.country.as_deref());
+    let lengths: &[usize] = match country {
+        Some("TW") => &[3, 5, 6],
+        Some("MY" | "KR") => &[5],
+        _ => &[3, 4, 5, 6, 7],
+    };
+    if !lengths.contains(&code.len()) || code.len() < spelled.characters.chars().count() {
+        let short = lengths.iter().all(|length| code.len() < *length);
+        let missing = if short { vec![Missing::Characters] } else { Vec::new() };
+        return Heard { missing, confidence: 0.5, ..Heard::nothing(Trouble::Length) };
+    }
+    let confidence = 0.94 - 0.12 * spelled.misheard as f64;
+    Heard::sure(
+        Value::PostCode(code),
+        if spelled.unknown + spelled.scaled > 0 { f64::min(confidence, 0.7) } else { confidence },
+    )
+}

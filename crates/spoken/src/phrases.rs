@@ -1,0 +1,144 @@
+//! What is said around an answer: hesitation, hedges, corrections, wishes; yes and no.
+//!
+//! Words are data. Knows no kind of value but yes and no.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::{
+    text::{self, Folded},
+    value::Command,
+};
+
+/// `phrases.toml` of a language.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PhraseData {
+    /// Sounds of hesitation.
+    fillers: Vec<String>,
+    /// What carries an answer without changing it: "my birthday is".
+    carriers: Vec<String>,
+    /// Whom an answer is about, which changes nothing in a number or a day.
+    people: Vec<String>,
+    /// Endings of a sentence that begin like a digit: 이요.
+    swallowing: Vec<String>,
+    /// What makes an answer less certain.
+    hedges: Vec<String>,
+    /// What turns an answer round.
+    negations: Vec<String>,
+    /// What stands between two answers of which one is meant.
+    either: Vec<String>,
+    yes: Vec<String>,
+    no: Vec<String>,
+    unsure: Vec<String>,
+    /// What takes back what was said just before.
+    restart: Vec<String>,
+    /// What opens an utterance that corrects an earlier one.
+    opens: Vec<String>,
+    /// "{new} not {old}", with the words between.
+    instead: Vec<String>,
+    /// Wishes.
+    commands: BTreeMap<Command, Vec<String>>,
+    /// Words around a wish: "please".
+    polite: Vec<String>,
+}
+
+/// The same, folded, the longest first.
+#[derive(Debug, Clone, Default)]
+pub struct Phrases {
+    /// Sounds of hesitation.
+    pub fillers: Vec<Folded>,
+    /// Without meaning around an answer.
+    pub carriers: Vec<Folded>,
+    /// Whom an answer is about.
+    pub people: Vec<Folded>,
+    /// Endings that begin like a digit.
+    pub swallowing: Vec<Folded>,
+    /// Make it less certain.
+    pub hedges: Vec<Folded>,
+    /// Turn it round.
+    pub negations: Vec<Folded>,
+    /// Between two answers.
+    pub either: Vec<Folded>,
+    /// Ways of yes.
+    pub yes: Vec<Folded>,
+    /// Ways of no.
+    pub no: Vec<Folded>,
+    /// Ways of neither.
+    pub unsure: Vec<Folded>,
+    /// Take back what was said.
+    pub restart: Vec<Folded>,
+    /// Open a correction.
+    pub opens: Vec<Folded>,
+    /// Ways of naming what is right and what is wrong.
+    pub instead: Vec<Instead>,
+    commands: Vec<(Folded, Command)>,
+    polite: Vec<Folded>,
+}
+
+/// `before <a> between <b>`: one of them is right.
+#[derive(Debug, Clone)]
+pub struct Instead {
+    /// Words before both.
+    pub before: Folded,
+    /// Words between them.
+    pub between: Folded,
+    /// Words after both.
+    pub after: Folded,
+    /// Whether the right one comes first.
+    pub new_first: bool,
+}
+
+impl Phrases {
+    /// Folds all.
+    pub fn new(data: PhraseData) -> Self {
+        let mut commands: Vec<_> = data
+            .commands
+            .iter()
+            .flat_map(|(command, words)| words.iter().map(|word| (text::fold(word), *command)))
+            .collect();
+        commands.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+        Self {
+            fillers: text::words(&data.fillers),
+            carriers: text::words(&data.carriers),
+            people: text::words(&data.people),
+            swallowing: text::words(&data.swallowing),
+            hedges: text::words(&data.hedges),
+            negations: text::words(&data.negations),
+            either: text::words(&data.either),
+            yes: text::words(&data.yes),
+            no: text::words(&data.no),
+            unsure: text::words(&data.unsure),
+            restart: text::words(&data.restart),
+            opens: text::words(&data.opens),
+            instead: data.instead.iter().filter_map(|line| Instead::new(line)).collect(),
+            commands,
+            polite: text::words(&data.polite),
+        }
+    }
+
+    /// The wish, where nothing else is said.
+    pub fn command(&self, said: &Folded) -> Option<Command> {
+        let bare = text::without(&text::without(said, &self.fillers, true), &self.polite, false);
+        let letters = |text: &Folded| text.iter().copied().filter(|c| c.is_alphanumeric()).collect::<Folded>();
+        [letters(said), letters(&bare)].iter().find_map(|heard| {
+            let wish = self.commands.iter().find(|(word, _)| letters(word) == *heard);
+            wish.map(|(_, command)| *command)
+        })
+    }
+}
+
+impl Instead {
+    fn new(line: &str) -> Option<Self> {
+        let (first, second) = (line.find('{')?, line.rfind('{')?);
+        let between = line.get(line.find('}')? + 1..second)?;
+        let after = line.get(line.rfind('}')? + 1..)?;
+        Some(Self {
+            before: text::fold(line.get(..first)?.trim()),
+            between: text::fold(between.trim()),
+            after: text::fold(after.trim()),
+            new_first: line.get(first..)?.starts_with("{new}"),
+        })
+    }
+}

@@ -1,0 +1,96 @@
+//! One of a list by its name, a part of it, its place, its letter or its sound.
+
+use kaunter_spoken::{Choice, Context, Value};
+
+use crate::said::{hear, means, visit};
+
+fn offered(choices: &[(&str, &str, &[&str])]) -> Context {
+    let choice = |(id, label, synonyms): &(&str, &str, &[&str])| Choice {
+        synonyms: synonyms.iter().map(|word| (*word).to_owned()).collect(),
+        ..Choice::new(id, label)
+    };
+    Context { choices: choices.iter().map(choice).collect(), ..visit() }
+}
+
+#[test]
+fn a_vehicle_is_chosen_in_many_ways() {
+    let zh = offered(&[
+        ("car", "自用小客車", &["汽車", "轎車"]),
+        ("motorcycle", "普通重型機車", &["摩托車"]),
+        ("truck", "小貨車", &[]),
+    ]);
+    for said in ["普通重型機車", "機車", "摩托車", "第二個", "二", "我要第二個", "選二", "我騎摩托車", "乙"]
+    {
+        means("zh-TW", "choice", said, "motorcycle", &zh);
+    }
+    means("zh-TW", "choice", "最後一個", "truck", &zh);
+    let ko = offered(&[
+        ("car", "승용차", &["자동차"]),
+        ("motorcycle", "오토바이", &["이륜차"]),
+        ("truck", "화물차", &["트럭"]),
+    ]);
+    for said in ["오토바이", "오토바이요", "두 번째", "두 번째 거요", "이 번", "이번이요", "이륜차입니다"]
+    {
+        means("ko", "choice", said, "motorcycle", &ko);
+    }
+    means("ko", "choice", "마지막", "truck", &ko);
+    let ms = offered(&[
+        ("car", "Kereta persendirian", &["kereta"]),
+        ("motorcycle", "Motosikal", &["motor"]),
+        ("truck", "Lori", &[]),
+    ]);
+    for said in ["motosikal", "motor", "yang kedua", "nombor dua", "saya nak motosikal", "pilihan B"] {
+        means("ms", "choice", said, "motorcycle", &ms);
+    }
+    let en = offered(&[
+        ("car", "Private car", &["automobile"]),
+        ("motorcycle", "Motorcycle", &["motorbike"]),
+        ("truck", "Small truck", &["lorry"]),
+    ]);
+    for said in [
+        "motorcycle",
+        "the motorcycle please",
+        "motorbike",
+        "the second one",
+        "number two",
+        "B",
+        "two",
+        "I'd like the motorcycle",
+    ] {
+        means("en", "choice", said, "motorcycle", &en);
+    }
+    means("en", "choice", "private", "car", &en);
+    means("en", "choice", "the last one", "truck", &en);
+}
+
+#[test]
+fn what_is_not_one_choice_is_asked_again() {
+    let en = offered(&[("car", "Private car", &[]), ("van", "Private van", &[]), ("truck", "Truck", &[])]);
+    for said in ["private", "not the truck", "the truck or the private car", "the fifth one", "banana", "", "both"] {
+        means("en", "choice", said, "?", &en);
+    }
+    let heard = hear("en", "choice", "private", &en);
+    assert_eq!(heard.alternatives, ["car", "van"].map(|id| Value::Choice(id.to_owned())));
+}
+
+#[test]
+fn a_place_may_be_named_short_or_misheard() {
+    let zh = offered(&[
+        ("daan", "臺北市大安區", &["大安區"]),
+        ("xinyi", "臺北市信義區", &["信義區"]),
+        ("banqiao", "新北市板橋區", &["板橋區"]),
+    ]);
+    means("zh-TW", "place", "大安區", "daan", &zh);
+    means("zh-TW", "place", "大安", "daan", &zh);
+    means("zh-TW", "place", "台北市大安區", "daan", &zh);
+    means("zh-TW", "place", "我住在板橋", "banqiao", &zh);
+    let heard = hear("zh-TW", "place", "心意區", &zh);
+    assert_eq!(heard.value, Some(Value::Choice("xinyi".to_owned())), "{heard:?}");
+    let ms = offered(&[("jhr", "Johor", &[]), ("kdh", "Kedah", &[]), ("ktn", "Kelantan", &[])]);
+    means("ms", "place", "Johor", "jhr", &ms);
+    let heard = hear("ms", "place", "johur", &ms);
+    assert_eq!(heard.value, Some(Value::Choice("jhr".to_owned())), "{heard:?}");
+    let ko = offered(&[("jongno", "종로구", &[]), ("gangnam", "강남구", &[]), ("mapo", "마포구", &[])]);
+    means("ko", "place", "종로", "jongno", &ko);
+    means("ko", "place", "강남구요", "gangnam", &ko);
+}

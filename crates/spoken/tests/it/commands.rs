@@ -1,0 +1,63 @@
+//! Wishes that may be uttered at any moment, whatever is asked.
+
+use kaunter_spoken::{Command, Kind};
+
+use crate::said::{TAGS, hear, visit};
+
+#[test]
+fn a_wish_is_heard_in_every_question_and_language() {
+    for (tag, said, wish) in [
+        ("zh-TW", "上一步", Command::Back),
+        ("zh-TW", "請再說一次", Command::Repeat),
+        ("zh-TW", "跳過這題", Command::Skip),
+        ("zh-TW", "我不知道", Command::DontKnow),
+        ("zh-TW", "我要找服務人員", Command::Person),
+        ("zh-TW", "說慢一點好嗎", Command::Slower),
+        ("zh-TW", "換語言", Command::ChangeLanguage),
+        ("ko", "뒤로", Command::Back),
+        ("ko", "다시 말해 주세요", Command::Repeat),
+        ("ko", "건너뛰기", Command::Skip),
+        ("ko", "모르겠어요", Command::DontKnow),
+        ("ko", "직원 불러 주세요", Command::Person),
+        ("ko", "그만할래요", Command::Stop),
+        ("ko", "처음부터 다시", Command::StartAgain),
+        ("ms", "kembali", Command::Back),
+        ("ms", "tolong ulang", Command::Repeat),
+        ("ms", "langkau soalan ini", Command::Skip),
+        ("ms", "tak tahu", Command::DontKnow),
+        ("ms", "panggil pegawai", Command::Person),
+        ("ms", "tukar bahasa", Command::ChangeLanguage),
+        ("en", "go back please", Command::Back),
+        ("en", "could you repeat that", Command::Repeat),
+        ("en", "skip this question", Command::Skip),
+        ("en", "I don't know", Command::DontKnow),
+        ("en", "I want to talk to a person", Command::Person),
+        ("en", "start again", Command::StartAgain),
+        ("en", "next", Command::Next),
+        ("en", "help", Command::Help),
+    ] {
+        for kind in ["date", "integer", "phone", "yesno", "email", "twid", "time", "name", "text"] {
+            let heard = hear(tag, kind, said, &visit());
+            assert_eq!(heard.command, Some(wish), "{tag} {kind} {said}: {heard:?}");
+            assert_eq!(heard.value, None);
+        }
+    }
+}
+
+#[test]
+fn an_answer_is_no_wish() {
+    for (tag, kind, said) in [
+        ("zh-TW", "text", "我要換發駕照，請再說明一次"),
+        ("ko", "text", "사람이 다쳤어요"),
+        ("ms", "text", "saya mahu balik kampung"),
+        ("en", "text", "I want my deposit back"),
+        ("en", "name", "Skip Jones"),
+    ] {
+        assert_eq!(hear(tag, kind, said, &visit()).command, None, "{said}");
+    }
+    for tag in TAGS {
+        for kind in Kind::names() {
+            assert_eq!(hear(tag, kind, "123", &visit()).command, None);
+        }
+    }
+}
