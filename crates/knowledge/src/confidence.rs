@@ -44,7 +44,7 @@ impl Default for Calibration {
     /// For packs with too few phrasings to calibrate on.
     fn default() -> Self {
         Self {
-            means: [0.6, 2.0, 0.5, 0.5, 0.5, 0.4, 0.8, 0.9, 0.0, 0.0, 0.3],
+            means: [0.6, 2.0, 0.5, 0.5, 0.5, 0.35, 0.7, 0.8, 0.0, 0.0, 0.2],
             scales: [0.3, 2.0, 0.2, 0.2, 0.2, 0.2, 0.2, 0.1, 1.0, 1.0, 0.2],
             weights: [0.6, 0.4, 0.4, 0.6, 0.4, 0.3, 0.5, 0.2, 0.0, 0.0, 0.3],
             bias: 0.6,
