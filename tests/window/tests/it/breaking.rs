@@ -13,12 +13,16 @@ in_each_language!(a_killed_web_process_ends_the_visit_and_greets_the_next);
 const SECONDS: Duration = Duration::from_secs(5);
 /// Share of the screen that a clock which went on, or a font that came late, may change.
 const CLOCK: f64 = 0.04;
+/// Colour of the attract screen's large button, and the share of the screen that has it when it has faded in.
+const BUTTON: [u8; 3] = [0x1E, 0x5B, 0x50];
+const DRAWN: f64 = 0.02;
 /// Share of it that a touch changes at least.
 const TOUCH: f64 = 0.05;
 
 fn a_killed_web_process_ends_the_visit_and_greets_the_next(words: &Words) -> Result<()> {
     let visitor = Visitor::arrives()?;
     let eye = visitor.looks_up()?;
+    eye.wait_for(2 * SECONDS, "the attract screen is drawn", |picture| picture.share_of(BUTTON) > DRAWN)?;
     let attract = eye.look_when_still()?;
     visitor.begins_in(&words.language)?;
     visitor.asks(&words.unknown)?;
