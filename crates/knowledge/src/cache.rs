@@ -12,7 +12,7 @@ use tempfile::{NamedTempFile, TempDir};
 use crate::{KnowledgeError, index::PassageIndex, language::LanguageData, model::Model};
 
 /// Changes whenever an index written before can no longer be used.
-const LAYOUT: &str = "8";
+const LAYOUT: &str = "9";
 const MODEL: &str = "model.bin";
 
 /// The place of one language of a pack among the kept indexes.

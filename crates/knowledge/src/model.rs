@@ -65,7 +65,7 @@ impl Learned {
             labels: texts.iter().map(|(_, unit)| *unit).collect(),
             units,
         };
-        let rounds = if texts.len() > MANY { 10 } else { 18 };
+        let rounds = if texts.len() > MANY { 7 } else { 18 };
         Some(Self {
             linear: Linear::learn(&examples, vectoriser.features(), rounds),
             shallow: Shallow::learn(&examples, vectoriser.features(), rounds),

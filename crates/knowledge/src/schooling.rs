@@ -21,7 +21,7 @@ const LEAST_PHRASINGS: usize = 40;
 /// Learners' weights above this many (16 bytes a phrasing and entry) would not fit a small kiosk.
 const MOST_WEIGHTS: usize = 60_000_000;
 /// Phrasings that are asked as if they were new, known and hidden ones each.
-const MOST_QUESTIONS: usize = 1_500;
+const MOST_QUESTIONS: usize = 1_200;
 /// Of this many shares of the phrasings one is asked at a time, the others are learned from.
 const SHARES: usize = 5;
 /// Of this many shares of the entries one is hidden at a time.
