@@ -24,6 +24,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("kaunter-pack", &[]),
     ("kaunter-input", &[]),
     ("kaunter-spoken", &[]),
+    ("kaunter-forms", &["kaunter-spoken"]),
     ("kaunter-knowledge", &["kaunter-pack"]),
     ("kaunter-kiosk", &["kaunter-pack", "kaunter-knowledge", "kaunter-input"]),
     ("kaunter-cli", &["kaunter-pack", "kaunter-knowledge", "kaunter-kiosk", "kaunter-spoken"]),
