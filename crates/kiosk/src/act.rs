@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::said::Said;
-use crate::view::{Reach, TextSize, Theme};
+use crate::view::{Given, Reach, TextSize, Theme};
 
 /// One thing done. Acts that make no sense on the present screen change nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -44,6 +44,91 @@ pub enum Act {
     OpenNotice {
         /// Id of the notice.
         id: String,
+    },
+    /// To all forms.
+    OpenForms,
+    /// To what is said before a form begins.
+    OpenForm {
+        /// Id of the form.
+        form: String,
+    },
+    /// To what is said before the forms of a life event begin.
+    OpenEventForms {
+        /// Id of the topic.
+        topic: String,
+    },
+    /// Begin these forms, one after the other.
+    StartForms {
+        /// Ids of forms.
+        forms: Vec<String>,
+    },
+    /// Go on with a paused form.
+    ResumeForm {
+        /// Its code.
+        code: Said,
+    },
+    /// The answer to the question in front.
+    Give {
+        /// Key of the place that it answers.
+        place: String,
+        /// The answer.
+        given: Given,
+    },
+    /// What was read back is right.
+    ConfirmReadBack {
+        /// Key of the place.
+        place: String,
+    },
+    /// It is not; ask again.
+    RefuseReadBack {
+        /// Key of the place.
+        place: String,
+    },
+    /// It was this instead.
+    PickAlternative {
+        /// Key of the place.
+        place: String,
+        /// Which, from 0.
+        alternative: u16,
+    },
+    /// Leave this question out.
+    SkipQuestion {
+        /// Key of the place.
+        place: String,
+    },
+    /// What does this question mean? Shows the passage that explains it.
+    ExplainQuestion,
+    /// Change an answer, from the review.
+    ChangeAnswer {
+        /// Key of the place.
+        place: String,
+    },
+    /// Add an item to a repeating section, from the review.
+    AddItem {
+        /// Id of the section.
+        section: String,
+    },
+    /// Take an item out of a repeating section, from the review.
+    RemoveItem {
+        /// Id of the section.
+        section: String,
+        /// Which, from 0.
+        item: u16,
+    },
+    /// Everything is right: keep the form for the agency.
+    FinishForm,
+    /// To the next of the forms that were begun together.
+    NextForm,
+    /// Put the form aside under a code.
+    PauseForm,
+    /// Give the form up: its answers are destroyed.
+    DiscardForm,
+    /// The interrupted form is mine: go on with it.
+    ContinueForm,
+    /// Give an interrupted form back; only after the PIN.
+    OfficerGiveBack {
+        /// Which.
+        draft: String,
     },
     /// Call a person.
     CallPerson,

@@ -76,6 +76,8 @@ pub(crate) struct Farewell {
     pub language: String,
     pub preferences: Preferences,
     pub since: Duration,
+    /// Answers that are still on this machine.
+    pub answers_kept: Option<u32>,
 }
 
 /// Why a visit ended; goes into the log.
@@ -272,6 +274,7 @@ impl Counter {
             language: visit.language.clone(),
             preferences: visit.preferences,
             since: self.around.clock.elapsed(),
+            answers_kept: Some(0),
         };
         self.stage = Stage::Farewell(farewell);
         self.visits = self.visits.wrapping_add(1);

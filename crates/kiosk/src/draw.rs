@@ -49,13 +49,14 @@ impl Drawing<'_> {
         Screen::Home {
             life_events: catalogue.tiles(TopicKind::LifeEvent),
             subjects: catalogue.tiles(TopicKind::Subject),
+            forms: false,
         }
     }
 
     fn topic(&self, id: &str) -> Option<Screen> {
         let catalogue = self.catalogue();
         let topic = catalogue.topic(id)?;
-        Some(Screen::Topic { topic: catalogue.tile(topic), questions: catalogue.questions(topic) })
+        Some(Screen::Topic { topic: catalogue.tile(topic), questions: catalogue.questions(topic), forms: Vec::new() })
     }
 
     fn notice(&self, id: &str) -> Option<Screen> {
@@ -81,6 +82,8 @@ impl Drawing<'_> {
             asked: touched.clone().unwrap_or_else(|| answered.asked.clone()),
             emergencies: self.posted.iter().filter(concerned).cloned().collect(),
             related: self.catalogue().related(&answered.quoted_ids()),
+            forms: Vec::new(),
+            in_form: false,
         }
     }
 

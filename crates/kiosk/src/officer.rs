@@ -46,7 +46,7 @@ impl OfficerSide {
     pub fn draw(self, lock: &dyn PinLock, library: &dyn Library, at: Duration) -> Officer {
         match self {
             Self::Locked => Officer::Locked { wait_seconds: whole_seconds(lock.wait(at)), pin_set: lock.is_set() },
-            Self::Open => Officer::Open { packs: library.packs() },
+            Self::Open => Officer::Open { packs: library.packs(), interrupted: Vec::new(), store: None },
         }
     }
 }

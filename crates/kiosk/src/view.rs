@@ -9,6 +9,13 @@ use ts_rs::TS;
 
 use crate::said::Said;
 
+pub use forms::{
+    Control, DigitsOf, FirstKeyboard, FormEligibility, FormFamily, FormFault, FormIntroduction, FormLine, FormLink,
+    FormOption, FormQuestion, FormReceipt, FormReview, FormRule, Given, ReadBack, ReviewSection, Standing, Verdict,
+};
+
+mod forms;
+
 /// Everything on the screen at one moment.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -130,6 +137,8 @@ pub enum Screen {
         life_events: Vec<TopicTile>,
         /// A list under them.
         subjects: Vec<TopicTile>,
+        /// Whether there are forms to fill in.
+        forms: bool,
     },
     /// The questions of one topic.
     Topic {
@@ -137,7 +146,36 @@ pub enum Screen {
         topic: TopicTile,
         /// Its questions.
         questions: Vec<QuestionLink>,
+        /// Its forms.
+        forms: Vec<FormLink>,
     },
+    /// All forms, and the place for the code of a paused one.
+    Forms {
+        /// By what they are about.
+        families: Vec<FormFamily>,
+    },
+    /// Before a form begins.
+    FormIntroduction(FormIntroduction),
+    /// One question of a form.
+    FormQuestion(Box<FormQuestion>),
+    /// All answers.
+    FormReview(Box<FormReview>),
+    /// The form is put aside under a code.
+    FormPaused {
+        /// The form.
+        form: FormLink,
+        /// What to say or type to go on.
+        code: Said,
+        /// Until when, RFC 3339.
+        until: String,
+    },
+    /// The screens were lost in the middle of a form; nothing of it is shown until somebody says that it is theirs.
+    FormInterrupted {
+        /// The form.
+        form: FormLink,
+    },
+    /// The form is finished and kept for the agency.
+    FormFinished(FormReceipt),
     /// Type a question.
     Ask {
         /// Questions that show how it is done.
@@ -160,7 +198,10 @@ pub enum Screen {
     /// The officer's gesture was made: PIN pad, or the officer's few actions.
     Officer(Officer),
     /// The visit is over: what was wiped, shown for some seconds.
-    Farewell,
+    Farewell {
+        /// Answers that are still on this machine; `None` when that could not be counted.
+        answers_kept: Option<u32>,
+    },
     /// There is nothing to quote from, or it cannot be read.
     OutOfService {
         /// Why.
@@ -180,6 +221,10 @@ pub struct Reply {
     pub emergencies: Vec<NoticeCard>,
     /// What others ask next: neighbours in the same topic, at most three.
     pub related: Vec<QuestionLink>,
+    /// Forms that belong to what was quoted.
+    pub forms: Vec<FormLink>,
+    /// Asked from inside a form: "back" returns to it.
+    pub in_form: bool,
 }
 
 /// One part of a question.
@@ -353,7 +398,23 @@ pub enum Officer {
     Open {
         /// Installed packs, the one in use first.
         packs: Vec<String>,
+        /// Forms that were cut off by a failure of the machine, to be given back to whom they belong.
+        interrupted: Vec<InterruptedForm>,
+        /// What is wrong with the place where forms are kept.
+        store: Option<Problem>,
     },
+}
+
+/// A form that was cut off by a failure of the machine.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct InterruptedForm {
+    /// Names it in acts.
+    pub draft: String,
+    /// Name of the form in the office language.
+    pub title: String,
+    /// When it was last answered, RFC 3339.
+    pub since: String,
 }
 
 /// What went wrong, by code. The sentence is `problem-<code>` in `locales`.

@@ -24,7 +24,8 @@ fn the_officer_helps_and_the_visitor_goes_on() {
     let view = hall.does(Act::OfficerGesture);
     assert_eq!((wait_seconds(&view), view.language.as_str()), (0, "zh-TW"));
     let view = hall.does(pin(PIN));
-    assert_eq!(view.screen, Screen::Officer(Officer::Open { packs: vec!["pier 1.0".into(), "pier 0.9".into()] }));
+    let packs = vec!["pier 1.0".into(), "pier 0.9".into()];
+    assert_eq!(view.screen, Screen::Officer(Officer::Open { packs, interrupted: Vec::new(), store: None }));
     assert_eq!(name(&hall.does(Act::OfficerClose).screen), "reply");
 }
 

@@ -26,7 +26,7 @@ fn an_old_lady_asks_changes_to_korean_and_nothing_is_lost() {
     assert_eq!(quote.marked, " 출생증명서를 가져오십시오.");
 
     let back = hall.does(Act::Back);
-    let Screen::Topic { topic, questions } = back.screen else { panic!("{back:?}") };
+    let Screen::Topic { topic, questions, .. } = back.screen else { panic!("{back:?}") };
     assert_eq!(topic.title, "아이가 태어났을 때");
     assert_eq!(ids(&questions), ["birth-register"], "the two others are not in Korean");
 
@@ -89,7 +89,7 @@ fn home_is_one_touch_away_and_back_from_it_loses_nothing() {
 #[test]
 fn the_home_screen_offers_what_can_be_answered_today() {
     let mut hall = Hall::new();
-    let Screen::Home { life_events, subjects } = hall.speaks("en").screen else { panic!() };
+    let Screen::Home { life_events, subjects, .. } = hall.speaks("en").screen else { panic!() };
     let titles = |tiles: &[kaunter_kiosk::view::TopicTile]| tiles.iter().map(|t| t.title.clone()).collect::<Vec<_>>();
     assert_eq!(titles(&life_events), ["A new baby"]);
     assert_eq!(titles(&subjects), ["Passports"], "ration cards have expired");
@@ -175,9 +175,16 @@ pub fn name(screen: &Screen) -> &'static str {
         Screen::Ask { .. } => "ask",
         Screen::Reply(_) => "reply",
         Screen::Notice { .. } => "notice",
+        Screen::Forms { .. } => "forms",
+        Screen::FormIntroduction(_) => "form-introduction",
+        Screen::FormQuestion(_) => "form-question",
+        Screen::FormReview(_) => "form-review",
+        Screen::FormPaused { .. } => "form-paused",
+        Screen::FormInterrupted { .. } => "form-interrupted",
+        Screen::FormFinished(_) => "form-finished",
         Screen::Person { .. } => "person",
         Screen::Officer(_) => "officer",
-        Screen::Farewell => "farewell",
+        Screen::Farewell { .. } => "farewell",
         Screen::OutOfService { .. } => "out-of-service",
     }
 }
