@@ -110,11 +110,9 @@ impl Counter {
         };
         match &self.stage {
             Stage::Visiting(visit) => self.visit_front(visit, now),
-            Stage::Farewell(farewell) => idle(
-                Screen::Farewell { answers_kept: farewell.answers_kept },
-                &farewell.language,
-                farewell.preferences,
-            ),
+            Stage::Farewell(farewell) => {
+                idle(Screen::Farewell { answers_kept: farewell.answers_kept }, &farewell.language, farewell.preferences)
+            }
             Stage::Attract => {
                 let language = content.map_or("und", |content| first_language(content.pack()));
                 let screen = match self.out_of_service(now) {
