@@ -1,8 +1,8 @@
 //! How long the kiosk takes from process start to its first screen, and how much memory it then
 //! holds, as a ratio to an empty window of the same toolkit started the same way.
 //!
-//! Time ends when text stands on the display: pixels are watched, so that neither program can claim
-//! to be ready before a visitor sees it. Memory is that of all its processes, two seconds later.
+//! Time ends when the green of what one does next is on the display (the empty page is nothing but
+//! that): pixels are watched, so that neither program can claim to be ready before a visitor sees it. Memory is that of all its processes, two seconds later.
 
 use std::{
     process::{Child, Command, Stdio},
@@ -15,7 +15,7 @@ use clap::Args;
 
 use crate::{
     command, kiosk,
-    linux::{Display, Eye, Picture, memory_of},
+    linux::{Display, Eye, memory_of},
     setup,
 };
 
@@ -49,8 +49,8 @@ pub fn measure(arguments: &StartArguments) -> Result<()> {
     let (mut kiosks, mut empties) = (Vec::new(), Vec::new());
     println!("{:>4} {:>12} {:>12} {:>12} {:>12}", "run", "kiosk ms", "empty ms", "kiosk MiB", "empty MiB");
     for run in 0..=arguments.runs {
-        let ours = start(&mut sample.window(), &display, &eye, kiosk::is_attracting)?;
-        let theirs = start(&mut command::command(&empty), &display, &eye, Picture::is_drawn)?;
+        let ours = start(&mut sample.window(), &display, &eye)?;
+        let theirs = start(&mut command::command(&empty), &display, &eye)?;
         // The first of each fills the system's caches and does not count.
         if run == 0 {
             continue;
@@ -69,18 +69,18 @@ pub fn measure(arguments: &StartArguments) -> Result<()> {
     Ok(())
 }
 
-fn start(program: &mut Command, display: &Display, eye: &Eye, is_there: fn(&Picture) -> bool) -> Result<Start> {
-    eye.wait(PATIENCE, "the display is empty", |picture| !picture.is_drawn())?;
+fn start(program: &mut Command, display: &Display, eye: &Eye) -> Result<Start> {
+    eye.wait(PATIENCE, "the display is empty", |picture| !kiosk::is_attracting(picture))?;
     display.lend(program);
     let begun = Instant::now();
     let mut child = program.stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
-    let started = watch(&child, eye, begun, is_there);
+    let started = watch(&child, eye, begun);
     end(&mut child)?;
     started
 }
 
-fn watch(child: &Child, eye: &Eye, begun: Instant, is_there: fn(&Picture) -> bool) -> Result<Start> {
-    eye.wait(PATIENCE, "the first screen is drawn", is_there)?;
+fn watch(child: &Child, eye: &Eye, begun: Instant) -> Result<Start> {
+    eye.wait(PATIENCE, "the first screen is drawn", kiosk::is_attracting)?;
     let millis = begun.elapsed().as_secs_f64() * 1000.0;
     thread::sleep(SETTLING);
     let mebibytes = memory_of(child.id())? as f64 / 1024.0;

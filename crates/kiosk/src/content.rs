@@ -1,12 +1,17 @@
 //! One installed pack: its texts, and answers quoted from them.
 
-use std::{collections::BTreeMap, path::Path};
+use std::{
+    collections::BTreeMap,
+    panic::{AssertUnwindSafe, catch_unwind},
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use jiff::civil::Date;
 use kaunter_knowledge::{Context, Knowledge, KnowledgeError, Quotation, Reply};
 use kaunter_pack::model::{LanguageTag, Pack};
 
-use crate::{refusal::Refusal, view::Problem};
+use crate::{promised::Promised, refusal::Refusal, view::Problem};
 
 /// What a visit quotes from. It never changes; a newer pack is another one.
 pub trait Content: Send + Sync {
@@ -23,10 +28,11 @@ pub trait Content: Send + Sync {
     fn quote(&self, language: &str, id: &str, today: Date) -> Option<Quotation>;
 }
 
-/// A pack with every one of its languages opened for questions.
+/// A pack whose languages are opened for questions, or are being opened.
 pub struct OpenedPack {
     pack: Pack,
-    languages: BTreeMap<LanguageTag, Knowledge>,
+    cache: PathBuf,
+    languages: BTreeMap<LanguageTag, Promised>,
 }
 
 impl OpenedPack {
@@ -36,34 +42,62 @@ impl OpenedPack {
     ///
     /// # Errors
     /// No language can be opened, and why the first cannot.
-    pub fn open(mut pack: Pack, cache: &Path) -> Result<Self, Problem> {
-        let mut languages = BTreeMap::new();
-        let mut first_fault = None;
-        for language in &pack.manifest.languages {
-            match open_language(&pack, language, cache) {
-                Ok(knowledge) => drop(languages.insert(language.clone(), knowledge)),
-                Err(fault) => {
-                    tracing::error!(code = fault.code(), language, "a language of the pack is left out");
-                    first_fault.get_or_insert(fault.code());
-                }
+    pub fn open(pack: Pack, cache: &Path) -> Result<Self, Problem> {
+        let mut opened = Self::promised(pack, cache);
+        let faults = opened.open_languages();
+        opened.languages.retain(|language, _| !faults.contains_key(language));
+        let Self { pack, languages, .. } = &mut opened;
+        pack.manifest.languages.retain(|language| languages.contains_key(language));
+        match faults.into_values().next() {
+            Some(first) if languages.is_empty() => Err(first),
+            _ if languages.is_empty() => Err(Refusal::PackNone.into()),
+            _ => Ok(opened),
+        }
+    }
+
+    /// A pack that can be shown at once and asked as soon as [`Self::open_languages`] has come to
+    /// the language; a question that comes sooner waits.
+    pub fn promised(pack: Pack, cache: &Path) -> Self {
+        let languages =
+            pack.manifest.languages.iter().map(|language| (language.clone(), Promised::default())).collect();
+        Self { pack, cache: cache.to_owned(), languages }
+    }
+
+    /// Whether every language was worked out before, so that opening takes moments.
+    pub fn is_kept(pack: &Pack, cache: &Path) -> bool {
+        pack.manifest.languages.iter().all(|language| Knowledge::is_kept(pack, language, cache))
+    }
+
+    /// Opens the languages, in the order of the language screen. Tells which cannot be opened.
+    pub fn open_languages(&self) -> BTreeMap<LanguageTag, Problem> {
+        let mut faults = BTreeMap::new();
+        for (language, promised) in
+            self.pack.manifest.languages.iter().filter_map(|tag| self.languages.get_key_value(tag))
+        {
+            let open = || open_language(&self.pack, language, &self.cache);
+            let unharmed = || catch_unwind(AssertUnwindSafe(open)).unwrap_or(Err(Refusal::PackBroken.into()));
+            if let Err(problem) = promised.keep(unharmed) {
+                tracing::error!(code = problem.code, language, "a language of the pack is left out");
+                faults.insert(language.clone(), problem);
             }
         }
-        if languages.is_empty() {
-            return Err(Problem { code: first_fault.unwrap_or(Refusal::PackNone.code()).to_owned() });
-        }
-        pack.manifest.languages.retain(|language| languages.contains_key(language));
-        Ok(Self { pack, languages })
+        faults
+    }
+
+    fn language(&self, language: &str) -> Result<Arc<Knowledge>, Problem> {
+        self.languages.get(language).ok_or(Refusal::LanguageUnknown)?.wait()
     }
 }
 
-fn open_language(pack: &Pack, language: &str, cache: &Path) -> Result<Knowledge, KnowledgeError> {
-    Knowledge::open(pack, language, Some(cache)).or_else(|fault| match fault {
+fn open_language(pack: &Pack, language: &str, cache: &Path) -> Result<Knowledge, Problem> {
+    let opened = Knowledge::open(pack, language, Some(cache)).or_else(|fault| match fault {
         KnowledgeError::NoSuchLanguage(_) | KnowledgeError::Language(_) => Err(fault),
         KnowledgeError::Index(_) | KnowledgeError::Cache(_) => {
             tracing::warn!(code = fault.code(), language, "the index is held in memory");
             Knowledge::open(pack, language, None)
         }
-    })
+    });
+    opened.map_err(|fault| Problem { code: fault.code().to_owned() })
 }
 
 impl Content for OpenedPack {
@@ -72,16 +106,15 @@ impl Content for OpenedPack {
     }
 
     fn ask(&self, language: &str, question: &str, context: &Context, today: Date) -> Result<Reply, Problem> {
-        let knowledge = self.languages.get(language).ok_or(Refusal::LanguageUnknown)?;
+        let knowledge = self.language(language)?;
         knowledge.ask(question, context, today).map_err(|fault| Problem { code: fault.code().to_owned() })
     }
 
     fn emergencies(&self, language: &str, question: &str) -> Vec<String> {
-        let knowledge = self.languages.get(language);
-        knowledge.map_or_else(Vec::new, |knowledge| knowledge.emergencies(question))
+        self.language(language).map_or_else(|_| Vec::new(), |knowledge| knowledge.emergencies(question))
     }
 
     fn quote(&self, language: &str, id: &str, today: Date) -> Option<Quotation> {
-        self.languages.get(language)?.quote(id, today)
+        self.language(language).ok()?.quote(id, today)
     }
 }

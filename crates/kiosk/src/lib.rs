@@ -21,6 +21,7 @@ mod officer;
 mod opening;
 pub mod pin;
 mod pin_setting;
+mod promised;
 mod question;
 mod refusal;
 mod said;

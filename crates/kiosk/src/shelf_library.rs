@@ -5,7 +5,7 @@
 
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError, Weak},
     thread,
     time::Duration,
@@ -119,10 +119,10 @@ impl ShelfLibrary {
             return false;
         }
         let version = pack.manifest.version.to_string();
-        match catch_unwind(AssertUnwindSafe(|| OpenedPack::open(pack, &self.0.cache))) {
+        match catch_unwind(AssertUnwindSafe(|| open(pack, &self.0.cache))) {
             Ok(Ok(opened)) => {
                 tracing::info!(code = "pack-served", version);
-                *self.held() = Held { latest: Ok(Arc::new(opened)), packs, seen: Some(seen) };
+                *self.held() = Held { latest: Ok(opened), packs, seen: Some(seen) };
                 true
             }
             Ok(Err(problem)) => self.fail(problem, Some(seen)),
@@ -148,6 +148,20 @@ impl ShelfLibrary {
     fn held(&self) -> MutexGuard<'_, Held> {
         self.0.held.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Opens a pack; one that was worked out before is shown while its languages are being opened.
+fn open(pack: Pack, cache: &Path) -> Result<Arc<dyn Content>, Problem> {
+    if !OpenedPack::is_kept(&pack, cache) {
+        return Ok(Arc::new(OpenedPack::open(pack, cache)?));
+    }
+    let promised = Arc::new(OpenedPack::promised(pack, cache));
+    let opening = Arc::clone(&promised);
+    let beside = thread::Builder::new().name("languages".into()).spawn(move || opening.open_languages());
+    if beside.is_err() {
+        promised.open_languages();
+    }
+    Ok(promised)
 }
 
 fn problem(fault: &PackError) -> Problem {

@@ -10,10 +10,10 @@ use std::{
 use kaunter_pack::model::Pack;
 use tempfile::{NamedTempFile, TempDir};
 
-use crate::{KnowledgeError, index::PassageIndex, language::LanguageData, model::Model};
+use crate::{KnowledgeError, index::PassageIndex, language::written, model::Model};
 
 /// Changes whenever an index written before can no longer be used.
-const LAYOUT: &str = "9";
+const LAYOUT: &str = "10";
 const MODEL: &str = "model.bin";
 /// Its time of change says when what is kept here was last used.
 const USED: &str = "used";
@@ -28,13 +28,19 @@ pub struct Shelf {
 
 impl Shelf {
     /// The place below `folder`.
-    pub fn new(folder: &Path, pack: &Pack, language: &str, data: &LanguageData) -> Self {
+    pub fn new(folder: &Path, pack: &Pack, language: &str) -> Self {
         let mut hasher = blake3::Hasher::new();
-        for part in [LAYOUT.as_bytes(), env!("CARGO_PKG_VERSION").as_bytes(), &pack.digest, language.as_bytes()] {
-            hasher.update(part).update(&[0xFF]);
+        let texts: Vec<&str> = written(language).collect();
+        let given = [LAYOUT.as_bytes(), env!("CARGO_PKG_VERSION").as_bytes(), &pack.digest, language.as_bytes()];
+        for part in given.into_iter().chain(texts.iter().map(|text| text.as_bytes())) {
+            hasher.update(&(part.len() as u64).to_le_bytes()).update(part);
         }
-        hasher.update(format!("{data:?}").as_bytes());
         Self { folder: folder.to_owned(), key: hasher.finalize().to_hex()[..32].to_owned() }
+    }
+
+    /// Whether something is kept here.
+    pub fn holds(&self) -> bool {
+        self.kept().join(MODEL).exists()
     }
 
     /// What is kept here; nothing when it is not there or is not what was written (cut off, spoilt by

@@ -114,6 +114,12 @@ impl Assembly<'_> {
 }
 
 impl Knowledge {
+    /// Whether [`Self::open`] would find its work done below `cache`, so that it takes well under a
+    /// second.
+    pub fn is_kept(pack: &Pack, language: &str, cache: &Path) -> bool {
+        Shelf::new(cache, pack, language).holds()
+    }
+
     /// Opens a language of a pack. What was worked out is kept below `cache`, under the content's
     /// digest, and found there the next time; without a cache it is worked out each time.
     ///
@@ -123,7 +129,7 @@ impl Knowledge {
         let content =
             pack.languages.get(language).ok_or_else(|| KnowledgeError::NoSuchLanguage(language.to_owned()))?;
         let data = LanguageData::of(language)?;
-        let shelf = cache.map(|folder| Shelf::new(folder, pack, language, &data));
+        let shelf = cache.map(|folder| Shelf::new(folder, pack, language));
         let assembly = Assembly { pack, language, content, data, corpus: Corpus::of(content) };
         if let Some((index, model)) = shelf.as_ref().and_then(Shelf::open) {
             return Ok(assembly.with(index, model));

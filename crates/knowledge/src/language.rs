@@ -127,6 +127,11 @@ impl LanguageData {
     }
 }
 
+/// The texts that a language's data is read from: what was worked out holds as long as they do.
+pub fn written(language: &str) -> impl Iterator<Item = &'static str> {
+    ["analysis.toml", "lexicon.txt", "speech.txt"].into_iter().map(move |name| file(language, name).unwrap_or_default())
+}
+
 impl Advice {
     /// The kind that a table `[advice.<name>]` speaks of.
     pub(crate) fn named(name: &str) -> Option<Self> {

@@ -165,3 +165,14 @@ fn the_watched_shelf_tells_when_something_else_is_to_be_served() {
     heard.recv_timeout(std::time::Duration::from_secs(60)).unwrap();
     assert_eq!(kiosk.serves(), served("1.0", "The grant is 20,000."));
 }
+
+#[test]
+fn a_restarted_kiosk_shows_its_pack_at_once_and_answers_as_before() {
+    let kiosk = Kiosk::new(None);
+    kiosk.installs(same);
+    kiosk.library.look();
+    let restarted = Kiosk { library: ShelfLibrary::new(&DataFolder::new(kiosk.data.path()), None), ..kiosk };
+    assert!(restarted.library.look());
+    assert_eq!(restarted.library.latest().unwrap().pack().manifest.languages.len(), 3);
+    assert_eq!(restarted.serves(), served("1.0", "The grant is 20,000."));
+}

@@ -22,6 +22,19 @@ pub fn add_rows(sum: &mut [f32], rows: &[f32], vector: &Vector) {
     }
 }
 
+/// The same for rows of signed bytes, each row with what its bytes count.
+#[multiversion(targets("x86_64+avx2"))]
+pub fn add_packed_rows(sum: &mut [f32], scales: &[f32], cells: &[u8], vector: &Vector) {
+    let width = sum.len();
+    for &(feature, weight) in vector {
+        let weight = weight * scales[feature as usize];
+        let row = &cells[feature as usize * width..][..width];
+        for (sum, cell) in sum.iter_mut().zip(row) {
+            *sum += weight * f32::from(cell.cast_signed());
+        }
+    }
+}
+
 /// The product of each row with `with`, whose length is a multiple of [`LANES`].
 #[multiversion(targets("x86_64+avx2"))]
 pub fn products(rows: &[f32], with: &[f32], products: &mut [f32]) {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Examples, Opinion, Vector,
     arithmetic::{add_rows, step_rows},
+    packed::Packed,
     random::Random,
     softmax,
 };
@@ -16,7 +17,7 @@ const SHRINK: f32 = 2e-6;
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Linear {
     units: usize,
-    weights: Vec<f32>,
+    weights: Packed,
 }
 
 impl Linear {
@@ -41,13 +42,13 @@ impl Linear {
                 step_rows(&mut weights, &mut moved, vector, &error, size, rate, SHRINK);
             }
         }
-        Self { units, weights }
+        Self { units, weights: Packed::of(&weights, units) }
     }
 
     /// What it says to a question.
     pub fn opinion(&self, vector: &Vector) -> Opinion {
         let mut scores = vec![0f32; self.units];
-        add_rows(&mut scores, &self.weights, vector);
+        self.weights.add_rows(&mut scores, vector);
         Opinion::mean(std::iter::once(scores))
     }
 }

@@ -6,6 +6,7 @@
 
 mod arithmetic;
 mod linear;
+mod packed;
 mod random;
 mod shallow;
 mod vectors;

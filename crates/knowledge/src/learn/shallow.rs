@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Examples, Opinion, Vector,
     arithmetic::{add, add_rows, products, step_rows},
+    packed::Packed,
     random::Random,
     softmax,
 };
@@ -27,6 +28,14 @@ pub struct Shallow {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct Network {
     units: usize,
+    terms: Packed,
+    bias: Vec<f32>,
+    outputs: Vec<f32>,
+}
+
+/// A network while it learns.
+struct Layers {
+    units: usize,
     terms: Vec<f32>,
     bias: Vec<f32>,
     outputs: Vec<f32>,
@@ -41,7 +50,7 @@ struct Histories {
 impl Shallow {
     /// Learns from `examples` over `features` features, `rounds` times through all of them.
     pub fn learn(examples: &Examples, features: usize, rounds: usize) -> Self {
-        let networks = (0..NETWORKS).map(|seed| Network::learn(examples, features, rounds, seed)).collect();
+        let networks = (0..NETWORKS).map(|seed| Layers::learn(examples, features, rounds, seed).packed()).collect();
         Self { networks }
     }
 
@@ -52,6 +61,26 @@ impl Shallow {
 }
 
 impl Network {
+    fn scores(&self, vector: &Vector) -> Vec<f32> {
+        let mut hidden = self.bias.clone();
+        self.terms.add_rows(&mut hidden, vector);
+        hidden.iter_mut().for_each(rectify);
+        let mut scores = vec![0f32; self.units];
+        products(&self.outputs, &hidden, &mut scores);
+        scores
+    }
+}
+
+fn rectify(unit: &mut f32) {
+    *unit = unit.max(0.0);
+}
+
+impl Layers {
+    fn packed(self) -> Network {
+        let Self { units, terms, bias, outputs } = self;
+        Network { units, terms: Packed::of(&terms, WIDTH), bias, outputs }
+    }
+
     fn learn(examples: &Examples, features: usize, rounds: usize, seed: u64) -> Self {
         let mut random = Random::new(29 + 2 * seed);
         let mut start =
@@ -82,19 +111,10 @@ impl Network {
         layers
     }
 
-    fn scores(&self, vector: &Vector) -> Vec<f32> {
-        let hidden = self.hidden(vector);
-        let mut scores = vec![0f32; self.units];
-        products(&self.outputs, &hidden, &mut scores);
-        scores
-    }
-
     fn hidden(&self, vector: &Vector) -> Vec<f32> {
         let mut hidden = self.bias.clone();
         add_rows(&mut hidden, &self.terms, vector);
-        for unit in &mut hidden {
-            *unit = unit.max(0.0);
-        }
+        hidden.iter_mut().for_each(rectify);
         hidden
     }
 
