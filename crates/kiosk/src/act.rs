@@ -123,7 +123,7 @@ pub enum Act {
     PauseForm,
     /// Give the form up: its answers are destroyed.
     DiscardForm,
-    /// The interrupted form is mine: go on with it.
+    /// Go on with the form that is being filled in; or, an interrupted one is mine.
     ContinueForm,
     /// Give an interrupted form back; only after the PIN.
     OfficerGiveBack {

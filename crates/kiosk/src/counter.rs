@@ -12,6 +12,7 @@ use crate::{
     calls::{Call, Calls},
     clock::Clock,
     content::Content,
+    forms::{Stage as FormStage, records::Records},
     idle::{FAREWELL, Presence, presence},
     library::Library,
     noticeboard,
@@ -24,6 +25,9 @@ use crate::{
     visit::{Moment, Visit, servable},
 };
 
+/// How often what has had its time is destroyed.
+const EXPIRY: Duration = Duration::from_secs(30);
+
 /// What a counter stands among: each is real in a kiosk and run by hand in a test.
 pub struct Surroundings {
     /// The time.
@@ -34,6 +38,8 @@ pub struct Surroundings {
     pub tickets: Box<dyn TicketBook>,
     /// The officer's PIN.
     pub lock: Box<dyn PinLock>,
+    /// Where forms are kept.
+    pub records: Box<dyn Records>,
 }
 
 /// What an act led to.
@@ -62,6 +68,8 @@ pub struct Counter {
     pub(crate) touched: Duration,
     calls: Calls,
     shown: Glance,
+    /// When what has had its time was last destroyed.
+    expired: Duration,
 }
 
 /// Who is in front of the kiosk.
@@ -104,6 +112,7 @@ impl Counter {
             sequence: 1,
             calls: Calls::default(),
             shown: Glance::default(),
+            expired: Duration::ZERO,
         };
         counter.shown = counter.glance();
         counter
@@ -135,13 +144,25 @@ impl Counter {
         (self.glance() != self.shown).then(|| self.changed())
     }
 
-    /// The screens were lost, whatever the cause: the visit is over, without a farewell.
+    /// The screens were lost, whatever the cause: the visit is over, without a farewell. Only a form
+    /// that is being filled in outlives them; nothing of it is shown before somebody says that it is theirs.
     pub fn screen_lost(&mut self) -> View {
-        self.end_visit(Ending::ScreenLost);
-        self.stage = Stage::Attract;
+        if !self.interrupts_form() {
+            self.end_visit(Ending::ScreenLost);
+            self.stage = Stage::Attract;
+        }
         self.officer = None;
         self.settle();
         self.changed()
+    }
+
+    fn interrupts_form(&mut self) -> bool {
+        let Stage::Visiting(visit) = &mut self.stage else { return false };
+        let Some(filling) = visit.filling.as_mut().filter(|filling| filling.is_open()) else { return false };
+        filling.stage = FormStage::Interrupted;
+        let filling = filling.clone();
+        visit.take_up(filling);
+        true
     }
 
     /// Those who wait for a person, the longest first.
@@ -153,13 +174,13 @@ impl Counter {
     fn settle(&mut self) {
         let at = self.around.clock.elapsed();
         let still = at.saturating_sub(self.touched);
-        if self.officer.is_some() && still >= self.settings.patience(false) {
+        if self.officer.is_some() && still >= self.settings.patience(false, false) {
             self.officer = None;
             self.problem = None;
         }
         match &self.stage {
             Stage::Visiting(visit) => {
-                if presence(still, self.settings.patience(visit.call.is_some())) == Presence::Gone {
+                if presence(still, self.patience(visit)) == Presence::Gone {
                     self.end_visit(Ending::Idle);
                 }
             }
@@ -167,6 +188,15 @@ impl Counter {
             Stage::Farewell(_) | Stage::Attract => {}
         }
         self.newest = self.around.library.latest();
+        if at.saturating_sub(self.expired) >= EXPIRY {
+            self.expired = at;
+            self.around.records.expire(self.around.clock.now().timestamp());
+        }
+    }
+
+    /// How long nobody may touch in this visit until the countdown begins.
+    pub(crate) fn patience(&self, visit: &Visit) -> Duration {
+        self.settings.patience(visit.call.is_some(), visit.open_filling().is_some())
     }
 
     fn changed(&mut self) -> View {
@@ -177,12 +207,27 @@ impl Counter {
 
     fn officer_act(&mut self, side: OfficerSide, act: &Act) -> Result<Option<Effect>, Problem> {
         let step = side.after(act, &mut *self.around.lock, self.touched)?;
+        if let (Some(OfficerSide::Open), Act::OfficerGiveBack { draft }) = (step.side, act) {
+            return self.give_back(draft);
+        }
         self.officer = step.side;
         if step.effect.is_some() {
             self.end_visit(Ending::Officer);
             self.stage = Stage::Attract;
         }
         Ok(step.effect)
+    }
+
+    /// Opens an interrupted form in a visit of its own, for the person whom the officer has in front.
+    fn give_back(&mut self, draft: &str) -> Result<Option<Effect>, Problem> {
+        let content = Arc::clone(self.newest.as_ref().map_err(Problem::clone)?);
+        let reopened = self.around.records.reopen(draft, self.around.clock.now().date())?;
+        self.end_visit(Ending::Officer);
+        let mut visit = Visit::begin(content);
+        visit.reopen(reopened);
+        self.stage = Stage::Visiting(Box::new(visit));
+        self.officer = None;
+        Ok(None)
     }
 
     fn citizen_act(&mut self, act: &Act) -> Result<(), Problem> {
@@ -195,7 +240,14 @@ impl Counter {
             return Ok(());
         };
         let posted = self.posted_ids(&visit, &now);
-        let next = match visit.after(act, &Moment { today: now.date(), posted: &posted }) {
+        let mut moment = Moment {
+            now: &now,
+            today: now.date(),
+            posted: &posted,
+            records: &mut *self.around.records,
+            pause_days: self.settings.pause_days,
+        };
+        let mut next = match visit.after(act, &mut moment) {
             Ok(next) => next,
             Err(problem) => {
                 // Someone is there, even if what they touched had just gone.
@@ -205,8 +257,10 @@ impl Counter {
         };
         match act {
             Act::Leave => self.end_visit(Ending::Left),
-            Act::CallPerson => self.call_person(next, &now),
             Act::CancelCall => self.cancel_call(next),
+            _ if std::mem::take(&mut next.wants_person) || matches!(act, Act::CallPerson) => {
+                self.call_person(next, &now);
+            }
             _ => self.go_on(next),
         }
         Ok(())
@@ -270,11 +324,13 @@ impl Counter {
         let Stage::Visiting(visit) = &self.stage else {
             return;
         };
+        let kept = self.around.records.end_visit(&visit.drafts, self.around.clock.now().timestamp());
+        let kept = kept.ok().map(|kept| u32::try_from(kept).unwrap_or(u32::MAX));
         let farewell = Farewell {
             language: visit.language.clone(),
             preferences: visit.preferences,
             since: self.around.clock.elapsed(),
-            answers_kept: Some(0),
+            answers_kept: kept,
         };
         self.stage = Stage::Farewell(farewell);
         self.visits = self.visits.wrapping_add(1);

@@ -9,9 +9,10 @@ use crate::{
     catalogue::Catalogue,
     content::Content,
     directory,
+    forms::{Filling, FormDrawing, Offered},
     said::Said,
     trail::Page,
-    view::{AdviceKind, NoticeCard, Outcome, QuestionLink, Quote, Reply, ReplyPart, Screen, TopicTile, Why},
+    view::{AdviceKind, FormLink, NoticeCard, Outcome, QuestionLink, Quote, Reply, ReplyPart, Screen, TopicTile, Why},
 };
 
 /// What a visit's screens are drawn with.
@@ -23,6 +24,8 @@ pub(crate) struct Drawing<'a> {
     pub posted: &'a [NoticeCard],
     /// Ticket of the open call.
     pub call: Option<&'a str>,
+    /// The form in the visitor's hands.
+    pub filling: Option<&'a Filling>,
 }
 
 impl Drawing<'_> {
@@ -36,6 +39,9 @@ impl Drawing<'_> {
             Page::Reply(answered) => Some(Screen::Reply(self.reply(answered))),
             Page::Notice(id) => self.notice(id),
             Page::Person => self.person(),
+            Page::Forms => Some(Screen::Forms { families: self.offered().families() }),
+            Page::FormIntroduction { forms, event } => self.introduction(forms, event.as_deref()),
+            Page::Form => self.form().map(|form| form.screen()),
         };
         drawn.unwrap_or_else(|| self.home())
     }
@@ -44,19 +50,40 @@ impl Drawing<'_> {
         Catalogue::new(self.content.pack(), self.language, self.now.date())
     }
 
+    fn offered(&self) -> Offered<'_> {
+        Offered { pack: self.content.pack(), language: self.language }
+    }
+
+    fn introduction(&self, forms: &[String], event: Option<&str>) -> Option<Screen> {
+        let event = event.and_then(|id| self.catalogue().topic(id)).map(|topic| self.catalogue().tile(topic));
+        self.offered().introduction(forms, event).map(Screen::FormIntroduction)
+    }
+
+    fn form(&self) -> Option<FormDrawing<'_>> {
+        let (offered, catalogue) = (self.offered(), self.catalogue());
+        Some(FormDrawing { filling: self.filling?, language: self.language, offered, catalogue })
+    }
+
+    /// The form that is being filled in behind this page.
+    pub fn form_behind(&self, page: &Page) -> Option<FormLink> {
+        let filling = self.filling.filter(|filling| filling.is_open() && !matches!(page, Page::Form))?;
+        Some(self.offered().link_of(filling.journey.form()))
+    }
+
     fn home(&self) -> Screen {
         let catalogue = self.catalogue();
         Screen::Home {
             life_events: catalogue.tiles(TopicKind::LifeEvent),
             subjects: catalogue.tiles(TopicKind::Subject),
-            forms: false,
+            forms: self.offered().any(),
         }
     }
 
     fn topic(&self, id: &str) -> Option<Screen> {
         let catalogue = self.catalogue();
         let topic = catalogue.topic(id)?;
-        Some(Screen::Topic { topic: catalogue.tile(topic), questions: catalogue.questions(topic), forms: Vec::new() })
+        let forms = self.offered().links(&self.offered().of_topic(id));
+        Some(Screen::Topic { topic: catalogue.tile(topic), questions: catalogue.questions(topic), forms })
     }
 
     fn notice(&self, id: &str) -> Option<Screen> {
@@ -82,8 +109,8 @@ impl Drawing<'_> {
             asked: touched.clone().unwrap_or_else(|| answered.asked.clone()),
             emergencies: self.posted.iter().filter(concerned).cloned().collect(),
             related: self.catalogue().related(&answered.quoted_ids()),
-            forms: Vec::new(),
-            in_form: false,
+            forms: self.offered().of_entries(&answered.quoted_ids()),
+            in_form: self.filling.is_some_and(Filling::is_open),
         }
     }
 

@@ -1,4 +1,4 @@
-//! Where a kiosk keeps what outlives a visit. Nothing of a citizen is among it.
+//! Where a kiosk keeps what outlives a visit. What of it is a citizen's is in the encrypted store alone.
 
 use std::path::{Path, PathBuf};
 
@@ -35,6 +35,11 @@ impl DataFolder {
     /// The last ticket number of the day.
     pub fn tickets(&self) -> PathBuf {
         self.0.join("state").join("tickets.toml")
+    }
+
+    /// The encrypted store of forms.
+    pub fn store(&self) -> PathBuf {
+        self.0.join(kaunter_store::Store::FOLDER)
     }
 
     /// How often the PIN was wrong.

@@ -2,7 +2,19 @@
 
 use std::time::Duration;
 
-use crate::{act::Act, idle::whole_seconds, library::Library, pin::PinLock, refusal::Refusal, view::Officer};
+use crate::{
+    act::Act,
+    content::Content,
+    counter::Surroundings,
+    forms::{
+        Offered,
+        records::{Interrupted, Records},
+    },
+    idle::whole_seconds,
+    pin::PinLock,
+    refusal::Refusal,
+    view::{InterruptedForm, Officer},
+};
 
 /// What the shell is to do after an act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,10 +55,30 @@ impl OfficerSide {
         })
     }
 
-    pub fn draw(self, lock: &dyn PinLock, library: &dyn Library, at: Duration) -> Officer {
+    pub fn draw(self, around: &Surroundings, content: Option<&dyn Content>) -> Officer {
+        let lock = &*around.lock;
+        let wait = lock.wait(around.clock.elapsed());
         match self {
-            Self::Locked => Officer::Locked { wait_seconds: whole_seconds(lock.wait(at)), pin_set: lock.is_set() },
-            Self::Open => Officer::Open { packs: library.packs(), interrupted: Vec::new(), store: None },
+            Self::Locked => Officer::Locked { wait_seconds: whole_seconds(wait), pin_set: lock.is_set() },
+            Self::Open => Officer::Open {
+                packs: around.library.packs(),
+                interrupted: interrupted(&*around.records, content),
+                store: around.records.problem(),
+            },
         }
     }
+}
+
+/// Forms that can be given back, by their names in the office's language.
+fn interrupted(records: &dyn Records, content: Option<&dyn Content>) -> Vec<InterruptedForm> {
+    let title = |id: &str| {
+        let pack = content?.pack();
+        Some(Offered { pack, language: &pack.manifest.office_language }.link(id)?.title)
+    };
+    let shown = |one: Interrupted| InterruptedForm {
+        title: title(&one.form).unwrap_or(one.form),
+        draft: one.draft,
+        since: one.begun.to_string(),
+    };
+    records.interrupted().into_iter().map(shown).collect()
 }

@@ -19,6 +19,18 @@ pub enum Refusal {
     /// The entry or passage is not in the pack, or does not hold today.
     #[error("the entry cannot be quoted today")]
     EntryGone,
+    /// The form is not in the pack.
+    #[error("the form is not offered")]
+    FormGone,
+    /// Another form is being filled in.
+    #[error("another form is being filled in")]
+    FormOpen,
+    /// The draft's form can no longer be read.
+    #[error("the draft cannot be read")]
+    FormDamaged,
+    /// The place where forms are kept could not be opened.
+    #[error("forms cannot be kept")]
+    FormsUnkept,
     /// The notice has expired.
     #[error("the notice is no longer shown")]
     NoticeGone,
@@ -53,11 +65,15 @@ pub enum Refusal {
 
 impl Refusal {
     /// All of them, for the check that each has its words in every language.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 18] = [
         Self::QuestionEmpty,
         Self::LanguageUnknown,
         Self::TopicGone,
         Self::EntryGone,
+        Self::FormGone,
+        Self::FormOpen,
+        Self::FormDamaged,
+        Self::FormsUnkept,
         Self::NoticeGone,
         Self::PinWrong,
         Self::PinWait,
@@ -77,6 +93,10 @@ impl Refusal {
             Self::LanguageUnknown => "language-unknown",
             Self::TopicGone => "topic-gone",
             Self::EntryGone => "entry-gone",
+            Self::FormGone => "form-not-offered",
+            Self::FormOpen => "form-open",
+            Self::FormDamaged => "form-damaged",
+            Self::FormsUnkept => "forms-unkept",
             Self::NoticeGone => "notice-gone",
             Self::PinWrong => "pin-wrong",
             Self::PinWait => "pin-wait",

@@ -23,6 +23,12 @@ pub struct Settings {
     pub idle_seconds: u32,
     /// The same while a person is on the way, 10 to 3600.
     pub called_idle_seconds: u32,
+    /// The same while a form is being filled in, 10 to 3600.
+    pub form_idle_seconds: u32,
+    /// Days for which a form can be put aside under a code, 0 to 60.
+    pub pause_days: u32,
+    /// Minutes for which a finished form can be printed here, 0 to 1440.
+    pub print_window_minutes: u32,
     /// Letter before the ticket numbers, so that two kiosks in one hall do not give the same one.
     pub ticket_letter: char,
     /// IANA name, `Asia/Taipei`; the machine's unless told.
@@ -101,6 +107,9 @@ impl Default for Settings {
             display: Millimetres { width_mm: 336.0, height_mm: 597.0 },
             idle_seconds: 60,
             called_idle_seconds: 300,
+            form_idle_seconds: 120,
+            pause_days: 7,
+            print_window_minutes: 30,
             ticket_letter: 'A',
             time_zone: None,
             pack: None,
@@ -178,6 +187,9 @@ impl Settings {
             (sides.contains(&height_mm), "display.height_mm", "between 50 and 5000"),
             (seconds.contains(&self.idle_seconds), "idle_seconds", "between 10 and 3600"),
             (seconds.contains(&self.called_idle_seconds), "called_idle_seconds", "between 10 and 3600"),
+            (seconds.contains(&self.form_idle_seconds), "form_idle_seconds", "between 10 and 3600"),
+            (self.pause_days <= 60, "pause_days", "between 0 and 60"),
+            (self.print_window_minutes <= 1440, "print_window_minutes", "between 0 and 1440"),
             (self.ticket_letter.is_ascii_uppercase(), "ticket_letter", "one letter, A to Z"),
             (self.zone().is_some(), "time_zone", "an IANA name such as Asia/Taipei"),
         ];
@@ -193,9 +205,10 @@ impl Settings {
     }
 
     /// How long nobody touches until the countdown begins.
-    pub(crate) fn patience(&self, called: bool) -> Duration {
-        let seconds = if called { self.called_idle_seconds.max(self.idle_seconds) } else { self.idle_seconds };
-        Duration::from_secs(seconds.into())
+    pub(crate) fn patience(&self, called: bool, in_form: bool) -> Duration {
+        let longer = [(called, self.called_idle_seconds), (in_form, self.form_idle_seconds)];
+        let longer = longer.into_iter().filter(|(holds, _)| *holds).map(|(_, seconds)| seconds);
+        Duration::from_secs(longer.fold(self.idle_seconds, u32::max).into())
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{
     noticeboard,
     officer::OfficerSide,
     refusal::Refusal,
-    view::{Agency, NoticeCard, Officer, Preferences, Problem, Screen, View},
+    view::{Agency, FormLink, NoticeCard, Officer, Preferences, Problem, Screen, View},
     visit::{Visit, first_language, servable},
 };
 
@@ -42,6 +42,7 @@ struct Front {
     leaving_in: Option<u32>,
     can_go_back: bool,
     call: Option<String>,
+    open_form: Option<FormLink>,
 }
 
 impl Counter {
@@ -66,6 +67,7 @@ impl Counter {
             leaving_in: front.leaving_in,
             can_go_back: front.can_go_back,
             call: front.call,
+            open_form: front.open_form,
             problem: self.problem.clone(),
             display: self.settings.display.into(),
         }
@@ -73,8 +75,7 @@ impl Counter {
 
     pub(crate) fn glance(&self) -> Glance {
         let now = self.around.clock.now();
-        let at = self.around.clock.elapsed();
-        let lock = &*self.around.lock;
+        let content = self.shown_content();
         let live = self.notices_pack(&now).map(|pack| noticeboard::live(pack, now.timestamp()));
         let live = live.unwrap_or_default().into_iter().map(|notice| (notice.kind, notice.id.clone()));
         Glance {
@@ -83,7 +84,7 @@ impl Counter {
                 Stage::Visiting(_) => Scene::Visit(self.visits),
                 Stage::Farewell(_) => Scene::Farewell,
             },
-            officer: self.officer.map(|side| side.draw(lock, &*self.around.library, at)),
+            officer: self.officer.map(|side| side.draw(&self.around, content)),
             leaving_in: self.leaving_in(),
             notices: live.collect(),
             pack: self.shown_content().map(|content| content.pack().digest),
@@ -107,6 +108,7 @@ impl Counter {
             leaving_in: None,
             can_go_back: false,
             call: None,
+            open_form: None,
         };
         match &self.stage {
             Stage::Visiting(visit) => self.visit_front(visit, now),
@@ -132,20 +134,22 @@ impl Counter {
             now,
             posted: &posted,
             call: visit.call.as_deref(),
+            filling: visit.filling.as_ref(),
         };
         Front {
             screen: drawing.screen(visit.trail.front()),
             language: visit.language.clone(),
             preferences: visit.preferences,
             leaving_in: self.leaving_in(),
-            can_go_back: visit.trail.can_go_back(),
+            can_go_back: visit.can_go_back(),
             call: visit.call.clone(),
+            open_form: drawing.form_behind(visit.trail.front()),
         }
     }
 
     fn officer_front(&self, side: OfficerSide, content: Option<&dyn Content>) -> Front {
         let manifest = content.map(|content| &content.pack().manifest);
-        let drawn = side.draw(&*self.around.lock, &*self.around.library, self.around.clock.elapsed());
+        let drawn = side.draw(&self.around, content);
         Front {
             screen: Screen::Officer(drawn),
             language: manifest.map_or_else(|| "und".to_owned(), |manifest| manifest.office_language.clone()),
@@ -153,6 +157,7 @@ impl Counter {
             leaving_in: None,
             can_go_back: false,
             call: None,
+            open_form: None,
         }
     }
 
@@ -161,7 +166,7 @@ impl Counter {
             return None;
         };
         let still = self.around.clock.elapsed().saturating_sub(self.touched);
-        match presence(still, self.settings.patience(visit.call.is_some())) {
+        match presence(still, self.patience(visit)) {
             Presence::Leaving(seconds) if self.officer.is_none() => Some(seconds),
             _ => None,
         }

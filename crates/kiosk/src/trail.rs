@@ -17,6 +17,14 @@ pub(crate) enum Page {
     Reply(Arc<Answered>),
     Notice(String),
     Person,
+    Forms,
+    FormIntroduction {
+        forms: Vec<String>,
+        /// The life event that gathers them.
+        event: Option<String>,
+    },
+    /// Wherever the visitor stands in the form in hand.
+    Form,
 }
 
 /// Screens seen, the one in front last; there is always one.
@@ -71,6 +79,7 @@ impl Page {
         match (self, other) {
             (Self::Topic(one), Self::Topic(other)) | (Self::Notice(one), Self::Notice(other)) => one == other,
             (Self::Reply(one), Self::Reply(other)) => Arc::ptr_eq(one, other),
+            (Self::FormIntroduction { forms: one, .. }, Self::FormIntroduction { forms: other, .. }) => one == other,
             _ => std::mem::discriminant(self) == std::mem::discriminant(other),
         }
     }

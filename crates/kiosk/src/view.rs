@@ -42,6 +42,8 @@ pub struct View {
     pub can_go_back: bool,
     /// Ticket of the open call for a person.
     pub call: Option<String>,
+    /// The form that is being filled in, while another screen is in front of it.
+    pub open_form: Option<FormLink>,
     /// Something went wrong with the last act; the screen stays as it was.
     pub problem: Option<Problem>,
     /// The display's real size, so that text can be set in millimetres.

@@ -2,15 +2,17 @@
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
+use jiff::{Zoned, civil::Date};
 use kaunter_knowledge::Context;
 use kaunter_pack::model::{LanguageTag, Pack};
+use kaunter_store::DraftId;
 
 use crate::{
     act::Act,
     answered::Answered,
     catalogue::Catalogue,
     content::Content,
+    forms::{Filling, records::Records},
     question,
     refusal::Refusal,
     said::Said,
@@ -28,13 +30,23 @@ pub(crate) struct Visit {
     pub trail: Trail,
     /// Ticket of the open call for a person.
     pub call: Option<String>,
+    /// The form in the visitor's hands.
+    pub filling: Option<Filling>,
+    /// Drafts of this visit that were not put aside.
+    pub drafts: Vec<DraftId>,
+    /// The visitor said that a person shall come.
+    pub wants_person: bool,
     /// What a follow-up is understood from.
     last: Option<Arc<Answered>>,
 }
 
 /// Around a visit at the moment of an act.
 pub(crate) struct Moment<'a> {
+    pub now: &'a Zoned,
     pub today: Date,
+    pub records: &'a mut dyn Records,
+    /// Days for which a form can be put aside.
+    pub pause_days: u32,
     /// Ids of the live notices.
     pub posted: &'a [String],
 }
@@ -70,13 +82,16 @@ impl Visit {
             preferences: Preferences::default(),
             trail: Trail::starting_at(front),
             call: None,
+            filling: None,
+            drafts: Vec::new(),
+            wants_person: false,
             last: None,
             content,
         }
     }
 
     /// The visit after an act. Acts that are not a matter of the visit alone leave it as it is.
-    pub fn after(&self, act: &Act, moment: &Moment<'_>) -> Result<Self, Problem> {
+    pub fn after(&self, act: &Act, moment: &mut Moment<'_>) -> Result<Self, Problem> {
         let mut next = self.clone();
         match act {
             Act::OpenLanguages if self.content.pack().manifest.languages.len() > 1 => next.trail.go(Page::Languages),
@@ -92,8 +107,9 @@ impl Visit {
             Act::SetText { text } => next.preferences.text = *text,
             Act::SetTheme { theme } => next.preferences.theme = *theme,
             Act::SetReach { reach } => next.preferences.reach = *reach,
-            _ => {}
+            _ => next.form_act(act, moment)?,
         }
+        next.tidy_forms();
         Ok(next)
     }
 
@@ -118,7 +134,15 @@ impl Visit {
         Ok(())
     }
 
+    /// Whether "back" leads anywhere.
+    pub fn can_go_back(&self) -> bool {
+        self.trail.can_go_back() || matches!(self.trail.front(), Page::Form) && self.open_filling().is_some()
+    }
+
     fn back(&mut self) {
+        if self.back_in_form() {
+            return;
+        }
         self.trail.back();
         if let Page::Reply(answered) = self.trail.front() {
             self.last = Some(Arc::clone(answered));
@@ -142,7 +166,7 @@ impl Visit {
         Ok(())
     }
 
-    fn ask_link(&mut self, id: &str, today: Date) -> Result<(), Problem> {
+    pub(crate) fn ask_link(&mut self, id: &str, today: Date) -> Result<(), Problem> {
         servable(self.content.pack(), today)?;
         let answered = Answered::by_touch(&*self.content, &self.language, id, today).ok_or(Refusal::EntryGone)?;
         self.show(answered);

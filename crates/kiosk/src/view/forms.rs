@@ -181,8 +181,15 @@ pub enum Control {
         path: Vec<String>,
         /// What can be chosen now.
         options: Vec<FormOption>,
-        /// Whether words may be typed instead.
-        free: bool,
+    },
+    /// One part of an address after the other: from a list where there is one, or typed.
+    Address {
+        /// `form-part-<part>` in `locales`: `city`, `district`, `road`, `number`, …
+        part: String,
+        /// The parts before it.
+        so_far: Said,
+        /// What can be chosen; it may be typed too.
+        options: Vec<FormOption>,
     },
     /// A pad to sign on.
     Signature,

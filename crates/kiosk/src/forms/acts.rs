@@ -1,0 +1,266 @@
+//! What a visitor does with forms: begin, answer, look through, put aside, hand in.
+
+use std::sync::Arc;
+
+use jiff::SignedDuration;
+use kaunter_forms::{Form, Journey};
+
+use super::{
+    filling::{Bundle, Filling, Stage, Wish},
+    offered::Offered,
+    records::{Finish, Reopened},
+};
+use crate::{
+    act::Act,
+    refusal::Refusal,
+    said::Said,
+    trail::Page,
+    view::Problem,
+    visit::{Moment, Visit, servable},
+};
+
+type Done = Result<(), Problem>;
+
+impl Visit {
+    /// Does a thing with forms; other acts change nothing here.
+    pub fn form_act(&mut self, act: &Act, moment: &mut Moment<'_>) -> Done {
+        match act {
+            Act::OpenForms => self.open_forms(),
+            Act::OpenForm { form } => self.introduce(vec![form.clone()], None),
+            Act::OpenEventForms { topic } => self.introduce(self.offered().of_topic(topic), Some(topic.clone())),
+            Act::StartForms { forms } => self.start(forms, moment),
+            Act::ResumeForm { code } => self.resume(code, moment),
+            Act::ContinueForm => self.go_on_with_form(),
+            Act::NextForm => self.next_form(moment),
+            Act::PauseForm => self.pause(moment),
+            Act::DiscardForm => self.discard(moment),
+            Act::FinishForm => self.finish(moment),
+            Act::ExplainQuestion => self.explain(moment),
+            Act::ChangeAnswer { place } => self.in_form(|filling| filling.change(place)),
+            Act::AddItem { section } => self.rearrange(moment, |journey| journey.add_item(section)),
+            Act::RemoveItem { section, item } => self.rearrange(moment, |journey| journey.remove_item(section, *item)),
+            _ => self.answer(act, moment),
+        }
+    }
+
+    pub(crate) fn offered(&self) -> Offered<'_> {
+        Offered { pack: self.content.pack(), language: &self.language }
+    }
+
+    fn open_forms(&mut self) -> Done {
+        if self.offered().any() {
+            self.trail.go(Page::Forms);
+        }
+        Ok(())
+    }
+
+    fn introduce(&mut self, forms: Vec<String>, event: Option<String>) -> Done {
+        if forms.iter().all(|id| self.offered().form(id).is_none()) {
+            return Err(Refusal::FormGone.into());
+        }
+        self.trail.go(Page::FormIntroduction { forms, event });
+        Ok(())
+    }
+
+    fn start(&mut self, forms: &[String], moment: &mut Moment<'_>) -> Done {
+        if let Some(filling) = self.open_filling() {
+            // Back at the introduction and on again: the answers are still there.
+            if filling.bundle.forms == forms {
+                return self.go_on_with_form();
+            }
+            return Err(Refusal::FormOpen.into());
+        }
+        servable(self.content.pack(), moment.today)?;
+        self.begin(Bundle { forms: forms.to_vec(), ..Bundle::default() }, moment)
+    }
+
+    fn begin(&mut self, bundle: Bundle, moment: &mut Moment<'_>) -> Done {
+        let id = bundle.forms.get(bundle.at).ok_or(Refusal::FormGone)?;
+        let form: Arc<Form> = Arc::clone(self.offered().form(id).ok_or(Refusal::FormGone)?);
+        let draft = moment.records.begin(&form, moment.now.timestamp())?;
+        let mut journey = Journey::begin(form, moment.today);
+        let carried = journey.carry(&bundle.facts);
+        self.drafts.push(draft);
+        moment.records.keep(draft, carried)?;
+        self.take_up(Filling::new(journey, draft, bundle));
+        Ok(())
+    }
+
+    /// A form comes to the front.
+    pub(crate) fn take_up(&mut self, filling: Filling) {
+        self.filling = Some(filling);
+        self.trail.take_out(|page| matches!(page, Page::Form));
+        self.trail.go(Page::Form);
+    }
+
+    fn next_form(&mut self, moment: &mut Moment<'_>) -> Done {
+        let Some(filling) = &self.filling else { return Ok(()) };
+        if !matches!(filling.stage, Stage::Finished { .. }) {
+            return Ok(());
+        }
+        let mut bundle = filling.bundle.clone();
+        bundle.facts.learn(&filling.journey);
+        bundle.at += 1;
+        self.begin(bundle, moment)
+    }
+
+    fn resume(&mut self, code: &Said, moment: &mut Moment<'_>) -> Done {
+        if self.open_filling().is_some() {
+            return Err(Refusal::FormOpen.into());
+        }
+        let reopened = moment.records.resume(code, moment.now.timestamp(), moment.today)?;
+        self.reopen(reopened);
+        Ok(())
+    }
+
+    /// Takes up a draft that was put aside or cut off.
+    pub(crate) fn reopen(&mut self, reopened: Reopened) {
+        let Reopened { draft, journey } = reopened;
+        let bundle = Bundle { forms: vec![journey.form().id.clone()], ..Bundle::default() };
+        self.drafts.push(draft);
+        self.take_up(Filling::new(journey, draft, bundle));
+    }
+
+    fn go_on_with_form(&mut self) -> Done {
+        if let Some(filling) = self.filling.as_mut().filter(|filling| filling.is_open()) {
+            filling.stage = Stage::Open;
+            self.trail.take_out(|page| matches!(page, Page::Form));
+            self.trail.go(Page::Form);
+        }
+        Ok(())
+    }
+
+    fn pause(&mut self, moment: &mut Moment<'_>) -> Done {
+        let Some(filling) = self.filling.as_mut().filter(|filling| filling.is_open()) else { return Ok(()) };
+        let now = moment.now.timestamp();
+        let until = now + SignedDuration::from_hours(24 * i64::from(moment.pause_days));
+        let code = moment.records.pause(filling.draft, now, until)?;
+        filling.stage = Stage::Paused { code, until: until.to_zoned(moment.now.time_zone().clone()) };
+        self.drafts.retain(|draft| *draft != filling.draft);
+        Ok(())
+    }
+
+    fn discard(&mut self, moment: &mut Moment<'_>) -> Done {
+        if let Some(filling) = self.open_filling() {
+            moment.records.forget(filling.draft, moment.now.timestamp())?;
+        }
+        self.put_away();
+        Ok(())
+    }
+
+    fn finish(&mut self, moment: &mut Moment<'_>) -> Done {
+        let Some(filling) = self.filling.as_mut().filter(|filling| matches!(filling.stage, Stage::Open)) else {
+            return Ok(());
+        };
+        if filling.place().is_some() || !filling.journey.outstanding().is_empty() {
+            return Ok(());
+        }
+        let manifest = &self.content.pack().manifest;
+        let how = Finish {
+            journey: &filling.journey,
+            language: &self.language,
+            office_language: &manifest.office_language,
+            recipients: &manifest.recipients,
+        };
+        let number = moment.records.finish(filling.draft, &how, moment.now.timestamp())?;
+        filling.stage = Stage::Finished { number };
+        Ok(())
+    }
+
+    /// The passage that explains the question in front; "back" returns to the question.
+    fn explain(&mut self, moment: &Moment<'_>) -> Done {
+        let Some(filling) = self.open_filling() else { return Ok(()) };
+        let Some(place) = filling.place() else { return Ok(()) };
+        let field = filling.journey.form().field(&place.field);
+        match field.and_then(|(_, field)| field.explains.clone()) {
+            Some(id) => self.ask_link(&id, moment.today),
+            None => Ok(()),
+        }
+    }
+
+    fn answer(&mut self, act: &Act, moment: &mut Moment<'_>) -> Done {
+        let language = self.language.clone();
+        let Some(filling) = &mut self.filling else { return Ok(()) };
+        filling.on(moment.today);
+        let records = &mut *moment.records;
+        let wish = match act {
+            Act::Give { place, given } => {
+                filling.at(place, |filling, place| filling.give(place, given, &language, records))?
+            }
+            Act::ConfirmReadBack { place } => filling.at(place, |filling, place| filling.confirm(place, 0, records))?,
+            Act::PickAlternative { place, alternative } => {
+                let which = usize::from(*alternative) + 1;
+                filling.at(place, |filling, place| filling.confirm(place, which, records))?
+            }
+            Act::RefuseReadBack { place } => filling.at(place, |filling, _| {
+                filling.refuse();
+                Ok(None)
+            })?,
+            Act::SkipQuestion { place } => filling.at(place, |filling, place| {
+                filling.skip(place, &language, records)?;
+                Ok(None)
+            })?,
+            _ => None,
+        };
+        match wish {
+            None => Ok(()),
+            Some(Wish::Explain) => self.explain(moment),
+            Some(Wish::Languages) => {
+                self.trail.go(Page::Languages);
+                Ok(())
+            }
+            Some(Wish::Person) => {
+                self.wants_person = true;
+                Ok(())
+            }
+            Some(Wish::Leave) => self.pause(moment),
+        }
+    }
+
+    fn in_form(&mut self, change: impl FnOnce(&mut Filling)) -> Done {
+        if let Some(filling) = self.filling.as_mut().filter(|filling| matches!(filling.stage, Stage::Open)) {
+            change(filling);
+        }
+        Ok(())
+    }
+
+    fn rearrange(
+        &mut self,
+        moment: &mut Moment<'_>,
+        change: impl FnOnce(&mut Journey) -> Result<Vec<kaunter_forms::Changed>, kaunter_forms::Refusal>,
+    ) -> Done {
+        match self.filling.as_mut().filter(|filling| matches!(filling.stage, Stage::Open)) {
+            Some(filling) => filling.rearrange(&mut *moment.records, change),
+            None => Ok(()),
+        }
+    }
+
+    /// One step back within the form in front; false where it leads out of it.
+    pub(crate) fn back_in_form(&mut self) -> bool {
+        if !matches!(self.trail.front(), Page::Form) {
+            return false;
+        }
+        match self.filling.as_mut().map(|filling| (filling.is_open(), filling)) {
+            Some((true, filling)) => filling.step_back(),
+            _ => false,
+        }
+    }
+
+    /// The form that is still being filled in.
+    pub(crate) fn open_filling(&self) -> Option<&Filling> {
+        self.filling.as_ref().filter(|filling| filling.is_open())
+    }
+
+    /// A form that is put aside or handed in goes when its screen does.
+    pub(crate) fn tidy_forms(&mut self) {
+        let closed = self.filling.as_ref().is_some_and(|filling| !filling.is_open());
+        if closed && !matches!(self.trail.front(), Page::Form) {
+            self.put_away();
+        }
+    }
+
+    fn put_away(&mut self) {
+        self.filling = None;
+        self.trail.take_out(|page| matches!(page, Page::Form | Page::FormIntroduction { .. }));
+    }
+}

@@ -1,0 +1,392 @@
+//! One form being filled in: where the visitor stands in it, and what was heard and not yet confirmed.
+//!
+//! Nothing is kept before the visitor has said yes to it. It must never know how it is drawn.
+
+use jiff::{Zoned, civil::Date};
+use kaunter_forms::{
+    Changed, Command, Country, Facts, Hearing, Journey, Kind, Lack, Missing, Offer, Outcome, Place, Refusal, Step, Turn, Value, Why, Words,
+};
+use kaunter_store::DraftId;
+
+use super::{given, records::Records};
+use crate::{
+    said::Said,
+    view::{Given, Problem},
+};
+
+/// A form in the hands of a visitor.
+#[derive(Clone)]
+pub(crate) struct Filling {
+    pub journey: Journey,
+    pub draft: DraftId,
+    pub bundle: Bundle,
+    pub stage: Stage,
+    pub asking: Asking,
+}
+
+/// Forms that were begun together.
+#[derive(Clone, Default)]
+pub(crate) struct Bundle {
+    /// Ids, in order.
+    pub forms: Vec<String>,
+    /// Which of them is filled in, from 0.
+    pub at: usize,
+    /// What is known from those before.
+    pub facts: Facts,
+}
+
+/// How far the form has come.
+#[derive(Clone)]
+pub(crate) enum Stage {
+    /// Questions, or the review.
+    Open,
+    /// The screens were lost: nothing is shown until somebody says that it is theirs.
+    Interrupted,
+    /// Put aside under a code.
+    Paused { code: Said, until: Zoned },
+    /// Sealed and queued under a number.
+    Finished { number: String },
+}
+
+/// The question in front.
+#[derive(Clone, Default)]
+pub(crate) struct Asking {
+    /// Which of the questions that are read together.
+    pub active: usize,
+    /// What earlier utterances left.
+    pub turn: Turn,
+    /// Codes chosen so far in a list that narrows.
+    pub path: Vec<String>,
+    pub read_back: Option<ReadBack>,
+    pub faults: Vec<Fault>,
+}
+
+/// What was heard and waits for a yes.
+#[derive(Clone)]
+pub(crate) struct ReadBack {
+    pub heard: Said,
+    pub offers: Vec<Offer>,
+    pub unsure: bool,
+}
+
+/// What keeps an answer from being taken.
+#[derive(Clone)]
+pub(crate) enum Fault {
+    Refused(Why),
+    Lacking(Missing),
+    /// The visitor does not know, and the question cannot be left out.
+    Unknown,
+}
+
+/// What the visitor wishes instead of answering, and the form alone cannot fulfil.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Wish {
+    Explain,
+    Person,
+    Languages,
+    Leave,
+}
+
+type Done = Result<Option<Wish>, Problem>;
+
+impl Filling {
+    pub fn new(journey: Journey, draft: DraftId, bundle: Bundle) -> Self {
+        let mut filling = Self { journey, draft, bundle, stage: Stage::Open, asking: Asking::default() };
+        filling.turn_to_step();
+        filling
+    }
+
+    /// The places on the screen; none at the review.
+    pub fn places(&self) -> Vec<Place> {
+        match self.journey.step() {
+            Step::Ask { places, .. } => places,
+            Step::Another { place, .. } => vec![place],
+            Step::Review => Vec::new(),
+        }
+    }
+
+    /// The place that is asked for.
+    pub fn place(&self) -> Option<Place> {
+        let places = self.places();
+        places.get(self.asking.active.min(places.len().saturating_sub(1))).cloned()
+    }
+
+    /// Does something with the place in front. What names another place came late and changes nothing.
+    pub fn at(
+        &mut self,
+        key: &str,
+        act: impl FnOnce(&mut Self, &Place) -> Done,
+    ) -> Done {
+        match self.place() {
+            Some(place) if place.to_string() == key && matches!(self.stage, Stage::Open) => act(self, &place),
+            _ => Ok(None),
+        }
+    }
+
+    /// An answer by touch, or words.
+    pub fn give(&mut self, place: &Place, given: &Given, language: &str, records: &mut dyn Records) -> Done {
+        self.asking.faults.clear();
+        self.asking.read_back = None;
+        let kind = self.kind(place);
+        match given::read(&kind, given) {
+            given::Reading::Words(words) => self.hear(place, language, &words, records),
+            given::Reading::Plain(value) => self.commit(place, value, records),
+            given::Reading::Careful(value) => Ok(self.offer(place, value, given, language)),
+            given::Reading::Part(code) => Ok(self.narrow(place, &kind, code, language)),
+            given::Reading::Nothing => Ok(None),
+        }
+    }
+
+    /// What is asked for; a yes or no where it is "is there another?".
+    pub fn kind(&self, place: &Place) -> Kind {
+        self.journey.form().field(&place.field).map_or(Kind::YesNo, |(_, field)| field.kind.clone())
+    }
+
+    fn hear(&mut self, place: &Place, language: &str, words: &Said, records: &mut dyn Records) -> Done {
+        let hearing = self.journey.hear(place, language, words.as_str(), &self.asking.turn);
+        self.heard(place, hearing, words, records)
+    }
+
+    fn heard(&mut self, place: &Place, hearing: Hearing, words: &Said, records: &mut dyn Records) -> Done {
+        let Hearing { outcome, turn } = hearing;
+        self.asking.turn = turn;
+        match outcome {
+            Outcome::Wish(command) => return self.wish(place, command, records),
+            Outcome::Understood(offer) => self.read_back(words, vec![offer], false),
+            Outcome::Which(offers) => self.read_back(words, offers, true),
+            Outcome::Lacking(Lack::Parts(missing)) => {
+                self.asking.faults = missing.into_iter().map(Fault::Lacking).collect();
+            }
+            Outcome::Lacking(Lack::AddressPart { .. }) => {}
+            Outcome::Refused { why, heard: _, instead } => {
+                self.asking.faults = vec![Fault::Refused(why)];
+                if !instead.is_empty() {
+                    self.read_back(words, instead, true);
+                }
+            }
+        }
+        Ok(None)
+    }
+
+    fn read_back(&mut self, heard: &Said, offers: Vec<Offer>, unsure: bool) {
+        self.asking.read_back = Some(ReadBack { heard: heard.clone(), offers, unsure });
+    }
+
+    /// A value by touch that is read back before it is kept.
+    fn offer(&mut self, place: &Place, value: Value, given: &Given, language: &str) -> Option<Wish> {
+        match self.journey.try_answer(place, value) {
+            Ok(value) => {
+                let said = self.journey.say_value(place, &value, language, kaunter_forms::Identity::Masked);
+                self.read_back(&given::words(given), vec![Offer { value, said }], false);
+            }
+            Err(Refusal { why, .. }) => self.asking.faults = vec![Fault::Refused(why)],
+        }
+        None
+    }
+
+    /// One step down a list of places.
+    fn narrow(&mut self, place: &Place, kind: &Kind, code: Said, language: &str) -> Option<Wish> {
+        let code = code.as_str().to_owned();
+        if let Kind::Address { .. } = kind {
+            self.give_part(place, Some(&code), language);
+            return None;
+        }
+        let form = self.journey.form();
+        let Kind::Place { places, .. } = kind else { return None };
+        let below = form.table(places).is_some_and(|table| !table.children(Some(&code)).is_empty());
+        if below {
+            self.asking.path.push(code);
+            return None;
+        }
+        let given = Given::One(Said::from(code.clone()));
+        self.offer(place, Value::Place(code), &given, language)
+    }
+
+    /// The next part of an address: words, the code of a place, or left out.
+    fn give_part(&mut self, place: &Place, given: Option<&str>, language: &str) {
+        let Some(Lack::AddressPart { part, .. }) = self.journey.lack(place, language, &self.asking.turn) else { return };
+        let hearing = self.journey.give_part(place, language, &part, given, &self.asking.turn);
+        self.asking.turn = hearing.turn;
+        match hearing.outcome {
+            Outcome::Understood(offer) => self.read_back(&Said::default(), vec![offer], false),
+            Outcome::Refused { why, .. } => self.asking.faults = vec![Fault::Refused(why)],
+            _ => {}
+        }
+    }
+
+    fn wish(&mut self, place: &Place, command: Command, records: &mut dyn Records) -> Done {
+        match command {
+            Command::Back => drop(self.step_back()),
+            Command::Next => self.next(place, records)?,
+            Command::Skip | Command::DontKnow => self.skip(place, "", records)?,
+            Command::StartAgain => self.start_again(),
+            Command::Help => return Ok(Some(Wish::Explain)),
+            Command::Person => return Ok(Some(Wish::Person)),
+            Command::ChangeLanguage => return Ok(Some(Wish::Languages)),
+            Command::Stop => return Ok(Some(Wish::Leave)),
+            Command::Repeat | Command::Slower => {}
+        }
+        Ok(None)
+    }
+
+    /// On, with the answer that is there.
+    fn next(&mut self, place: &Place, records: &mut dyn Records) -> Result<(), Problem> {
+        match self.journey.value(place) {
+            Some(_) => self.pass_on(),
+            None => self.skip(place, "", records)?,
+        }
+        Ok(())
+    }
+
+    /// The visitor said yes.
+    pub fn confirm(&mut self, place: &Place, which: usize, records: &mut dyn Records) -> Done {
+        let chosen = self.asking.read_back.as_ref().and_then(|read_back| read_back.offers.get(which));
+        let Some(value) = chosen.map(|offer| offer.value.clone()) else { return Ok(None) };
+        self.commit(place, value, records)
+    }
+
+    /// The visitor said no: the question is asked again; what was heard may still be corrected.
+    pub fn refuse(&mut self) {
+        self.asking.read_back = None;
+        self.asking.faults.clear();
+    }
+
+    fn commit(&mut self, place: &Place, value: Value, records: &mut dyn Records) -> Done {
+        match self.journey.answer(place, value) {
+            Ok(changes) => {
+                records.keep(self.draft, changes)?;
+                self.pass_on();
+            }
+            Err(Refusal { why, .. }) => {
+                self.asking.read_back = None;
+                self.asking.faults = vec![Fault::Refused(why)];
+            }
+        }
+        Ok(None)
+    }
+
+    /// Leaves the question, or a part of an address, out.
+    pub fn skip(&mut self, place: &Place, language: &str, records: &mut dyn Records) -> Result<(), Problem> {
+        let lack = self.journey.lack(place, language, &self.asking.turn);
+        if let Some(Lack::AddressPart { optional: true, .. }) = lack {
+            self.give_part(place, None, language);
+            return Ok(());
+        }
+        match self.journey.skip(place) {
+            Ok(changes) => {
+                records.keep(self.draft, changes)?;
+                self.pass_on();
+            }
+            Err(_) => self.asking.faults = vec![Fault::Unknown],
+        }
+        Ok(())
+    }
+
+    /// To the next question of the screen, or to the next screen.
+    fn pass_on(&mut self) {
+        let places = self.places();
+        let here = self.asking.active + 1;
+        match places.get(self.asking.active).filter(|_| here < places.len()) {
+            // The screen is the same: those after it are asked, answered or not.
+            Some(_) => self.asking = Asking { active: here, ..Asking::default() },
+            None => {
+                self.journey.forward();
+                self.turn_to_step();
+            }
+        }
+    }
+
+    /// The first question of the screen that is not answered, or its first.
+    fn turn_to_step(&mut self) {
+        let places = self.places();
+        let open = |place: &Place| self.journey.value(place).is_none() && !self.journey.is_skipped(place);
+        let active = places.iter().position(open).unwrap_or_default();
+        self.asking = Asking { active, ..Asking::default() };
+    }
+
+    /// One step back: out of what was heard, up a list, to the question before. False at the very first.
+    pub fn step_back(&mut self) -> bool {
+        let asking = &mut self.asking;
+        if asking.read_back.take().is_some() || asking.path.pop().is_some() {
+            asking.faults.clear();
+            return true;
+        }
+        if self.take_back_part() {
+            return true;
+        }
+        let asking = &mut self.asking;
+        if asking.active > 0 {
+            let active = asking.active - 1;
+            self.asking = Asking { active, ..Asking::default() };
+            return true;
+        }
+        let went = self.journey.back();
+        if went {
+            self.turn_to_step();
+        }
+        went
+    }
+
+    /// Takes the last part of an address back.
+    fn take_back_part(&mut self) -> bool {
+        let Some(Kind::Address { country, .. }) = self.place().map(|place| self.kind(&place)) else { return false };
+        let Some(country) = Country::of(&country) else { return false };
+        let parts = &mut self.asking.turn.parts;
+        let order: Vec<&str> = country.parts().map(|part| part.id.as_str()).collect();
+        let last = order.into_iter().rev().find(|part| parts.contains_key(*part));
+        self.asking.faults.clear();
+        last.is_some_and(|last| self.asking.turn.parts.remove(last).is_some())
+    }
+
+    fn start_again(&mut self) {
+        while self.journey.back() {}
+        self.turn_to_step();
+    }
+
+    /// From the review to a question.
+    pub fn change(&mut self, key: &str) {
+        let Ok(place) = key.parse::<Place>() else { return };
+        if self.journey.go_to(&place) {
+            let active = self.places().iter().position(|one| *one == place).unwrap_or_default();
+            self.asking = Asking { active, ..Asking::default() };
+        }
+    }
+
+    /// Adds or removes an item, from the review.
+    pub fn rearrange(
+        &mut self,
+        records: &mut dyn Records,
+        change: impl FnOnce(&mut Journey) -> Result<Vec<Changed>, Refusal>,
+    ) -> Result<(), Problem> {
+        if let Ok(changes) = change(&mut self.journey) {
+            records.keep(self.draft, changes)?;
+            self.turn_to_step();
+        }
+        Ok(())
+    }
+
+    /// The words of the form's own version.
+    pub fn words(&self, language: &str) -> Option<&Words> {
+        self.journey.form().words(language)
+    }
+
+    /// Whether the question, or the part of an address, in front may be left out.
+    pub fn may_skip(&self, place: &Place, language: &str) -> bool {
+        match self.journey.lack(place, language, &self.asking.turn) {
+            Some(Lack::AddressPart { optional, .. }) if !self.asking.turn.parts.is_empty() => optional,
+            _ => self.journey.form().field(&place.field).is_some_and(|(_, field)| field.optional),
+        }
+    }
+
+    /// Whether it is still being filled in.
+    pub fn is_open(&self) -> bool {
+        matches!(self.stage, Stage::Open | Stage::Interrupted)
+    }
+
+    /// A new day has begun.
+    pub fn on(&mut self, today: Date) {
+        if self.journey.today() != today {
+            self.journey.set_today(today);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! What was touched, as a value of the kind that is asked for.
+
+use jiff::civil::{Date, Time};
+use kaunter_forms::{Kind, Value};
+
+use crate::{said::Said, view::Given};
+
+/// What is to be done with what was given.
+pub(crate) enum Reading {
+    /// Heard like spoken words.
+    Words(Said),
+    /// A touch that cannot be misunderstood: kept at once.
+    Plain(Value),
+    /// Put together from several touches: read back first.
+    Careful(Value),
+    /// A step down a list.
+    Part(Said),
+    /// Not a thing that this question can be answered with.
+    Nothing,
+}
+
+pub(crate) fn read(kind: &Kind, given: &Given) -> Reading {
+    match given {
+        Given::Words(words) => Reading::Words(words.clone()),
+        Given::One(one) => read_one(kind, one),
+        Given::Several(several) => match kind {
+            Kind::Choices { .. } => {
+                Reading::Plain(Value::Choices(several.iter().map(|code| code.as_str().to_owned()).collect()))
+            }
+            _ => Reading::Nothing,
+        },
+        Given::Strokes(strokes) => match kind {
+            Kind::Signature => Reading::Plain(Value::Signature(strokes.clone())),
+            _ => Reading::Nothing,
+        },
+    }
+}
+
+fn read_one(kind: &Kind, one: &Said) -> Reading {
+    let text = one.as_str();
+    let careful = |value: Option<Value>| value.map_or(Reading::Nothing, Reading::Careful);
+    match kind {
+        Kind::YesNo => match text {
+            "yes" => Reading::Plain(Value::YesNo(true)),
+            "no" => Reading::Plain(Value::YesNo(false)),
+            _ => Reading::Nothing,
+        },
+        Kind::Choice(_) => Reading::Plain(Value::Choice(text.to_owned())),
+        Kind::Date { .. } => careful(text.parse::<Date>().ok().map(Value::Date)),
+        Kind::Month { .. } => careful(month(text)),
+        Kind::Time { .. } => careful(text.parse::<Time>().ok().map(Value::Time)),
+        Kind::Place { .. } | Kind::Address { .. } => Reading::Part(one.clone()),
+        _ => Reading::Words(one.clone()),
+    }
+}
+
+/// `1953-03`.
+fn month(text: &str) -> Option<Value> {
+    let first = format!("{text}-01").parse::<Date>().ok()?;
+    Some(Value::Month { year: first.year(), month: first.month() })
+}
+
+/// What was given, for the line above its reading.
+pub(crate) fn words(given: &Given) -> Said {
+    match given {
+        Given::Words(words) => words.clone(),
+        Given::One(_) | Given::Several(_) | Given::Strokes(_) => Said::default(),
+    }
+}

@@ -1,0 +1,91 @@
+//! Where the answers of forms are kept while they are given, and finished forms until the agency has
+//! them.
+
+use jiff::Timestamp;
+use kaunter_forms::{Changed, Form, Journey};
+use kaunter_store::DraftId;
+
+use crate::{said::Said, view::Problem};
+
+/// The place where forms are kept. What a method acknowledges outlives a power cut; a method that
+/// fails leaves everything as it was.
+pub trait Records: Send {
+    /// Begins a draft of this form.
+    ///
+    /// # Errors
+    /// Nothing can be kept at present.
+    fn begin(&mut self, form: &Form, now: Timestamp) -> Result<DraftId, Problem>;
+    /// Keeps what changed: all of it or nothing.
+    ///
+    /// # Errors
+    /// Nothing can be kept at present.
+    fn keep(&mut self, draft: DraftId, changes: Vec<Changed>) -> Result<(), Problem>;
+    /// Puts a draft aside until somebody comes with the code.
+    ///
+    /// # Errors
+    /// Nothing can be kept at present.
+    fn pause(&mut self, draft: DraftId, now: Timestamp, until: Timestamp) -> Result<Said, Problem>;
+    /// Takes up a paused draft. `today` is the day of the visit.
+    ///
+    /// # Errors
+    /// No draft has this code, too many wrong ones were tried, or the draft cannot be read.
+    fn resume(&mut self, code: &Said, now: Timestamp, today: jiff::civil::Date) -> Result<Reopened, Problem>;
+    /// Takes up a draft that a failure of the machine cut off.
+    ///
+    /// # Errors
+    /// It is no longer there, or cannot be read.
+    fn reopen(&mut self, draft: &str, today: jiff::civil::Date) -> Result<Reopened, Problem>;
+    /// Destroys a draft.
+    ///
+    /// # Errors
+    /// The disk fails.
+    fn forget(&mut self, draft: DraftId, now: Timestamp) -> Result<(), Problem>;
+    /// Ends a draft: the form is sealed to the agency and queued, in one step.
+    ///
+    /// # Errors
+    /// The draft is then as it was.
+    fn finish(&mut self, draft: DraftId, how: &Finish<'_>, now: Timestamp) -> Result<String, Problem>;
+    /// The visit is over: its drafts that were not put aside are destroyed. How many answers of this
+    /// visit are still readable on this machine.
+    ///
+    /// # Errors
+    /// The disk fails.
+    fn end_visit(&mut self, drafts: &[DraftId], now: Timestamp) -> Result<u64, Problem>;
+    /// Drafts that a failure of the machine cut off and that can be given back.
+    fn interrupted(&self) -> Vec<Interrupted>;
+    /// Lets time do its part: what has had its time is destroyed.
+    fn expire(&mut self, now: Timestamp);
+    /// Why nothing can be kept, or what staff must know.
+    fn problem(&self) -> Option<Problem>;
+}
+
+/// A draft that was taken up again.
+pub struct Reopened {
+    /// Its name.
+    pub draft: DraftId,
+    /// The journey where it stood.
+    pub journey: Journey,
+}
+
+/// A draft that was cut off.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Interrupted {
+    /// Names it in [`Records::reopen`].
+    pub draft: String,
+    /// Id of its form.
+    pub form: String,
+    /// When it was begun.
+    pub begun: Timestamp,
+}
+
+/// How a form is finished.
+pub struct Finish<'a> {
+    /// The journey, with nothing outstanding.
+    pub journey: &'a Journey,
+    /// Language of the citizen.
+    pub language: &'a str,
+    /// Language of the office.
+    pub office_language: &'a str,
+    /// Public keys of the agency.
+    pub recipients: &'a [String],
+}

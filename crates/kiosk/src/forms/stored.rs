@@ -1,0 +1,144 @@
+//! Records in the kiosk's encrypted store. Where the store cannot be opened, forms cannot be begun,
+//! and the kiosk answers questions all the same.
+
+use std::{path::Path, sync::Arc};
+
+use jiff::{SignedDuration, Timestamp, civil::Date};
+use kaunter_forms::{Changed, Form, Journey, Place};
+use kaunter_store::{
+    DraftId, Finishing, KeyProvider, PauseCode, Person, Recipient, Store, StoreError,
+};
+
+use super::records::{Finish, Interrupted, Records, Reopened};
+use crate::{refusal::Refusal, said::Said, view::Problem};
+
+/// How long a draft that a failure of the machine cut off can be given back.
+const GIVEN_BACK_FOR: SignedDuration = SignedDuration::from_mins(60);
+
+/// The store, or why there is none.
+pub struct StoredRecords {
+    store: Result<Store, Problem>,
+    /// When the store was opened: drafts that were there then were cut off.
+    opened: Timestamp,
+    interrupted: Vec<(DraftId, Interrupted)>,
+    print_window: SignedDuration,
+}
+
+impl StoredRecords {
+    /// Opens the store in a folder. A finished form can be printed for `print_window`.
+    pub fn open(folder: &Path, key: &dyn KeyProvider, now: Timestamp, print_window: SignedDuration) -> Self {
+        let store = Store::open(folder, key, now).map_err(|fault| problem(&fault));
+        let interrupted = store.as_ref().ok().and_then(|store| store.drafts().ok()).unwrap_or_default();
+        let cut_off = interrupted.into_iter().filter(|draft| draft.paused_until.is_none()).map(|draft| {
+            let shown = Interrupted { draft: format!("{:?}", draft.id), form: draft.form_id, begun: draft.begun };
+            (draft.id, shown)
+        });
+        Self { interrupted: cut_off.collect(), store, opened: now, print_window }
+    }
+
+    fn store(&mut self) -> Result<&mut Store, Problem> {
+        self.store.as_mut().map_err(|problem| problem.clone())
+    }
+
+    fn take_up(&mut self, draft: DraftId, today: Date) -> Result<Reopened, Problem> {
+        let store = self.store()?;
+        let definition = store.definition(draft).map_err(|fault| problem(&fault))?;
+        let form = Form::unpack(&definition).map_err(|_| Refusal::FormDamaged)?;
+        let answers = store.answers(draft).map_err(|fault| problem(&fault))?;
+        let stored = answers.iter().map(|(place, bytes)| Ok((place.parse::<Place>()?, bytes.to_vec())));
+        let stored: Vec<_> = stored.collect::<Result<_, kaunter_forms::NoPlace>>().map_err(|_| Refusal::FormDamaged)?;
+        let journey = Journey::resume(Arc::new(form), stored, today).map_err(|_| Refusal::FormDamaged)?;
+        Ok(Reopened { draft, journey })
+    }
+}
+
+fn problem(fault: &StoreError) -> Problem {
+    tracing::error!(code = fault.code(), %fault);
+    Problem { code: fault.code().to_owned() }
+}
+
+impl Records for StoredRecords {
+    fn begin(&mut self, form: &Form, now: Timestamp) -> Result<DraftId, Problem> {
+        let definition = form.pack();
+        self.store()?.begin(&form.id, &form.version, &definition, now).map_err(|fault| problem(&fault))
+    }
+
+    fn keep(&mut self, draft: DraftId, changes: Vec<Changed>) -> Result<(), Problem> {
+        let changes: Vec<_> = changes.into_iter().map(|change| (change.place.to_string(), change.stored)).collect();
+        self.store()?.keep(draft, &changes).map_err(|fault| problem(&fault))
+    }
+
+    fn pause(&mut self, draft: DraftId, now: Timestamp, until: Timestamp) -> Result<Said, Problem> {
+        let code = self.store()?.pause(draft, now, until).map_err(|fault| problem(&fault))?;
+        Ok(Said::from(code.as_str()))
+    }
+
+    fn resume(&mut self, code: &Said, now: Timestamp, today: Date) -> Result<Reopened, Problem> {
+        let code = PauseCode::read(code.as_str()).ok_or_else(|| problem(&StoreError::CodeUnknown))?;
+        let draft = self.store()?.resume(&code, now).map_err(|fault| problem(&fault))?;
+        self.take_up(draft, today)
+    }
+
+    fn reopen(&mut self, draft: &str, today: Date) -> Result<Reopened, Problem> {
+        let at = self.interrupted.iter().position(|(_, shown)| shown.draft == draft);
+        let at = at.ok_or_else(|| problem(&StoreError::DraftGone))?;
+        let reopened = self.take_up(self.interrupted[at].0, today)?;
+        self.interrupted.remove(at);
+        Ok(reopened)
+    }
+
+    fn forget(&mut self, draft: DraftId, now: Timestamp) -> Result<(), Problem> {
+        self.store()?.forget(draft, now).map_err(|fault| problem(&fault))
+    }
+
+    fn finish(&mut self, draft: DraftId, how: &Finish<'_>, now: Timestamp) -> Result<String, Problem> {
+        let recipients: Result<Vec<Recipient>, StoreError> = how.recipients.iter().map(|key| key.parse()).collect();
+        let recipients = recipients.map_err(|fault| problem(&fault))?;
+        let filled = how.journey.finish(how.language, how.office_language).map_err(|_| Refusal::FormDamaged)?;
+        let document = serde_json::to_vec(&filled).map_err(|_| Refusal::FormDamaged)?;
+        let person = how.journey.fingerprint();
+        let within = how.journey.form().duplicate.as_ref().map_or(0, |duplicate| duplicate.within_days);
+        let within = SignedDuration::from_hours(24 * i64::from(within));
+        let finishing = Finishing {
+            recipients: &recipients,
+            person: person.as_deref().map(|bytes| Person { bytes, within }),
+            print_window: self.print_window,
+        };
+        let finished = self.store()?.finish(draft, &finishing, now, |_| document).map_err(|fault| problem(&fault))?;
+        Ok(finished.number.to_string())
+    }
+
+    fn end_visit(&mut self, drafts: &[DraftId], now: Timestamp) -> Result<u64, Problem> {
+        if drafts.is_empty() {
+            return Ok(0);
+        }
+        let kept = self.store()?.end_visit(drafts, now).map_err(|fault| problem(&fault))?;
+        Ok(kept.of_this_visit)
+    }
+
+    fn interrupted(&self) -> Vec<Interrupted> {
+        self.interrupted.iter().map(|(_, shown)| shown.clone()).collect()
+    }
+
+    fn expire(&mut self, now: Timestamp) {
+        let Ok(store) = &mut self.store else { return };
+        if let Err(fault) = store.expire(now) {
+            problem(&fault);
+        }
+        if now.duration_since(self.opened) >= GIVEN_BACK_FOR {
+            let cut_off: Vec<DraftId> = self.interrupted.drain(..).map(|(draft, _)| draft).collect();
+            if let Err(fault) = store.end_visit(&cut_off, now) {
+                problem(&fault);
+            }
+        }
+    }
+
+    fn problem(&self) -> Option<Problem> {
+        match &self.store {
+            Err(problem) => Some(problem.clone()),
+            Ok(store) if store.opening().set_aside.is_some() => Some(Problem { code: "store-set-aside".to_owned() }),
+            Ok(store) if store.opening().audit_cut_off => Some(Problem { code: "store-audit-cut-off".to_owned() }),
+            Ok(_) => None,
+        }
+    }
+}
