@@ -4,10 +4,12 @@
 //! caller. It must never know of screens, visits, disks, printers or networks.
 
 mod definition;
+pub mod rule;
 mod value;
 
 pub use definition::{
     Check, ChoiceCode, Count, Day, Document, Duplicate, Eligibility, EligibilityRule, Family, Field, Form, Judgement,
-    Kind, Otherwise, Repeat, Rule, Section, SignatureMark, Signing,
+    Kind, Otherwise, Repeat, Section, SignatureMark, Signing,
 };
+pub use rule::{Held, Rule, Scope, Typed};
 pub use value::{AddressParts, Place, Value};
