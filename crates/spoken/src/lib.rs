@@ -6,6 +6,7 @@
 //! What is not clear is said to be unclear: a value below [`Heard::CLEAR`], or with something
 //! [`Missing`], is a guess to be asked about.
 
+mod check;
 mod context;
 mod hearing;
 mod kinds;
@@ -22,6 +23,7 @@ mod spelling;
 mod text;
 mod value;
 
+pub use check::check;
 pub use context::{Choice, Context};
 pub use hearing::parse;
 pub use language::{Language, LanguageError};

@@ -76,6 +76,13 @@ fn number(digits: &str, country: &str) -> Option<String> {
     Some(number.format_as(PhoneNumberFormat::E164).into_owned())
 }
 
+/// Whether a telephone may have this number, written as E.164.
+pub fn check(e164: &str) -> Result<(), Trouble> {
+    let parsed = PHONE_NUMBER_UTIL.parse(e164, None).ok().filter(PhoneNumber::is_valid);
+    let same = parsed.is_some_and(|number| number.format_as(PhoneNumberFormat::E164) == e164);
+    if same { Ok(()) } else { Err(Trouble::NoSuchPhone) }
+}
+
 fn unheard(digits: &str, countries: &[&str]) -> Heard {
     let grown = |digit: char| {
         countries.iter().any(|country| {
