@@ -165,7 +165,8 @@ fn decimal(text: &str) -> Result<Decimal, &'static str> {
 fn signature(json: &Json) -> Result<Value, &'static str> {
     let Strokes { strokes } = of(json, "not strokes of points")?;
     let points = strokes.iter().flatten();
-    if strokes.iter().map(Vec::len).sum::<usize>() > MOST_POINTS || points.into_iter().any(|(x, y)| *x > 1000 || *y > 1000)
+    if strokes.iter().map(Vec::len).sum::<usize>() > MOST_POINTS
+        || points.into_iter().any(|(x, y)| *x > 1000 || *y > 1000)
     {
         return Err("not strokes of points");
     }

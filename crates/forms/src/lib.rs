@@ -3,13 +3,38 @@
 //! Pure: definitions come as bytes, the day comes with each call, answers stay in the hands of the
 //! caller. It must never know of screens, visits, disks, printers or networks.
 
+mod address;
+mod answers;
+mod bundle;
 mod definition;
+mod document;
+mod eligibility;
+mod hear;
+mod journey;
+mod json;
+mod refusal;
 pub mod rule;
+mod say;
+mod validity;
 mod value;
+
+pub use address::{Country, Part};
+pub use answers::{Changed, Damaged, MOST_ITEMS, NoPlace};
+pub use bundle::Facts;
 
 pub use definition::{
     Check, ChoiceCode, Count, Day, Document, Duplicate, Eligibility, EligibilityRule, Family, Field, Form, Judgement,
     Kind, Otherwise, Repeat, Section, SignatureMark, Signing,
 };
+pub use document::{
+    Bilingual, Filled, FilledAnswer, FilledDocument, FilledEligibility, FilledRule, FilledSection, FilledSigning,
+};
+pub use eligibility::{Finding, RuleFinding, Verdict};
+pub use hear::{Command, Hearing, Lack, Missing, Offer, Outcome, Turn};
+pub use journey::{Items, Journey, Progress, ReviewLine, ReviewSection, SetAside, Step};
+pub use json::{from_json, to_json};
+pub use refusal::{Outstanding, Refusal, Why};
 pub use rule::{Held, Rule, Scope, Typed};
+pub use say::{Identity, Said};
+pub use validity::fit;
 pub use value::{AddressParts, Place, Value};

@@ -30,7 +30,11 @@ impl Day {
             Self::On(date) => date,
             Self::FromToday { years, months, days } => {
                 let span = years.years().months(months).days(days);
-                today.checked_add(span).unwrap_or(if days < 0 || months < 0 || years < 0 { Date::MIN } else { Date::MAX })
+                today.checked_add(span).unwrap_or(if days < 0 || months < 0 || years < 0 {
+                    Date::MIN
+                } else {
+                    Date::MAX
+                })
             }
         }
     }
@@ -48,8 +52,11 @@ pub fn fit(kind: &Kind, value: Value, today: Date) -> Result<Value, Why> {
             if codes.iter().any(|code| !choices.iter().any(|choice| choice.code == *code)) {
                 return Err(Why::NotOffered);
             }
-            let chosen: Vec<String> =
-                choices.iter().filter(|choice| codes.contains(&choice.code)).map(|choice| choice.code.clone()).collect();
+            let chosen: Vec<String> = choices
+                .iter()
+                .filter(|choice| codes.contains(&choice.code))
+                .map(|choice| choice.code.clone())
+                .collect();
             within(chosen.len(), *min, *max, Why::TooFew, Why::TooMany)?;
             Ok(Value::Choices(chosen))
         }

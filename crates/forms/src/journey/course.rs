@@ -316,7 +316,8 @@ impl Walk<'_> {
 
     /// Whether the field belongs to the repeating section that is being walked through.
     fn in_hand(&self, place: &Place, rule: &Rule) -> bool {
-        let section = self.form.sections.iter().find(|section| section.fields.iter().any(|field| field.id == place.field));
+        let section =
+            self.form.sections.iter().find(|section| section.fields.iter().any(|field| field.id == place.field));
         section.is_some_and(|section| section.repeat.is_some() && !rule.names().contains(&section.id))
     }
 

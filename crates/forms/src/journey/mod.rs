@@ -11,18 +11,18 @@ mod moves;
 mod progress;
 mod review;
 
-use std::{collections::BTreeMap, fmt, sync::Arc};
+use std::{fmt, sync::Arc};
 
 use jiff::civil::Date;
 
+use self::{
+    course::{Course, Sight},
+    moves::Position,
+};
 pub use self::{
     items::Items,
     progress::Progress,
     review::{ReviewLine, ReviewSection, SetAside},
-};
-use self::{
-    course::{Course, Sight},
-    moves::Position,
 };
 use crate::{
     answers::{self, Answers, Changed, Damaged, Kept},
@@ -201,7 +201,6 @@ impl Journey {
         let chosen: &[String] = match &value {
             Value::Choice(code) => std::slice::from_ref(code),
             Value::Choices(codes) => codes,
-            Value::Place(code) if !self.form.is_place(kind, code) => return Err(Why::NotOffered),
             _ => &[],
         };
         let offered = self.offered(kind, place);
@@ -251,9 +250,8 @@ impl Journey {
 
     /// Papers to bring, as far as the answers tell.
     pub fn documents(&self) -> Vec<&Document> {
-        let needed = |document: &&Document| {
-            document.when.as_ref().is_none_or(|rule| self.holds(rule, None) == Held::Yes)
-        };
+        let needed =
+            |document: &&Document| document.when.as_ref().is_none_or(|rule| self.holds(rule, None) == Held::Yes);
         self.form.documents.iter().filter(needed).collect()
     }
 
@@ -261,13 +259,19 @@ impl Journey {
         Sight { today: self.today, answers: &self.answers, course: &self.course }
     }
 
-    fn holds(&self, rule: &Rule, item: Option<u16>) -> Held {
+    pub(crate) fn holds(&self, rule: &Rule, item: Option<u16>) -> Held {
         rule.holds(&self.sight(), item)
     }
 
-    /// Facts for the other forms of a life event: what was answered here, by the name that forms share.
-    pub(crate) fn kept(&self) -> &BTreeMap<Place, Kept> {
-        &self.answers
+    /// Id of the form in which the answer at a place was first given.
+    pub(crate) fn origin(&self, place: &Place) -> String {
+        self.answers.get(place).and_then(Kept::from).unwrap_or(&self.form.id).to_owned()
+    }
+
+    /// Answers that apply, on which a rule rests.
+    pub(crate) fn resting_on(&self, rule: &Rule) -> Vec<Place> {
+        let named = |place: &&Place| rule.names().contains(&place.field) && self.value(place).is_some();
+        self.course.lines.iter().map(|line| &line.place).filter(named).cloned().collect()
     }
 
     /// Takes an answer over from another form, where there is none yet.
