@@ -6,14 +6,18 @@
 mod address;
 mod answers;
 mod bundle;
+mod check;
 mod definition;
 mod document;
 mod eligibility;
+mod fault;
 mod hear;
 mod journey;
 mod json;
+mod places;
+mod read;
 mod refusal;
-pub mod rule;
+mod rule;
 mod say;
 mod validity;
 mod value;
@@ -30,11 +34,13 @@ pub use document::{
     Bilingual, Filled, FilledAnswer, FilledDocument, FilledEligibility, FilledRule, FilledSection, FilledSigning,
 };
 pub use eligibility::{Finding, RuleFinding, Verdict};
+pub use fault::FormFault;
 pub use hear::{Command, Hearing, Lack, Missing, Offer, Outcome, Turn};
 pub use journey::{Items, Journey, Progress, ReviewLine, ReviewSection, SetAside, Step};
 pub use json::{from_json, to_json};
+pub use places::{ListedPlace, Places};
 pub use refusal::{Outstanding, Refusal, Why};
-pub use rule::{Held, Rule, Scope, Typed};
+pub use rule::{Held, Name, Rule, Scope, Typed};
 pub use say::{Identity, Said};
 pub use validity::fit;
 pub use value::{AddressParts, Place, Value};

@@ -13,7 +13,7 @@ use super::progress::Progress;
 use crate::{
     answers::{Answers, Kept, MOST_ITEMS},
     definition::{Count, Field, Form, Kind, Section},
-    rule::{Held, Rule, Scope, Typed},
+    rule::{Held, Name, Rule, Scope, Typed},
     value::{Place, Value},
 };
 
@@ -295,30 +295,20 @@ impl Walk<'_> {
     /// What a condition comes to. `unanswered`: a section of which no answer is there yet.
     fn standing(&self, when: Option<&Rule>, item: Option<u16>, unanswered: Option<&Section>) -> Standing {
         let Some(rule) = when else { return Standing::YES };
-        let of_it = |section: &Section| section.fields.iter().any(|field| rule.names().contains(&field.id));
+        let of_it = |section: &Section| section.fields.iter().any(|field| rule.mentions(&field.id));
         let applies = rule.holds(&self.sight(), item) == Held::Yes;
         Standing { applies, firm: !unanswered.is_some_and(of_it) && !self.names_open(rule, item) }
     }
 
     /// Whether the rule names something that an answer still to come may change.
     fn names_open(&self, rule: &Rule, item: Option<u16>) -> bool {
-        rule.names().iter().any(|name| {
-            if let Some(items) = self.course.items.get(name) {
-                return !items.closed;
-            }
-            let here = Place { field: name.clone(), item };
-            if item.is_some() && self.in_hand(&here, rule) {
-                return self.course.open.contains(&here);
-            }
-            self.course.open_fields.contains(name)
+        rule.names().iter().any(|name| match name {
+            Name::Items(section) => self.course.items.get(section).is_none_or(|items| !items.closed),
+            Name::OfItem { field, .. } => self.course.open.contains(&Place { field: field.clone(), item }),
+            Name::Field(field) => self.course.open_fields.contains(field),
+            // The list that it is of is named too.
+            Name::OfEach { .. } => false,
         })
-    }
-
-    /// Whether the field belongs to the repeating section that is being walked through.
-    fn in_hand(&self, place: &Place, rule: &Rule) -> bool {
-        let section =
-            self.form.sections.iter().find(|section| section.fields.iter().any(|field| field.id == place.field));
-        section.is_some_and(|section| section.repeat.is_some() && !rule.names().contains(&section.id))
     }
 
     fn sight(&self) -> Sight<'_> {

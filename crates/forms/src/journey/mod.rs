@@ -270,7 +270,7 @@ impl Journey {
 
     /// Answers that apply, on which a rule rests.
     pub(crate) fn resting_on(&self, rule: &Rule) -> Vec<Place> {
-        let named = |place: &&Place| rule.names().contains(&place.field) && self.value(place).is_some();
+        let named = |place: &&Place| rule.mentions(&place.field) && self.value(place).is_some();
         self.course.lines.iter().map(|line| &line.place).filter(named).cloned().collect()
     }
 

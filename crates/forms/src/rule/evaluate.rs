@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use jiff::civil::{Date, Time};
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::{Scope, typed::Typed};
@@ -86,11 +86,16 @@ pub(crate) struct Surroundings<'s> {
     pub(crate) scope: &'s dyn Scope,
     pub(crate) item: Option<u16>,
     pub(crate) bound: Vec<Option<Typed>>,
+    /// What is taken for granted of some parts, whatever the answers are.
+    pub(crate) given: &'s [(Node, Option<Typed>)],
 }
 
 impl Node {
     /// What it comes to; `None` is undecided.
     pub(crate) fn value(&self, around: &mut Surroundings) -> Option<Typed> {
+        if let Some((_, value)) = around.given.iter().find(|(part, _)| part == self) {
+            return value.clone();
+        }
         match self {
             Self::Undecided => None,
             Self::Constant(value) => Some(value.clone()),
