@@ -95,6 +95,15 @@ fn unheard(digits: &str, countries: &[&str]) -> Heard {
     Heard { missing, confidence: 0.5, ..Heard::nothing(trouble) }
 }
 
+/// The number as it is written in this country: its own numbers without the country's code.
+pub fn written(number: &str, country: Option<&str>) -> String {
+    let Ok(parsed) = PHONE_NUMBER_UTIL.parse(number, None) else { return number.to_owned() };
+    let region = country.and_then(|country| Region::try_from(country).ok());
+    let own = region.is_some_and(|region| parsed.is_valid_for_region(region));
+    let format = if own { PhoneNumberFormat::National } else { PhoneNumberFormat::International };
+    parsed.format_as(format).into_owned()
+}
+
 /// The groups in which people of its country say it.
 pub fn groups(number: &str) -> Vec<String> {
     let national = PHONE_NUMBER_UTIL
