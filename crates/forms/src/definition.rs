@@ -5,6 +5,8 @@ use jiff::civil::Date;
 use kaunter_spoken::Scheme;
 use rust_decimal::Decimal;
 
+use crate::rule::Rule;
+
 /// A form of an agency.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Form {
@@ -354,11 +356,4 @@ pub enum Otherwise {
     Unlikely,
     /// A person must look.
     Person,
-}
-
-/// An expression over the answers, as written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rule {
-    /// Common Expression Language.
-    pub text: String,
 }

@@ -3,11 +3,44 @@
 //! Pure: definitions come as bytes, the day comes with each call, answers stay in the hands of the
 //! caller. It must never know of screens, visits, disks, printers or networks.
 
+mod address;
+mod answers;
+mod bundle;
+mod check;
 mod definition;
+mod document;
+mod eligibility;
+mod fault;
+mod hear;
+mod journey;
+mod json;
+mod places;
+mod read;
+mod refusal;
+mod rule;
+mod say;
+mod validity;
 mod value;
+
+pub use address::{Country, Part};
+pub use answers::{Changed, Damaged, MOST_ITEMS, NoPlace};
+pub use bundle::Facts;
 
 pub use definition::{
     Check, ChoiceCode, Count, Day, Document, Duplicate, Eligibility, EligibilityRule, Family, Field, Form, Judgement,
-    Kind, Otherwise, Repeat, Rule, Section, SignatureMark, Signing,
+    Kind, Otherwise, Repeat, Section, SignatureMark, Signing,
 };
+pub use document::{
+    Bilingual, Filled, FilledAnswer, FilledDocument, FilledEligibility, FilledRule, FilledSection, FilledSigning,
+};
+pub use eligibility::{Finding, RuleFinding, Verdict};
+pub use fault::FormFault;
+pub use hear::{Command, Hearing, Lack, Missing, Offer, Outcome, Turn};
+pub use journey::{Items, Journey, Progress, ReviewLine, ReviewSection, SetAside, Step};
+pub use json::{from_json, to_json};
+pub use places::{ListedPlace, Places};
+pub use refusal::{Outstanding, Refusal, Why};
+pub use rule::{Held, Name, Rule, Scope, Typed};
+pub use say::{Identity, Said};
+pub use validity::fit;
 pub use value::{AddressParts, Place, Value};

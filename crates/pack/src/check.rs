@@ -4,11 +4,12 @@ use std::collections::HashSet;
 
 use jiff::{Timestamp, Zoned, civil::Date};
 
+use kaunter_reading::KeyLines;
+
 use crate::{
     Built, PackError, PackFiles,
     build::build,
     fault::{FaultKind, InFile, Report},
-    fields::KeyLines,
     links::check_links,
     manifest::ManifestReading,
     model::{Localized, NoticeKind, Pack, Validity},

@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
+use kaunter_reading::{Column, Record, optional, read_table, required};
+
 use crate::{
     fault::{FaultKind, InFile},
     model::Office,
-    table::{Column, Record, optional, read_table, required},
 };
 
 const COLUMNS: [Column; 8] = [

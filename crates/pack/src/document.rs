@@ -6,11 +6,12 @@ use std::{collections::HashMap, ops::Range};
 
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
+use kaunter_reading::Lines;
+
 use crate::{
-    fault::{FaultKind, InFile},
+    fault::{FaultKind, FileFault, InFile},
     front_matter::{FrontMatterLines, read_front_matter},
     model::{Document, Section},
-    text::Lines,
 };
 
 /// A Markdown link that may lead to another document.
@@ -34,7 +35,7 @@ pub(crate) fn read_document(text: &str, file: &str, faults: &mut InFile) -> Opti
     cutter.cut();
     let Cutter { sections, links, .. } = cutter;
     if sections.is_empty() {
-        faults.whole(FaultKind::EmptyFile {});
+        faults.whole(FileFault::EmptyFile {});
     }
     if document.title.is_empty() {
         let heading = sections.iter().map(|section| section.heading.as_str()).find(|heading| !heading.is_empty());

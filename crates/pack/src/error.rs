@@ -8,7 +8,7 @@ use std::{
 use jiff::civil::Date;
 
 use crate::{
-    fault::{Fault, FaultKind, Report},
+    fault::{Fault, FileFault, Report},
     model::Version,
 };
 
@@ -149,7 +149,7 @@ impl PackError {
 
     /// The refusal of a pack for the errors in its report.
     pub(crate) fn faulty(report: &Report) -> Self {
-        let unnamed = || Fault { file: "pack.toml".into(), line: None, kind: FaultKind::EmptyFile {} };
+        let unnamed = || Fault { file: "pack.toml".into(), line: None, kind: FileFault::EmptyFile {}.into() };
         let first = report.first_error().cloned().unwrap_or_else(unnamed);
         Self::Faulty { errors: report.errors(), first: Box::new(first) }
     }

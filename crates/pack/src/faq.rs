@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
+use kaunter_reading::{Column, Record, optional, read_table, required};
+
 use crate::{
     dates::read_validity,
     fault::{FaultKind, InFile},
     model::Entry,
-    table::{Column, Record, optional, read_table, required},
 };
 
 const COLUMNS: [Column; 10] = [

@@ -2,7 +2,7 @@
 
 use crate::{
     dates::{read_day, read_validity},
-    fault::{FaultKind, InFile},
+    fault::{FaultKind, FileFault, InFile},
     model::Document,
 };
 
@@ -76,7 +76,7 @@ impl<'t> Values<'t> {
                 "valid_until" => &mut values.valid_until,
                 "topics" => &mut values.topics,
                 other => {
-                    faults.at(*number, FaultKind::UnknownKey { key: other.to_owned() });
+                    faults.at(*number, FileFault::UnknownKey { key: other.to_owned() });
                     continue;
                 }
             };

@@ -2,10 +2,11 @@
 //! the same in the tests. They return nothing: a panic, a hang or a broken promise is the finding.
 
 use jiff::Zoned;
+use kaunter_reading::decode;
 
 use crate::{
     Limits, PackFiles, Report, TrustedKey, check, directory::read_directory, document::read_document, faq::read_faq,
-    fault::InFile, golden::read_golden, manifest::read_manifest, model::Document, notices::read_notice, text::decode,
+    fault::InFile, golden::read_golden, manifest::read_manifest, model::Document, notices::read_notice,
     topics::read_topics, unpack, verify,
 };
 

@@ -1,9 +1,10 @@
 //! `golden.csv`: questions whose answers, or refusals, a trainer insists on.
 
+use kaunter_reading::{Column, Record, read_table, required};
+
 use crate::{
     fault::{FaultKind, InFile},
     model::Golden,
-    table::{Column, Record, read_table, required},
 };
 
 const COLUMNS: [Column; 2] = [required("question"), required("expected")];

@@ -2,13 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use toml::de::DeValue;
+use kaunter_reading::{DeValue, Fields, KeyLines, TomlFile};
 
 use crate::{
     dates::parse_date,
     fault::{FaultKind, InFile},
-    fields::{Fields, KeyLines, TomlFile},
-    model::{GoldenBar, Manifest, Version},
+    model::{GoldenBar, Localized, Manifest, Version},
 };
 
 /// The manifest and the lines that later checks point at.
@@ -25,7 +24,7 @@ pub(crate) fn read_manifest(text: &str, faults: &mut InFile) -> Option<ManifestR
     let version = read_version(&mut fields);
     let languages = read_languages(&mut fields);
     let office_language = read_office_language(&mut fields, &languages);
-    let agency = fields.localized("agency", &office_language);
+    let agency = Localized(fields.localized("agency", &office_language));
     if agency.0.is_empty() && fields.value("agency").is_none() {
         fields.missing("agency");
     }

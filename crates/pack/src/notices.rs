@@ -1,9 +1,10 @@
 //! `notices/*.toml`: emergencies and bulletins.
 
+use kaunter_reading::{Fields, KeyLines, TomlFile};
+
 use crate::{
     fault::{FaultKind, InFile},
-    fields::{Fields, KeyLines, TomlFile},
-    model::{Notice, NoticeKind},
+    model::{Localized, Notice, NoticeKind},
 };
 
 /// A notice, its file, and the lines of its keys.
@@ -34,9 +35,9 @@ fn read_fields(fields: &mut Fields, office: &str) -> Option<Notice> {
         fields.missing("published");
     }
     let expires = read_end(fields, kind);
-    let issuer = fields.localized("issuer", office);
-    let title = fields.localized("title", office);
-    let body = fields.localized("body", office);
+    let issuer = Localized(fields.localized("issuer", office));
+    let title = Localized(fields.localized("title", office));
+    let body = Localized(fields.localized("body", office));
     for (key, words) in [("title", &title), ("body", &body)] {
         if words.0.is_empty() {
             fields.missing(key);

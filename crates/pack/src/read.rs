@@ -2,20 +2,20 @@
 
 use std::collections::BTreeMap;
 
+use kaunter_reading::{KeyLines, decode};
+
 use crate::{
     PackError,
     directory::read_directory,
     document::{DocumentReading, Link, read_document},
     faq::read_faq,
     fault::{FaultKind, InFile, Report},
-    fields::KeyLines,
     files::PackFiles,
     front_matter::FrontMatterLines,
     golden::read_golden,
     manifest::{ManifestReading, is_language_tag, read_manifest},
     model::{LanguageContent, Office, Pack, Topic},
     notices::{NoticeReading, read_notice},
-    text::decode,
     topics::read_topics,
 };
 

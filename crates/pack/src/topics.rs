@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use kaunter_reading::{Fields, KeyLines, TomlFile};
+
 use crate::{
     fault::{FaultKind, InFile},
-    fields::{Fields, KeyLines, TomlFile},
-    model::{Topic, TopicKind},
+    model::{Localized, Topic, TopicKind},
 };
 
 /// Reads the topics with the lines of their keys, each id once.
@@ -36,11 +37,11 @@ fn read_topic(fields: &mut Fields, office: &str) -> Option<Topic> {
     let id = fields.needed_text("id");
     let kind = read_kind(fields);
     let icon = fields.text("icon").map(|(icon, _)| icon);
-    let title = fields.localized("title", office);
+    let title = Localized(fields.localized("title", office));
     if title.0.is_empty() {
         fields.missing("title");
     }
-    let summary = fields.localized("summary", office);
+    let summary = Localized(fields.localized("summary", office));
     let entries = fields.texts("entries").into_iter().map(|(entry, _)| entry).collect();
     let (id, _) = id.filter(|_| !title.0.is_empty())?;
     Some(Topic { id, kind, icon, title, summary, entries })

@@ -12,5 +12,6 @@ pub mod phone;
 pub mod plate;
 pub mod post_code;
 pub mod relative;
+pub mod several;
 pub mod time;
 pub mod yes_no;

@@ -18,6 +18,7 @@ use crate::{
     speller::SpellerData,
     spelling::{Alphabet, AlphabetData},
     text,
+    write::WriterData,
 };
 
 static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../locales");
@@ -37,6 +38,7 @@ pub(crate) struct Inner {
     pub phrases: Phrases,
     pub alphabet: Alphabet,
     pub say: SpellerData,
+    pub write: WriterData,
 }
 
 /// `grammar.toml`: the patterns of each kind of value and the words in them.
@@ -143,6 +145,7 @@ impl Inner {
             phrases: Phrases::new(file::<PhraseData>(tag, "phrases.toml")?),
             alphabet: Alphabet::new(file::<AlphabetData>(tag, "alphabet.toml")?),
             say: file(tag, "say.toml")?,
+            write: file(tag, "write.toml")?,
         })
     }
 

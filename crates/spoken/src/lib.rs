@@ -1,4 +1,4 @@
-//! Words into typed values and back, in each language: `parse` and `say`.
+//! Words into typed values and back, in each language: `parse` and `say`, and `write` with digits.
 //!
 //! Pure: no files, no clock, no network; what day it is comes with the [`Context`]. Knows kinds of
 //! values (a day, an amount, a telephone number), and no form, screen, visit or pack.
@@ -6,6 +6,7 @@
 //! What is not clear is said to be unclear: a value below [`Heard::CLEAR`], or with something
 //! [`Missing`], is a guess to be asked about.
 
+mod check;
 mod context;
 mod hearing;
 mod kinds;
@@ -21,9 +22,13 @@ mod speller;
 mod spelling;
 mod text;
 mod value;
+mod write;
 
+pub use check::check;
 pub use context::{Choice, Context};
 pub use hearing::parse;
+pub use kinds::several::{Several, parse_several};
 pub use language::{Language, LanguageError};
 pub use say::{masked, say, say_in_era};
 pub use value::{Command, DateParts, Heard, Kind, Missing, Scheme, Trouble, Value};
+pub use write::{write, write_in_era};

@@ -32,6 +32,12 @@ pub struct PhraseData {
     yes: Vec<String>,
     no: Vec<String>,
     unsure: Vec<String>,
+    /// What joins several choices.
+    joints: Vec<String>,
+    /// All of them.
+    all: Vec<String>,
+    /// None of them.
+    none: Vec<String>,
     /// What takes back what was said just before.
     restart: Vec<String>,
     /// What opens an utterance that corrects an earlier one.
@@ -67,6 +73,12 @@ pub struct Phrases {
     pub no: Vec<Folded>,
     /// Ways of neither.
     pub unsure: Vec<Folded>,
+    /// Join several choices.
+    pub joints: Vec<Folded>,
+    /// Ways of "all of them".
+    pub all: Vec<Folded>,
+    /// Ways of "none of them".
+    pub none: Vec<Folded>,
     /// Take back what was said.
     pub restart: Vec<Folded>,
     /// Open a correction.
@@ -110,6 +122,9 @@ impl Phrases {
             yes: text::words(&data.yes),
             no: text::words(&data.no),
             unsure: text::words(&data.unsure),
+            joints: text::words(&data.joints),
+            all: text::words(&data.all),
+            none: text::words(&data.none),
             restart: text::words(&data.restart),
             opens: text::words(&data.opens),
             instead: data.instead.iter().filter_map(|line| Instead::new(line)).collect(),

@@ -21,13 +21,14 @@ const LARGE: &[(&str, &str)] = &[("crates/input/data/phrases.tsv.zst", "the dict
 const LEFT_BEHIND: &[&str] = &["TODO", "FIXME", "XXX"];
 /// Which rooms a room may know; arrows point down.
 const KNOWS: &[(&str, &[&str])] = &[
-    ("kaunter-pack", &[]),
+    ("kaunter-reading", &[]),
     ("kaunter-input", &[]),
     ("kaunter-spoken", &[]),
-    ("kaunter-forms", &["kaunter-spoken"]),
+    ("kaunter-forms", &["kaunter-spoken", "kaunter-reading"]),
+    ("kaunter-pack", &["kaunter-reading", "kaunter-forms"]),
     ("kaunter-knowledge", &["kaunter-pack"]),
     ("kaunter-kiosk", &["kaunter-pack", "kaunter-knowledge", "kaunter-input"]),
-    ("kaunter-cli", &["kaunter-pack", "kaunter-knowledge", "kaunter-kiosk", "kaunter-spoken"]),
+    ("kaunter-cli", &["kaunter-pack", "kaunter-forms", "kaunter-knowledge", "kaunter-kiosk", "kaunter-spoken"]),
     ("kaunter-shell", &["kaunter-kiosk", "kaunter-input"]),
 ];
 /// Libraries that only the shell, or only the agency's server, may know.

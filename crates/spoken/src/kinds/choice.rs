@@ -42,6 +42,11 @@ pub fn hear(language: &Inner, said: &Folded, context: &Context, places: bool) ->
     if denied { heard.doubted(0.3) } else { heard }
 }
 
+/// The names of all choices, folded, by their place in the list.
+pub fn names(language: &Inner, context: &Context) -> Vec<(usize, Folded)> {
+    context.choices.iter().enumerate().flat_map(|(place, choice)| named(language, place, choice, false)).collect()
+}
+
 fn trimmed(text: Folded) -> Folded {
     let edge = |c: &char| !c.is_alphanumeric();
     let start = text.iter().take_while(|c| edge(c)).count();
@@ -79,6 +84,14 @@ fn having(names: &[(usize, Folded)], test: impl Fn(&Folded) -> bool) -> Vec<usiz
 
 /// Choices whose whole name stands in what was said; a name within a longer one does not count.
 fn names_within(names: &[(usize, Folded)], said: &Folded) -> Vec<usize> {
+    let mut found: Vec<usize> = hits(names, said).into_iter().map(|hit| hit.0).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// Where whole names stand: the place in the list, from, to.
+pub fn hits(names: &[(usize, Folded)], said: &Folded) -> Vec<(usize, usize, usize)> {
     let hits: Vec<(usize, usize, usize)> = names
         .iter()
         .filter(|(_, name)| text::weight(name) >= 2)
@@ -87,10 +100,7 @@ fn names_within(names: &[(usize, Folded)], said: &Folded) -> Vec<usize> {
     let covered = |hit: &(usize, usize, usize)| {
         hits.iter().any(|other| other.1 <= hit.1 && other.2 >= hit.2 && other.2 - other.1 > hit.2 - hit.1)
     };
-    let mut found: Vec<usize> = hits.iter().filter(|hit| !covered(hit)).map(|hit| hit.0).collect();
-    found.sort_unstable();
-    found.dedup();
-    found
+    hits.iter().filter(|hit| !covered(hit)).copied().collect()
 }
 
 fn by_order(language: &Inner, said: &Folded, count: usize) -> Option<usize> {

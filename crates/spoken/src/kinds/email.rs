@@ -14,17 +14,27 @@ pub fn hear(language: &Inner, said: &Folded) -> Heard {
         let trouble = if address.is_empty() { Trouble::NotHeard } else { Trouble::Form };
         return Heard { missing: vec![Missing::Characters], confidence: 0.3, ..Heard::nothing(trouble) };
     };
+    if !fits(user, host) {
+        let missing = if host.contains('.') { Vec::new() } else { vec![Missing::Characters] };
+        return Heard { missing, confidence: 0.3, ..Heard::nothing(Trouble::Form) };
+    }
+    Heard::sure(Value::Email(address), if unknown > 0 { 0.6 } else { 0.85 })
+}
+
+/// Whether mail can be sent to it, as far as its form tells.
+pub fn check(address: &str) -> Result<(), Trouble> {
+    let parts = address.split_once('@').filter(|(user, host)| fits(user, host) && address.len() <= 254);
+    parts.map(|_| ()).ok_or(Trouble::Form)
+}
+
+fn fits(user: &str, host: &str) -> bool {
     let plain = |part: &str, signs: &str| {
         let inside = part.chars().all(|c| c.is_ascii_alphanumeric() || signs.contains(c));
         inside && !part.starts_with('.') && !part.ends_with('.') && !part.contains("..") && !part.is_empty()
     };
     let top = host.rsplit('.').next().unwrap_or_default();
-    let fits = plain(user, "._-+") && plain(host, ".-") && host.contains('.');
-    if !fits || top.len() < 2 || !top.chars().all(|c| c.is_ascii_alphabetic()) {
-        let missing = if host.contains('.') { Vec::new() } else { vec![Missing::Characters] };
-        return Heard { missing, confidence: 0.3, ..Heard::nothing(Trouble::Form) };
-    }
-    Heard::sure(Value::Email(address), if unknown > 0 { 0.6 } else { 0.85 })
+    let named = top.len() >= 2 && top.chars().all(|c| c.is_ascii_alphabetic());
+    plain(user, "._-+") && plain(host, ".-") && host.contains('.') && named
 }
 
 /// The address with its signs, and how many characters were left out.

@@ -76,6 +76,13 @@ fn number(digits: &str, country: &str) -> Option<String> {
     Some(number.format_as(PhoneNumberFormat::E164).into_owned())
 }
 
+/// Whether a telephone may have this number, written as E.164.
+pub fn check(e164: &str) -> Result<(), Trouble> {
+    let parsed = PHONE_NUMBER_UTIL.parse(e164, None).ok().filter(PhoneNumber::is_valid);
+    let same = parsed.is_some_and(|number| number.format_as(PhoneNumberFormat::E164) == e164);
+    if same { Ok(()) } else { Err(Trouble::NoSuchPhone) }
+}
+
 fn unheard(digits: &str, countries: &[&str]) -> Heard {
     let grown = |digit: char| {
         countries.iter().any(|country| {
@@ -86,6 +93,15 @@ fn unheard(digits: &str, countries: &[&str]) -> Heard {
     let trouble = if short || digits.len() < 8 { Trouble::Length } else { Trouble::NoSuchPhone };
     let missing = if trouble == Trouble::Length { vec![Missing::Characters] } else { Vec::new() };
     Heard { missing, confidence: 0.5, ..Heard::nothing(trouble) }
+}
+
+/// The number as it is written in this country: its own numbers without the country's code.
+pub fn written(number: &str, country: Option<&str>) -> String {
+    let Ok(parsed) = PHONE_NUMBER_UTIL.parse(number, None) else { return number.to_owned() };
+    let region = country.and_then(|country| Region::try_from(country).ok());
+    let own = region.is_some_and(|region| parsed.is_valid_for_region(region));
+    let format = if own { PhoneNumberFormat::National } else { PhoneNumberFormat::International };
+    parsed.format_as(format).into_owned()
 }
 
 /// The groups in which people of its country say it.

@@ -39,6 +39,25 @@ pub fn hear(language: &Inner, said: &Folded, context: &Context) -> Heard {
     Heard::nothing(if bare.characters.is_empty() { Trouble::NotHeard } else { Trouble::Form })
 }
 
+/// Whether the country has plates of this form, written with its sign.
+pub fn check(country: Option<&str>, written: &str) -> Result<(), Trouble> {
+    let countries = country.map_or_else(|| COUNTRIES.to_vec(), |country| vec![country]);
+    let all: Vec<char> = written.chars().filter(|c| c.is_alphanumeric()).collect();
+    let of_korea = countries.contains(&"KR") && is_korean(written);
+    let fits = of_korea || plate(&countries, &all).as_deref() == Some(written);
+    if fits { Ok(()) } else { Err(Trouble::Form) }
+}
+
+/// `12가 3456`, `123가 4567`.
+fn is_korean(written: &str) -> bool {
+    let digits = |part: &str| part.chars().all(|c| c.is_ascii_digit());
+    let Some((front, back)) = written.split_once(' ') else { return false };
+    let Some((number, syllable)) = front.char_indices().next_back().map(|(at, c)| (&front[..at], c)) else {
+        return false;
+    };
+    matches!(number.len(), 2 | 3) && digits(number) && SYLLABLES.contains(syllable) && back.len() == 4 && digits(back)
+}
+
 /// The plate that these characters make in one of the countries.
 fn plate(countries: &[&str], all: &[char]) -> Option<String> {
     countries.iter().find_map(|country| match *country {

@@ -16,11 +16,7 @@ pub fn hear(language: &Inner, said: &Folded, context: &Context) -> Heard {
         return Heard::nothing(Trouble::NotHeard);
     }
     let country = context.country.as_deref().or(language.grammar.country.as_deref());
-    let lengths: &[usize] = match country {
-        Some("TW") => &[3, 5, 6],
-        Some("MY" | "KR") => &[5],
-        _ => &[3, 4, 5, 6, 7],
-    };
+    let lengths = lengths(country);
     if !lengths.contains(&code.len()) || code.len() < spelled.characters.chars().count() {
         let short = lengths.iter().all(|length| code.len() < *length);
         let missing = if short { vec![Missing::Characters] } else { Vec::new() };
@@ -31,4 +27,18 @@ pub fn hear(language: &Inner, said: &Folded, context: &Context) -> Heard {
         Value::PostCode(code),
         if spelled.unknown + spelled.scaled > 0 { f64::min(confidence, 0.7) } else { confidence },
     )
+}
+
+/// Whether the country has codes of so many digits.
+pub fn check(country: Option<&str>, code: &str) -> Result<(), Trouble> {
+    let digits = code.chars().all(|c| c.is_ascii_digit());
+    if digits && lengths(country).contains(&code.len()) { Ok(()) } else { Err(Trouble::Length) }
+}
+
+fn lengths(country: Option<&str>) -> &'static [usize] {
+    match country {
+        Some("TW") => &[3, 5, 6],
+        Some("MY" | "KR") => &[5],
+        _ => &[3, 4, 5, 6, 7],
+    }
 }

@@ -6,7 +6,7 @@ use jiff::{
     ToSpan,
     civil::{Date, date, time},
 };
-use kaunter_spoken::{Context, Kind, Language, Scheme, Value, masked, parse, say, say_in_era};
+use kaunter_spoken::{Context, Kind, Language, Scheme, Value, masked, parse, say, say_in_era, write, write_in_era};
 use proptest::prelude::*;
 
 use crate::said::{TAGS, language};
@@ -198,4 +198,35 @@ proptest! {
             prop_assert!(heard.value.as_ref() == Some(&value) || heard.value.is_some(), "{heard:?}");
         }
     }
+}
+
+#[test]
+fn what_is_written_is_understood_too() {
+    let money = |amount: i64, currency: &str| Value::Money { amount: amount.into(), currency: currency.to_owned() };
+    for tag in TAGS {
+        let language = language(tag);
+        for day in [date(1953, 3, 5), date(1988, 12, 31), date(2026, 11, 21)] {
+            returns(Kind::Date, &Value::Date(day), &language, &write(&Value::Date(day), &language));
+            if let Some(written) = write_in_era(&Value::Date(day), &language) {
+                returns(Kind::Date, &Value::Date(day), &language, &written);
+            }
+        }
+        for at in [time(0, 5, 0, 0), time(9, 0, 0, 0), time(12, 30, 0, 0), time(14, 45, 0, 0), time(23, 10, 0, 0)] {
+            returns(Kind::Time, &Value::Time(at), &language, &write(&Value::Time(at), &language));
+        }
+        for number in [0, 7, 1_000, 20_000, 1_234_567] {
+            returns(Kind::Integer, &Value::Integer(number), &language, &write(&Value::Integer(number), &language));
+        }
+        for value in [money(20_000, "TWD"), money(1_200, "MYR"), money(3_000_000, "KRW")] {
+            returns(Kind::Money, &value, &language, &write(&value, &language));
+        }
+        let phone = Value::Phone("+886912345678".to_owned());
+        returns(Kind::Phone, &phone, &language, &write(&phone, &language));
+        let card = Value::Identity(Scheme::MyKad, "800101145678".to_owned());
+        returns(Kind::Identity(Scheme::MyKad), &card, &language, &write(&card, &language));
+    }
+    let zh = language("zh-TW");
+    assert_eq!(write_in_era(&Value::Date(date(1953, 3, 5)), &zh).as_deref(), Some("民國42年3月5日"));
+    assert_eq!(write(&money(20_000, "TWD"), &zh), "新臺幣20,000元");
+    assert_eq!(write(&Value::Phone("+886912345678".to_owned()), &zh), "0912 345 678");
 }

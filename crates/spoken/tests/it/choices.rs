@@ -1,8 +1,8 @@
 //! One of a list by its name, a part of it, its place, its letter or its sound.
 
-use kaunter_spoken::{Choice, Context, Value};
+use kaunter_spoken::{Choice, Command, Context, Value, parse_several};
 
-use crate::said::{hear, means, visit};
+use crate::said::{hear, language, means, visit};
 
 fn offered(choices: &[(&str, &str, &[&str])]) -> Context {
     let choice = |(id, label, synonyms): &(&str, &str, &[&str])| Choice {
@@ -93,4 +93,49 @@ fn a_place_may_be_named_short_or_misheard() {
     let ko = offered(&[("jongno", "종로구", &[]), ("gangnam", "강남구", &[]), ("mapo", "마포구", &[])]);
     means("ko", "place", "종로", "jongno", &ko);
     means("ko", "place", "강남구요", "gangnam", &ko);
+}
+
+#[test]
+fn several_are_chosen_in_one_breath() {
+    let zh = offered(&[("car", "汽車", &["轎車"]), ("motor", "機車", &["摩托車"]), ("bike", "腳踏車", &["自行車"])]);
+    let ko = offered(&[("car", "승용차", &["자동차"]), ("motor", "오토바이", &[]), ("bike", "자전거", &[])]);
+    let ms = offered(&[("car", "Kereta", &[]), ("motor", "Motosikal", &["motor"]), ("bike", "Basikal", &[])]);
+    let en = offered(&[("car", "Car", &["automobile"]), ("motor", "Motorcycle", &[]), ("bike", "Bicycle", &["bike"])]);
+    for (tag, context, said, expected) in [
+        ("zh-TW", &zh, "汽車和腳踏車", "car bike"),
+        ("zh-TW", &zh, "我有摩托車跟自行車", "motor bike"),
+        ("zh-TW", &zh, "第一個和第三個", "car bike"),
+        ("zh-TW", &zh, "全部", "car motor bike"),
+        ("zh-TW", &zh, "機車、汽車", "car motor"),
+        ("zh-TW", &zh, "機車", "motor"),
+        ("zh-TW", &zh, "都沒有", ""),
+        ("ko", &ko, "자동차하고 자전거요", "car bike"),
+        ("ko", &ko, "첫 번째 그리고 세 번째", "car bike"),
+        ("ko", &ko, "전부 다", "car motor bike"),
+        ("ko", &ko, "승용차, 오토바이", "car motor"),
+        ("ms", &ms, "kereta dan basikal", "car bike"),
+        ("ms", &ms, "yang pertama dan yang ketiga", "car bike"),
+        ("ms", &ms, "semuanya", "car motor bike"),
+        ("ms", &ms, "tiada", ""),
+        ("en", &en, "the first and the third", "car bike"),
+        ("en", &en, "a car and a bicycle please", "car bike"),
+        ("en", &en, "car, motorcycle", "car motor"),
+        ("en", &en, "1, 3", "car bike"),
+        ("en", &en, "all of them", "car motor bike"),
+        ("en", &en, "none of these", ""),
+    ] {
+        let heard = parse_several(&language(tag), said, context);
+        assert_eq!((heard.chosen.join(" ").as_str(), heard.unclear), (expected, false), "{tag} {said}: {heard:?}");
+    }
+}
+
+#[test]
+fn what_is_not_several_choices_is_asked_again() {
+    let en = offered(&[("car", "Private car", &[]), ("van", "Private van", &[]), ("bike", "Bicycle", &[])]);
+    for said in ["a bicycle and a banana", "the bicycle and the private one", "not the bicycle", "", "the ninth"] {
+        let heard = parse_several(&language("en"), said, &en);
+        assert!(heard.unclear, "{said}: {heard:?}");
+    }
+    let heard = parse_several(&language("en"), "go back", &en);
+    assert_eq!(heard.command, Some(Command::Back));
 }

@@ -8,19 +8,19 @@ use std::borrow::Cow;
 use crate::text::count_line_ends;
 
 /// One row.
-pub(crate) struct Row<'a> {
+pub struct Row<'a> {
     /// Line on which it starts, from 1.
-    pub(crate) line: u64,
-    pub(crate) cells: Vec<Cow<'a, [u8]>>,
+    pub line: u64,
+    pub cells: Vec<Cow<'a, [u8]>>,
 }
 
 /// A row whose quotation marks do not close; its first line is skipped.
-pub(crate) struct Unbalanced {
-    pub(crate) line: u64,
+pub struct Unbalanced {
+    pub line: u64,
 }
 
 /// Iterator over the rows of a file, blank lines included as rows of one empty cell.
-pub(crate) struct Rows<'a> {
+pub struct Rows<'a> {
     bytes: &'a [u8],
     at: usize,
     line: u64,
@@ -31,7 +31,7 @@ pub(crate) struct Rows<'a> {
 type Cell<'a> = Option<(Cow<'a, [u8]>, usize)>;
 
 impl<'a> Rows<'a> {
-    pub(crate) fn new(bytes: &'a [u8], separator: u8) -> Self {
+    pub fn new(bytes: &'a [u8], separator: u8) -> Self {
         Self { bytes, at: 0, line: 1, separator }
     }
 

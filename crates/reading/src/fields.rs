@@ -9,64 +9,68 @@ use toml::{
 };
 
 use crate::{
-    fault::{FaultKind, InFile},
-    model::Localized,
+    fault::{FileFault, InFile},
     text::Lines,
 };
 
 /// A parsed file, borrowed from its text.
-pub(crate) struct TomlFile<'t> {
+pub struct TomlFile<'t> {
     root: Spanned<DeTable<'t>>,
     lines: Lines,
 }
 
 /// One table of the file and the keys that were asked for.
-pub(crate) struct Fields<'d, 'f, 'r> {
+pub struct Fields<'d, 'f, 'r> {
     table: &'d DeTable<'d>,
     /// Line on which the table starts, from 1.
-    pub(crate) line: u64,
+    pub line: u64,
     lines: &'d Lines,
     /// Where faults of this file go.
-    pub(crate) faults: &'f mut InFile<'r>,
+    pub faults: &'f mut InFile<'r>,
     asked: Vec<&'static str>,
 }
 
 /// On which lines the keys of a table stand.
-#[derive(Debug, Default)]
-pub(crate) struct KeyLines {
+#[derive(Debug, Clone, Default)]
+pub struct KeyLines {
     table: u64,
     keys: BTreeMap<String, u64>,
 }
 
 impl KeyLines {
     /// Line of a key, or of the table when the key is missing.
-    pub(crate) fn of(&self, key: &str) -> u64 {
+    pub fn of(&self, key: &str) -> u64 {
         self.keys.get(key).copied().unwrap_or(self.table)
+    }
+
+    /// Whether the table has the key.
+    pub fn has(&self, key: &str) -> bool {
+        self.keys.contains_key(key)
     }
 }
 
 /// A table inside a file, still to be walked.
-pub(crate) struct Inner<'d> {
+pub struct Inner<'d> {
     table: &'d DeTable<'d>,
     line: u64,
 }
 
 impl<'t> TomlFile<'t> {
     /// Parses the text; a syntax fault ends the reading of this file.
-    pub(crate) fn parse(text: &'t str, faults: &mut InFile) -> Option<Self> {
+    pub fn parse(text: &'t str, faults: &mut InFile) -> Option<Self> {
         let lines = Lines::new(text);
         match DeTable::parse(text) {
             Ok(root) => Some(Self { root, lines }),
             Err(error) => {
                 let line = error.span().map_or(1, |span| lines.at(span.start));
-                faults.at(line, FaultKind::BadToml { reason: error.message().to_owned() });
+                faults.at(line, FileFault::BadToml { reason: error.message().to_owned() });
                 None
             }
         }
     }
 
     /// The top of the file.
-    pub(crate) fn fields<'d, 'f, 'r>(&'d self, faults: &'f mut InFile<'r>) -> Fields<'d, 'f, 'r> {
+    pub fn fields<'d, 'f, 'r>(&'d self, faults: &'f mut InFile<'r>) -> Fields<'d, 'f, 'r> {
         let table: &'d DeTable<'d> = self.root.get_ref();
         Fields { table, line: 1, lines: &self.lines, faults, asked: Vec::new() }
     }
@@ -74,19 +78,19 @@ impl<'t> TomlFile<'t> {
 
 impl<'d, 'f, 'r> Fields<'d, 'f, 'r> {
     /// An inner table, reporting to the same file.
-    pub(crate) fn within<'s>(&'s mut self, inner: &Inner<'d>) -> Fields<'d, 's, 'r> {
+    pub fn within<'s>(&'s mut self, inner: &Inner<'d>) -> Fields<'d, 's, 'r> {
         Fields { table: inner.table, line: inner.line, lines: self.lines, faults: &mut *self.faults, asked: Vec::new() }
     }
 
     /// The value of a key and the line of the key.
-    pub(crate) fn value(&mut self, key: &'static str) -> Option<(&'d DeValue<'d>, u64)> {
+    pub fn value(&mut self, key: &'static str) -> Option<(&'d DeValue<'d>, u64)> {
         self.asked.push(key);
         let (name, value) = self.table.get_key_value(key)?;
         Some((value.get_ref(), self.lines.at(name.span().start)))
     }
 
     /// A text with something in it, and its line.
-    pub(crate) fn text(&mut self, key: &'static str) -> Option<(String, u64)> {
+    pub fn text(&mut self, key: &'static str) -> Option<(String, u64)> {
         let (value, line) = self.value(key)?;
         match value.as_str().map(str::trim) {
             Some("") => self.wrong_type(key, line, "a text that is not empty"),
@@ -96,7 +100,7 @@ impl<'d, 'f, 'r> Fields<'d, 'f, 'r> {
     }
 
     /// A text that must be there.
-    pub(crate) fn needed_text(&mut self, key: &'static str) -> Option<(String, u64)> {
+    pub fn needed_text(&mut self, key: &'static str) -> Option<(String, u64)> {
         if !self.table.contains_key(key) {
             self.missing(key);
         }
@@ -104,7 +108,7 @@ impl<'d, 'f, 'r> Fields<'d, 'f, 'r> {
     }
 
     /// `true` or `false`; `false` when missing.
-    pub(crate) fn flag(&mut self, key: &'static str) -> bool {
+    pub fn flag(&mut self, key: &'static str) -> bool {
         let Some((value, line)) = self.value(key) else {
             return false;
         };
@@ -112,11 +116,11 @@ impl<'d, 'f, 'r> Fields<'d, 'f, 'r> {
     }
 
     /// Words per language; one plain text is taken as words in the `plain` language.
-    pub(crate) fn localized(&mut self, key: &'static str, plain: &str) -> Localized {
+    pub fn localized(&mut self, key: &'static str, plain: &str) -> BTreeMap<String, String> {
         let Some((value, line)) = self.value(key) else {
-            return Localized::default();
+            return BTreeMap::new();
         };
-        let words = match value {
+        match value {
             DeValue::String(text) if !text.trim().is_empty() => {
                 BTreeMap::from([(plain.to_owned(), text.trim().to_owned())])
             }
@@ -125,8 +129,7 @@ impl<'d, 'f, 'r> Fields<'d, 'f, 'r> {
                 self.wrong_type::<()>(key, line, "a text, or a text for each language");
                 BTreeMap::new()
             }
-        };
-        Localized(words)
+        }
     }
 
     fn words_of(&mut self, key: &'static str, table: &'d DeTable<'d>) -> BTreeMap<String, String> {
@@ -146,7 +149,7 @@ impl<'d, 'f, 'r> Fields<'d, 'f, 'r> {
     }
 
     /// A list of texts with the line of each; empty when missing.
-    pub(crate) fn texts(&mut self, key: &'static str) -> Vec<(String, u64)> {
+    pub fn texts(&mut self, key: &'static str) -> Vec<(String, u64)> {
         let Some((value, line)) = self.value(key) else {
             return Vec::new();
         };
@@ -172,7 +175,7 @@ impl<'d, 'f, 'r> Fields<'d, 'f, 'r> {
     }
 
     /// A list of texts for each language; empty when missing.
-    pub(crate) fn texts_by_language(&mut self, key: &'static str) -> BTreeMap<String, Vec<String>> {
+    pub fn texts_by_language(&mut self, key: &'static str) -> BTreeMap<String, Vec<String>> {
         let Some((value, line)) = self.value(key) else {
             return BTreeMap::new();
         };
@@ -190,7 +193,7 @@ impl<'d, 'f, 'r> Fields<'d, 'f, 'r> {
     }
 
     /// A point in time, in RFC 3339 as a text or as TOML's own date-time.
-    pub(crate) fn time(&mut self, key: &'static str) -> Option<Timestamp> {
+    pub fn time(&mut self, key: &'static str) -> Option<Timestamp> {
         let (value, line) = self.value(key)?;
         let written = match value {
             DeValue::String(text) => text.trim().to_owned(),
@@ -199,13 +202,13 @@ impl<'d, 'f, 'r> Fields<'d, 'f, 'r> {
         };
         let time = written.parse().ok();
         if time.is_none() {
-            self.faults.at(line, FaultKind::BadTime { key, value: written });
+            self.faults.at(line, FileFault::BadTime { key, value: written });
         }
         time
     }
 
     /// A table under a key.
-    pub(crate) fn table(&mut self, key: &'static str) -> Option<Inner<'d>> {
+    pub fn table(&mut self, key: &'static str) -> Option<Inner<'d>> {
         let (value, line) = self.value(key)?;
         match value.as_table() {
             Some(table) => Some(Inner { table, line }),
@@ -214,7 +217,7 @@ impl<'d, 'f, 'r> Fields<'d, 'f, 'r> {
     }
 
     /// The tables of a list, `[[key]]`.
-    pub(crate) fn tables(&mut self, key: &'static str) -> Vec<Inner<'d>> {
+    pub fn tables(&mut self, key: &'static str) -> Vec<Inner<'d>> {
         const EXPECTED: &str = "a list of tables, each under its own [[…]]";
         let Some((value, line)) = self.value(key) else { return Vec::new() };
         let Some(items) = value.as_array() else {
@@ -235,25 +238,27 @@ impl<'d, 'f, 'r> Fields<'d, 'f, 'r> {
     }
 
     /// Lines of the table's keys, for checks that come after the reading.
-    pub(crate) fn key_lines(&self) -> KeyLines {
+    pub fn key_lines(&self) -> KeyLines {
         let keys = self.table.keys().map(|name| (name.get_ref().to_string(), self.lines.at(name.span().start)));
         KeyLines { table: self.line, keys: keys.collect() }
     }
 
     /// Reports every key that nobody asked for.
-    pub(crate) fn finish(self) {
+    pub fn finish(self) {
         for name in self.table.keys().filter(|name| !self.asked.contains(&name.get_ref().as_ref())) {
             let line = self.lines.at(name.span().start);
-            self.faults.at(line, FaultKind::UnknownKey { key: name.get_ref().to_string() });
+            self.faults.at(line, FileFault::UnknownKey { key: name.get_ref().to_string() });
         }
     }
 
-    pub(crate) fn missing(&mut self, key: &str) {
-        self.faults.at(self.line, FaultKind::MissingKey { key: key.to_owned() });
+    /// Reports a key that is not there.
+    pub fn missing(&mut self, key: &str) {
+        self.faults.at(self.line, FileFault::MissingKey { key: key.to_owned() });
     }
 
-    pub(crate) fn wrong_type<T>(&mut self, key: &str, line: u64, expected: &'static str) -> Option<T> {
-        self.faults.at(line, FaultKind::WrongType { key: key.to_owned(), expected });
+    /// Reports a value of a wrong type.
+    pub fn wrong_type<T>(&mut self, key: &str, line: u64, expected: &'static str) -> Option<T> {
+        self.faults.at(line, FileFault::WrongType { key: key.to_owned(), expected });
         None
     }
 }

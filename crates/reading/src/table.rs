@@ -3,22 +3,25 @@
 use std::borrow::Cow;
 
 use crate::{
-    fault::{FaultKind, InFile},
+    fault::{FileFault, InFile},
     rows::{Row, Rows, Unbalanced},
     text::{first_suspect, guess_encoding, is_wide, without_mark},
 };
 
 /// A column that a table may have.
-pub(crate) struct Column {
-    pub(crate) name: &'static str,
-    pub(crate) required: bool,
+#[derive(Debug, Clone, Copy)]
+pub struct Column<'c> {
+    name: &'c str,
+    required: bool,
 }
 
-pub(crate) const fn required(name: &'static str) -> Column {
+/// A column without which the table cannot be read.
+pub const fn required(name: &str) -> Column<'_> {
     Column { name, required: true }
 }
 
-pub(crate) const fn optional(name: &'static str) -> Column {
+/// A column that may be missing.
+pub const fn optional(name: &str) -> Column<'_> {
     Column { name, required: false }
 }
 
@@ -26,16 +29,16 @@ pub(crate) const fn optional(name: &'static str) -> Column {
 const HUGE_CELL: usize = 64 * 1024;
 
 /// One row under the columns that were asked for.
-pub(crate) struct Record<'a> {
+pub struct Record<'a> {
     /// Line on which the row starts, from 1.
-    pub(crate) line: u64,
+    pub line: u64,
     cells: Vec<Cow<'a, str>>,
     header: &'a Header<'a>,
 }
 
 /// Where the columns stand.
 struct Header<'c> {
-    columns: &'c [Column],
+    columns: &'c [Column<'c>],
     /// Place of each column in a row.
     places: Vec<Option<usize>>,
     width: usize,
@@ -43,22 +46,22 @@ struct Header<'c> {
 
 impl Record<'_> {
     /// The trimmed cell under a column; empty when missing.
-    pub(crate) fn cell(&self, name: &str) -> &str {
+    pub fn cell(&self, name: &str) -> &str {
         let place = self.header.columns.iter().zip(&self.header.places).find(|(column, _)| column.name == name);
         let cell = place.and_then(|(_, place)| self.cells.get((*place)?));
         cell.map_or("", |cell| cell.trim())
     }
 
     /// The trimmed cell, unless empty.
-    pub(crate) fn filled(&self, name: &str) -> Option<&str> {
+    pub fn filled(&self, name: &str) -> Option<&str> {
         Some(self.cell(name)).filter(|text| !text.is_empty())
     }
 
     /// The trimmed cell, or a fault when empty.
-    pub(crate) fn needed(&self, name: &'static str, faults: &mut InFile) -> Option<&str> {
+    pub fn needed(&self, name: &str, faults: &mut InFile) -> Option<&str> {
         let text = self.filled(name);
         if text.is_none() {
-            faults.at(self.line, FaultKind::MissingCell { column: name });
+            faults.at(self.line, FileFault::MissingCell { column: name.to_owned() });
         }
         text
     }
@@ -68,7 +71,7 @@ impl Record<'_> {
 ///
 /// A row that cannot be read is reported and left out. When a required column is missing nothing is
 /// read.
-pub(crate) fn read_table(
+pub fn read_table(
     bytes: &[u8],
     columns: &[Column],
     language: Option<&str>,
@@ -76,14 +79,14 @@ pub(crate) fn read_table(
     mut each: impl FnMut(&Record, &mut InFile),
 ) {
     let bytes = without_mark(bytes);
-    let not_utf8 = || FaultKind::NotUtf8 { encoding: guess_encoding(bytes, language) };
+    let not_utf8 = || FileFault::NotUtf8 { encoding: guess_encoding(bytes, language) };
     if is_wide(bytes) {
         faults.at(1, not_utf8());
         return;
     }
     let mut rows = Rows::new(bytes, separator_of(bytes, columns, faults));
     let Some(first) = next_filled(&mut rows, faults) else {
-        faults.whole(FaultKind::EmptyFile {});
+        faults.whole(FileFault::EmptyFile {});
         return;
     };
     let Some(names) = texts(first.cells) else {
@@ -106,7 +109,7 @@ pub(crate) fn read_table(
         }
     }
     if !found {
-        faults.whole(FaultKind::EmptyFile {});
+        faults.whole(FileFault::EmptyFile {});
     }
 }
 
@@ -116,7 +119,7 @@ fn next_filled<'a>(rows: &mut Rows<'a>, faults: &mut InFile) -> Option<Row<'a>> 
         match row {
             Ok(row) if row.cells.iter().all(|cell| cell.trim_ascii().is_empty()) => {}
             Ok(row) => return Some(row),
-            Err(Unbalanced { line }) => faults.at(line, FaultKind::UnbalancedQuotes {}),
+            Err(Unbalanced { line }) => faults.at(line, FileFault::UnbalancedQuotes {}),
         }
     }
     None
@@ -135,13 +138,13 @@ fn is_sound(record: &Record, faults: &mut InFile) -> bool {
     let Header { columns, width, .. } = *record.header;
     // Even when the cells too many are empty: a comma too many has moved half an answer into the next column.
     if record.cells.len() > width {
-        faults.at(record.line, FaultKind::LongRow { cells: record.cells.len(), columns: width });
+        faults.at(record.line, FileFault::LongRow { cells: record.cells.len(), columns: width });
         return false;
     }
     for column in columns {
         let cell = record.cell(column.name);
         if cell.len() > HUGE_CELL {
-            faults.at(record.line, FaultKind::HugeCell { column: column.name, bytes: cell.len() });
+            faults.at(record.line, FileFault::HugeCell { column: column.name.to_owned(), bytes: cell.len() });
             return false;
         }
         if let Some((_, suspect)) = first_suspect(cell) {
@@ -153,23 +156,23 @@ fn is_sound(record: &Record, faults: &mut InFile) -> bool {
 
 impl<'c> Header<'c> {
     /// Finds the columns by their names; `None` when a required one is missing.
-    fn read(names: &[Cow<str>], line: u64, columns: &'c [Column], faults: &mut InFile) -> Option<Self> {
+    fn read(names: &[Cow<str>], line: u64, columns: &'c [Column<'c>], faults: &mut InFile) -> Option<Self> {
         let mut places = vec![None; columns.len()];
         for (place, name) in names.iter().enumerate() {
             let name = name.trim();
             match columns.iter().position(|column| column.name.eq_ignore_ascii_case(name)) {
                 Some(index) if places[index].is_some() => {
-                    faults.at(line, FaultKind::RepeatedColumn { column: columns[index].name });
+                    faults.at(line, FileFault::RepeatedColumn { column: columns[index].name.to_owned() });
                 }
                 Some(index) => places[index] = Some(place),
                 None if name.is_empty() => {}
-                None => faults.at(line, FaultKind::UnknownColumn { column: name.to_owned() }),
+                None => faults.at(line, FileFault::UnknownColumn { column: name.to_owned() }),
             }
         }
         let mut complete = true;
         for (column, place) in columns.iter().zip(&places) {
             if column.required && place.is_none() {
-                faults.at(line, FaultKind::MissingColumn { column: column.name });
+                faults.at(line, FileFault::MissingColumn { column: column.name.to_owned() });
                 complete = false;
             }
         }
@@ -188,7 +191,7 @@ fn separator_of(bytes: &[u8], columns: &[Column], faults: &mut InFile) -> u8 {
     let commas = names_found(b',');
     for (separator, found) in [(b';', "semicolons"), (b'\t', "tabs")] {
         if names_found(separator) > commas {
-            faults.at(1, FaultKind::WrongSeparator { found });
+            faults.at(1, FileFault::WrongSeparator { found });
             return separator;
         }
     }

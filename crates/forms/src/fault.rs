@@ -1,0 +1,198 @@
+//! Everything that can be wrong in a form, in one table: code, severity, sentence, remedy.
+//!
+//! Adding a fault means adding a row here. It knows nothing of how a fault is found.
+
+kaunter_reading::faults! {
+    /// What can be wrong in a form, with what its writer needs to find it.
+    pub enum FormFault {
+        // Names
+        BadFormId { id: String } Error "bad-form-id"
+            "“{id}” cannot name a form, a code or a paper";
+            "Use small letters, digits and hyphens, beginning with a letter.";
+        BadFieldId { id: String } Error "bad-field-id"
+            "“{id}” cannot be named in rules";
+            "Use small letters, digits and underscores, beginning with a letter, at most 64 of them.";
+        ReservedId { id: String } Error "reserved-id"
+            "“{id}” has a meaning of its own in rules or words";
+            "Choose another id.";
+        RepeatedId { id: String, first: u64 } Error "repeated-id"
+            "the id “{id}” already stands on line {first}";
+            "Give one of the two another id: rules and words could not tell them apart.";
+        MisnamedForm { id: String } Error "misnamed-form"
+            "the id “{id}” differs from the folder's name";
+            "Give both the same name.";
+        FormMissing {} Error "form-missing"
+            "the folder has no form.toml";
+            "Write form.toml, or delete the folder.";
+
+        // Keys and bounds
+        NotPossible { key: &'static str, value: String, choices: &'static str } Error "not-possible"
+            "“{value}” is not possible for “{key}”";
+            "Choose one of: {choices}.";
+        BadBound { key: &'static str, value: String, expected: &'static str } Error "bad-bound"
+            "“{value}” in “{key}” cannot be read";
+            "Write {expected}.";
+        OutOfRange { key: &'static str, least: u64, most: u64 } Error "out-of-range"
+            "“{key}” must lie between {least} and {most}";
+            "Write a whole number between them.";
+        CrossedBounds { first: &'static str, second: &'static str } Error "crossed-bounds"
+            "no answer is possible: “{first}” lies beyond “{second}”";
+            "Correct one of the two.";
+        NothingToChoose { field: String } Error "nothing-to-choose"
+            "“{field}” has no choices";
+            "List codes under “choices”, such as choices = [\"own\", \"rented\"].";
+        EmptySection { section: String } Error "empty-section"
+            "the section “{section}” has no fields";
+            "Write [[section.field]] under it, or delete it.";
+        NothingAsked {} Error "nothing-asked"
+            "the form asks nothing";
+            "Write at least one section with a field.";
+        AskedAndComputed { key: &'static str } Error "asked-and-computed"
+            "a field with “value” is worked out and never asked: “{key}” means nothing there";
+            "Delete one of the two.";
+        NotComputable { kind: &'static str } Error "not-computable"
+            "a field of the kind “{kind}” cannot be worked out";
+            "Ask it, or choose another kind.";
+        CountNotWhole { field: String } Error "count-not-whole"
+            "“{field}” cannot count a section's items";
+            "Name a whole-number field before the section, outside of repeating ones, with min of 0 or more and max of 50 or less.";
+        SplitScreen { screen: String } Error "split-screen"
+            "fields of the screen “{screen}” do not stand next to each other";
+            "Move them together, in one section, or give the later ones another screen.";
+        UnknownField { key: &'static str, id: String } Error "unknown-field"
+            "“{key}” names “{id}”, which is no field that can stand there";
+            "Name fields that are asked, by their ids.";
+        TwoGroups { id: String } Error "two-groups"
+            "the check “{id}” stands at fields of two repeating sections";
+            "Write a check for each section.";
+        TooManyParts { what: &'static str, most: usize } Error "too-many-parts"
+            "the form has more than {most} {what}";
+            "Split it into several forms.";
+
+        // Rules
+        RuleUnreadable { reason: String } Error "rule-unreadable"
+            "the rule cannot be read: {reason}";
+            "Correct it; rules are written as in: age(birth) >= 18 && status == 'own'.";
+        RuleTooLong { most: usize } Error "rule-too-long"
+            "the rule is longer or deeper than rules may be ({most} characters, 24 brackets, 2 lists within lists)";
+            "Work a part of it out in a field with “value”, and name that field.";
+        UnknownName { name: String } Error "unknown-name"
+            "the rule names “{name}”, and no answer is called so here";
+            "Correct the id; answers of a repeating section are named by its item, such as member.birth.";
+        UnknownFunction { name: String } Error "unknown-function"
+            "the rule uses “{name}”, which is not known with these arguments";
+            "Use age, years_between, months_between, days_between, date, time, money, decimal, sum, size, answered, contains, startsWith, endsWith, map, filter, exists, exists_one, all.";
+        WrongRuleType { expected: String, found: String } Error "wrong-rule-type"
+            "the rule needs {expected} where it has {found}";
+            "Compare like with like: money('1200'), date('2026-01-31'), decimal('0.25'), time('08:30'), text in quotation marks.";
+        UnknownCode { code: String, codes: String } Error "unknown-code"
+            "the rule compares with the code “{code}”, which cannot be chosen";
+            "Write one of: {codes}.";
+        NamesLater { name: String } Error "names-later"
+            "the rule needs “{name}”, which is asked only later";
+            "Move the question behind it, or the answer that it needs before it.";
+        Cycle { path: String } Error "cycle"
+            "these wait for each other: {path}";
+            "Take one of them out of the other's rule.";
+
+        // Ways through the form
+        Unreachable { what: String } Error "unreachable"
+            "“{what}” is never asked or offered: its “when” cannot hold";
+            "Correct the rule, or delete it.";
+        NeverHolds { id: String } Error "never-holds"
+            "the form can never be finished: whatever is answered, the check “{id}” does not hold";
+            "Correct the rule.";
+        NeverTogether { id: String } Error "never-together"
+            "the form can never be finished: the check “{id}” cannot hold together with the checks before it";
+            "Correct one of the rules.";
+        AlwaysHolds { id: String } Warning "always-holds"
+            "the check “{id}” holds whatever is answered";
+            "Correct the rule, or delete the check.";
+        NoWayOn { field: String } Error "no-way-on"
+            "“{field}” must be answered, and nothing of it can be chosen";
+            "Correct the “when” of its choices, or make it optional.";
+        DeadEnd { field: String, answers: String } Warning "dead-end"
+            "with {answers}, “{field}” is asked and nothing of it can be chosen";
+            "Give it a choice for this case, or a “when” that leaves it out.";
+
+        // Eligibility
+        UnknownRule { id: String } Error "unknown-rule"
+            "there is no rule “{id}” under [[eligibility.rule]]";
+            "Correct the id, or write the rule.";
+        UnusedRule { id: String } Error "unused-rule"
+            "the rule “{id}” is not reached from the root, or from two places";
+            "Name it in one “all” or “any”, or delete it.";
+        NoJudgement { id: String } Error "no-judgement"
+            "the rule “{id}” must have exactly one of “rule”, “all” and “any”";
+            "Keep one of them.";
+        Uncited { id: String } Warning "uncited"
+            "the rule “{id}” rests on no passage";
+            "Name the entry that says so under “passage”.";
+
+        // Words
+        WordsMissing { language: String } Error "words-missing"
+            "the form has no words in “{language}”";
+            "Write {language}.ftl beside form.toml.";
+        WordsOfNoLanguage { language: String } Warning "words-of-no-language"
+            "the pack does not offer the language “{language}”";
+            "Add it to “languages” in pack.toml, or delete the file.";
+        WordsUnreadable { reason: String } Error "words-unreadable"
+            "the words cannot be read: {reason}";
+            "Write “id = words”; lines that go on begin with spaces.";
+        WordMissing { id: String } Error "word-missing"
+            "“{id}” is missing";
+            "Write it.";
+        WordUnused { id: String } Warning "word-unused"
+            "“{id}” is used nowhere";
+            "Correct its name or delete it.";
+        WordRepeated { id: String, first: u64 } Error "word-repeated"
+            "“{id}” already stands on line {first}";
+            "Delete one of the two.";
+        UnknownVariable { variable: String } Error "unknown-variable"
+            "the words name ${variable}, which is not given to them";
+            "Name a field or a repeating section of the form, in its own words only: officer-summary, and $number in “…-item”.";
+        UnknownReference { name: String } Error "unknown-reference"
+            "the words refer to “{name}”, which is not there";
+            "Correct the name, or write the words out.";
+        AmbiguousChoice { label: String, codes: String } Warning "ambiguous-choice"
+            "“{label}” names more than one choice: {codes}";
+            "Word them differently: who says this would be asked again.";
+
+        // Between files
+        UnknownTable { path: String } Error "unknown-table"
+            "there is no table “{path}”";
+            "Write the path as in places = \"tables/places.csv\", and add the file.";
+        UnknownLevel { level: String } Error "unknown-level"
+            "no place of the table has the level “{level}”";
+            "Write a level that stands in its column “level”.";
+        UnknownPassage { key: &'static str, id: String } Error "unknown-passage"
+            "“{key}” names the entry “{id}”, which is in no language";
+            "Correct the id, or write the entry.";
+        UnofferedTopic { id: String } Error "unoffered-topic"
+            "there is no topic “{id}” in topics.toml";
+            "Correct the id, or add the topic.";
+        FactMismatch { fact: String, form: String } Error "fact-mismatch"
+            "the fact “{fact}” is of another kind in the form “{form}”: it could not be asked once for both";
+            "Give both fields the same kind, currency, codes, or give one another fact.";
+        ExampleMissing {} Error "example-missing"
+            "the form has no example.json";
+            "Write invented answers that complete it: they show that it can be finished.";
+        ExampleUnreadable { reason: String } Error "example-unreadable"
+            "the example cannot be read: {reason}";
+            "Correct it; it is one JSON object with an answer for each field.";
+        ExampleIncomplete { reason: String } Error "example-incomplete"
+            "the example does not complete the form: {reason}";
+            "Correct the example, or the rule that stands in its way.";
+
+        // Tables of places
+        PlaceRepeated { code: String, first: u64 } Error "place-repeated"
+            "the code “{code}” already stands on line {first}";
+            "Give one of the two another code.";
+        PlaceAdrift { code: String, parent: String } Error "place-adrift"
+            "“{code}” lies in “{parent}”, which is not in the table above it";
+            "Correct the code, or add the place above.";
+        PlaceUnnamed { code: String, language: String } Error "place-unnamed"
+            "“{code}” has no name in “{language}”";
+            "Fill the cell.";
+    }
+}

@@ -1,0 +1,325 @@
+//! The whole of a `form.toml`: what it says of itself, sections, checks, eligibility.
+
+use kaunter_reading::{Fields, InFile, TomlFile};
+
+use super::{
+    bounds::count,
+    field::read_field,
+    ids::{is_field_id, is_form_id, is_reserved},
+    lines::{FormLines, Part},
+};
+use crate::{
+    definition::{
+        Check, Count, Document, Duplicate, Eligibility, EligibilityRule, Family, Field, Form, Judgement, Otherwise,
+        Repeat, Section, SignatureMark, Signing,
+    },
+    fault::FormFault,
+    rule::Rule,
+};
+
+/// Sections, fields, checks and rules that a form may have; more than anybody would answer.
+const MOST: usize = 300;
+
+const FAMILIES: &str = "jobs, voting, insurance, vehicles, welfare, licences, appointments, residence, ideas";
+const MARKS: &str = "signature, seal, seal-or-signature, thumbprint, none";
+
+/// Where the reading keeps what later parts of it need.
+#[derive(Default)]
+pub(super) struct Reader {
+    pub(super) lines: FormLines,
+}
+
+/// Reads a form of the folder `folder`. Its rules are not yet checked.
+pub(crate) fn read_form(text: &str, folder: &str, faults: &mut InFile) -> Option<(Form, FormLines)> {
+    let file = TomlFile::parse(text, faults)?;
+    let mut fields = file.fields(faults);
+    let mut reader = Reader::default();
+    reader.lines.keep(Part::Form, "", fields.key_lines());
+    let id = fields.needed_text("id");
+    if let Some((id, line)) = id.as_ref().filter(|(id, _)| id != folder) {
+        fields.faults.at(*line, FormFault::MisnamedForm { id: id.clone() });
+    }
+    if let Some((id, line)) = id.filter(|(id, _)| !is_form_id(id)) {
+        fields.faults.at(line, FormFault::BadFormId { id });
+    }
+    let mut texts = |key| fields.texts(key).into_iter().map(|(text, _)| text).collect();
+    let (topics, entries) = (texts("topics"), texts("entries"));
+    let version = fields.needed_text("version").map(|(version, _)| version);
+    let family = known(&mut fields, "family", FAMILIES);
+    let icon = fields.text("icon").map(|(icon, _)| icon);
+    let minutes = needed_count(&mut fields, "minutes", 1, 240);
+    let retention_days = needed_count(&mut fields, "retention_days", 0, 36_500);
+    let duplicate = read_duplicate(&mut fields);
+    let signing = read_signing(&mut fields);
+    let documents = read_documents(&mut fields, &mut reader);
+    let sections = read_sections(&mut fields, &mut reader);
+    let checks = read_checks(&mut fields, &mut reader);
+    let eligibility = read_eligibility(&mut fields, &mut reader);
+    if sections.is_empty() {
+        fields.faults.at(1, FormFault::NothingAsked {});
+    }
+    fields.finish();
+    let form = Form {
+        id: folder.to_owned(),
+        version: version?,
+        family: family.as_deref().and_then(family_of)?,
+        icon,
+        topics,
+        entries,
+        minutes: u16::try_from(minutes).unwrap_or(u16::MAX),
+        retention_days: u32::try_from(retention_days).unwrap_or(u32::MAX),
+        duplicate,
+        signing: signing?,
+        documents,
+        sections,
+        checks,
+        eligibility,
+    };
+    Some((form, reader.lines))
+}
+
+/// One of a list of words; what it is not is a fault.
+pub(super) fn known(fields: &mut Fields, key: &'static str, choices: &'static str) -> Option<String> {
+    let (value, line) = fields.needed_text(key)?;
+    if choices.split(", ").any(|choice| choice == value) {
+        return Some(value);
+    }
+    fields.faults.at(line, FormFault::NotPossible { key, value, choices });
+    None
+}
+
+/// A rule, still to be checked.
+pub(super) fn rule(fields: &mut Fields, key: &'static str) -> Option<Rule> {
+    fields.text(key).map(|(text, _)| Rule::unchecked(&text))
+}
+
+fn needed_count(fields: &mut Fields, key: &'static str, least: u64, most: u64) -> u64 {
+    if fields.value(key).is_none() {
+        fields.missing(key);
+    }
+    count(fields, key, least, least, most)
+}
+
+/// The words of a serde-named variant, read by its own name.
+fn family_of(name: &str) -> Option<Family> {
+    Some(match name {
+        "jobs" => Family::Jobs,
+        "voting" => Family::Voting,
+        "insurance" => Family::Insurance,
+        "vehicles" => Family::Vehicles,
+        "welfare" => Family::Welfare,
+        "licences" => Family::Licences,
+        "appointments" => Family::Appointments,
+        "residence" => Family::Residence,
+        "ideas" => Family::Ideas,
+        _ => return None,
+    })
+}
+
+fn mark_of(name: &str) -> SignatureMark {
+    match name {
+        "seal" => SignatureMark::Seal,
+        "seal-or-signature" => SignatureMark::SealOrSignature,
+        "thumbprint" => SignatureMark::Thumbprint,
+        "none" => SignatureMark::None,
+        _ => SignatureMark::Signature,
+    }
+}
+
+fn read_duplicate(fields: &mut Fields) -> Option<Duplicate> {
+    let inner = fields.table("duplicate")?;
+    let mut fields = fields.within(&inner);
+    let within_days = needed_count(&mut fields, "within_days", 1, 36_500);
+    if fields.value("person").is_none() {
+        fields.missing("person");
+    }
+    let person = fields.texts("person").into_iter().map(|(id, _)| id).collect();
+    fields.finish();
+    Some(Duplicate { within_days: u32::try_from(within_days).unwrap_or(u32::MAX), person })
+}
+
+fn read_signing(fields: &mut Fields) -> Option<Signing> {
+    let Some(inner) = fields.table("signing") else {
+        if !fields.key_lines().has("signing") {
+            fields.missing("signing");
+        }
+        return None;
+    };
+    let mut fields = fields.within(&inner);
+    let who = fields.needed_text("who");
+    if let Some((id, line)) = who.as_ref().filter(|(id, _)| !is_form_id(id)) {
+        fields.faults.at(*line, FormFault::BadFormId { id: id.clone() });
+    }
+    let how = known(&mut fields, "how", MARKS);
+    fields.finish();
+    Some(Signing { who: who?.0, how: mark_of(&how?) })
+}
+
+fn read_documents(fields: &mut Fields, reader: &mut Reader) -> Vec<Document> {
+    let mut documents = Vec::new();
+    for inner in fields.tables("document") {
+        let mut fields = fields.within(&inner);
+        let id = reader.id(&mut fields, Part::Document);
+        let when = rule(&mut fields, "when");
+        fields.finish();
+        documents.extend(id.map(|id| Document { id, when }));
+    }
+    documents
+}
+
+fn read_sections(fields: &mut Fields, reader: &mut Reader) -> Vec<Section> {
+    let mut sections = Vec::new();
+    let mut asked = 0;
+    for inner in fields.tables("section") {
+        let mut fields = fields.within(&inner);
+        let id = reader.id(&mut fields, Part::Section);
+        let when = rule(&mut fields, "when");
+        let repeat = read_repeat(&mut fields);
+        let parts = read_fields(&mut fields, reader);
+        asked += parts.len();
+        let line = fields.line;
+        if parts.is_empty() && !fields.key_lines().has("field") {
+            let section = id.clone().unwrap_or_default();
+            fields.faults.at(line, FormFault::EmptySection { section });
+        }
+        fields.finish();
+        sections.extend(id.map(|id| Section { id, when, repeat, fields: parts }));
+    }
+    if asked > MOST || sections.len() > MOST {
+        fields.faults.at(1, FormFault::TooManyParts { what: "questions", most: MOST });
+        sections.clear();
+    }
+    sections
+}
+
+fn read_fields(fields: &mut Fields, reader: &mut Reader) -> Vec<Field> {
+    let mut read = Vec::new();
+    for inner in fields.tables("field") {
+        let mut fields = fields.within(&inner);
+        // Of a kind that is not known, no other key can be judged.
+        if let Some(field) = read_field(&mut fields, reader) {
+            fields.finish();
+            read.push(field);
+        }
+    }
+    read
+}
+
+fn read_repeat(fields: &mut Fields) -> Option<Repeat> {
+    let inner = fields.table("repeat")?;
+    let mut fields = fields.within(&inner);
+    let each = fields.needed_text("each");
+    if let Some((id, line)) = &each {
+        check_field_id(id, *line, &mut fields);
+    }
+    let count = match fields.text("count") {
+        Some((field, _)) => Count::Answered(field),
+        None => {
+            let (min, max) = (count(&mut fields, "min", 1, 0, 50), count(&mut fields, "max", 12, 1, 50));
+            super::bounds::in_order(&mut fields, ("min", Some(&min)), ("max", Some(&max)));
+            let short = |number: u64| u16::try_from(number).unwrap_or(50);
+            Count::Asked { min: short(min), max: short(max) }
+        }
+    };
+    fields.finish();
+    Some(Repeat { each: each?.0, count })
+}
+
+fn read_checks(fields: &mut Fields, reader: &mut Reader) -> Vec<Check> {
+    let mut checks = Vec::new();
+    for inner in fields.tables("check") {
+        let mut fields = fields.within(&inner);
+        let id = reader.id(&mut fields, Part::Check);
+        if fields.value("of").is_none() {
+            fields.missing("of");
+        }
+        let of: Vec<String> = fields.texts("of").into_iter().map(|(id, _)| id).collect();
+        let rule = needed_rule(&mut fields);
+        fields.finish();
+        if let (Some(id), Some(rule)) = (id, rule) {
+            checks.push(Check { id, of, rule });
+        }
+    }
+    if checks.len() > MOST {
+        fields.faults.at(1, FormFault::TooManyParts { what: "checks", most: MOST });
+        checks.clear();
+    }
+    checks
+}
+
+fn needed_rule(fields: &mut Fields) -> Option<Rule> {
+    fields.needed_text("rule").map(|(text, _)| Rule::unchecked(&text))
+}
+
+fn read_eligibility(fields: &mut Fields, reader: &mut Reader) -> Option<Eligibility> {
+    let inner = fields.table("eligibility")?;
+    let mut fields = fields.within(&inner);
+    let root = fields.needed_text("root");
+    let mut rules = Vec::new();
+    for inner in fields.tables("rule") {
+        let mut fields = fields.within(&inner);
+        let id = reader.id(&mut fields, Part::Rule);
+        let judgement = read_judgement(&mut fields, id.as_deref().unwrap_or_default());
+        let passage = fields.text("passage").map(|(passage, _)| passage);
+        let otherwise =
+            match fields.key_lines().has("otherwise").then(|| known(&mut fields, "otherwise", "unlikely, person")) {
+                Some(Some(otherwise)) if otherwise == "person" => Otherwise::Person,
+                _ => Otherwise::Unlikely,
+            };
+        fields.finish();
+        if let (Some(id), Some(judgement)) = (id, judgement) {
+            rules.push(EligibilityRule { id, judgement, passage, otherwise });
+        }
+    }
+    if rules.len() > MOST {
+        fields.faults.at(1, FormFault::TooManyParts { what: "rules", most: MOST });
+        rules.clear();
+    }
+    fields.finish();
+    Some(Eligibility { root: root?.0, rules })
+}
+
+/// Exactly one of a rule, all of some, any of some.
+fn read_judgement(fields: &mut Fields, id: &str) -> Option<Judgement> {
+    let holds = rule(fields, "rule").map(Judgement::Holds);
+    let mut named = |key| {
+        let ids: Vec<String> = fields.texts(key).into_iter().map(|(id, _)| id).collect();
+        (!ids.is_empty()).then_some(ids)
+    };
+    let (all, any) = (named("all").map(Judgement::All), named("any").map(Judgement::Any));
+    let mut found: Vec<Judgement> = [holds, all, any].into_iter().flatten().collect();
+    if found.len() != 1 {
+        let line = fields.line;
+        fields.faults.at(line, FormFault::NoJudgement { id: id.to_owned() });
+    }
+    found.pop()
+}
+
+fn check_field_id(id: &str, line: u64, fields: &mut Fields) {
+    if !is_field_id(id) {
+        fields.faults.at(line, FormFault::BadFieldId { id: id.to_owned() });
+    } else if is_reserved(id) {
+        fields.faults.at(line, FormFault::ReservedId { id: id.to_owned() });
+    }
+}
+
+impl Reader {
+    /// The id of a part, one of a kind among its like.
+    pub(super) fn id(&mut self, fields: &mut Fields, part: Part) -> Option<String> {
+        let (id, line) = fields.needed_text("id")?;
+        match part {
+            Part::Document if !is_form_id(&id) => fields.faults.at(line, FormFault::BadFormId { id: id.clone() }),
+            Part::Field => check_field_id(&id, line, fields),
+            Part::Section | Part::Check | Part::Rule if !is_field_id(&id) => {
+                fields.faults.at(line, FormFault::BadFieldId { id: id.clone() });
+            }
+            _ => {}
+        }
+        if let Some(first) = self.lines.known(part, &id) {
+            fields.faults.at(line, FormFault::RepeatedId { id, first });
+            return None;
+        }
+        self.lines.keep(part, &id, fields.key_lines());
+        Some(id)
+    }
+}

@@ -1,0 +1,16 @@
+//! `form.toml`: from its text to a [`Form`], every fault with its line.
+//!
+//! One wrong key costs only itself, so that one reading finds all faults; a form with an error is not
+//! used. It must never know of words, tables or other forms.
+
+mod bounds;
+mod field;
+mod form;
+mod ids;
+mod lines;
+mod rules;
+
+pub(crate) use form::read_form;
+pub(crate) use ids::is_form_id;
+pub(crate) use lines::{FormLines, Part};
+pub(crate) use rules::check_rules;

@@ -1,0 +1,44 @@
+//! From a rule's text to the expression that the grammar makes of it.
+
+use cel::{
+    common::ast::IdedExpr,
+    parser::{ParseErrors, Parser},
+};
+
+use super::Trouble;
+
+/// Characters of a rule, more than any needs: the parser's stack grows with the text.
+pub(super) const LONGEST: usize = 1_000;
+/// Brackets within brackets.
+const DEEPEST: usize = 24;
+
+/// Reads one expression.
+pub(super) fn parse(text: &str) -> Result<IdedExpr, Trouble> {
+    if text.len() > LONGEST || depth(text) > DEEPEST {
+        return Err(Trouble::TooLong);
+    }
+    Parser::new().max_recursion_depth(64).parse(text).map_err(|errors| Trouble::Unreadable { reason: first(&errors) })
+}
+
+/// How deep brackets stand in each other; those in texts count too, which does no harm.
+fn depth(text: &str) -> usize {
+    let (mut now, mut most) = (0_usize, 0);
+    for byte in text.bytes() {
+        match byte {
+            b'(' | b'[' | b'{' => now += 1,
+            b')' | b']' | b'}' => now = now.saturating_sub(1),
+            _ => {}
+        }
+        most = most.max(now);
+    }
+    most
+}
+
+/// The first thing that the grammar found, in one line.
+fn first(errors: &ParseErrors) -> String {
+    let Some(error) = errors.errors.first() else { return "it is not an expression".to_owned() };
+    let said = error.msg.lines().next().unwrap_or_default();
+    let said = said.strip_prefix("Syntax error: ").unwrap_or(said);
+    let short: String = said.chars().take(120).collect();
+    format!("{short}, at character {}", error.pos.1)
+}
