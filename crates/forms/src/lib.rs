@@ -6,6 +6,7 @@
 mod address;
 mod answers;
 mod bundle;
+mod catalogue;
 mod check;
 mod definition;
 mod document;
@@ -21,10 +22,12 @@ mod rule;
 mod say;
 mod validity;
 mod value;
+mod words;
 
 pub use address::{Country, Part};
 pub use answers::{Changed, Damaged, MOST_ITEMS, NoPlace};
 pub use bundle::Facts;
+pub use catalogue::{Catalogue, FormFiles, PackFacts};
 
 pub use definition::{
     Check, ChoiceCode, Count, Day, Document, Duplicate, Eligibility, EligibilityRule, Family, Field, Form, Judgement,
@@ -44,3 +47,4 @@ pub use rule::{Held, Name, Rule, Scope, Typed};
 pub use say::{Identity, Said};
 pub use validity::fit;
 pub use value::{AddressParts, Place, Value};
+pub use words::Words;
