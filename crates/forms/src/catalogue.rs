@@ -167,7 +167,7 @@ fn check_pack(
     pack: &PackFacts,
     faults: &mut InFile,
 ) {
-    let mut passage = |key: &'static str, id: &str, line: u64, faults: &mut InFile| {
+    let passage = |key: &'static str, id: &str, line: u64, faults: &mut InFile| {
         if pack.entries.is_some_and(|entries| !entries.contains(id)) {
             faults.at(line, FormFault::UnknownPassage { key, id: id.to_owned() });
         }
