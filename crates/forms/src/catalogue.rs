@@ -9,10 +9,12 @@ use std::{
 };
 
 use kaunter_reading::{InFile, Report, decode};
+use serde_json::{Map, Value as Json};
 
 use crate::{
     check::check_form,
     definition::{Form, Kind},
+    example::complete,
     fault::FormFault,
     places::Places,
     read::{FormLines, Part, check_rules, read_form},
@@ -33,6 +35,8 @@ pub struct PackFacts<'p> {
     pub entries: Option<&'p BTreeSet<String>>,
     /// Ids of its topics, likewise.
     pub topics: Option<&'p BTreeSet<String>>,
+    /// Whether the forms' examples are tried: where forms are checked, not where they are served.
+    pub examples: bool,
 }
 
 /// The forms of a pack, by id.
@@ -43,7 +47,7 @@ pub struct Catalogue {
 
 /// A form with what is needed to say on which line it is wrong.
 struct Draft {
-    form: Form,
+    form: Arc<Form>,
     lines: FormLines,
     path: String,
 }
@@ -66,12 +70,15 @@ impl Catalogue {
         for folder in folders(files) {
             let errors = report.errors();
             let draft = read_one(folder, files, &tables, pack, report);
+            if let Some(draft) = draft.as_ref().filter(|_| pack.examples) {
+                check_example(&draft.form, report.errors() == errors, report);
+            }
             drafts.push((draft, report.errors() > errors));
         }
         let unfit = check_facts(drafts.iter().filter_map(|(draft, _)| draft.as_ref()), report);
         let sound = drafts.into_iter().filter(|(_, faulty)| !faulty).filter_map(|(draft, _)| draft);
         let forms = sound.filter(|draft| !unfit.contains(&draft.form.id));
-        Self { forms: forms.map(|draft| (draft.form.id.clone(), Arc::new(draft.form))).collect() }
+        Self { forms: forms.map(|draft| (draft.form.id.clone(), draft.form)).collect() }
     }
 
     /// The form with an id.
@@ -129,12 +136,11 @@ fn read_one(
     form.office_language = pack.office_language.to_owned();
     form.tables = form.table_paths().filter_map(|path| Some((path.to_owned(), tables.get(path)?.clone()))).collect();
     read_all_words(&mut form, folder, files, pack, report);
-    check_example(folder, files, report);
     let own = format!("forms/{folder}/");
     let belongs = |path: &str| path.starts_with(&own) || form.tables.contains_key(path);
     form.files =
         files.iter().filter(|(path, _)| belongs(path)).map(|(path, file)| (path.clone(), file.clone())).collect();
-    Some(Draft { form, lines, path })
+    Some(Draft { form: Arc::new(form), lines, path })
 }
 
 fn read_all_words(form: &mut Form, folder: &str, files: &FormFiles, pack: &PackFacts, report: &mut Report) {
@@ -204,16 +210,30 @@ fn check_pack(
     }
 }
 
-fn check_example(folder: &str, files: &FormFiles, report: &mut Report) {
-    let path = format!("forms/{folder}/example.json");
-    match files.get(&path) {
-        None => report.add(&path, None, FormFault::ExampleMissing {}),
-        Some(bytes) => {
-            if let Err(error) = serde_json::from_slice::<serde_json::Map<String, serde_json::Value>>(bytes) {
-                let line = u64::try_from(error.line()).ok().filter(|line| *line > 0);
-                report.add(&path, line, FormFault::ExampleUnreadable { reason: error.to_string() });
-            }
+/// The example completes the form: so it can be finished. Only sound forms are tried.
+fn check_example(form: &Arc<Form>, sound: bool, report: &mut Report) {
+    let path = format!("forms/{}/example.json", form.id);
+    let Some(bytes) = form.files.get(&path) else {
+        report.add(&path, None, FormFault::ExampleMissing {});
+        return;
+    };
+    let answers: Map<String, Json> = match serde_json::from_slice(bytes) {
+        Ok(answers) => answers,
+        Err(error) => {
+            let line = u64::try_from(error.line()).ok().filter(|line| *line > 0);
+            report.add(&path, line, FormFault::ExampleUnreadable { reason: error.to_string() });
+            return;
         }
+    };
+    // On its own day only: a pack that was sound when it was built must not become faulty by waiting.
+    let today = answers.get("today").and_then(Json::as_str).and_then(|today| today.parse().ok());
+    let tried = today.map(|today| complete(form, &answers, today));
+    match tried {
+        None => report.add(&path, None, FormFault::ExampleUndated {}),
+        Some(Err(incomplete)) if sound => {
+            report.add(&path, None, FormFault::ExampleIncomplete { reason: incomplete.to_string() });
+        }
+        Some(_) => {}
     }
 }
 

@@ -11,6 +11,7 @@ mod check;
 mod definition;
 mod document;
 mod eligibility;
+mod example;
 mod fault;
 mod hear;
 mod journey;
@@ -37,6 +38,7 @@ pub use document::{
     Bilingual, Filled, FilledAnswer, FilledDocument, FilledEligibility, FilledRule, FilledSection, FilledSigning,
 };
 pub use eligibility::{Finding, RuleFinding, Verdict};
+pub use example::{Incomplete, complete};
 pub use fault::FormFault;
 pub use hear::{Command, Hearing, Lack, Missing, Offer, Outcome, Turn};
 pub use journey::{Items, Journey, Progress, ReviewLine, ReviewSection, SetAside, Step};

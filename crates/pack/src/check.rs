@@ -35,7 +35,7 @@ pub struct Checked {
 /// There is no pack.toml.
 pub fn check(files: PackFiles, now: &Zoned) -> Result<Checked, PackError> {
     let mut report = files.report.clone();
-    let reading = read_files(&files, &mut report)?;
+    let reading = read_files(&files, true, &mut report)?;
     if let Some(reading) = &reading {
         check_manifest(reading, now.date(), &mut report);
         check_topics(reading, &files, &mut report);

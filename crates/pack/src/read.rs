@@ -43,8 +43,8 @@ pub(crate) struct DocumentPlaces {
     pub(crate) front_matter: BTreeMap<String, FrontMatterLines>,
 }
 
-/// Reads every file; `None` when there is no manifest to go by.
-pub(crate) fn read_files(files: &PackFiles, report: &mut Report) -> Result<Option<Reading>, PackError> {
+/// Reads every file; with `examples` forms are tried with theirs. `None` when there is no manifest to go by.
+pub(crate) fn read_files(files: &PackFiles, examples: bool, report: &mut Report) -> Result<Option<Reading>, PackError> {
     let manifest = files.get("pack.toml").ok_or(PackError::NotAPack { reason: "it has no pack.toml" })?;
     let mut in_manifest = InFile::new(report, "pack.toml");
     let manifest = decode(manifest, None, &mut in_manifest).and_then(|text| read_manifest(text, &mut in_manifest));
@@ -62,7 +62,7 @@ pub(crate) fn read_files(files: &PackFiles, report: &mut Report) -> Result<Optio
         reading.read_one(path, bytes, &mut InFile::new(report, path));
     }
     reading.finish();
-    reading.read_forms(files, report);
+    reading.read_forms(files, examples, report);
     Ok(Some(reading))
 }
 
@@ -123,7 +123,7 @@ impl Reading {
 
     /// Forms last: they name entries, topics and languages. A topic offers the forms that name it, after
     /// those that it names itself.
-    fn read_forms(&mut self, files: &PackFiles, report: &mut Report) {
+    fn read_forms(&mut self, files: &PackFiles, examples: bool, report: &mut Report) {
         let entries = self.languages.values().flat_map(|content| &content.entries);
         let entries = entries.map(|entry| entry.id.clone()).collect();
         let topics = self.topics.iter().map(|(topic, _)| topic.id.clone()).collect();
@@ -132,6 +132,7 @@ impl Reading {
             office_language: &self.manifest.manifest.office_language,
             entries: Some(&entries),
             topics: Some(&topics),
+            examples,
         };
         self.forms = Catalogue::read(&files.forms(), &pack, report);
         for (topic, _) in &mut self.topics {
