@@ -5,6 +5,7 @@
 
 mod address;
 mod answers;
+mod archive;
 mod bundle;
 mod catalogue;
 mod check;
@@ -13,6 +14,7 @@ mod document;
 mod eligibility;
 mod example;
 mod fault;
+mod fingerprint;
 mod hear;
 mod journey;
 mod json;
@@ -27,9 +29,9 @@ mod words;
 
 pub use address::{Country, Part};
 pub use answers::{Changed, Damaged, MOST_ITEMS, NoPlace};
+pub use archive::{ArchiveError, LARGEST_ARCHIVE};
 pub use bundle::Facts;
 pub use catalogue::{Catalogue, FormFiles, PackFacts};
-
 pub use definition::{
     Check, ChoiceCode, Count, Day, Document, Duplicate, Eligibility, EligibilityRule, Family, Field, Form, Judgement,
     Kind, Otherwise, Repeat, Section, SignatureMark, Signing,
