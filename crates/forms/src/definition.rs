@@ -315,6 +315,34 @@ pub enum Kind {
     Picture,
 }
 
+impl Kind {
+    /// Its name in `form.toml`.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::YesNo => "yes-no",
+            Self::Choice(_) => "choice",
+            Self::Choices { .. } => "choices",
+            Self::Text { .. } => "text",
+            Self::Name => "name",
+            Self::Date { .. } => "date",
+            Self::Month { .. } => "month",
+            Self::Time { .. } => "time",
+            Self::Integer { .. } => "integer",
+            Self::Decimal { .. } => "decimal",
+            Self::Money { .. } => "money",
+            Self::Phone { .. } => "phone",
+            Self::Email => "email",
+            Self::Identity { .. } => "identity",
+            Self::Plate { .. } => "plate",
+            Self::PostCode { .. } => "post-code",
+            Self::Address { .. } => "address",
+            Self::Place { .. } => "place",
+            Self::Signature => "signature",
+            Self::Picture => "picture",
+        }
+    }
+}
+
 /// A code to choose. Codes never change: stored answers name them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChoiceCode {

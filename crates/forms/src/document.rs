@@ -1,16 +1,25 @@
 //! The finished form as one JSON document (`docs/filled-form.schema.json`): all that the agency gets to
 //! see of it, readable without this program and without the form's definition.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 
 use crate::{
     definition::{Family, SignatureMark},
-    eligibility::Verdict,
-    journey::Journey,
+    eligibility::{Finding, RuleFinding, Verdict},
+    journey::{Journey, ReviewLine, ReviewSection},
+    json,
     refusal::Outstanding,
     rule::Held,
+    say::Identity,
+    value::Place,
+    words::Words,
 };
+
+/// Version of the document's own form.
+const EDITION: u16 = 1;
 
 /// A finished form.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

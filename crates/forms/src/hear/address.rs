@@ -112,11 +112,8 @@ impl<'j> Question<'j> {
         if given.chars().count() > LONGEST {
             return Err(Why::TooLong(LONGEST as u16));
         }
-        let text = if part.post_code && !given.is_empty() {
-            self.post_code(given)?
-        } else {
-            part.bare(given).to_owned()
-        };
+        let text =
+            if part.post_code && !given.is_empty() { self.post_code(given)? } else { part.bare(given).to_owned() };
         self.put(country, part, text, turn);
         Ok(())
     }
@@ -154,12 +151,8 @@ impl<'j> Question<'j> {
     /// Places that this part can be, given the others.
     fn candidates(&self, part: &Part, turn: &Turn) -> Vec<ListedPlace<'j>> {
         let Some(table) = self.table().filter(|_| part.listed) else { return Vec::new() };
-        let known: Vec<ListedPlace> = turn
-            .parts
-            .iter()
-            .filter(|(id, _)| **id != part.id)
-            .filter_map(|(_, code)| table.get(code))
-            .collect();
+        let known: Vec<ListedPlace> =
+            turn.parts.iter().filter(|(id, _)| **id != part.id).filter_map(|(_, code)| table.get(code)).collect();
         let fits = |place: &ListedPlace| known.iter().all(|other| lie_together(*place, *other));
         table.iter().filter(|place| place.level() == part.id).filter(fits).collect()
     }
@@ -193,7 +186,8 @@ impl<'j> Question<'j> {
             return Ok(());
         }
         // What is left answers one question: that for the part that is needed next, or any that may follow.
-        let next = self.needed(country, turn).or_else(|| country.parts().find(|part| !turn.parts.contains_key(&part.id)));
+        let next =
+            self.needed(country, turn).or_else(|| country.parts().find(|part| !turn.parts.contains_key(&part.id)));
         let Some(part) = next else { return Err(Box::new(Outcome::refused(Why::Impossible(Trouble::NotHeard)))) };
         let found = self.one_part(part, language, &rest, turn)?;
         self.put(country, part, found, turn);
@@ -298,7 +292,8 @@ impl<'j> Question<'j> {
 
 /// The text with the numbers before their marks in digits: 五巷十二號 becomes 5巷12號.
 fn in_digits(country: &Country, language: &Language, text: &str) -> String {
-    let marks: Vec<&str> = country.parts().filter(|part| part.number).flat_map(|part| &part.ends).map(String::as_str).collect();
+    let marks: Vec<&str> =
+        country.parts().filter(|part| part.number).flat_map(|part| &part.ends).map(String::as_str).collect();
     let number = |said: &str| {
         let heard = spoken::parse(spoken::Kind::Integer, language, said, &Context::default());
         match heard.value {

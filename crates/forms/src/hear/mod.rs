@@ -166,8 +166,11 @@ impl Journey {
             return (Outcome::Wish(command), turn.clone());
         }
         let value = heard.value.as_ref().and_then(|value| question.answer(value));
-        let others: Vec<Offer> =
-            heard.alternatives.iter().filter_map(|value| self.fitting_offer(question, question.answer(value)?)).collect();
+        let others: Vec<Offer> = heard
+            .alternatives
+            .iter()
+            .filter_map(|value| self.fitting_offer(question, question.answer(value)?))
+            .collect();
         let asks_which = heard.missing.iter().all(|missing| *missing == Missing::Which);
         match value.map(|value| (self.try_answer(&question.place, value.clone()), value)) {
             Some((Err(refusal), value)) if asks_which => {

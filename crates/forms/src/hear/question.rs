@@ -44,7 +44,9 @@ impl Question<'_> {
                 Context { dates: days(on(from), on(until), self.today), ..known }
             }
             Kind::Time { earliest, latest } => Context { times: hours(*earliest, *latest), ..known },
-            Kind::Integer { min, max } => Context { numbers: numbers(min.map(Decimal::from), max.map(Decimal::from)), ..known },
+            Kind::Integer { min, max } => {
+                Context { numbers: numbers(min.map(Decimal::from), max.map(Decimal::from)), ..known }
+            }
             Kind::Decimal { min, max, digits: _ } => Context { numbers: numbers(*min, *max), ..known },
             Kind::Money { currency, min, max } => {
                 Context { currency: Some(currency.clone()), numbers: numbers(*min, *max), ..known }
@@ -150,9 +152,7 @@ fn days(from: Option<Date>, until: Option<Date>, today: Date) -> Option<(Date, D
 fn hours(earliest: Option<Time>, latest: Option<Time>) -> Option<(Time, Time)> {
     match (earliest, latest) {
         (None, None) => None,
-        (earliest, latest) => {
-            Some((earliest.unwrap_or(Time::MIN), latest.unwrap_or_else(|| time(23, 59, 0, 0))))
-        }
+        (earliest, latest) => Some((earliest.unwrap_or(Time::MIN), latest.unwrap_or_else(|| time(23, 59, 0, 0)))),
     }
 }
 
