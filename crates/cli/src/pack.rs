@@ -12,6 +12,7 @@ mod shelf;
 use std::{ffi::OsString, fs, io::Write, path::Path, process::ExitCode};
 
 use anyhow::{Context, Result};
+pub use check::{checked, write_report};
 use clap::Subcommand;
 use kaunter_pack::PackError;
 

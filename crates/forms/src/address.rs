@@ -33,19 +33,50 @@ pub struct Part {
     /// Whether it is a postal code.
     #[serde(default)]
     pub post_code: bool,
-    /// What ends it when a whole address is said: 巷, 號.
+    /// Whether it may be a place that the list does not have.
+    #[serde(default)]
+    pub open: bool,
+    /// What ends it when it is said: 巷, 號.
     #[serde(default)]
     pub ends: Vec<String>,
+    /// What may stand before it when it is said, in lower case: lane, number.
+    #[serde(default)]
+    pub begins: Vec<String>,
+}
+
+/// The file.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Data {
+    chain: BTreeMap<String, Chain>,
+    country: BTreeMap<String, Country>,
+}
+
+/// How a place is written with those that it lies in.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Chain {
+    down: bool,
+    gap: String,
 }
 
 /// Read from what is compiled in; a test sees to it that it can be read.
-static COUNTRIES: LazyLock<BTreeMap<String, Country>> =
+static DATA: LazyLock<Data> =
     LazyLock::new(|| toml::from_str(include_str!("../data/addresses.toml")).unwrap_or_default());
+
+/// Names of places, the smallest first, as one name in a language.
+pub(crate) fn chain(names: &[&str], language: &str) -> String {
+    match DATA.chain.get(language) {
+        Some(Chain { down: true, gap }) => names.iter().rev().copied().collect::<Vec<_>>().join(gap),
+        Some(Chain { down: false, gap }) => names.join(gap),
+        None => names.join(", "),
+    }
+}
 
 impl Country {
     /// The country with this ISO 3166 code, if its addresses are known.
     pub fn of(code: &str) -> Option<&'static Self> {
-        COUNTRIES.get(code)
+        DATA.country.get(code)
     }
 
     /// In the order in which they are asked.
@@ -64,7 +95,7 @@ impl Country {
                 address.push_str(&filled);
             }
         }
-        address.trim().trim_end_matches(',').to_owned()
+        address.trim().trim_end_matches(',').trim_end().to_owned()
     }
 }
 

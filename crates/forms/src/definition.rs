@@ -1,11 +1,13 @@
 //! What a form is once it has been read: sections, fields, rules. Data only; how it is read, judged
 //! and travelled through stands elsewhere.
 
+use std::{collections::BTreeMap, sync::Arc};
+
 use jiff::civil::Date;
 use kaunter_spoken::Scheme;
 use rust_decimal::Decimal;
 
-use crate::rule::Rule;
+use crate::{catalogue::FormFiles, places::Places, rule::Rule, words::Words};
 
 /// A form of an agency.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,6 +40,40 @@ pub struct Form {
     pub checks: Vec<Check>,
     /// Whether the person may qualify.
     pub eligibility: Option<Eligibility>,
+    /// Its words, by language.
+    pub words: BTreeMap<String, Arc<Words>>,
+    /// The tables of places that it names, by path.
+    pub tables: BTreeMap<String, Arc<Places>>,
+    /// The files that it was read from, by path in the pack: a draft keeps them.
+    pub files: FormFiles,
+    /// Languages that it can be filled in.
+    pub languages: Vec<String>,
+    /// The language in which officers read it.
+    pub office_language: String,
+}
+
+impl Form {
+    /// Its words in a language, else in the office's language, else in any.
+    pub fn words(&self, language: &str) -> Option<&Arc<Words>> {
+        self.words
+            .get(language)
+            .or_else(|| self.words.get(&self.office_language))
+            .or_else(|| self.words.values().next())
+    }
+
+    /// The table of places at a path.
+    pub fn table(&self, path: &str) -> Option<&Arc<Places>> {
+        self.tables.get(path)
+    }
+
+    /// Paths of the tables that its fields name.
+    pub(crate) fn table_paths(&self) -> impl Iterator<Item = &str> {
+        self.sections.iter().flat_map(|section| &section.fields).filter_map(|field| match &field.kind {
+            Kind::Address { places, .. } => places.as_deref(),
+            Kind::Place { places, .. } => Some(places.as_str()),
+            _ => None,
+        })
+    }
 }
 
 /// What a form is about.
@@ -277,6 +313,34 @@ pub enum Kind {
     Signature,
     /// A picture.
     Picture,
+}
+
+impl Kind {
+    /// Its name in `form.toml`.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::YesNo => "yes-no",
+            Self::Choice(_) => "choice",
+            Self::Choices { .. } => "choices",
+            Self::Text { .. } => "text",
+            Self::Name => "name",
+            Self::Date { .. } => "date",
+            Self::Month { .. } => "month",
+            Self::Time { .. } => "time",
+            Self::Integer { .. } => "integer",
+            Self::Decimal { .. } => "decimal",
+            Self::Money { .. } => "money",
+            Self::Phone { .. } => "phone",
+            Self::Email => "email",
+            Self::Identity { .. } => "identity",
+            Self::Plate { .. } => "plate",
+            Self::PostCode { .. } => "post-code",
+            Self::Address { .. } => "address",
+            Self::Place { .. } => "place",
+            Self::Signature => "signature",
+            Self::Picture => "picture",
+        }
+    }
 }
 
 /// A code to choose. Codes never change: stored answers name them.

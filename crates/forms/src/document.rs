@@ -1,16 +1,25 @@
 //! The finished form as one JSON document (`docs/filled-form.schema.json`): all that the agency gets to
 //! see of it, readable without this program and without the form's definition.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 
 use crate::{
     definition::{Family, SignatureMark},
-    eligibility::Verdict,
-    journey::Journey,
+    eligibility::{Finding, RuleFinding, Verdict},
+    journey::{Journey, ReviewLine, ReviewSection},
+    json,
     refusal::Outstanding,
     rule::Held,
+    say::Identity,
+    value::Place,
+    words::Words,
 };
+
+/// Version of the document's own form.
+const EDITION: u16 = 1;
 
 /// A finished form.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -147,19 +156,128 @@ pub struct FilledSigning {
 }
 
 impl Journey {
-    /// Finishes: the document in the citizen's language and the office's.
+    /// Finishes: the document in the citizen's language and the office's. Identity numbers show in it.
     ///
     /// # Errors
     /// What is still outstanding, in the order of the form.
     pub fn finish(&self, language: &str, office_language: &str) -> Result<Filled, Vec<Outstanding>> {
-        let _ = (language, office_language);
-        Err(self.outstanding())
+        let outstanding = self.outstanding();
+        if !outstanding.is_empty() {
+            return Err(outstanding);
+        }
+        let form = self.form();
+        let writer = Writer { journey: self, language, office_language };
+        Ok(Filled {
+            kaunter_filled_form: EDITION,
+            form: form.id.clone(),
+            version: form.version.clone(),
+            definition: form.digest(),
+            family: form.family,
+            title: writer.words(|words| words.title().to_owned()),
+            language: language.to_owned(),
+            office_language: office_language.to_owned(),
+            date: self.today().to_string(),
+            summary: writer.summary(),
+            sections: self.review().iter().map(|section| writer.section(section)).collect(),
+            eligibility: self.eligibility().map(|finding| writer.eligibility(finding)),
+            documents: self.documents().iter().map(|document| writer.document(&document.id)).collect(),
+            signing: writer.signing(),
+            retention_days: form.retention_days,
+        })
     }
 
-    /// What makes two filled forms near-duplicates: canonical bytes of the form's id and of what tells whose
-    /// it is, to be hashed with a key. None where the form does not look for duplicates or one of these
-    /// answers is not given.
-    pub fn fingerprint(&self) -> Option<Vec<u8>> {
-        None
+    /// The officer's summary with the answers so far, in the office's language. None where the form has no
+    /// such words.
+    pub fn officer_summary(&self, office_language: &str) -> Option<String> {
+        Writer { journey: self, language: office_language, office_language }.summary()
+    }
+}
+
+/// Writes a journey down in two languages.
+struct Writer<'j> {
+    journey: &'j Journey,
+    language: &'j str,
+    office_language: &'j str,
+}
+
+impl Writer<'_> {
+    fn both(&self, said: impl Fn(&str) -> String) -> Bilingual {
+        Bilingual { citizen: said(self.language), office: said(self.office_language) }
+    }
+
+    fn words(&self, choose: impl Fn(&Words) -> String) -> Bilingual {
+        self.both(|language| self.journey.form().words(language).map(|words| choose(words)).unwrap_or_default())
+    }
+
+    fn summary(&self) -> Option<String> {
+        let form = self.journey.form();
+        let mut said = BTreeMap::new();
+        for section in &form.sections {
+            if section.repeat.is_some() {
+                let count = self.journey.items(&section.id).map_or(0, |items| items.count);
+                said.insert(section.id.clone(), count.to_string());
+                continue;
+            }
+            for field in &section.fields {
+                let place = Place { field: field.id.clone(), item: None };
+                let written = self.journey.say(&place, self.office_language, Identity::Masked).written;
+                if !written.is_empty() {
+                    said.insert(field.id.clone(), written);
+                }
+            }
+        }
+        let summary = form.words(self.office_language)?.officer_summary(&said);
+        (!summary.is_empty()).then_some(summary)
+    }
+
+    fn section(&self, section: &ReviewSection) -> FilledSection {
+        let title = self.words(|words| match section.item {
+            Some(item) => words.item(section.section, item + 1),
+            None => words.section(section.section).to_owned(),
+        });
+        FilledSection {
+            id: section.section.to_owned(),
+            item: section.item.map(|item| item + 1),
+            title,
+            answers: section.lines.iter().map(|line| self.answer(line)).collect(),
+        }
+    }
+
+    fn answer(&self, line: &ReviewLine) -> FilledAnswer {
+        let kind = self.journey.form().field(&line.place.field).map(|(_, field)| field.kind.name());
+        FilledAnswer {
+            field: line.place.field.clone(),
+            kind: kind.unwrap_or_default().to_owned(),
+            label: self.words(|words| words.label(&line.place.field).to_owned()),
+            value: line.value.map_or(Json::Null, json::to_json),
+            written: self.both(|language| self.journey.say(line.place, language, Identity::Whole).written),
+            computed: line.computed,
+            from_form: line.from_other_form.map(str::to_owned),
+        }
+    }
+
+    fn eligibility(&self, finding: Finding) -> FilledEligibility {
+        let rule = |rule: RuleFinding| FilledRule {
+            title: self.words(|words| words.rule(&rule.id).to_owned()),
+            id: rule.id,
+            depth: rule.depth,
+            met: rule.met,
+            answers: rule.answers.iter().map(Place::to_string).collect(),
+            passage: rule.passage,
+        };
+        FilledEligibility { verdict: finding.verdict, rules: finding.rules.into_iter().map(rule).collect() }
+    }
+
+    fn document(&self, id: &str) -> FilledDocument {
+        FilledDocument { id: id.to_owned(), title: self.words(|words| words.document(id).to_owned()) }
+    }
+
+    fn signing(&self) -> FilledSigning {
+        let signing = &self.journey.form().signing;
+        FilledSigning {
+            who: signing.who.clone(),
+            how: signing.how,
+            declaration: self.words(|words| words.declaration().to_owned()),
+        }
     }
 }

@@ -180,6 +180,9 @@ kaunter_reading::faults! {
         ExampleUnreadable { reason: String } Error "example-unreadable"
             "the example cannot be read: {reason}";
             "Correct it; it is one JSON object with an answer for each field.";
+        ExampleUndated {} Error "example-undated"
+            "the example does not say on which day it was written";
+            "Begin it with \"today\": \"2026-11-21\": ages and deadlines are reckoned from there.";
         ExampleIncomplete { reason: String } Error "example-incomplete"
             "the example does not complete the form: {reason}";
             "Correct the example, or the rule that stands in its way.";

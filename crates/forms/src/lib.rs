@@ -5,12 +5,16 @@
 
 mod address;
 mod answers;
+mod archive;
 mod bundle;
+mod catalogue;
 mod check;
 mod definition;
 mod document;
 mod eligibility;
+mod example;
 mod fault;
+mod fingerprint;
 mod hear;
 mod journey;
 mod json;
@@ -21,11 +25,13 @@ mod rule;
 mod say;
 mod validity;
 mod value;
+mod words;
 
 pub use address::{Country, Part};
 pub use answers::{Changed, Damaged, MOST_ITEMS, NoPlace};
+pub use archive::{ArchiveError, LARGEST_ARCHIVE};
 pub use bundle::Facts;
-
+pub use catalogue::{Catalogue, FormFiles, PackFacts};
 pub use definition::{
     Check, ChoiceCode, Count, Day, Document, Duplicate, Eligibility, EligibilityRule, Family, Field, Form, Judgement,
     Kind, Otherwise, Repeat, Section, SignatureMark, Signing,
@@ -34,6 +40,7 @@ pub use document::{
     Bilingual, Filled, FilledAnswer, FilledDocument, FilledEligibility, FilledRule, FilledSection, FilledSigning,
 };
 pub use eligibility::{Finding, RuleFinding, Verdict};
+pub use example::{Incomplete, complete};
 pub use fault::FormFault;
 pub use hear::{Command, Hearing, Lack, Missing, Offer, Outcome, Turn};
 pub use journey::{Items, Journey, Progress, ReviewLine, ReviewSection, SetAside, Step};
@@ -44,3 +51,4 @@ pub use rule::{Held, Name, Rule, Scope, Typed};
 pub use say::{Identity, Said};
 pub use validity::fit;
 pub use value::{AddressParts, Place, Value};
+pub use words::Words;

@@ -189,11 +189,12 @@ fn address(country: &str, given: AddressParts) -> Result<Value, Why> {
     };
     let mut parts = std::collections::BTreeMap::new();
     for (part, text) in given.parts {
-        if !grammar.parts().any(|known| known.id == part) {
+        let Some(known) = grammar.parts().find(|known| known.id == part) else {
             return Err(Why::NoSuchPart(part));
-        }
-        if !text.trim().is_empty() {
-            parts.insert(part, words(&text, 1, LONGEST_NAME, false)?);
+        };
+        let text = if known.number { known.bare(&text) } else { text.trim() };
+        if !text.is_empty() {
+            parts.insert(part, words(text, 1, LONGEST_NAME, false)?);
         }
     }
     if let Some(missing) = grammar.parts().find(|part| part.required && !parts.contains_key(&part.id)) {

@@ -35,10 +35,10 @@ pub struct Checked {
 /// There is no pack.toml.
 pub fn check(files: PackFiles, now: &Zoned) -> Result<Checked, PackError> {
     let mut report = files.report.clone();
-    let reading = read_files(&files, &mut report)?;
+    let reading = read_files(&files, true, &mut report)?;
     if let Some(reading) = &reading {
         check_manifest(reading, now.date(), &mut report);
-        check_topics(reading, &mut report);
+        check_topics(reading, &files, &mut report);
         check_notices(reading, now.timestamp(), &mut report);
         check_directory(reading, &mut report);
         check_links(reading, &mut report);
@@ -97,18 +97,22 @@ fn check_words(words: &Localized, key: &str, lines: &KeyLines, reading: &Reading
     }
 }
 
-fn check_topics(reading: &Reading, report: &mut Report) {
+fn check_topics(reading: &Reading, files: &PackFiles, report: &mut Report) {
     let mut faults = InFile::new(report, "topics.toml");
     let entries = reading.languages.values().flat_map(|content| &content.entries);
     let entries: HashSet<&str> = entries.map(|entry| entry.id.as_str()).collect();
     for (topic, lines) in &reading.topics {
         check_words(&topic.title, "title", lines, reading, &mut faults);
         check_words(&topic.summary, "summary", lines, reading, &mut faults);
-        if topic.entries.is_empty() {
+        if topic.entries.is_empty() && topic.forms.is_empty() {
             faults.at(lines.of("entries"), FaultKind::EmptyTopic { id: topic.id.clone() });
         }
         for id in topic.entries.iter().filter(|id| !entries.contains(id.as_str())) {
             faults.at(lines.of("entries"), FaultKind::UnknownEntry { id: id.clone() });
+        }
+        // A form that is there but faulty has been told of.
+        for id in topic.forms.iter().filter(|id| files.get(&format!("forms/{id}/form.toml")).is_none()) {
+            faults.at(lines.of("forms"), FaultKind::UnknownForm { id: id.clone() });
         }
     }
 }

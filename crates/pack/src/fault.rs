@@ -118,6 +118,9 @@ kaunter_reading::faults! {
         UnknownEntry { id: String } Error "unknown-entry"
             "there is no entry “{id}” in any language";
             "Correct the id, or write the entry.";
+        UnknownForm { id: String } Error "unknown-form"
+            "there is no form “{id}”";
+            "Correct the id, or write forms/{id}/form.toml.";
         EmptyTopic { id: String } Warning "empty-topic"
             "the topic “{id}” leads to no entry";
             "List ids under “entries”.";

@@ -4,6 +4,8 @@
 
 use std::{collections::BTreeMap, fs, io::Read, path::Path};
 
+use kaunter_forms::{Catalogue, FormFiles};
+
 use crate::{
     PackError,
     fault::{FaultKind, Report},
@@ -67,6 +69,12 @@ impl PackFiles {
         self.files.get(path).map(Vec::as_slice)
     }
 
+    /// The files of forms and their tables.
+    pub(crate) fn forms(&self) -> FormFiles {
+        let parts = self.files.iter().filter(|(path, _)| Catalogue::is_part(path));
+        parts.map(|(path, bytes)| (path.clone(), bytes.as_slice().into())).collect()
+    }
+
     /// Adds a file if its path belongs to a pack, else notes it.
     pub(crate) fn add(&mut self, path: String, bytes: Vec<u8>, limits: &Limits) -> Result<(), PackError> {
         match belonging(&path) {
@@ -116,8 +124,10 @@ impl PackFiles {
 /// Whether files may lie in a folder; in one misnamed by case too, so that they are told of.
 fn is_pack_folder(path: &str) -> bool {
     match path.split_once('/') {
-        None => ["knowledge", "notices"].iter().any(|name| name.eq_ignore_ascii_case(path)),
-        Some((above, language)) => above.eq_ignore_ascii_case("knowledge") && !language.contains('/'),
+        None => ["knowledge", "notices", "forms", "tables"].iter().any(|name| name.eq_ignore_ascii_case(path)),
+        Some((above, name)) => {
+            ["knowledge", "forms"].iter().any(|folder| folder.eq_ignore_ascii_case(above)) && !name.contains('/')
+        }
     }
 }
 
@@ -131,7 +141,7 @@ fn belonging(path: &str) -> Belonging {
         ["knowledge", _, "faq.csv" | "golden.csv"] => true,
         ["knowledge", _, name] => name.len() > 3 && name.ends_with(".md"),
         ["notices", name] => name.len() > 5 && name.ends_with(".toml"),
-        _ => false,
+        _ => Catalogue::is_part(path),
     };
     if known(path) {
         return Belonging::Part;

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use jiff::{Timestamp, civil::Date};
+use kaunter_forms::Catalogue;
 
 /// A BCP 47 tag as the pack writes it: `zh-TW`, `ms`, `ko`, `en`.
 pub type LanguageTag = String;
@@ -27,6 +28,8 @@ pub struct Pack {
     pub notices: Vec<Notice>,
     /// Offices, one per row and language.
     pub directory: Vec<Office>,
+    /// Forms without an error, by id.
+    pub forms: Catalogue,
     /// BLAKE3 over every file's path and bytes: equal content, equal digest.
     pub digest: [u8; 32],
 }
@@ -175,6 +178,8 @@ pub struct Topic {
     pub summary: Localized,
     /// FAQ ids in the order in which they are offered.
     pub entries: Vec<String>,
+    /// Ids of the forms that it gathers, in the order in which they are offered.
+    pub forms: Vec<String>,
 }
 
 /// How a topic is offered.

@@ -22,7 +22,7 @@ impl Pack {
     /// As [`Pack::read`].
     pub fn from_files(files: &PackFiles) -> Result<Self, PackError> {
         let mut report = Report::default();
-        match read_files(files, &mut report)? {
+        match read_files(files, false, &mut report)? {
             Some(reading) => Ok(reading.into_pack(files.digest())),
             None => Err(PackError::faulty(&report)),
         }

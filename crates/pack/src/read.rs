@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use kaunter_reading::{KeyLines, decode};
 
+use kaunter_forms::{Catalogue, PackFacts};
+
 use crate::{
     PackError,
     directory::read_directory,
@@ -29,6 +31,7 @@ pub(crate) struct Reading {
     pub(crate) notices: Vec<NoticeReading>,
     /// Offices and their lines.
     pub(crate) offices: Vec<(Office, u64)>,
+    pub(crate) forms: Catalogue,
 }
 
 /// What is known of a language's documents besides what they say; by file name.
@@ -40,8 +43,8 @@ pub(crate) struct DocumentPlaces {
     pub(crate) front_matter: BTreeMap<String, FrontMatterLines>,
 }
 
-/// Reads every file; `None` when there is no manifest to go by.
-pub(crate) fn read_files(files: &PackFiles, report: &mut Report) -> Result<Option<Reading>, PackError> {
+/// Reads every file; with `examples` forms are tried with theirs. `None` when there is no manifest to go by.
+pub(crate) fn read_files(files: &PackFiles, examples: bool, report: &mut Report) -> Result<Option<Reading>, PackError> {
     let manifest = files.get("pack.toml").ok_or(PackError::NotAPack { reason: "it has no pack.toml" })?;
     let mut in_manifest = InFile::new(report, "pack.toml");
     let manifest = decode(manifest, None, &mut in_manifest).and_then(|text| read_manifest(text, &mut in_manifest));
@@ -53,11 +56,13 @@ pub(crate) fn read_files(files: &PackFiles, report: &mut Report) -> Result<Optio
         topics: Vec::new(),
         notices: Vec::new(),
         offices: Vec::new(),
+        forms: Catalogue::default(),
     };
     for (path, bytes) in &files.files {
         reading.read_one(path, bytes, &mut InFile::new(report, path));
     }
     reading.finish();
+    reading.read_forms(files, examples, report);
     Ok(Some(reading))
 }
 
@@ -116,6 +121,29 @@ impl Reading {
         }
     }
 
+    /// Forms last: they name entries, topics and languages. A topic offers the forms that name it, after
+    /// those that it names itself.
+    fn read_forms(&mut self, files: &PackFiles, examples: bool, report: &mut Report) {
+        let entries = self.languages.values().flat_map(|content| &content.entries);
+        let entries = entries.map(|entry| entry.id.clone()).collect();
+        let topics = self.topics.iter().map(|(topic, _)| topic.id.clone()).collect();
+        let pack = PackFacts {
+            languages: &self.manifest.manifest.languages,
+            office_language: &self.manifest.manifest.office_language,
+            entries: Some(&entries),
+            topics: Some(&topics),
+            examples,
+        };
+        self.forms = Catalogue::read(&files.forms(), &pack, report);
+        for (topic, _) in &mut self.topics {
+            for form in self.forms.forms().filter(|form| form.topics.contains(&topic.id)) {
+                if !topic.forms.contains(&form.id) {
+                    topic.forms.push(form.id.clone());
+                }
+            }
+        }
+    }
+
     pub(crate) fn into_pack(self, digest: [u8; 32]) -> Pack {
         Pack {
             manifest: self.manifest.manifest,
@@ -123,6 +151,7 @@ impl Reading {
             topics: self.topics.into_iter().map(|(topic, _)| topic).collect(),
             notices: self.notices.into_iter().map(|reading| reading.notice).collect(),
             directory: self.offices.into_iter().map(|(office, _)| office).collect(),
+            forms: self.forms,
             digest,
         }
     }

@@ -43,8 +43,9 @@ fn read_topic(fields: &mut Fields, office: &str) -> Option<Topic> {
     }
     let summary = Localized(fields.localized("summary", office));
     let entries = fields.texts("entries").into_iter().map(|(entry, _)| entry).collect();
+    let forms = fields.texts("forms").into_iter().map(|(form, _)| form).collect();
     let (id, _) = id.filter(|_| !title.0.is_empty())?;
-    Some(Topic { id, kind, icon, title, summary, entries })
+    Some(Topic { id, kind, icon, title, summary, entries, forms })
 }
 
 /// A topic of an unknown kind is at least found in the list of subjects.

@@ -228,6 +228,25 @@ impl Report {
         self.warnings
     }
 
+    /// The part of it that concerns some files.
+    pub fn within(&self, belongs: impl Fn(&str) -> bool) -> Self {
+        let faults: Vec<Fault> = self.faults.iter().filter(|fault| belongs(&fault.file)).cloned().collect();
+        let listed: BTreeMap<_, _> = self
+            .listed
+            .iter()
+            .filter(|((file, _), _)| belongs(file))
+            .map(|(key, count)| (key.clone(), *count))
+            .collect();
+        let severities: BTreeMap<&str, Severity> =
+            faults.iter().map(|fault| (fault.kind.code(), fault.severity())).collect();
+        let sum = |severity: Severity| {
+            let of_it = listed.iter().filter(|((_, code), _)| severities.get(code) == Some(&severity));
+            of_it.map(|(_, count)| count).sum()
+        };
+        let (errors, warnings) = (sum(Severity::Error), sum(Severity::Warning));
+        Self { faults, listed, errors, warnings }
+    }
+
     /// The first error, if there is any.
     pub fn first_error(&self) -> Option<&Fault> {
         self.faults.iter().find(|fault| fault.severity() == Severity::Error)

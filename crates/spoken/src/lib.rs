@@ -31,4 +31,4 @@ pub use kinds::several::{Several, parse_several};
 pub use language::{Language, LanguageError};
 pub use say::{masked, say, say_in_era};
 pub use value::{Command, DateParts, Heard, Kind, Missing, Scheme, Trouble, Value};
-pub use write::{write, write_in_era};
+pub use write::{write, write_in_era, write_list};

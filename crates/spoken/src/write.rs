@@ -37,6 +37,8 @@ pub struct WriterData {
     percent: String,
     /// Days, hours, minutes, with `{n}`.
     duration: Vec<String>,
+    /// Between the things of a list.
+    list: String,
     /// By ISO 4217 code, with `{n}`.
     currencies: BTreeMap<String, String>,
 }
@@ -82,6 +84,11 @@ pub fn write_in_era(value: &Value, language: &Language) -> Option<String> {
         Value::Month { year, month } => Some(dated(data, data.write.era_month.as_ref()?, within(*year)?, *month, 1)),
         _ => None,
     }
+}
+
+/// Several things one after another.
+pub fn write_list(things: &[String], language: &Language) -> String {
+    things.join(&language.data().write.list)
 }
 
 fn dated(data: &Inner, phrase: &str, year: i16, month: i8, day: i8) -> String {

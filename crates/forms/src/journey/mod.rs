@@ -201,6 +201,7 @@ impl Journey {
         let chosen: &[String] = match &value {
             Value::Choice(code) => std::slice::from_ref(code),
             Value::Choices(codes) => codes,
+            Value::Place(code) if !self.is_offered_place(kind, code) => return Err(Why::NotOffered),
             _ => &[],
         };
         let offered = self.offered(kind, place);
@@ -215,6 +216,12 @@ impl Journey {
         self.form.field(&place.field).map(|(_, field)| self.offered(&field.kind, place)).unwrap_or_default()
     }
 
+    fn is_offered_place(&self, kind: &Kind, code: &str) -> bool {
+        let Kind::Place { places, level } = kind else { return false };
+        let table = self.form.table(places);
+        table.is_some_and(|table| table.offered(level.as_deref()).iter().any(|place| place.code() == code))
+    }
+
     fn offered<'k>(&self, kind: &'k Kind, place: &Place) -> Vec<&'k str> {
         let (Kind::Choice(choices) | Kind::Choices { choices, .. }) = kind else { return Vec::new() };
         let stands = |when: &Option<Rule>| when.as_ref().is_none_or(|rule| self.holds(rule, place.item) == Held::Yes);
@@ -222,7 +229,7 @@ impl Journey {
     }
 
     /// What is asked for at a place that applies now; no field where it is "is there another?".
-    fn asked(&self, place: &Place) -> Result<(&Kind, Option<&Field>), Refusal> {
+    pub(crate) fn asked(&self, place: &Place) -> Result<(&Kind, Option<&Field>), Refusal> {
         let refuse = |why| Refusal { place: place.clone(), why };
         let kind = answers::kind_at(&self.form, place).ok_or_else(|| refuse(Why::NoSuchQuestion))?;
         if !self.course.asked.contains(place) {

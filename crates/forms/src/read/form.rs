@@ -1,5 +1,7 @@
 //! The whole of a `form.toml`: what it says of itself, sections, checks, eligibility.
 
+use std::collections::BTreeMap;
+
 use kaunter_reading::{Fields, InFile, TomlFile};
 
 use super::{
@@ -74,6 +76,11 @@ pub(crate) fn read_form(text: &str, folder: &str, faults: &mut InFile) -> Option
         sections,
         checks,
         eligibility,
+        words: BTreeMap::new(),
+        tables: BTreeMap::new(),
+        files: BTreeMap::new(),
+        languages: Vec::new(),
+        office_language: String::new(),
     };
     Some((form, reader.lines))
 }

@@ -11,6 +11,5 @@ mod lines;
 mod rules;
 
 pub(crate) use form::read_form;
-pub(crate) use ids::is_form_id;
 pub(crate) use lines::{FormLines, Part};
 pub(crate) use rules::check_rules;

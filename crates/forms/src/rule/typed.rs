@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::{Date, Time};
-use rust_decimal::{Decimal, RoundingStrategy, prelude::ToPrimitive};
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::{
     definition::Kind,
@@ -104,9 +104,4 @@ impl Typed {
 
 fn rounded(number: Decimal, digits: u32) -> Decimal {
     number.round_dp_with_strategy(digits, RoundingStrategy::MidpointAwayFromZero).normalize()
-}
-
-/// A number without a broken part, where it fits.
-pub(crate) fn whole(number: Decimal) -> Option<i64> {
-    number.is_integer().then(|| number.to_i64()).flatten()
 }
