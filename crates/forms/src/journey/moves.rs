@@ -57,6 +57,11 @@ impl Journey {
         found
     }
 
+    /// Whether the question in front was chosen in the review, to which it then returns.
+    pub fn is_chosen(&self) -> bool {
+        matches!(self.position, Position::At { chosen: true, .. }) && self.standing_at().is_some()
+    }
+
     /// The screen that is shown; none is the review.
     pub(super) fn screen(&self) -> Option<&Screen> {
         self.course.screens.get(self.standing_at().or_else(|| self.first_due())?)

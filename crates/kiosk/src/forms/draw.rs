@@ -1,6 +1,6 @@
 //! The screens of a form, drawn from where the visitor stands in it, in the language of the moment.
 
-use kaunter_forms::{Held, Identity, Place, ReviewLine, RuleFinding, Step, Verdict as Found, Words};
+use kaunter_forms::{Held, Identity, Place, ReviewLine, RuleFinding, Step, Value, Verdict as Found, Words};
 
 use super::{
     control::{self, ControlDrawing},
@@ -87,8 +87,8 @@ impl FormDrawing<'_> {
         FormQuestion {
             standing: self.standing(),
             place: place.to_string(),
-            question: words.map_or_else(String::new, |words| words.question_at(place).to_owned()),
-            label: words.map_or_else(String::new, |words| words.label(&place.field).to_owned()),
+            question: words.map_or_else(String::new, |words| self.asked(words, place)),
+            label: self.label(place),
             why: text(Words::why),
             help: text(Words::help),
             hint: text(Words::hint),
@@ -99,13 +99,15 @@ impl FormDrawing<'_> {
             given: journey.value(place).and_then(control::given),
             read_back: asking.read_back.as_ref().and_then(|heard| self.read_back(heard)),
             faults: faults.collect(),
-            from_review: journey.is_from_review(),
+            from_review: journey.is_chosen(),
         }
     }
 
     fn read_back(&self, heard: &super::filling::ReadBack) -> Option<ReadBack> {
         let [first, others @ ..] = heard.offers.as_slice() else { return None };
-        let also = self.filling.also(&first.value, self.language);
+        // Days and amounts are easier to check when they are also written as they are said.
+        let in_words = matches!(first.value, Value::Date(_) | Value::Money { .. });
+        let also = (in_words && first.said.spoken != first.said.written).then(|| first.said.spoken.as_str());
         Some(ReadBack {
             heard: heard.heard.clone(),
             value: Said::from(first.said.written.as_str()),
@@ -133,8 +135,27 @@ impl FormDrawing<'_> {
         }
     }
 
+    /// The question at a place; of a repeating section, whether there is one, or another.
+    fn asked(&self, words: &Words, place: &Place) -> String {
+        let asked = match (self.is_item(place), place.item) {
+            (false, _) => words.question(&place.field),
+            (true, Some(0)) => words.any(&place.field),
+            (true, _) => words.more(&place.field),
+        };
+        asked.to_owned()
+    }
+
+    /// Whether "is there another?" is asked there.
+    fn is_item(&self, place: &Place) -> bool {
+        self.filling.journey.form().field(&place.field).is_none()
+    }
+
     fn label(&self, place: &Place) -> String {
-        self.words().map_or_else(|| place.field.clone(), |words| words.label(&place.field).to_owned())
+        let label = |words: &Words| match self.is_item(place) {
+            true => words.section(&place.field).to_owned(),
+            false => words.label(&place.field).to_owned(),
+        };
+        self.words().map_or_else(|| place.field.clone(), label)
     }
 
     fn line(&self, line: &ReviewLine<'_>) -> FormLine {

@@ -144,6 +144,13 @@ impl Filling {
 
     fn hear(&mut self, place: &Place, language: &str, words: &Said, records: &mut dyn Records) -> Done {
         let hearing = self.journey.hear(place, language, words.as_str(), &self.asking.turn);
+        let before = self.journey.lack(place, language, &self.asking.turn);
+        let stuck = |lack: &Lack| matches!(lack, Lack::AddressPart { .. }) && before.as_ref() == Some(lack);
+        if matches!(&hearing.outcome, Outcome::Lacking(lack) if stuck(lack)) {
+            // Not an address by itself, so it is the part that was asked for.
+            self.give_part(place, Some(words.as_str()), language);
+            return Ok(None);
+        }
         self.heard(place, hearing, words, records)
     }
 
@@ -193,7 +200,7 @@ impl Filling {
         }
         let form = self.journey.form();
         let Kind::Place { places, .. } = kind else { return None };
-        let below = form.table(places).is_some_and(|table| !table.children(Some(&code)).is_empty());
+        let below = form.table(places).is_some_and(|table| !table.children(Some(&code)).next().is_none());
         if below {
             self.asking.path.push(code);
             return None;

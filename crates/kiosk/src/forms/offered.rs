@@ -14,7 +14,7 @@ pub(crate) struct Offered<'a> {
 
 impl Offered<'_> {
     pub fn any(self) -> bool {
-        !self.pack.forms.is_empty()
+        self.pack.forms.forms().next().is_some()
     }
 
     pub fn form(&self, id: &str) -> Option<&std::sync::Arc<Form>> {
@@ -39,7 +39,7 @@ impl Offered<'_> {
     /// All forms, by family in the order of the families.
     pub fn families(self) -> Vec<FormFamily> {
         let mut families: Vec<FormFamily> = Vec::new();
-        for form in self.pack.forms.iter() {
+        for form in self.pack.forms.forms() {
             let family = form.family.name();
             let link = self.link_of(form);
             match families.iter_mut().find(|known| known.family == family) {
@@ -53,7 +53,7 @@ impl Offered<'_> {
     /// Ids of the forms of a topic: those that it gathers, in its order, then those that name it.
     pub fn of_topic(self, topic: &str) -> Vec<String> {
         let gathered = self.pack.topics.iter().find(|known| known.id == topic).map_or(&[][..], |known| &known.forms);
-        let naming = self.pack.forms.iter().filter(|form| form.topics.iter().any(|named| named == topic));
+        let naming = self.pack.forms.forms().filter(|form| form.topics.iter().any(|named| named == topic));
         let mut ids: Vec<String> = gathered.iter().filter(|id| self.form(id).is_some()).cloned().collect();
         for form in naming {
             if !ids.contains(&form.id) {
@@ -70,7 +70,7 @@ impl Offered<'_> {
     /// Forms that belong to entries that were quoted.
     pub fn of_entries(self, entries: &[&str]) -> Vec<FormLink> {
         let belongs = |form: &&std::sync::Arc<Form>| form.entries.iter().any(|entry| entries.contains(&entry.as_str()));
-        self.pack.forms.iter().filter(belongs).map(|form| self.link_of(form)).collect()
+        self.pack.forms.forms().filter(belongs).map(|form| self.link_of(form)).collect()
     }
 
     /// What is said before forms begin; nothing where none of them is there.

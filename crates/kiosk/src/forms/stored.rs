@@ -1,7 +1,7 @@
 //! Records in the kiosk's encrypted store. Where the store cannot be opened, forms cannot be begun,
 //! and the kiosk answers questions all the same.
 
-use std::{path::Path, sync::Arc};
+use std::path::Path;
 
 use jiff::{SignedDuration, Timestamp, civil::Date};
 use kaunter_forms::{Changed, Form, Journey, Place};
@@ -43,11 +43,11 @@ impl StoredRecords {
     fn take_up(&mut self, draft: DraftId, today: Date) -> Result<Reopened, Problem> {
         let store = self.store()?;
         let definition = store.definition(draft).map_err(|fault| problem(&fault))?;
-        let form = Form::unpack(&definition).map_err(|_| Refusal::FormDamaged)?;
+        let form = Form::from_archive(&definition).map_err(|_| Refusal::FormDamaged)?;
         let answers = store.answers(draft).map_err(|fault| problem(&fault))?;
         let stored = answers.iter().map(|(place, bytes)| Ok((place.parse::<Place>()?, bytes.to_vec())));
         let stored: Vec<_> = stored.collect::<Result<_, kaunter_forms::NoPlace>>().map_err(|_| Refusal::FormDamaged)?;
-        let journey = Journey::resume(Arc::new(form), stored, today).map_err(|_| Refusal::FormDamaged)?;
+        let journey = Journey::resume(form, stored, today).map_err(|_| Refusal::FormDamaged)?;
         Ok(Reopened { draft, journey })
     }
 }
@@ -59,7 +59,7 @@ fn problem(fault: &StoreError) -> Problem {
 
 impl Records for StoredRecords {
     fn begin(&mut self, form: &Form, now: Timestamp) -> Result<DraftId, Problem> {
-        let definition = form.pack();
+        let definition = form.archive();
         self.store()?.begin(&form.id, &form.version, &definition, now).map_err(|fault| problem(&fault))
     }
 

@@ -1,0 +1,10 @@
+form-title = Ideas
+form-summary = Tell us what could be better
+form-declaration = This is what I think.
+form-privacy = Only the office on the pier reads this form.
+officer-summary = { $your_name }: { $idea }
+section-about = Your idea
+your_name = Your name
+    .question = What is your name?
+idea = Idea
+    .question = What could be better?
