@@ -94,7 +94,15 @@ class Memory implements MemoryBackend {
 
   #answer(asked: string, outcome: Outcome): void {
     const related = textsIn(this.#view.language).questions.slice(0, 3);
-    this.#go({ name: 'reply', asked, parts: [{ asked, outcome }], emergencies: [], related });
+    this.#go({
+      name: 'reply',
+      asked,
+      parts: [{ asked, outcome }],
+      emergencies: [],
+      related,
+      forms: [],
+      inForm: false,
+    });
   }
 
   /** An answer to everything, except for what shows another outcome. */
@@ -131,7 +139,7 @@ class Memory implements MemoryBackend {
     else if (act.act === 'open-ask') this.#go(this.#screen('ask'));
     else if (act.act === 'open-topic') {
       const topic = [...lifeEvents, ...subjects].find((one) => one.id === act.topic);
-      if (topic) this.#go({ name: 'topic', topic, questions });
+      if (topic) this.#go({ name: 'topic', topic, questions, forms: [] });
     } else if (act.act === 'open-notice') {
       const notice = this.#view.notices.find((one) => one.id === act.id);
       if (notice) this.#go({ name: 'notice', notice });
