@@ -34,11 +34,15 @@ home-life-events = By what has happened in your life
 home-subjects = By subject
 home-ask = Ask a question
 home-ask-hint = Type it in your own words
+home-forms = Fill in a form
 
 ## One topic
 
 topic-lead = Choose a question to see the answer.
 topic-empty = There are no ready questions here yet. Please ask in your own words.
+topic-forms-lead = Fill in a form here, or choose a question to see the answer.
+topic-forms-together = Fill in all of it together
+topic-questions = Questions and answers
 topic-ask = Ask something else
 
 ## Asking
@@ -64,6 +68,7 @@ reply-related = You may also want to know
 reply-again = Ask another question
 reply-again-hint = You can carry on: “And what does it cost?”
 reply-home = All topics
+reply-form = Back to the form
 
 ## Where an answer comes from
 
@@ -160,6 +165,12 @@ farewell-lead = Thank you for coming. The next person sees nothing of yours.
 farewell-questions = Your questions and their answers
 farewell-typed = Everything you typed
 farewell-choices = Your language, text size and colours
+# Answers to forms that are still on the kiosk; 0 when nothing is left.
+farewell-kept = { $count ->
+    [one] One answer kept on this machine
+   *[other] { $count } answers kept on this machine
+}
+farewell-uncounted = It could not be counted what is kept here. The staff have been told.
 
 ## Text and colours
 
@@ -217,6 +228,10 @@ officer-close = Back to visitors
 officer-open-title = Officer’s page
 officer-packs = Installed packs
 officer-pack-in-use = in use
+# Forms cut off by a failure of the kiosk. $when is a date with a time.
+officer-interrupted = Forms that were cut off
+officer-interrupted-since = last answered { $when }
+officer-give-back = Give back
 officer-restart = Restart the window
 officer-restart-hint = The kiosk comes back by itself within seconds.
 officer-exit = End the program

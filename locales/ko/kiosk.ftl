@@ -34,11 +34,15 @@ home-life-events = 살면서 겪는 일
 home-subjects = 업무별
 home-ask = 질문하기
 home-ask-hint = 평소 쓰시는 말로 적으시면 됩니다
+home-forms = 서식 작성하기
 
 ## 한 가지 주제
 
 topic-lead = 질문을 고르시면 답이 나옵니다.
 topic-empty = 아직 준비된 질문이 없습니다. 평소 쓰시는 말로 물어보세요.
+topic-forms-lead = 여기서 서식을 작성하시거나, 질문을 골라 답을 보실 수 있습니다.
+topic-forms-together = 한꺼번에 작성하기
+topic-questions = 질문과 답
 topic-ask = 다른 것 물어보기
 
 ## 질문하기
@@ -64,6 +68,7 @@ reply-related = 이런 것도 많이 물으십니다
 reply-again = 더 물어보기
 reply-again-hint = 이어서 물으셔도 됩니다: “비용은 얼마예요?”
 reply-home = 전체 주제
+reply-form = 서식으로 돌아가기
 
 ## 답의 출처
 
@@ -157,6 +162,9 @@ farewell-lead = 찾아 주셔서 고맙습니다. 다음 분에게는 아무것�
 farewell-questions = 물으신 것과 그 답
 farewell-typed = 적으신 모든 글자
 farewell-choices = 고르신 언어, 글자 크기, 색
+# 기기에 남은 서식의 답. 모두 지우면 0입니다.
+farewell-kept = 이 기기에 남은 답: { $count }개
+farewell-uncounted = 남은 내용을 셀 수 없었습니다. 직원에게 알렸습니다.
 
 ## 글자와 색
 
@@ -210,6 +218,10 @@ officer-close = 방문자 화면으로
 officer-open-title = 담당자 화면
 officer-packs = 설치된 내용 묶음
 officer-pack-in-use = 사용 중
+# 기기 고장으로 중단된 서식. $when은 날짜와 시각입니다.
+officer-interrupted = 중단된 서식
+officer-interrupted-since = 마지막 작성: { $when }
+officer-give-back = 돌려드리기
 officer-restart = 창 다시 열기
 officer-restart-hint = 몇 초 안에 저절로 돌아옵니다.
 officer-exit = 프로그램 끝내기

@@ -34,11 +34,15 @@ home-life-events = Mengikut peristiwa hidup
 home-subjects = Mengikut perkara
 home-ask = Ajukan soalan
 home-ask-hint = Taip dengan kata-kata anda sendiri
+home-forms = Isi borang
 
 ## Satu topik
 
 topic-lead = Pilih satu soalan untuk melihat jawapannya.
 topic-empty = Belum ada soalan tersedia di sini. Sila tanya dengan kata-kata anda sendiri.
+topic-forms-lead = Isi borang di sini, atau pilih satu soalan untuk melihat jawapannya.
+topic-forms-together = Isi semuanya sekali gus
+topic-questions = Soalan dan jawapan
 topic-ask = Tanya perkara lain
 
 ## Bertanya
@@ -64,6 +68,7 @@ reply-related = Mungkin anda juga ingin tahu
 reply-again = Tanya soalan lain
 reply-again-hint = Boleh sambung: “Berapakah bayarannya?”
 reply-home = Semua topik
+reply-form = Kembali ke borang
 
 ## Sumber jawapan
 
@@ -157,6 +162,9 @@ farewell-lead = Terima kasih atas kunjungan anda. Orang seterusnya tidak akan me
 farewell-questions = Soalan anda dan jawapannya
 farewell-typed = Semua yang anda taip
 farewell-choices = Pilihan bahasa, saiz tulisan dan warna anda
+# Jawapan borang yang masih ada pada kios; 0 apabila semuanya dipadamkan.
+farewell-kept = { $count } jawapan disimpan pada mesin ini
+farewell-uncounted = Jawapan yang tinggal di sini tidak dapat dikira. Pegawai telah dimaklumkan.
 
 ## Tulisan dan warna
 
@@ -210,6 +218,10 @@ officer-close = Kembali ke skrin pelawat
 officer-open-title = Halaman pegawai
 officer-packs = Pek yang dipasang
 officer-pack-in-use = sedang digunakan
+# Borang yang terputus kerana kios rosak. $when ialah tarikh dan masa.
+officer-interrupted = Borang yang terputus
+officer-interrupted-since = kali terakhir dijawab { $when }
+officer-give-back = Serahkan semula
 officer-restart = Mulakan semula tetingkap
 officer-restart-hint = Kios kembali dengan sendiri dalam beberapa saat.
 officer-exit = Tamatkan program

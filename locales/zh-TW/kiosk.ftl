@@ -34,11 +34,15 @@ home-life-events = 依生活大事
 home-subjects = 依業務類別
 home-ask = 我要發問
 home-ask-hint = 用您自己的話打字就可以
+home-forms = 我要填表
 
 ## 一個主題
 
 topic-lead = 請選一個問題，就會看到答案。
 topic-empty = 這裡還沒有現成的問題，請用您自己的話發問。
+topic-forms-lead = 可以在這裡填表，也可以選一個問題看答案。
+topic-forms-together = 一起填寫
+topic-questions = 常見問題
 topic-ask = 問別的問題
 
 ## 發問
@@ -64,6 +68,7 @@ reply-related = 您可能也想知道
 reply-again = 再問一個問題
 reply-again-hint = 可以接著問：「那要多少錢？」
 reply-home = 所有主題
+reply-form = 回到表格
 
 ## 答案的出處
 
@@ -157,6 +162,9 @@ farewell-lead = 謝謝您的光臨。下一位看不到您的任何內容。
 farewell-questions = 您問的問題和答案
 farewell-typed = 您打的每一個字
 farewell-choices = 您選的語言、字體和顏色
+# 還留在機器上的表格回答；都清除時是 0。
+farewell-kept = 這台機器上留下 { $count } 筆回答
+farewell-uncounted = 無法清點這裡留下的內容，已經通知服務人員。
 
 ## 字體與顏色
 
@@ -210,6 +218,10 @@ officer-close = 回到民眾畫面
 officer-open-title = 承辦人員專用
 officer-packs = 已安裝的內容包
 officer-pack-in-use = 使用中
+# 因機器故障而中斷的表格。$when 是日期和時間。
+officer-interrupted = 中斷的表格
+officer-interrupted-since = 最後填寫：{ $when }
+officer-give-back = 交還本人
 officer-restart = 重新開啟視窗
 officer-restart-hint = 幾秒鐘後自動恢復。
 officer-exit = 結束程式

@@ -21,6 +21,12 @@ export const BY_HAND = {
   appearance: { screen: 'home', touch: '[data-act="appearance"]' },
   'answer-why': { screen: 'answer', touch: '[data-act="why"]' },
   'ask-typing': { screen: 'ask', type: 'rup wu0 ' },
+  'form-stop': { screen: 'form-yes-no', touch: '[data-act="form-stop"]' },
+  'form-code': { screen: 'forms', touch: '[data-act="form-code"]' },
+  'form-date-year': { screen: 'form-date', touch: '[data-part="decade"] [data-value="4"]' },
+  'form-typed': { screen: 'form-choice', touch: '[data-act="form-type"]' },
+  'form-why': { screen: 'form-date', touch: '[data-act="form-why"]' },
+  'form-remove': { screen: 'form-review', touch: '[data-act="form-remove"] >> nth=0' },
 };
 const TEXTS = ['standard', 'large', 'largest'];
 const OTHER_THEMES = ['night', 'contrast'];

@@ -3,11 +3,13 @@
  * working on the screens in a browser and for measuring them; never part of the built kiosk.
  */
 import type { Backend } from './backend';
+import { FormWalk } from './backend-memory-forms';
 import type { Act } from './bindings/Act';
 import type { Composed } from './bindings/Composed';
 import type { Outcome } from './bindings/Outcome';
 import type { Screen } from './bindings/Screen';
 import type { View } from './bindings/View';
+import { formTextsIn } from './fixtures/forms/views';
 import { fixtureView, quote, textsIn, unknown, type ScreenName } from './fixtures/views';
 
 /** How long the farewell stands, ms. */
@@ -26,6 +28,7 @@ class Memory implements MemoryBackend {
   #trail: Screen[] = [];
   #listeners = new Set<Listener>();
   #called = 0;
+  #form = new FormWalk();
 
   constructor(first: View) {
     this.#view = first;
@@ -76,6 +79,7 @@ class Memory implements MemoryBackend {
 
   #end(): void {
     this.#trail = [];
+    this.#form.forget();
     this.show({ ...fixtureView('farewell', this.#view.language), visit: this.#view.visit + 1 });
     setTimeout(() => {
       if (this.#view.screen.name === 'farewell') {
@@ -89,12 +93,22 @@ class Memory implements MemoryBackend {
     this.#change({ language, agency, notices });
     if (this.#view.screen.name !== 'languages') return;
     const before = this.#trail.pop();
-    this.#change({ screen: before ?? this.#screen('home') });
+    const inForm = before?.name.startsWith('form-') && this.#form.on;
+    const screen = inForm ? this.#form.draw(language) : before;
+    this.#change({ screen: screen ?? this.#screen('home') });
   }
 
-  #answer(asked: string, outcome: Outcome): void {
+  #answer(asked: string, outcome: Outcome, inForm = false): void {
     const related = textsIn(this.#view.language).questions.slice(0, 3);
-    this.#go({ name: 'reply', asked, parts: [{ asked, outcome }], emergencies: [], related });
+    this.#go({
+      name: 'reply',
+      asked,
+      parts: [{ asked, outcome }],
+      emergencies: [],
+      related,
+      forms: [],
+      inForm,
+    });
   }
 
   /** An answer to everything, except for what shows another outcome. */
@@ -121,8 +135,47 @@ class Memory implements MemoryBackend {
   }
 
   #back(): void {
+    if (this.#view.screen.name.startsWith('form-') && this.#form.back()) {
+      this.#change({ screen: this.#form.draw(this.#view.language) });
+      return;
+    }
     const screen = this.#trail.pop();
     if (screen) this.#change({ screen });
+  }
+
+  #openForm(act: Act): void {
+    const { language } = this.#view;
+    const { lifeEvents } = textsIn(language);
+    const families = formTextsIn(language).forms;
+    if (act.act === 'open-forms') this.#go(this.#screen('forms'));
+    else if (act.act === 'open-event-forms') {
+      const event = lifeEvents.find(({ id }) => id === act.topic);
+      const all = this.#screen('form-introduction-event');
+      if (event && all.name === 'form-introduction') this.#go({ ...all, event });
+    } else if (act.act === 'open-form') {
+      const form = families.flatMap(([, forms]) => forms).find(({ id }) => id === act.form);
+      const one = this.#screen('form-introduction');
+      if (form && one.name === 'form-introduction') this.#go({ ...one, forms: [form] });
+    } else if (act.act === 'explain-question') {
+      const { asked, short } = textsIn(language);
+      this.#answer(asked, { kind: 'answer', quote: quote(language, short) }, true);
+    } else if (act.act === 'discard-form') {
+      this.#form.forget();
+      this.#trail = [];
+      this.#change({ screen: this.#screen('home') });
+    }
+  }
+
+  /** Whatever a form does to itself is drawn in the place of what was there. */
+  #inForm(act: Act): boolean {
+    const { language, screen } = this.#view;
+    if (!this.#form.act(act, language)) return false;
+    if (!this.#form.on) return true;
+    const drawn = this.#form.draw(language);
+    if (screen.name.startsWith('form-') && screen.name !== 'form-introduction') {
+      this.#change({ screen: drawn });
+    } else this.#go(drawn);
+    return true;
   }
 
   #open(act: Act): void {
@@ -131,7 +184,9 @@ class Memory implements MemoryBackend {
     else if (act.act === 'open-ask') this.#go(this.#screen('ask'));
     else if (act.act === 'open-topic') {
       const topic = [...lifeEvents, ...subjects].find((one) => one.id === act.topic);
-      if (topic) this.#go({ name: 'topic', topic, questions });
+      const forms = formTextsIn(this.#view.language).forms[0]?.[1] ?? [];
+      const event = lifeEvents.some(({ id }) => id === act.topic);
+      if (topic) this.#go({ name: 'topic', topic, questions, forms: event ? forms : [] });
     } else if (act.act === 'open-notice') {
       const notice = this.#view.notices.find((one) => one.id === act.id);
       if (notice) this.#go({ name: 'notice', notice });
@@ -172,6 +227,7 @@ class Memory implements MemoryBackend {
         return this.#speak(act.language);
       case 'home':
         this.#trail = [];
+        this.#form.forget();
         return this.#change({ screen: this.#screen('home') });
       case 'back':
         return this.#back();
@@ -187,6 +243,8 @@ class Memory implements MemoryBackend {
       case 'still-here':
         return;
       default:
+        if (this.#inForm(act)) return;
+        this.#openForm(act);
         this.#open(act);
         this.#prefer(act);
         this.#officer(act);

@@ -9,6 +9,8 @@ import type { Act } from './bindings/Act';
 import type { Composed } from './bindings/Composed';
 import type { Problem } from './bindings/Problem';
 import type { View } from './bindings/View';
+import { entryKey } from './filling/entry';
+import { Filling } from './filling/filling.svelte';
 import { wordsIn, type Say } from './words';
 
 const KEY = Symbol('visit');
@@ -27,15 +29,24 @@ export class Visit {
   draft = $state('');
   /** Whether the page for text and colours lies over the screen. */
   choosingAppearance = $state(false);
+  /** Whether the page for putting a form aside lies over it. */
+  stopping = $state(false);
+  /** What is being entered into a form. */
+  filling: Filling = $state.raw(new Filling());
   /** What went wrong with the last act, until it is read or the next act succeeds. */
   problem: Problem | null = $state(null);
 
+  readonly #overlay = $derived(
+    this.choosingAppearance ? 'appearance' : this.stopping ? 'form-stop' : undefined,
+  );
   /** The kiosk's words in the view's language. */
   readonly say: Say = $derived(wordsIn(this.view.language));
   /** Whether somebody is being served. */
   readonly on: boolean = $derived(!NOBODY_HERE.has(this.view.screen.name));
+  /** What is on the screen, by name: a page that lies over it goes first. */
+  readonly shown: string = $derived(this.#overlay ?? this.view.screen.name);
   /** Changes when the screen becomes another one. */
-  readonly screenKey: string = $derived(nameScreen(this.view, this.choosingAppearance));
+  readonly screenKey: string = $derived(nameScreen(this.view, this.#overlay));
 
   readonly #backend: Backend;
 
@@ -49,9 +60,16 @@ export class Visit {
   receive = (view: View): void => {
     if (view.sequence < this.view.sequence) return;
     const anotherVisit = view.visit !== this.view.visit;
-    const anotherScreen = nameScreen(view, false) !== nameScreen(this.view, false);
-    if (anotherVisit) this.draft = '';
-    if (anotherVisit || anotherScreen) this.choosingAppearance = false;
+    const anotherScreen = nameScreen(view) !== nameScreen(this.view);
+    if (anotherVisit) {
+      this.draft = '';
+      this.filling = new Filling();
+    }
+    if (anotherVisit || anotherScreen) {
+      this.choosingAppearance = false;
+      this.stopping = false;
+    }
+    this.filling.follow(view.screen);
     // A sentence about what went wrong stays until it was read: only another screen takes it away.
     if (view.problem !== null || anotherVisit || anotherScreen) this.problem = view.problem;
     this.view = view;
@@ -77,21 +95,31 @@ export class Visit {
   /** What Bopomofo symbols may mean. */
   compose = (symbols: string): Promise<Composed> => this.#backend.compose({ symbols });
 
-  /** One step back: first from the page for text and colours, then from the screen. */
+  /** Whether "back" leads anywhere. */
+  get canGoBack(): boolean {
+    return this.view.canGoBack || this.#overlay !== undefined;
+  }
+
+  /** One step back: first from a page that lies over the screen, then from the screen. */
   back = (): void => {
     if (this.choosingAppearance) this.choosingAppearance = false;
+    else if (this.stopping) this.stopping = false;
     else if (this.view.canGoBack) void this.act({ act: 'back' });
   };
 }
 
 /** Two views with the same name show the same screen of the same visit. */
-export function nameScreen(view: View, choosingAppearance: boolean): string {
+export function nameScreen(view: View, overlay?: string): string {
   const { screen } = view;
-  const which = [String(view.visit), choosingAppearance ? 'appearance' : screen.name];
+  const which = [String(view.visit), overlay ?? screen.name];
   if (screen.name === 'topic') which.push(screen.topic.id);
   if (screen.name === 'reply') which.push(screen.asked);
   if (screen.name === 'notice') which.push(screen.notice.id);
   if (screen.name === 'officer') which.push(screen.state);
+  const entered = entryKey(screen);
+  if (entered !== undefined) which.push(entered);
+  if (screen.name === 'form-question' && screen.readBack) which.push('read-back');
+  if (screen.name === 'form-review') which.push(screen.standing.form.id);
   return which.join('/');
 }
 

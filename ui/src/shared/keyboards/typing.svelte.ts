@@ -16,6 +16,8 @@ export interface Host {
   write(field: Field): void;
   compose(symbols: string): Promise<Composed>;
   submit(): void;
+  /** Unicode characters that are taken at most; `LONGEST` where not told. */
+  readonly longest?: number;
 }
 
 export type Shift = 'off' | 'once' | 'locked';
@@ -64,6 +66,10 @@ export class Typing {
   /** Whether the last syllable has no tone yet. */
   get syllableOpen(): boolean {
     return split(this.symbols).open !== '';
+  }
+
+  get #longest(): number {
+    return this.#host.longest ?? LONGEST;
   }
 
   /** What a key types now. */
@@ -207,7 +213,7 @@ export class Typing {
     const start = this.#growing?.start ?? field.start;
     const changed = replace(field, start, field.end, done + text);
     const length = lengthOf(changed.text);
-    if (length > LONGEST && length > lengthOf(field.text)) return false;
+    if (length > this.#longest && length > lengthOf(field.text)) return false;
     this.#growing = text === '' ? null : { start: start + done.length, text };
     this.#host.write(changed);
     return true;
@@ -216,7 +222,7 @@ export class Typing {
   #insert(text: string): void {
     this.settle();
     const changed = insert(this.#host.read(), text);
-    if (lengthOf(changed.text) <= LONGEST) this.#host.write(changed);
+    if (lengthOf(changed.text) <= this.#longest) this.#host.write(changed);
   }
 
   #addJamo(next: string): void {

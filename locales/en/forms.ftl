@@ -1,0 +1,249 @@
+# The words around forms. What a form asks is the agency’s and stands in its pack.
+
+## All forms
+
+forms-title = Which form would you like to fill in?
+forms-lead = You are asked one thing at a time. You can stop at any moment.
+form-family-jobs = Work
+form-family-voting = Voting
+form-family-insurance = Insurance
+form-family-vehicles = Vehicles
+form-family-welfare = Support and allowances
+form-family-licences = Licences
+form-family-appointments = Appointments
+form-family-residence = Home and residence
+form-family-ideas = Ideas and suggestions
+# $title is the name of a form.
+form-fill-in = Fill in: { $title }
+# $minutes is how long a form takes.
+form-minutes = { $minutes ->
+    [one] about 1 minute
+   *[other] about { $minutes } minutes
+}
+form-with-minutes = { $minutes ->
+    [one] { $title }, about 1 minute
+   *[other] { $title }, about { $minutes } minutes
+}
+form-code-open = I have a code
+form-code-title = What is your code?
+form-code-lead = It was shown when the form was paused. Small letters do as well.
+form-code-field = Code of the paused form
+form-code-send = Go on with my form
+form-code-close = All forms
+
+## Before a form
+
+form-before = Before you begin
+form-event-lead = These forms belong together. What several of them ask, you are asked only once. Leave out what you do not need.
+form-papers = Please have these papers ready
+form-minutes-pause = { $minutes ->
+    [one] It takes about 1 minute. You can pause and go on later.
+   *[other] It takes about { $minutes } minutes. You can pause and go on later.
+}
+form-start = Begin
+
+## Where one is
+
+form-progress = How far you are
+# $number of $count forms that were begun together.
+form-of-several = { $title } ({ $number } of { $count })
+form-left-none = Everything has been asked
+form-left-last = This is the last question
+# Still to come, the present question included.
+form-left-exact = { $count } more questions
+form-left-range = about { $least } to { $most } more
+form-stop = Pause or stop
+
+## A question
+
+form-why = Why is this asked?
+form-help = What does this mean?
+form-explain-more = Read what the agency says about it
+form-next = Next
+form-next-review = Change and go back
+form-skip = Leave this out
+form-type = Type it instead
+form-touch = Choose it instead
+form-write-here = Write here
+form-characters-left = { $count ->
+    [0] No more characters fit
+    [one] Room for one more character
+   *[other] Room for { $count } more characters
+}
+form-yes = Yes
+form-no = No
+form-chosen-before = your answer so far
+form-choices-any = Choose all that apply.
+form-choices-exactly = { $count ->
+    [one] Choose one.
+   *[other] Choose { $count }.
+}
+form-choices-most = Choose up to { $count }.
+form-digits-empty = Use the digits below
+# $number is how a long number is said, where the language has a way of its own.
+form-digits-said = { $number }
+# How telephone numbers are grouped: beginning:sizes.
+form-digits-phone = 09:4-3-3 0:2-4-4
+# Words for ten thousand and its powers, or none.
+form-digits-myriads = none
+form-date-year = Year
+form-date-month = Month
+form-date-day = Day
+form-date-decades = Ten years at a time
+form-date-decade = { $from }–{ $to }
+form-era = How years are counted
+form-era-roc = ROC years
+form-era-gregory = Western years
+form-time-hour = Hour
+form-time-minute = Minute
+form-time-less = 1 minute earlier
+form-time-more = 1 minute later
+form-place-path = Chosen so far
+form-signature-pad = Pad to sign on: { $label }. Nothing is drawn yet.
+form-signature-done = Pad to sign on: { $label }. Something is drawn.
+form-signature-here = Sign here with your finger
+form-signature-undo = Undo last line
+form-signature-clear = Clear all
+form-signature-paper = If you would rather sign on paper, you can do that at the counter.
+form-signature-person = If you cannot sign here, please call a member of staff. You can sign on paper, or with a thumbprint.
+form-sign-on-paper = Sign on paper instead
+form-picture-note = This kiosk takes no pictures. Please bring the picture to the counter; it is added to your form there.
+form-picture-bring = I will bring it
+
+## What was understood
+
+form-heard = This is what was understood
+form-heard-unsure = Did you mean this?
+form-heard-words = You wrote: “{ $text }”
+form-alternatives = Or did you mean
+form-right = Is that right?
+form-right-yes = Yes, that is right
+form-right-no = No, ask again
+form-right-change = Change it
+
+## All answers
+
+form-review-title = Please look: is everything right?
+form-review-lead = Touch a line to change it.
+form-change = Change
+form-line-empty = left out
+form-line-computed = worked out for you
+form-line-shared = taken from your other form
+form-missing = Please answer: { $label }
+form-summary-title = { $count ->
+    [one] One thing is still open
+   *[other] { $count } things are still open
+}
+# $item is the heading of a person, a vehicle.
+form-remove = Take out: { $item }
+form-remove-sure = Take out “{ $item }” with all its answers?
+form-remove-keep = Keep
+form-remove-yes = Take out
+form-add = Add another
+form-declaration = What you declare
+form-finish = Everything is right: hand it in
+form-verdict-may-qualify = You may qualify
+form-verdict-unlikely = You probably do not qualify
+form-verdict-person-must-look = A person has to look at this
+form-verdict-note = This is only a first look. You may apply in any case; the agency decides.
+form-rule-met = met
+form-rule-not-met = not met
+form-rule-unclear = cannot be told from your answers
+
+## Putting a form aside
+
+form-stop-title = Would you like to stop here?
+form-stop-lead = Your answers are kept until you decide.
+form-stop-pause = Pause and go on later
+form-stop-pause-hint = You get a code. With it you go on here or at the counter.
+form-stop-discard = Give this form up
+form-stop-discard-hint = All its answers are wiped and cannot be brought back.
+form-stop-close = Go on with the form
+form-paused-title = Your form is waiting for you
+form-paused-lead = Nobody can open it without this code.
+form-paused-code = Your code
+form-paused-until = Kept until { $when }
+form-paused-write = Please write the code down and take it with you. You can use it here or at the counter.
+form-paused-go-on = Go on with it now
+form-paused-leave = I have written it down
+form-interrupted-title = A form was being filled in. Is it yours?
+form-interrupted-lead = The kiosk had to start again. Nothing was lost. If the form is not yours, nothing of it is shown to you.
+form-interrupted-yes = Yes, go on with it
+form-interrupted-no = No, it is not mine
+
+## Handed in
+
+form-finished-title = Your form is complete
+form-finished-number = Its number
+form-finished-queued = It is waiting here for the agency
+form-finished-meaning = It is locked on this kiosk so that only the agency can open it, and it is handed over with the next collection. If you ask about it, please give this number.
+form-finished-home = Back to the start
+form-finished-leave = Finish my visit
+form-next-form-lead = What you have told is not asked again. Next comes:
+
+## Something is wrong with an answer
+
+# $argument is a bound or a part that the sentence names, or none.
+form-fault-required = { $argument ->
+    [none] There is no answer yet. Please choose or enter one.
+   *[other] This is still needed: { $argument }.
+}
+form-fault-not-heard = That was not understood. Please say it in other words, or choose it instead.
+form-fault-not-in-list = That is not in the list. Please choose the nearest, or write it another way.
+form-fault-which = More than one answer was understood. Please give just one.
+form-fault-year = The year is missing. Please add it.
+form-fault-month = The month is missing. Please add it.
+form-fault-day = The day is missing. Please add it.
+form-fault-century = The year can be read in two ways. Please give all four digits.
+form-fault-calendar = Is this a day of the lunar calendar? Please give it as it stands on your papers.
+form-fault-day-or-month = Day and month could be the other way round. Please write the month as a word.
+form-fault-hour = The hour is missing. Please add it.
+form-fault-half-of-day = Is that in the morning or in the afternoon? Please add it.
+form-fault-today = It is not certain which day that is. Please give the date.
+form-fault-characters = Some digits or letters are missing. Please compare with your papers.
+form-fault-currency = It is not clear which currency that is. Please add it.
+form-fault-no-such-day = That month has no such day. Please check the day.
+form-fault-weekday-differs = That day falls on another day of the week. Please check the date.
+form-fault-out-of-range = That is outside of what is possible here. Please check it.
+form-fault-check-digit = One of the digits cannot be right. Please compare the number with your card.
+form-fault-length = { $argument ->
+    [none] There are too few or too many digits. Please compare the number with your papers.
+   *[other] There are too few or too many digits; it has { $argument }. Please check it.
+}
+form-fault-date-within = The number contains a date of birth that does not exist. Please compare it with your card.
+form-fault-place-within = The number contains a place that does not exist. Please compare it with your card.
+form-fault-no-such-phone = No telephone has this number. Please check it, with the area code.
+form-fault-form = It does not look like what is asked for. Please compare it with the example or with your papers.
+form-fault-scheme-not-taken = This kind of number is not taken here. Please give the one that is asked for, or ask a member of staff.
+form-fault-too-early = { $argument ->
+    [none] That is too early. Please check it.
+   *[other] That is before { $argument }. Please check it.
+}
+form-fault-too-late = { $argument ->
+    [none] That is too late. Please check it.
+   *[other] That is after { $argument }. Please check it.
+}
+form-fault-too-small = { $argument ->
+    [none] That is too little. Please check it.
+   *[other] It has to be at least { $argument }. Please check it.
+}
+form-fault-too-large = { $argument ->
+    [none] That is too much. Please check it.
+   *[other] It can be at most { $argument }. Please check it.
+}
+form-fault-too-short = { $argument ->
+    [none] That is too short. Please write a little more.
+   *[other] That is too short. Please write at least { $argument } characters.
+}
+form-fault-too-long = { $argument ->
+    [none] That is too long. Please say it more briefly.
+   *[other] That is too long. Please use at most { $argument } characters.
+}
+form-fault-too-few = { $argument ->
+    [none] Please choose more.
+   *[other] Please choose at least { $argument }.
+}
+form-fault-too-many = { $argument ->
+    [none] Please choose fewer.
+   *[other] Please choose at most { $argument }.
+}
