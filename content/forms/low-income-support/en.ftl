@@ -121,7 +121,7 @@ bank_account = Account for payment
     .hint = For example: 700-00012345678
 
 check-account_form = The account number seems to lack some digits, or it is your citizen number. Please look at your bank book and enter the bank code and the account number again.
-check-one_spouse = Two people are entered as your husband or wife. Please check how each of them is related to you.
+check-not_oneself = This name and date of birth are your own. You need not add yourself here; please correct the entry or remove it.
 check-rent_given = You said that you rent your home, but the rent is 0. Please enter the rent for a month, or choose “Staying with family or friends” or “Something else” if you pay none.
 
 rule-low_income = A low-income household

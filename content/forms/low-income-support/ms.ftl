@@ -121,7 +121,7 @@ bank_account = Nombor akaun
     .hint = Contoh: 700-00012345678
 
 check-account_form = Nombor akaun ini nampaknya kurang beberapa angka, atau sama dengan nombor pengenalan anda. Sila lihat buku bank dan masukkan kod bank serta nombor akaun sekali lagi.
-check-one_spouse = Dua orang telah dicatat sebagai suami atau isteri. Sila semak hubungan mereka dan betulkan yang tersilap.
+check-not_oneself = Nama dan tarikh lahir ini sama dengan nama dan tarikh lahir anda. Anda tidak perlu memasukkan diri sendiri; sila betulkan maklumat ini atau buang orang ini daripada senarai.
 check-rent_given = Anda memilih rumah sewa tetapi sewanya 0. Sila masukkan sewa sebulan. Jika anda tidak membayar sewa, pilih “Menumpang keluarga atau kawan” atau “Lain-lain”.
 
 rule-low_income = Isi rumah berpendapatan rendah

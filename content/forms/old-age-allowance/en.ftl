@@ -114,7 +114,7 @@ senior_pass = Senior pass as well
     .why = From 65 it lets you ride city trams, buses and ferries free of charge. It is made at the same counter while you wait and costs nothing.
 
 check-account_form = The account number seems to lack some digits, or it is your citizen number. Please look at your bank book and enter the bank code and the account number again.
-check-one_spouse = Two people are entered as your husband or wife. Please check how each of them is related to you.
+check-not_oneself = This name and date of birth are your own. You need not add yourself here; please correct the entry or remove it.
 
 rule-entitled = May receive the old-age allowance
 rule-old_enough = Old enough

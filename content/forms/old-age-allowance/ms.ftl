@@ -114,7 +114,7 @@ senior_pass = Mohon pas warga emas sekali
     .why = Mulai umur 65 tahun, trem, bas dan feri bandar percuma dengan pas ini. Pas disiapkan di kaunter yang sama sementara anda menunggu, tanpa bayaran.
 
 check-account_form = Nombor akaun ini nampaknya kurang beberapa angka, atau sama dengan nombor pengenalan anda. Sila lihat buku bank dan masukkan kod bank serta nombor akaun sekali lagi.
-check-one_spouse = Dua orang telah dicatat sebagai suami atau isteri. Sila semak hubungan mereka dan betulkan yang tersilap.
+check-not_oneself = Nama dan tarikh lahir ini sama dengan nama dan tarikh lahir anda. Anda tidak perlu memasukkan diri sendiri; sila betulkan maklumat ini atau buang orang ini daripada senarai.
 
 rule-entitled = Layak menerima elaun warga emas
 rule-old_enough = Umur mencukupi
