@@ -36,7 +36,7 @@ insured_as-no-income = 沒有收入，自己投保
 section-newborn_question = 新生兒
 newborn = 有新生兒
     .question = 要替剛出生的孩子辦理嗎？
-    .why = 出生登記時健保已經自動加保，這裡是登記孩子依附在您的名下，並做一張健保卡。
+    .why = 出生登記時，健保已經自動加保。這裡是把孩子登記在您的名下，並做一張健保卡。
     .help = 只問一個孩子。雙胞胎的另一個孩子，請在後面再加。
 
 section-baby = 新生兒資料

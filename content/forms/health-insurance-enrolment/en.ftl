@@ -79,6 +79,7 @@ section-standing = Your situation now
 situation = Situation now
     .question = Which of these describes you now?
     .why = The contribution depends on it.
+    .help = Children, and spouses without income, can be insured with an employed parent or partner, who then fills in “Dependants in health insurance” instead.
 situation-employed = Employed, but not insured by the employer
     .also = employed|I have a job|I work for a firm
 situation-self-employed = Self-employed

@@ -79,6 +79,7 @@ section-standing = 지금의 상황
 situation = 현재 상황
     .question = 지금 어떤 상황이십니까?
     .why = 상황에 따라 보험료가 다릅니다.
+    .help = 부모나 배우자가 직장에 다니시면 자녀와 소득이 없는 배우자는 그 보험에 함께 가입합니다. 그분이 ‘건강보험 피부양자 등록과 제외’를 내시면 됩니다.
 situation-employed = 직장이 있으나 사업주가 가입시키지 않음
     .also = 직장인|회사 다녀요|월급쟁이
 situation-self-employed = 자영업

@@ -79,6 +79,7 @@ section-standing = 您現在的情況
 situation = 目前情況
     .question = 您現在的情況是哪一種？
     .why = 不同的情況，保險費不一樣。
+    .help = 父母或配偶在職的話，子女和沒有收入的配偶可以依附他們投保，請他們改填「健保眷屬加保與退保」。
 situation-employed = 有受僱，但公司沒有替我加保
     .also = 上班|有老闆|公司沒保
 situation-self-employed = 自己做生意或接案
