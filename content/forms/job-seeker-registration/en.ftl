@@ -105,9 +105,9 @@ job_end = Last day of work
     .help = If the day is still to come, give the one that is fixed. It is on the leaving certificate.
     .hint = For example: 13 November 2026
 
-section-jobs = Former jobs
+section-jobs = Your jobs so far
 jobs-item = Job { $number }
-jobs-more = Is there another former job to add?
+jobs-more = Is there another job to add?
 employer = Employer
     .question = For which firm or person did you work?
     .help = Begin with the latest job. Your own business counts too.

@@ -107,7 +107,7 @@ job_end = 最後工作日
 
 section-jobs = 工作經歷
 jobs-item = 工作 { $number }
-jobs-more = 還要再加一份以前的工作嗎？
+jobs-more = 還有其他工作要填嗎？
 employer = 公司或雇主
     .question = 在哪一家公司或誰那裡工作？
     .help = 從最近的工作開始填，自己做生意也算。
