@@ -41,6 +41,7 @@ deceased_identity = 亡者的居民編號
 relation = 您是亡者的
     .question = 您是這位親友的什麼人？
     .help = 不是親屬也可以申請，只要費用是您付的。
+    .hint = 例：過世的是您的父親，請選「子女」。
 relation-spouse = 配偶
     .also = 先生|太太|老公|老婆|丈夫|妻子|牽手
 relation-child = 子女
