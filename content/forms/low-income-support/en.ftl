@@ -1,0 +1,129 @@
+form-title = Application for low-income support
+form-summary = Monthly support for households with little income and savings
+form-declaration = What I have stated here is true, and no income or savings of the household have been left out. I will report changes of income, household or address within 30 days. I know that money received without entitlement has to be paid back.
+form-privacy = Only staff of the Social Affairs Office read this. Once the office has received it, the sealed copy on this machine is kept for 90 days and then deleted.
+officer-summary = { $full_name } (born { $birth }) applies for low-income support. People in the household: { $people }; income { $household_income } a month, { $income_per_person } per person; savings { $savings }, { $savings_per_person } per person. Home: { $housing }, rent { $rent } a month. Needs food or shelter today: { $urgent_need }.
+
+document-residence-cards = Residence cards of everyone in the household
+document-income-proof = Proof of income of the last three months
+document-bank-statements = Bank statements of the last three months
+document-bank-book = Bank book or account number
+document-lease = Lease
+
+section-applicant = Applicant
+full_name = Full name
+    .question = What is your full name?
+    .help = As it stands on your residence card.
+    .hint = For example: Mary Tan Siew Ling
+identity = Citizen number
+    .question = What is your citizen number?
+    .why = So that you are not confused with somebody else of the same name.
+    .help = It is printed on the front of your residence card; many people call it their ID number. Part of it is hidden on the screen so that nobody beside you can read it.
+    .hint = For example: A123456789
+birth = Date of birth
+    .question = When were you born?
+    .why = The support for adults and for children differs.
+    .help = The date is on your residence card.
+    .hint = For example: 5 March 1953
+
+section-contact = How to reach you
+phone = Telephone number
+    .question = What is your telephone number?
+    .why = The office calls this number if something in the form is unclear.
+    .hint = For example: 0912 345 678
+address = Address
+    .question = Where do you live?
+    .why = We send the decision to this address.
+    .help = Give the address where you live now and receive letters.
+
+section-urgent = Help at once
+urgent_need = Urgent need
+    .question = Are you without money for food or shelter at the moment?
+    .why = If so, do not wait for the decision. Go to Counter 12 without an appointment; emergency aid is paid on the same day.
+    .help = Your answer has no effect on the decision about low-income support.
+
+section-earnings = Your own income
+own_income = Own income a month
+    .question = How much income do you have each month?
+    .why = We work out the income per person in your household. It must be below $900 a month.
+    .help = Count pay, pension, rent and interest, as an average of the last three months.
+    .hint = Enter 0 if you have none. For example: $640
+
+section-household = The people you live with
+lives_alone = Lives alone
+    .question = Do you live alone?
+    .why = The support is worked out for the whole household, so we need to know how many you are.
+
+section-members = People in the household
+members-item = Person { $number }
+members-more = Does anybody else live with you?
+member_name = Name
+    .question = What is this person's name?
+relation = Relation to you
+    .question = How is this person related to you?
+relation-spouse = Husband or wife
+    .also = husband|wife|spouse|partner
+relation-child = Child
+    .also = son|daughter|kid|my boy|my girl
+relation-child-in-law = Son-in-law or daughter-in-law
+    .also = son-in-law|daughter-in-law
+relation-grandchild = Grandchild
+    .also = grandson|granddaughter|grandkid
+relation-parent = Parent
+    .also = mother|father|mum|dad|mother-in-law|father-in-law
+relation-sibling = Brother or sister
+    .also = brother|sister|sibling
+relation-other = Somebody else
+    .also = other|relative|friend|flatmate|lodger
+member_birth = Date of birth
+    .question = When was this person born?
+    .why = The support is $250 a month for each adult and $150 for each child.
+    .help = If you are not sure, look at their residence card or health insurance card.
+    .hint = For example: 12 August 2015
+member_income = Income a month
+    .question = How much income does this person have each month?
+    .why = The income of everyone is added up and divided by the number of people.
+    .help = Count pay, pension, rent and interest, as an average of the last three months.
+    .hint = Enter 0 if there is none. For example: $800
+
+section-means = Money of the household
+savings = Savings of the household
+    .question = How much has the whole household saved, all together?
+    .why = Savings must be below $6,000 per person. Counter 12 checks the bank statements.
+    .help = Count what everyone has in a bank or at the post office. A rough figure will do.
+    .hint = For example: $3,500
+people = People in the household
+household_income = Household income a month
+income_per_person = Income per person a month
+savings_per_person = Savings per person
+
+section-home = Your home
+housing = Home
+    .question = Do you rent your home, or is it your own?
+    .why = If you rent, please bring the lease.
+housing-rented = Rented
+    .also = rent|renting|tenant|I pay rent|rented room
+housing-owned = Our own
+    .also = own|owned|my own house|we bought it|mortgage
+housing-family = Staying with family or friends
+    .also = with my son|with my daughter|with my parents|with a friend|staying with relatives
+housing-other = Something else
+    .also = other|hostel|dormitory|boat|no fixed home
+rent = Rent a month
+    .question = How much rent do you pay each month?
+    .hint = For example: $420
+
+section-payment = Where the support is paid
+bank_account = Account for payment
+    .question = Which account shall we pay the support to?
+    .why = The support is paid to a bank or post office account, not in cash. The number is used for payment only.
+    .help = Look at the cover of your bank or post office book: a bank code of three digits, then the account number.
+    .hint = For example: 700-00012345678
+
+check-account_form = The account number seems to lack some digits, or it is your citizen number. Please look at your bank book and enter the bank code and the account number again.
+check-not_oneself = This name and date of birth are your own. You need not add yourself here; please correct the entry or remove it.
+check-rent_given = You said that you rent your home, but the rent is 0. Please enter the rent for a month, or choose “Staying with family or friends” or “Something else” if you pay none.
+
+rule-low_income = A low-income household
+rule-low_earnings = Income below $900 per person a month
+rule-low_savings = Savings below $6,000 per person

@@ -1,0 +1,129 @@
+form-title = 저소득층 지원 신청
+form-summary = 소득과 저축이 많지 않은 가구에 매월 드리는 지원
+form-declaration = 위에 적은 내용은 사실이며, 가구의 소득과 저축을 빠짐없이 적었습니다. 소득, 가구원 또는 주소가 바뀌면 30일 이내에 신고하겠습니다. 자격 없이 받은 돈은 돌려주어야 한다는 것을 알고 있습니다.
+form-privacy = 이 내용은 사회복지과 담당 직원만 봅니다. 사회복지과가 접수하면 이 기기의 암호화된 사본은 90일 동안 보관한 뒤 삭제합니다.
+officer-summary = { $full_name }({ $birth } 출생) 저소득층 지원 신청. 가구원 { $people }명, 가구 소득 월 { $household_income }, 한 명당 { $income_per_person }. 저축 { $savings }, 한 명당 { $savings_per_person }. 주거: { $housing }, 월세 { $rent }. 당장 먹을 것이나 잘 곳이 필요함: { $urgent_need }.
+
+document-residence-cards = 가구원 모두의 주민카드
+document-income-proof = 최근 3개월의 소득 증빙
+document-bank-statements = 최근 3개월의 통장 거래 내역
+document-bank-book = 통장 또는 계좌번호
+document-lease = 임대차계약서
+
+section-applicant = 신청인
+full_name = 성명
+    .question = 성함이 어떻게 되십니까?
+    .help = 주민카드에 적힌 대로 알려 주십시오.
+    .hint = 예: 김순자
+identity = 주민번호
+    .question = 주민번호를 알려 주십시오.
+    .why = 이름이 같은 다른 분과 혼동하지 않고 본인임을 확인하기 위해서입니다.
+    .help = 주민카드 앞면에 적혀 있습니다. 옆 사람이 볼 수 없도록 화면에는 번호 일부를 가립니다.
+    .hint = 예: 530305-2345678
+birth = 생년월일
+    .question = 생년월일을 알려 주십시오.
+    .why = 어른과 아이의 지원 금액이 다르기 때문입니다.
+    .help = 양력 날짜입니다. 음력 생일만 기억나시면 주민카드의 날짜를 보십시오.
+    .hint = 예: 1953년 3월 5일
+
+section-contact = 연락처
+phone = 전화번호
+    .question = 연락받으실 전화번호를 알려 주십시오.
+    .why = 신청 내용에 여쭤볼 것이 있으면 이 번호로 전화드립니다.
+    .hint = 예: 0912-345-678
+address = 주소
+    .question = 지금 사시는 곳의 주소를 알려 주십시오.
+    .why = 결정 통지서를 이 주소로 보내 드립니다.
+    .help = 우편물을 받으실 수 있는 주소면 됩니다.
+
+section-urgent = 지금의 어려움
+urgent_need = 긴급한 도움 필요
+    .question = 지금 당장 먹을 것이나 잘 곳을 마련하기 어려우십니까?
+    .why = 그러시면 심사를 기다리지 마시고 바로 12번 창구로 오십시오. 예약 없이 그날 긴급지원금을 드립니다.
+    .help = 이 대답은 저소득층 지원 심사에 영향을 주지 않습니다.
+
+section-earnings = 본인의 소득
+own_income = 본인 월 소득
+    .question = 본인의 소득은 한 달에 얼마입니까?
+    .why = 가구원 한 명당 소득이 매월 900달러 미만인지 보기 위해서입니다.
+    .help = 월급, 연금, 집세, 이자를 모두 더해 최근 3개월의 평균을 적어 주십시오.
+    .hint = 없으시면 0. 예: 640달러
+
+section-household = 함께 사는 가족
+lives_alone = 혼자 거주
+    .question = 혼자 사십니까?
+    .why = 지원은 가구 전체를 보고 계산하므로 몇 분이 함께 사시는지 알아야 합니다.
+
+section-members = 함께 사는 가족
+members-item = 가족 { $number }
+members-more = 함께 사는 가족이 더 있습니까?
+member_name = 성명
+    .question = 이분의 성함을 알려 주십시오.
+relation = 신청인과의 관계
+    .question = 이분은 신청하시는 분과 어떤 관계입니까?
+relation-spouse = 배우자
+    .also = 남편|아내|집사람|안사람|바깥양반|영감|와이프
+relation-child = 자녀
+    .also = 아들|딸|자식|애들|아이
+relation-child-in-law = 며느리나 사위
+    .also = 며느리|사위
+relation-grandchild = 손주
+    .also = 손자|손녀|외손자|외손녀
+relation-parent = 부모
+    .also = 아버지|어머니|시아버지|시어머니|장인|장모
+relation-sibling = 형제자매
+    .also = 형|오빠|누나|언니|동생|남동생|여동생
+relation-other = 그 밖의 사람
+    .also = 친척|친구|기타|다른 사람
+member_birth = 생년월일
+    .question = 이분의 생년월일을 알려 주십시오.
+    .why = 매월 어른 한 명에 250달러, 아이 한 명에 150달러를 드립니다.
+    .help = 잘 모르시면 그분의 주민카드나 보험카드를 보십시오.
+    .hint = 예: 2015년 8월 12일
+member_income = 월 소득
+    .question = 이분의 소득은 한 달에 얼마입니까?
+    .why = 가구원의 소득을 모두 더한 뒤 가구원 수로 나눕니다.
+    .help = 월급, 연금, 집세, 이자를 모두 더해 최근 3개월의 평균을 적어 주십시오.
+    .hint = 없으면 0. 예: 800달러
+
+section-means = 가구의 소득과 저축
+savings = 가구 저축
+    .question = 가구원 모두의 저축을 더하면 얼마입니까?
+    .why = 저축이 한 명당 6,000달러 미만이어야 합니다. 통장 거래 내역은 12번 창구에서 확인합니다.
+    .help = 은행과 우체국에 있는 가구원 모두의 예금을 더한 금액입니다. 어림잡아 말씀하셔도 됩니다.
+    .hint = 예: 3,500달러
+people = 가구원 수
+household_income = 가구 월 소득
+income_per_person = 한 명당 월 소득
+savings_per_person = 한 명당 저축
+
+section-home = 사는 집
+housing = 주거
+    .question = 지금 사시는 집은 세를 드신 집입니까, 본인의 집입니까?
+    .why = 세를 사시면 임대차계약서를 가져오셔야 합니다.
+housing-rented = 세를 사는 집
+    .also = 월세|셋방|세입자|세 들어 살아요
+housing-owned = 본인이나 가족의 집
+    .also = 자가|내 집|우리 집
+housing-family = 가족이나 친지 집에서 지냄
+    .also = 아들네|딸네|친척 집|친구 집|얹혀살아요
+housing-other = 그 밖의 곳
+    .also = 기숙사|배|쉼터|기타
+rent = 월세
+    .question = 집세는 한 달에 얼마입니까?
+    .hint = 예: 420달러
+
+section-payment = 받으실 계좌
+bank_account = 계좌번호
+    .question = 지원금을 받으실 계좌번호를 알려 주십시오.
+    .why = 지원금은 은행이나 우체국 계좌로 드리며, 현금으로는 드리지 않습니다. 계좌번호는 지급할 때만 씁니다.
+    .help = 은행이나 우체국 통장 표지를 보십시오. 세 자리 은행 번호 다음에 계좌번호가 있습니다.
+    .hint = 예: 700-00012345678
+
+check-account_form = 계좌번호의 숫자가 모자라거나 주민번호와 같습니다. 통장 표지를 보시고 은행 번호와 계좌번호를 다시 입력해 주십시오.
+check-not_oneself = 이름과 생년월일이 신청하시는 분과 같습니다. 본인은 여기에 다시 적지 않으셔도 됩니다. 내용을 고치시거나 이 항목을 지워 주십시오.
+check-rent_given = 세를 사신다고 하셨는데 집세가 0입니다. 한 달 집세를 적어 주십시오. 집세를 내지 않으시면 주거를 ‘가족이나 친지 집에서 지냄’ 또는 ‘그 밖의 곳’으로 바꿔 주십시오.
+
+rule-low_income = 저소득 가구에 해당함
+rule-low_earnings = 가구원 한 명당 소득 매월 900달러 미만
+rule-low_savings = 저축 한 명당 6,000달러 미만

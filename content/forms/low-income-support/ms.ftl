@@ -1,0 +1,129 @@
+form-title = Permohonan bantuan pendapatan rendah
+form-summary = Bantuan bulanan bagi isi rumah yang pendapatan dan simpanannya kecil
+form-declaration = Saya mengaku bahawa semua maklumat di atas adalah benar dan tiada pendapatan atau simpanan yang disembunyikan. Saya akan melaporkan perubahan pendapatan, isi rumah atau alamat dalam tempoh 30 hari. Saya faham bahawa wang yang diterima tanpa kelayakan mesti dibayar balik.
+form-privacy = Hanya pegawai Pejabat Kebajikan Masyarakat membaca maklumat ini. Selepas pejabat menerimanya, salinan bermeterai pada mesin ini disimpan selama 90 hari, kemudian dipadamkan.
+officer-summary = { $full_name } (lahir { $birth }) memohon bantuan pendapatan rendah. Isi rumah { $people } orang; pendapatan { $household_income } sebulan, iaitu { $income_per_person } seorang; simpanan { $savings }, iaitu { $savings_per_person } seorang. Kediaman: { $housing }, sewa { $rent } sebulan. Perlukan makanan atau tempat tinggal hari ini: { $urgent_need }.
+
+document-residence-cards = Kad pemastautin semua ahli isi rumah
+document-income-proof = Bukti pendapatan tiga bulan terakhir
+document-bank-statements = Penyata bank tiga bulan terakhir
+document-bank-book = Buku bank atau nombor akaun
+document-lease = Perjanjian sewa
+
+section-applicant = Pemohon
+full_name = Nama penuh
+    .question = Apakah nama penuh anda?
+    .help = Seperti yang tertulis pada kad pemastautin anda.
+    .hint = Contoh: Rosnah binti Ahmad
+identity = Nombor pengenalan
+    .question = Apakah nombor pengenalan anda?
+    .why = Supaya permohonan ini tidak tertukar dengan orang lain yang sama nama.
+    .help = Nombor ini tercetak pada bahagian hadapan kad pemastautin anda; ramai menyebutnya nombor IC. Sebahagiannya disembunyikan pada skrin supaya tidak dibaca orang lain.
+    .hint = Contoh: 530305-07-1234
+birth = Tarikh lahir
+    .question = Bilakah anda dilahirkan?
+    .why = Bantuan bagi orang dewasa dan kanak-kanak tidak sama.
+    .help = Tarikh ini ada pada kad pemastautin anda.
+    .hint = Contoh: 5 Mac 1953
+
+section-contact = Cara menghubungi anda
+phone = Nombor telefon
+    .question = Apakah nombor telefon anda?
+    .why = Pegawai akan menghubungi nombor ini jika ada maklumat yang kurang jelas.
+    .hint = Contoh: 0912 345 678
+address = Alamat
+    .question = Di manakah anda tinggal?
+    .why = Surat keputusan dihantar ke alamat ini.
+    .help = Beri alamat tempat anda tinggal sekarang, iaitu tempat anda menerima surat.
+
+section-urgent = Kesusahan sekarang
+urgent_need = Keperluan segera
+    .question = Adakah anda kesempitan wang untuk makanan atau tempat tinggal sekarang?
+    .why = Jika ya, anda tidak perlu menunggu keputusan. Pergi terus ke Kaunter 12 tanpa janji temu; bantuan kecemasan dibayar pada hari yang sama.
+    .help = Jawapan ini tidak menjejaskan permohonan anda.
+
+section-earnings = Pendapatan anda sendiri
+own_income = Pendapatan sendiri sebulan
+    .question = Berapakah pendapatan anda sendiri setiap bulan?
+    .why = Kami mengira purata pendapatan bagi setiap orang dalam isi rumah. Puratanya mesti kurang daripada $900.
+    .help = Masukkan gaji, pencen, sewa dan faedah, mengikut purata tiga bulan terakhir.
+    .hint = Masukkan 0 jika tiada. Contoh: $640
+
+section-household = Orang yang tinggal bersama anda
+lives_alone = Tinggal seorang diri
+    .question = Adakah anda tinggal seorang diri?
+    .why = Bantuan dikira bagi seisi rumah, jadi kami perlu tahu bilangan orang di rumah anda.
+
+section-members = Ahli serumah
+members-item = Ahli { $number }
+members-more = Ada lagikah orang lain yang tinggal bersama anda?
+member_name = Nama
+    .question = Siapakah nama orang ini?
+relation = Hubungan dengan anda
+    .question = Apakah hubungannya dengan anda?
+relation-spouse = Suami atau isteri
+    .also = suami|isteri|laki|bini|pasangan|orang rumah
+relation-child = Anak
+    .also = anak lelaki|anak perempuan|anak saya|anak angkat
+relation-child-in-law = Menantu
+    .also = menantu lelaki|menantu perempuan
+relation-grandchild = Cucu
+    .also = cucu lelaki|cucu perempuan|cucu saya
+relation-parent = Ibu atau bapa
+    .also = ibu|bapa|mak|emak|ayah|abah|mertua
+relation-sibling = Adik-beradik
+    .also = abang|kakak|adik|abang saya|kakak saya
+relation-other = Orang lain
+    .also = saudara|kawan|rakan serumah|lain-lain
+member_birth = Tarikh lahir
+    .question = Bilakah orang ini dilahirkan?
+    .why = Bantuannya $250 sebulan bagi setiap dewasa dan $150 bagi setiap anak.
+    .help = Jika tidak pasti, lihat kad pemastautin atau kad insurans kesihatannya.
+    .hint = Contoh: 12 Ogos 2015
+member_income = Pendapatan sebulan
+    .question = Berapakah pendapatannya setiap bulan?
+    .why = Pendapatan semua orang dijumlahkan, kemudian dibahagi dengan bilangan orang.
+    .help = Masukkan gaji, pencen, sewa dan faedah, mengikut purata tiga bulan terakhir.
+    .hint = Masukkan 0 jika tiada. Contoh: $800
+
+section-means = Kewangan seisi rumah
+savings = Simpanan seisi rumah
+    .question = Berapakah jumlah simpanan seisi rumah?
+    .why = Purata simpanan bagi setiap orang mesti kurang daripada $6,000. Penyata bank disemak di Kaunter 12.
+    .help = Kira simpanan setiap orang di bank dan di pejabat pos. Anggaran pun boleh.
+    .hint = Contoh: $3,500
+people = Bilangan orang
+household_income = Pendapatan isi rumah sebulan
+income_per_person = Pendapatan seorang sebulan
+savings_per_person = Simpanan seorang
+
+section-home = Tempat tinggal
+housing = Kediaman
+    .question = Adakah rumah yang anda diami ini disewa atau milik sendiri?
+    .why = Jika menyewa, sila bawa perjanjian sewa.
+housing-rented = Disewa
+    .also = sewa|menyewa|rumah sewa|bilik sewa
+housing-owned = Milik sendiri
+    .also = rumah sendiri|rumah saya|beli sendiri
+housing-family = Menumpang keluarga atau kawan
+    .also = menumpang|tumpang rumah anak|rumah mak ayah|rumah saudara|rumah kawan
+housing-other = Lain-lain
+    .also = asrama|bot|tiada tempat tetap|rumah perlindungan
+rent = Sewa sebulan
+    .question = Berapakah sewa setiap bulan?
+    .hint = Contoh: $420
+
+section-payment = Tempat bantuan dibayar
+bank_account = Nombor akaun
+    .question = Ke dalam akaun manakah bantuan hendak dibayar?
+    .why = Bantuan dibayar ke dalam akaun bank atau akaun pejabat pos, bukan secara tunai. Nombor ini digunakan untuk bayaran sahaja.
+    .help = Lihat buku bank atau buku simpanan pejabat pos anda: kod bank tiga angka, kemudian nombor akaun.
+    .hint = Contoh: 700-00012345678
+
+check-account_form = Nombor akaun ini nampaknya kurang beberapa angka, atau sama dengan nombor pengenalan anda. Sila lihat buku bank dan masukkan kod bank serta nombor akaun sekali lagi.
+check-not_oneself = Nama dan tarikh lahir ini sama dengan nama dan tarikh lahir anda. Anda tidak perlu memasukkan diri sendiri; sila betulkan maklumat ini atau buang orang ini daripada senarai.
+check-rent_given = Anda memilih rumah sewa tetapi sewanya 0. Sila masukkan sewa sebulan. Jika anda tidak membayar sewa, pilih “Menumpang keluarga atau kawan” atau “Lain-lain”.
+
+rule-low_income = Isi rumah berpendapatan rendah
+rule-low_earnings = Pendapatan kurang daripada $900 seorang sebulan
+rule-low_savings = Simpanan kurang daripada $6,000 seorang

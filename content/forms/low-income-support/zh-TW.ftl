@@ -1,0 +1,129 @@
+form-title = 低收入戶補助申請
+form-summary = 所得和存款都不多的家庭，每月可領的補助
+form-declaration = 以上所填都是事實，全家的所得和存款沒有隱瞞。所得、家庭人口或地址有變動時，我會在 30 日內向社會局申報。我知道不符資格而領取的款項，應予繳還。
+form-privacy = 只有社會局的承辦人員會看這份資料。社會局收件後，本機上加密的副本保留 90 天，之後就刪除。
+officer-summary = { $full_name }（{ $birth }出生）申請低收入戶補助。全戶 { $people } 人，每月所得合計 { $household_income }，平均每人 { $income_per_person }；存款 { $savings }，平均每人 { $savings_per_person }。住屋：{ $housing }，每月租金 { $rent }。今天就需要食物或住處：{ $urgent_need }。
+
+document-residence-cards = 全戶的居民卡
+document-income-proof = 最近 3 個月的所得證明
+document-bank-statements = 最近 3 個月的銀行往來明細
+document-bank-book = 存摺或帳號
+document-lease = 租賃契約
+
+section-applicant = 申請人
+full_name = 姓名
+    .question = 請問您的姓名？
+    .help = 請照居民卡上的寫法。
+    .hint = 例：陳秀英
+identity = 居民編號
+    .question = 請問您的居民編號，也就是身分證字號？
+    .why = 用來確認是您本人，不會和同名的人弄錯。
+    .help = 號碼印在居民卡正面。畫面上會遮住一部分，旁邊的人看不到。
+    .hint = 例：A123456789
+birth = 出生日期
+    .question = 請問您的生日是哪一天？
+    .why = 成人和兒童的補助金額不同。
+    .help = 請用國曆。只記得農曆生日的話，請看居民卡上的日期。
+    .hint = 例：民國 42 年 3 月 5 日
+
+section-contact = 聯絡方式
+phone = 聯絡電話
+    .question = 請問您的電話號碼？
+    .why = 資料有不清楚的地方，承辦人員會打這支電話問您。
+    .hint = 例：0912-345-678
+address = 住址
+    .question = 請問您住在哪裡？
+    .why = 審查結果會以書面寄到這個地址。
+    .help = 請填現在住的地方，收得到信就可以。
+
+section-urgent = 眼前的困難
+urgent_need = 急需食物或住處
+    .question = 您現在是不是沒錢吃飯，或是沒地方住？
+    .why = 有困難的話，不必等審查。請直接到 12 號櫃台，急難救助當天就能領，不用預約。
+    .help = 這一題不影響低收入戶的審查。
+
+section-earnings = 您本人的所得
+own_income = 本人每月所得
+    .question = 您本人每個月的所得是多少？
+    .why = 低收入戶的標準是平均每人每月所得未達 900 元，所以要知道您的所得。
+    .help = 薪水、退休金、租金、利息都算，填最近三個月的平均。
+    .hint = 沒有就填 0。例：640 元
+
+section-household = 住在一起的家人
+lives_alone = 一個人住
+    .question = 您是一個人住嗎？
+    .why = 補助是以全家來計算，所以要知道家裡有幾個人。
+
+section-members = 同住家人
+members-item = 家人 { $number }
+members-more = 還有其他同住的家人嗎？
+member_name = 姓名
+    .question = 這位家人叫什麼名字？
+relation = 和您的關係
+    .question = 這位家人是您的什麼人？
+relation-spouse = 配偶
+    .also = 先生|太太|老公|老婆|丈夫|妻子|牽手|另一半
+relation-child = 子女
+    .also = 兒子|女兒|小孩|孩子|後生|查某囝
+relation-child-in-law = 媳婦或女婿
+    .also = 媳婦|女婿|囝婿
+relation-grandchild = 孫子女
+    .also = 孫子|孫女|外孫|外孫女|金孫
+relation-parent = 父母
+    .also = 爸爸|媽媽|父親|母親|公公|婆婆|岳父|岳母
+relation-sibling = 兄弟姊妹
+    .also = 哥哥|弟弟|姊姊|妹妹|大哥|大姊
+relation-other = 其他人
+    .also = 親戚|朋友|室友
+member_birth = 出生日期
+    .question = 這位家人的生日是哪一天？
+    .why = 成人每月補助 250 元，兒童每月 150 元。
+    .help = 請用國曆。不確定的話，可以看他的居民卡或健保卡。
+    .hint = 例：民國 104 年 8 月 12 日
+member_income = 每月所得
+    .question = 這位家人每個月的所得是多少？
+    .why = 全家的所得要加在一起，再除以人數。
+    .help = 薪水、退休金、租金、利息都算，填最近三個月的平均。
+    .hint = 沒有就填 0。例：800 元
+
+section-means = 全家的財務
+savings = 全家存款
+    .question = 全家的存款加起來有多少？
+    .why = 平均每人存款未達 6,000 元，才是低收入戶。銀行明細由 12 號櫃台核對。
+    .help = 全家每一個人在銀行和郵局的存款都要算，大約的數字就可以。
+    .hint = 例：3,500 元
+people = 全戶人數
+household_income = 全戶每月所得
+income_per_person = 平均每人每月所得
+savings_per_person = 平均每人存款
+
+section-home = 住的地方
+housing = 住屋
+    .question = 現在住的房子是租的，還是自己的？
+    .why = 租屋的話，請帶租賃契約來。
+housing-rented = 租的
+    .also = 租屋|跟人家租|租房子|房東的|套房
+housing-owned = 自己的
+    .also = 自有|自宅|買的|家裡的房子
+housing-family = 借住親友家
+    .also = 親戚家|住兒子家|住女兒家|朋友家|借住
+housing-other = 其他
+    .also = 宿舍|船上|沒有固定的地方|收容所
+rent = 每月租金
+    .question = 每個月租金多少？
+    .hint = 例：420 元
+
+section-payment = 補助匯到哪裡
+bank_account = 匯款帳號
+    .question = 補助要匯到哪個帳戶？
+    .why = 補助一律匯入銀行或郵局帳戶，不發現金。帳號只用來匯款。
+    .help = 請看銀行或郵局存摺的封面：先是三個數字的銀行代號，後面是帳號。
+    .hint = 例：700-00012345678
+
+check-account_form = 帳號好像少了幾個數字，或是填成身分證字號了。請看存摺封面，把銀行代號和帳號再填一次。
+check-not_oneself = 這位家人的姓名和生日跟您一樣。同住家人不用再填您自己，請改填家人的資料，或刪除這一項。
+check-rent_given = 您選了租屋，但是租金填了 0 元。請填每個月的租金；不用付租金的話，住屋請改選「借住親友家」或「其他」。
+
+rule-low_income = 符合低收入戶
+rule-low_earnings = 平均每人每月所得未達 900 元
+rule-low_savings = 平均每人存款未達 6,000 元
