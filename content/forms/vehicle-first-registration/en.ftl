@@ -139,7 +139,6 @@ document-residence-card = Residence card
 document-firm-papers = Registration certificate of the firm
 document-customs-papers = Customs papers and the inspection result of the Breakwater test ground
 
-check-firm_number_form = A firm number has eight digits. Please look at the firm's stamp and try again.
 check-vin_form = A chassis number has 17 letters and digits, and never I, O or Q. Please compare it with the certificate of conformity.
 check-vin_once = This chassis number has been entered already. Please check on the certificate of conformity whether it is the same vehicle.
 

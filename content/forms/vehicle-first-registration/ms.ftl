@@ -139,7 +139,6 @@ document-residence-card = Kad pemastautin
 document-firm-papers = Sijil pendaftaran syarikat
 document-customs-papers = Dokumen kastam dan keputusan pemeriksaan di litar ujian Pemecah Ombak
 
-check-firm_number_form = Nombor pendaftaran syarikat mesti mengandungi lapan digit. Sila lihat cap syarikat dan cuba lagi.
 check-vin_form = Nombor casis mengandungi 17 huruf dan angka, tanpa huruf I, O atau Q. Sila semak sijil pematuhan dan cuba lagi.
 check-vin_once = Nombor casis ini telah dimasukkan. Sila semak sijil pematuhan, mungkin kenderaan yang sama.
 

@@ -131,7 +131,6 @@ document-death-certificate = Death certificate
 document-heirs-consent = Consent of the other heirs
 document-firm-papers = Registration certificate of the firm
 
-check-firm_number_form = A firm number has eight digits. Please look at the firm's stamp and try again.
 check-two_people = Both owners have the same citizen number. Please check whether one person was entered twice.
 
 rule-transferable = The vehicle can be transferred

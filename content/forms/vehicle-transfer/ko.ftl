@@ -131,7 +131,6 @@ document-death-certificate = 사망증명서
 document-heirs-consent = 다른 상속인의 동의서
 document-firm-papers = 회사 등록증명서
 
-check-firm_number_form = 회사 등록번호는 숫자 8자리입니다. 회사 도장을 보시고 다시 알려 주십시오.
 check-two_people = 이전 소유자와 새 소유자의 주민번호가 같습니다. 같은 분을 두 번 적지 않으셨는지 확인해 주십시오.
 
 rule-transferable = 명의를 이전할 수 있음

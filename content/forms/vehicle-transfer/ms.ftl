@@ -131,7 +131,6 @@ document-death-certificate = Sijil kematian
 document-heirs-consent = Persetujuan bertulis waris yang lain
 document-firm-papers = Sijil pendaftaran syarikat
 
-check-firm_number_form = Nombor pendaftaran syarikat mesti mengandungi lapan digit. Sila lihat cap syarikat dan cuba lagi.
 check-two_people = Nombor pengenalan pemilik asal dan pemilik baharu adalah sama. Sila semak sama ada orang yang sama dimasukkan dua kali.
 
 rule-transferable = Tukar milik boleh dibuat
