@@ -60,7 +60,7 @@ facility = 醫院或機構名稱
 
 section-ballot = 投票方式
 way = 投票方式
-    .question = 您能不能到聯合服務中心提前投票？還是要請選務人員過去？
+    .question = 您可以到聯合服務中心提前投票，還是要請選務人員過去？
     .help = 提前投票在 2027 年 4 月 2 日和 3 日，08:00 到 18:00。到府的選務人員會帶著密封的票匭。
 way-early = 我到聯合服務中心提前投票
     .also = 提前投票|我自己去|可以去|到服務中心
@@ -114,6 +114,5 @@ rule-in_time = 在 2027 年 3 月 11 日以前申請
 rule-grounds = 投票日當天無法到投票所
 rule-away = 投票日當天人不在本市
 rule-confined = 無法離開病床、住家或安養機構
-rule-arranged = 已選定可行的投票方式
-rule-comes_early = 能在 4 月 2 日或 3 日到聯合服務中心提前投票
-rule-has_note = 居家投票備有醫師證明
+rule-comes_early = 提前投票者，4 月 2 日或 3 日能到聯合服務中心
+rule-has_note = 居家投票者，備有醫師證明

@@ -104,9 +104,9 @@ email = E-mail
     .hint = For example: mary@example.com
 answer_by = Answer by
     .question = Shall we answer by telephone or by e-mail?
-answer_by-phone = telephone
+answer_by-phone = Telephone
     .also = phone|call me
-answer_by-email = e-mail
+answer_by-email = E-mail
     .also = email|mail
 
 section-support = Help on the day

@@ -55,7 +55,7 @@ theory_passed = 已重考筆試及格
     .why = 過期超過 1 年的駕照，要先重考筆試及格才能換發。
     .help = 筆試每週二、週五 09:00 在 3 樓舉行，在 18 號櫃台報名。
 suspended = 駕照吊扣中
-    .question = 您的駕照現在被吊扣嗎？
+    .question = 您的駕照目前是不是被吊扣？
     .help = 一年內記點累計 6 點，吊扣一個月；累計 12 點，吊扣一年。點數可以到 18 號櫃台查。
 
 section-health = 健康
@@ -66,7 +66,7 @@ sight_trouble = 視力有困難
     .question = 戴上眼鏡後，您看路牌還是吃力嗎？
     .why = 為了您和路上其他人的安全。答「是」不代表不能換照，承辦人員會當面和您談。
 health_trouble = 影響開車的健康狀況
-    .question = 最近兩年，您曾經昏倒、癲癇發作、中風，或有醫師請您不要開車嗎？
+    .question = 最近兩年，您有沒有昏倒、癲癇發作或中風過，或是有醫師勸您不要開車？
     .why = 為了您和路上其他人的安全。答「是」不代表不能換照，承辦人員會當面和您談。
 health_note = 補充說明
     .question = 您願意簡單說明一下嗎？
@@ -79,7 +79,7 @@ medical_form = 備有體檢表
 
 section-new_licence = 新駕照
 photo = 照片
-    .question = 要在這裡提供照片嗎？
+    .question = 您要在這裡交照片嗎？
     .help = 沒有也沒關係，辦理時帶一張照片來就可以。
 card_signature = 駕照上的簽名
     .question = 請在框內簽名。
