@@ -1,6 +1,6 @@
 form-title = 不在籍投票申請
 form-summary = 投票日不在本市或無法出門的人，申請提前投票或居家投票
-form-declaration = 以上所填都是實情。我知道提出申請以後，2027 年 4 月 10 日當天不能再到投票所投票。
+form-declaration = 以上所填都屬實。我知道提出申請以後，2027 年 4 月 10 日當天不能再到投票所投票。
 form-privacy = 您填的資料只供選舉委員會的承辦人員查看。選舉委員會收件後，本機再保存加密的副本 60 天，期滿即銷毀。您要投給誰，不會有人過問。
 officer-summary = { $full_name }（{ $birth } 生）申請不在籍投票，原因：{ $reason }。提前投票日：{ $early_day }；居家投票：{ $visit_days }，地點 { $visit_address }。電話 { $phone }。
 

@@ -1,6 +1,6 @@
 form-title = 遷徙登記申請
 form-summary = 遷入海港市、市內搬家或遷出海港市
-form-declaration = 以上所填都是實情，並代表一同搬遷的家人申報。
+form-declaration = 以上所填都屬實，並代表一同搬遷的家人申報。
 form-privacy = 您填的資料只供戶政事務所的承辦人員查看；新地址會通知健康保險、稅務機關及選舉人名冊。戶政事務所收件後，本機再保存加密的副本 60 天，期滿即銷毀。
 officer-summary = { $full_name }（{ $birth } 生）申報{ $move_kind }，日期 { $move_date }，同行家人 { $members } 人。原址 { $old_address }；新址 { $new_address }（{ $home_right }）；國家 { $country }。逾期費 { $late_charge }（事由：{ $excuse }）。電話 { $phone }。
 
@@ -74,7 +74,7 @@ old_address = 原來的地址
     .question = 您原來的地址是哪裡？
     .hint = 例：舊城區燈籠街 30 號
 new_address = 新的地址
-    .question = 您新的地址是哪裡？
+    .question = 您新家的地址是哪裡？
     .hint = 例：碼頭區港口路 12 號 3 樓
 home_right = 新居的來源
     .question = 新房子是您自己的、租的，還是借住別人家？
@@ -128,7 +128,7 @@ section-after = 其他
 parking_permit = 有居民停車證
     .question = 您有居民停車證嗎？
     .why = 搬家後要在 15 日內到 20 號櫃台換證，免費。
-days_passed = 搬家至今天數
+days_passed = 搬家後經過的天數
 late_charge = 逾期費
 
 document-card-or-passport = 居民卡或護照

@@ -1,6 +1,6 @@
 form-title = 預約申請
 form-summary = 預約 2、5、6、11、16、18 號櫃台，免費
-form-declaration = 以上所填都是實情。我知道要等中心回覆確認，預約才成立。
+form-declaration = 以上所填都屬實。我知道要等中心回覆確認，預約才成立。
 form-privacy = 您填的資料只供訪客服務組及受理櫃台的人員查看。預約成立後，本機再保存加密的副本 14 天，期滿即銷毀。
 officer-summary = { $full_name } 想預約「{ $office }」辦理「{ $matter }」{ $other_matter }。時間依序：{ $first_date } { $first_time }；{ $second_date } { $second_time }；{ $third_date } { $third_time }。需要：{ $needs } { $language }。電話 { $phone }，回覆方式 { $answer_by }。
 

@@ -1,6 +1,6 @@
 form-title = 死亡登記申請
 form-summary = 親人過世後七日內辦理，免費
-form-declaration = 以上所填都是實情，據此申請死亡登記。
+form-declaration = 以上所填都屬實，據此申請死亡登記。
 form-privacy = 您填的資料只供戶政事務所的承辦人員查看。戶政事務所收件後，本機再保存加密的副本 60 天，期滿即銷毀。
 officer-summary = { $full_name }（{ $relation }）申報 { $deceased_name }（{ $deceased_birth } 生）於 { $death_date } { $death_time } 過世，地點：{ $death_place } { $death_facility } { $death_where }。死亡證明書：{ $certificate }；申請許可：{ $permit_kind }。電話 { $phone }。
 

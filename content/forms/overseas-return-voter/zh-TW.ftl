@@ -1,6 +1,6 @@
 form-title = 旅外國民返國投票申請
 form-summary = 住在國外、曾設籍海港市的國民，申請列入選舉人名冊
-form-declaration = 以上所填都是實情，請將我列入選舉人名冊。我知道投票必須在海港市進行。
+form-declaration = 以上所填都屬實，請將我列入選舉人名冊。我知道投票必須在海港市進行。
 form-privacy = 您填的資料只供選舉委員會的承辦人員查看，並與過去的戶籍資料核對。選舉委員會收件後，本機再保存加密的副本 60 天，期滿即銷毀。
 officer-summary = { $full_name }（{ $birth } 生，旅居{ $country }）申請返國投票。最後設籍：{ $last_address }，{ $registered_from } 至 { $registered_until }。返國 { $return_date }，離境 { $leave_date }，通知單：{ $card_to }。電子郵件 { $email }。
 

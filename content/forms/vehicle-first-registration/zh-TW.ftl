@@ -1,6 +1,6 @@
 form-title = 新車領牌申請
 form-summary = 新車第一次登記並領取號牌，一次最多五輛
-form-declaration = 以上所填都是實情。我知道領到號牌以前，車輛不得上路。
+form-declaration = 以上所填都屬實。我知道領到號牌以前，車輛不得上路。
 form-privacy = 您填的資料只供交通暨證照處的承辦人員查看，並提供稅務局計算車輛稅。交通暨證照處收件後，本機再保存加密的副本 90 天，期滿即銷毀。
 officer-summary = { $full_name }（公司：{ $firm_name }）申請新車領牌，共 { $vehicles } 輛。領牌費合計 { $total_fee }，已投保：{ $insured }（{ $insurer }）。電話 { $phone }。
 

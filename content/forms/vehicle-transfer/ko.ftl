@@ -1,5 +1,5 @@
 form-title = 자동차 명의 이전 신청서
-form-summary = 사고팔거나 주고받거나 물려받은 자동차·오토바이의 소유자 변경
+form-summary = 매매, 증여, 상속으로 자동차나 오토바이의 소유자가 바뀔 때
 form-declaration = 위에 적은 내용은 모두 사실입니다. 밀린 과태료와 자동차세는 명의 이전 전에 모두 내겠습니다.
 form-privacy = 적어 주신 내용은 교통·허가과 담당자만 봅니다. 담당 과가 접수한 뒤 이 기기에는 봉인된 사본을 90일 동안 보관하고 그 뒤 폐기합니다.
 officer-summary = { $plate }({ $vehicle_kind }) 명의 이전, 사유: { $ground }. 새 소유자: { $full_name }(회사: { $firm_name }), 이전 소유자: { $seller_name } / 고인: { $deceased_name }. 판매일 { $handover_date }, 방문: { $attendance }. 수수료 { $fee }, 체납 없음: { $debts_paid }, 보험 가입: { $insured }

@@ -1,6 +1,6 @@
 form-title = 車輛過戶申請
 form-summary = 買賣、贈與或繼承的汽車、機車，辦理更換車主
-form-declaration = 以上所填都是實情。未繳的罰單及車輛稅會在過戶前繳清。
+form-declaration = 以上所填都屬實。未繳的罰單及車輛稅會在過戶前繳清。
 form-privacy = 您填的資料只供交通暨證照處的承辦人員查看。交通暨證照處收件後，本機再保存加密的副本 90 天，期滿即銷毀。
 officer-summary = { $plate }（{ $vehicle_kind }）因{ $ground }過戶給 { $full_name }（公司：{ $firm_name }）；原車主 { $seller_name }／亡者 { $deceased_name }，成交日 { $handover_date }，到場：{ $attendance }。過戶費 { $fee }，欠費已清：{ $debts_paid }，已投保：{ $insured }。
 

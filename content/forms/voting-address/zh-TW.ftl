@@ -1,6 +1,6 @@
 form-title = 投票地址變更申請
 form-summary = 搬家後，或選舉人名冊上的資料有誤、有遺漏時申請
-form-declaration = 以上所填都是實情，請依此更新選舉人名冊。
+form-declaration = 以上所填都屬實，請依此更新選舉人名冊。
 form-privacy = 您填的資料只供選舉委員會的承辦人員查看，並與戶籍資料核對。選舉委員會收件後，本機再保存加密的副本 60 天，期滿即銷毀。
 officer-summary = { $full_name }（{ $birth } 生）申請更正選舉人名冊，原因：{ $reason }。新地址：{ $new_address }，搬家日期 { $move_date }，已向戶政申報：{ $reported }。電話 { $phone }。
 
