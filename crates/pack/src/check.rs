@@ -76,6 +76,9 @@ fn check_manifest(reading: &Reading, today: Date, report: &mut Report) {
             faults.at(lines.of("languages"), FaultKind::LanguageWithoutContent { tag: tag.clone() });
         }
     }
+    if manifest.recipients.is_empty() && reading.forms.forms().next().is_some() {
+        faults.at(lines.of("recipients"), FaultKind::NoRecipient {});
+    }
     // An agency may go by one name everywhere.
     if manifest.agency.0.len() > 1 {
         check_words(&manifest.agency, "agency", lines, reading, &mut faults);

@@ -63,6 +63,12 @@ kaunter_reading::faults! {
         BadSeal {} Error "bad-seal"
             "the seal must be one character";
             "Write a single character such as \"服\".";
+        BadRecipient {} Error "bad-recipient"
+            "this is not a public key of age";
+            "Write what `age-keygen` prints as the public key: age1 and 58 letters and digits.";
+        NoRecipient {} Warning "no-recipient"
+            "the pack has forms and nobody to seal them to; they cannot be handed in";
+            "Write recipients = [\"age1…\"] with the public key that `age-keygen` prints.";
         BadShare { key: &'static str } Error "bad-share"
             "“{key}” must lie between 0 and 1";
             "Write 0.85 for 85 of 100.";

@@ -32,6 +32,7 @@ pub(crate) fn read_manifest(text: &str, faults: &mut InFile) -> Option<ManifestR
     let valid_until = read_last_day(&mut fields);
     let seal = read_seal(&mut fields);
     let internal = fields.flag("internal");
+    let recipients = read_recipients(&mut fields);
     let golden_bar = read_bar(&mut fields);
     let lines = fields.key_lines();
     fields.finish();
@@ -45,6 +46,7 @@ pub(crate) fn read_manifest(text: &str, faults: &mut InFile) -> Option<ManifestR
         valid_until,
         seal,
         internal,
+        recipients,
         golden_bar,
     };
     Some(ManifestReading { manifest, lines })
@@ -146,6 +148,21 @@ fn read_seal(fields: &mut Fields) -> Option<String> {
         fields.faults.at(line, FaultKind::BadSeal {});
     }
     single.then_some(seal)
+}
+
+/// Public keys of age, as far as their shape tells: the key itself is checked when something is sealed to it.
+fn read_recipients(fields: &mut Fields) -> Vec<String> {
+    let mut recipients = Vec::new();
+    for (key, line) in fields.texts("recipients") {
+        let letters = key.strip_prefix("age1").unwrap_or_default();
+        let letter = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+        if letters.len() == 58 && letters.bytes().all(letter) {
+            recipients.push(key);
+        } else {
+            fields.faults.at(line, FaultKind::BadRecipient {});
+        }
+    }
+    recipients
 }
 
 fn read_bar(fields: &mut Fields) -> GoldenBar {

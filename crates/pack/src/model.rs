@@ -55,6 +55,8 @@ pub struct Manifest {
     pub seal: Option<String>,
     /// For staff only: never reachable from a citizen's visit.
     pub internal: bool,
+    /// Public keys of age to which filled forms are sealed: each opens them alone.
+    pub recipients: Vec<String>,
     /// The bar that the pack sets itself.
     pub golden_bar: GoldenBar,
 }

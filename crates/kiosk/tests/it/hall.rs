@@ -12,8 +12,9 @@ use kaunter_kiosk::library::Library;
 use kaunter_kiosk::pin::{self, RecordedPin};
 use kaunter_kiosk::tickets::TicketFile;
 use kaunter_kiosk::view::{Problem, QuestionLink, Reply, Screen, View};
-use kaunter_kiosk::{Acted, Counter, DataFolder, Refusal, Settings, Surroundings};
+use kaunter_kiosk::{Acted, Counter, DataFolder, Refusal, Settings, StoredRecords, Surroundings};
 use kaunter_pack::model::Pack;
+use kaunter_store::KeyFile;
 use tempfile::TempDir;
 
 use crate::small_pack::{Simple, pack_with};
@@ -96,6 +97,9 @@ impl Hall {
     /// The power goes and comes back.
     pub fn restarts(&mut self) {
         self.clock.0.lock().unwrap().0 = Duration::ZERO;
+        // One program at a time holds the store: the old one is gone before the new one starts.
+        let elsewhere = tempfile::tempdir().unwrap();
+        self.counter = open(elsewhere.path(), &self.clock, &self.library);
         self.counter = open(self.data.path(), &self.clock, &self.library);
     }
 
@@ -145,11 +149,14 @@ fn open(data: &Path, clock: &HandClock, library: &HandLibrary) -> Counter {
     let folder = DataFolder::new(data);
     let settings = Settings { pin_hash: Some(PIN_HASH.clone()), ..Settings::default() };
     let lock = RecordedPin::open(settings.pin_hash.clone(), folder.pin_record(), clock.elapsed());
+    let key = KeyFile::new(data.join("store.key"));
+    let records = StoredRecords::open(&folder.store(), &key, clock.now().timestamp(), SignedDuration::from_mins(30));
     let around = Surroundings {
         clock: Box::new(clock.clone()),
         library: Box::new(library.clone()),
         tickets: Box::new(TicketFile::open(folder.tickets())),
         lock: Box::new(lock),
+        records: Box::new(records),
     };
     Counter::open(settings, around)
 }

@@ -56,7 +56,11 @@ fn acts_and_views_can_be_printed_without_a_visitors_words() {
 
 fn written(folder: &Path) -> String {
     let list = fs::read_dir(folder).unwrap().map(|item| item.unwrap().path());
-    list.map(|path| if path.is_dir() { written(&path) } else { fs::read_to_string(path).unwrap() }).collect()
+    list.map(|path| match path.is_dir() {
+        true => written(&path),
+        false => String::from_utf8_lossy(&fs::read(path).unwrap()).into_owned(),
+    })
+    .collect()
 }
 
 #[derive(Clone, Default)]
