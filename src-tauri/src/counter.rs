@@ -13,6 +13,5 @@ pub fn open(folder: &Path, changed: impl Fn() + Send + 'static) -> Counter {
     if let Err(error) = library.watch(changed) {
         tracing::error!(code = "shell-no-thread", %error);
     }
-    let key = kaunter_store::machine_key(&key_file(&folder));
-    kaunter_kiosk::open(&folder, settings, library, &*key)
+    kaunter_kiosk::open(&folder, settings, library)
 }

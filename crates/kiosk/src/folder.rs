@@ -42,6 +42,11 @@ impl DataFolder {
         self.0.join(kaunter_store::Store::FOLDER)
     }
 
+    /// The store's key, where the user has no folder for configuration.
+    pub fn store_key(&self) -> PathBuf {
+        self.0.join("store.key")
+    }
+
     /// How often the PIN was wrong.
     pub fn pin_record(&self) -> PathBuf {
         self.0.join("state").join("pin-attempts")

@@ -1,7 +1,7 @@
 //! A counter with everything real around it.
 
 use jiff::{SignedDuration, tz::TimeZone};
-use kaunter_store::KeyProvider;
+use kaunter_store::{machine_key, usual_key_file};
 
 use crate::{
     clock::{Clock, WallClock},
@@ -14,16 +14,12 @@ use crate::{
     tickets::TicketFile,
 };
 
-/// Opens the counter of a data folder; `key` opens the store of forms in it.
-pub fn open(
-    folder: &DataFolder,
-    settings: Settings,
-    library: impl Library + 'static,
-    key: &dyn KeyProvider,
-) -> Counter {
+/// Opens the counter of a data folder. The store of forms in it is opened with the machine's key.
+pub fn open(folder: &DataFolder, settings: Settings, library: impl Library + 'static) -> Counter {
     let clock = WallClock::new(settings.zone().unwrap_or_else(TimeZone::system));
     let lock = RecordedPin::open(settings.pin_hash.clone(), folder.pin_record(), clock.elapsed());
     let print_window = SignedDuration::from_mins(settings.print_window_minutes.into());
+    let key = machine_key(&usual_key_file().unwrap_or_else(|| folder.store_key()));
     let records = StoredRecords::open(&folder.store(), key, clock.now().timestamp(), print_window);
     let around = Surroundings {
         clock: Box::new(clock),

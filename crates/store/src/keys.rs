@@ -165,8 +165,22 @@ impl KeyProvider for SystemdCredential {
     }
 }
 
+impl KeyProvider for Box<dyn KeyProvider + Send> {
+    fn read(&self) -> Result<Option<StoreKey>, StoreError> {
+        (**self).read()
+    }
+
+    fn create(&self) -> Result<StoreKey, StoreError> {
+        (**self).create()
+    }
+
+    fn place(&self) -> String {
+        (**self).place()
+    }
+}
+
 /// The provider of this machine: the credential where systemd gives one to this process, else this file.
-pub fn machine_key(key_file: &Path) -> Box<dyn KeyProvider> {
+pub fn machine_key(key_file: &Path) -> Box<dyn KeyProvider + Send> {
     match platform::credentials().map(|folder| SystemdCredential::within(&folder)) {
         Some(credential) if credential.0.exists() => Box::new(credential),
         _ => Box::new(KeyFile::new(key_file)),

@@ -88,6 +88,7 @@ impl Kiosk {
     pub fn lend(&self, command: &mut Command) {
         self.display.lend(command);
         command.env("KAUNTER_DATA", self.data.path()).env_remove("KAUNTER_WINDOW");
+        command.env("KAUNTER_KEY_FILE", self.data.path().join("store.key"));
     }
 
     /// Builds, signs and installs the pier's pack under a version of its own.

@@ -27,7 +27,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("kaunter-forms", &["kaunter-spoken", "kaunter-reading"]),
     ("kaunter-pack", &["kaunter-reading", "kaunter-forms"]),
     ("kaunter-knowledge", &["kaunter-pack"]),
-    ("kaunter-kiosk", &["kaunter-pack", "kaunter-knowledge", "kaunter-input"]),
+    ("kaunter-kiosk", &["kaunter-pack", "kaunter-knowledge", "kaunter-forms", "kaunter-spoken", "kaunter-store"]),
     ("kaunter-cli", &["kaunter-pack", "kaunter-forms", "kaunter-knowledge", "kaunter-kiosk", "kaunter-spoken"]),
     ("kaunter-shell", &["kaunter-kiosk", "kaunter-input"]),
 ];

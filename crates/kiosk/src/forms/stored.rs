@@ -18,6 +18,8 @@ const GIVEN_BACK_FOR: SignedDuration = SignedDuration::from_mins(60);
 /// The store, or why there is none.
 pub struct StoredRecords {
     store: Result<Store, Problem>,
+    /// Opens the store; tried again when it failed, for room may have been made on the disk.
+    open: Box<dyn Fn(Timestamp) -> Result<Store, StoreError> + Send>,
     /// When the store was opened: drafts that were there then were cut off.
     opened: Timestamp,
     interrupted: Vec<(DraftId, Interrupted)>,
@@ -26,18 +28,33 @@ pub struct StoredRecords {
 
 impl StoredRecords {
     /// Opens the store in a folder. A finished form can be printed for `print_window`.
-    pub fn open(folder: &Path, key: &dyn KeyProvider, now: Timestamp, print_window: SignedDuration) -> Self {
-        let store = Store::open(folder, key, now).map_err(|fault| problem(&fault));
+    pub fn open(
+        folder: &Path,
+        key: impl KeyProvider + Send + 'static,
+        now: Timestamp,
+        print_window: SignedDuration,
+    ) -> Self {
+        let folder = folder.to_owned();
+        let open = move |now| Store::open(&folder, &key, now);
+        let store = open(now).map_err(|fault| problem(&fault));
         let interrupted = store.as_ref().ok().and_then(|store| store.drafts().ok()).unwrap_or_default();
         let cut_off = interrupted.into_iter().filter(|draft| draft.paused_until.is_none()).map(|draft| {
             let shown = Interrupted { draft: format!("{:?}", draft.id), form: draft.form_id, begun: draft.begun };
             (draft.id, shown)
         });
-        Self { interrupted: cut_off.collect(), store, opened: now, print_window }
+        Self { interrupted: cut_off.collect(), store, open: Box::new(open), opened: now, print_window }
     }
 
     fn store(&mut self) -> Result<&mut Store, Problem> {
         self.store.as_mut().map_err(|problem| problem.clone())
+    }
+
+    /// The store, opened again where it could not be opened before.
+    fn store_at(&mut self, now: Timestamp) -> Result<&mut Store, Problem> {
+        if self.store.is_err() {
+            self.store = (self.open)(now).map_err(|fault| problem(&fault));
+        }
+        self.store()
     }
 
     fn take_up(&mut self, draft: DraftId, today: Date) -> Result<Reopened, Problem> {
@@ -60,7 +77,7 @@ fn problem(fault: &StoreError) -> Problem {
 impl Records for StoredRecords {
     fn begin(&mut self, form: &Form, now: Timestamp) -> Result<DraftId, Problem> {
         let definition = form.archive();
-        self.store()?.begin(&form.id, &form.version, &definition, now).map_err(|fault| problem(&fault))
+        self.store_at(now)?.begin(&form.id, &form.version, &definition, now).map_err(|fault| problem(&fault))
     }
 
     fn keep(&mut self, draft: DraftId, changes: Vec<Changed>) -> Result<(), Problem> {
@@ -75,7 +92,7 @@ impl Records for StoredRecords {
 
     fn resume(&mut self, code: &Said, now: Timestamp, today: Date) -> Result<Reopened, Problem> {
         let code = PauseCode::read(code.as_str()).ok_or_else(|| problem(&StoreError::CodeUnknown))?;
-        let draft = self.store()?.resume(&code, now).map_err(|fault| problem(&fault))?;
+        let draft = self.store_at(now)?.resume(&code, now).map_err(|fault| problem(&fault))?;
         self.take_up(draft, today)
     }
 

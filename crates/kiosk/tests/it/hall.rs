@@ -150,7 +150,7 @@ fn open(data: &Path, clock: &HandClock, library: &HandLibrary) -> Counter {
     let settings = Settings { pin_hash: Some(PIN_HASH.clone()), ..Settings::default() };
     let lock = RecordedPin::open(settings.pin_hash.clone(), folder.pin_record(), clock.elapsed());
     let key = KeyFile::new(data.join("store.key"));
-    let records = StoredRecords::open(&folder.store(), &key, clock.now().timestamp(), SignedDuration::from_mins(30));
+    let records = StoredRecords::open(&folder.store(), key, clock.now().timestamp(), SignedDuration::from_mins(30));
     let around = Surroundings {
         clock: Box::new(clock.clone()),
         library: Box::new(library.clone()),
