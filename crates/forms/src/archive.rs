@@ -99,6 +99,7 @@ impl Form {
             office_language: &label.office_language,
             entries: None,
             topics: None,
+            examples: false,
         };
         let mut report = Report::default();
         let catalogue = Catalogue::read(&files, &pack, &mut report);
