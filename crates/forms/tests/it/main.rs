@@ -4,10 +4,17 @@
 #![allow(clippy::panic, reason = "a story that cannot go on has failed")]
 
 mod damage;
+mod desk;
+mod faults;
 mod filled;
 mod hearing;
+mod hostile;
 mod journey;
 mod life_event;
+mod rules;
 mod samples;
+mod tables;
 mod visit;
 mod ways;
+mod words;
+mod worked_example;
