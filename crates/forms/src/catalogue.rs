@@ -126,11 +126,20 @@ fn read_one(
         report.add(&path, None, FormFault::FormMissing {});
         return None;
     };
+    let before = report.errors();
     let mut faults = InFile::new(report, &path);
     let text = decode(bytes, Some(pack.office_language), &mut faults)?;
     let (mut form, lines) = read_form(text, folder, &mut faults)?;
+    // One mistake is told once: what rests on a part that could not be read is not looked at.
+    if report.errors() > before {
+        return None;
+    }
+    let mut faults = InFile::new(report, &path);
     check_rules(&mut form, &lines, &mut faults);
-    check_form(&form, &lines, &mut faults);
+    if report.errors() == before {
+        check_form(&form, &lines, &mut InFile::new(report, &path));
+    }
+    let mut faults = InFile::new(report, &path);
     check_pack(&form, &lines, tables, pack, &mut faults);
     form.languages = pack.languages.to_vec();
     form.office_language = pack.office_language.to_owned();

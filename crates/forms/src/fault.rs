@@ -74,7 +74,7 @@ kaunter_reading::faults! {
             "the rule cannot be read: {reason}";
             "Correct it; rules are written as in: age(birth) >= 18 && status == 'own'.";
         RuleTooLong { most: usize } Error "rule-too-long"
-            "the rule is longer or deeper than rules may be ({most} characters, 24 brackets, 2 lists within lists)";
+            "the rule is longer or deeper than rules may be ({most} characters, 120 signs, 24 brackets, 2 lists within lists)";
             "Work a part of it out in a field with “value”, and name that field.";
         UnknownName { name: String } Error "unknown-name"
             "the rule names “{name}”, and no answer is called so here";

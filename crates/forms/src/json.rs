@@ -142,7 +142,12 @@ fn of<T: DeserializeOwned>(json: &Json, otherwise: &'static str) -> Result<T, &'
 }
 
 fn day(json: &Json) -> Result<Date, &'static str> {
-    text(json)?.parse().map_err(|_| "not a day")
+    let text = text(json)?;
+    // Others are dates with times, or of years that no calendar on paper has.
+    if text.len() != "2026-11-21".len() {
+        return Err("not a day");
+    }
+    text.parse().map_err(|_| "not a day")
 }
 
 fn time(json: &Json) -> Result<Time, &'static str> {
@@ -153,8 +158,7 @@ fn time(json: &Json) -> Result<Time, &'static str> {
 }
 
 fn month(json: &Json) -> Result<Value, &'static str> {
-    let text = text(json)?;
-    let first: Date = format!("{text}-01").parse().map_err(|_| "not a month")?;
+    let first = day(&Json::String(format!("{}-01", text(json)?))).map_err(|_| "not a month")?;
     Ok(Value::Month { year: first.year(), month: first.month() })
 }
 

@@ -15,6 +15,8 @@ mod eligibility;
 mod example;
 mod fault;
 mod fingerprint;
+#[doc(hidden)]
+pub mod fuzz;
 mod hear;
 mod journey;
 mod json;

@@ -13,8 +13,7 @@ use crate::{
 pub(super) fn check(form: &Form, lines: &FormLines, faults: &mut InFile) {
     let possible = Possible::new(form);
     for document in &form.documents {
-        if let Some(when) = document.when.as_ref().filter(|when| never(&possible, &[&when.root])) {
-            let _ = when;
+        if document.when.as_ref().is_some_and(|when| never(&possible, &[&when.root])) {
             let line = lines.of(Part::Document, &document.id, "when");
             faults.at(line, FormFault::Unreachable { what: format!("document-{}", document.id) });
         }
@@ -119,7 +118,9 @@ fn check_checks(possible: &Possible, form: &Form, lines: &FormLines, faults: &mu
             faults.at(line, FormFault::NeverHolds { id: id() });
             continue;
         }
-        if may(&check.rule, false) == Some(false) {
+        let decided =
+            possible.any(&[&check.rule.root], |combination| combination.holds(&check.rule.root) == Some(true));
+        if decided == Some(true) && may(&check.rule, false) == Some(false) {
             faults.at(line, FormFault::AlwaysHolds { id: id() });
         }
         let before = form.checks.iter().take(at);

@@ -188,12 +188,14 @@ impl Journey {
             _ if !others.is_empty() && heard.trouble.is_none() => {
                 (Outcome::Which(others), Turn { known: heard.parts, ..lasting(None) })
             }
-            _ if !heard.missing.is_empty() && !asks_which => {
+            _ if !heard.missing.is_empty() && !asks_which && heard.trouble.is_none() => {
                 (Outcome::Lacking(Lack::Parts(heard.missing)), Turn { known: heard.parts, ..lasting(None) })
             }
             _ => {
                 let why = Why::Impossible(heard.trouble.unwrap_or(Trouble::NotHeard));
-                (Outcome::Refused { why, heard: None, instead: others }, lasting(None))
+                // Of a day that there is none of, year and month still stand.
+                let known = spoken::DateParts { day: None, ..heard.parts };
+                (Outcome::Refused { why, heard: None, instead: others }, Turn { known, ..lasting(None) })
             }
         }
     }

@@ -70,20 +70,19 @@ impl Journey {
         Ok(changed)
     }
 
-    /// Answers of a field from an item on take the place of those before.
-    fn move_up(&mut self, field: &str, from: u16, changed: &mut Vec<Changed>) {
-        for item in from..MOST_ITEMS {
-            let at = |item| Place { field: field.to_owned(), item: Some(item) };
-            let (here, next) = (at(item), self.answers.remove(&at(item + 1)));
-            let stored = next.as_ref().map(answers::to_bytes);
-            let before = match next {
-                Some(kept) => self.answers.insert(here.clone(), kept),
-                None => self.answers.remove(&here),
-            };
-            if stored.is_some() || before.is_some() {
-                changed.push(Changed { place: here, stored });
-            }
-        }
+    /// The answer of a field in an item goes; those behind it take the places before.
+    fn move_up(&mut self, field: &str, item: u16, changed: &mut Vec<Changed>) {
+        let at = |item| Place { field: field.to_owned(), item: Some(item) };
+        let kept: Vec<(u16, Kept)> =
+            (item..MOST_ITEMS).filter_map(|n| Some((n, self.answers.remove(&at(n))?))).collect();
+        let struck_out = kept.iter().map(|(n, _)| Changed { place: at(*n), stored: None });
+        let moved = kept.iter().filter(|(n, _)| *n > item);
+        let stored = moved.map(|(n, kept)| Changed { place: at(n - 1), stored: Some(answers::to_bytes(kept)) });
+        let mut all: Vec<Changed> = stored.collect();
+        let left: Vec<Changed> = struck_out.filter(|out| all.iter().all(|one| one.place != out.place)).collect();
+        all.extend(left);
+        changed.extend(all);
+        self.answers.extend(kept.into_iter().filter(|(n, _)| *n > item).map(|(n, kept)| (at(n - 1), kept)));
     }
 
     fn repeating(&self, section: &str) -> Option<(&Section, u16)> {

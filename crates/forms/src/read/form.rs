@@ -216,8 +216,8 @@ fn read_repeat(fields: &mut Fields) -> Option<Repeat> {
     let inner = fields.table("repeat")?;
     let mut fields = fields.within(&inner);
     let each = fields.needed_text("each");
-    if let Some((id, line)) = &each {
-        check_field_id(id, *line, &mut fields);
+    if let Some((id, line)) = each.as_ref().filter(|(id, _)| !is_field_id(id)) {
+        fields.faults.at(*line, FormFault::BadFieldId { id: id.clone() });
     }
     let count = match fields.text("count") {
         Some((field, _)) => Count::Answered(field),

@@ -17,7 +17,9 @@ use crate::{
 
 /// Checks every rule of the form in place; one that is wrong stays undecided.
 pub(crate) fn check_rules(form: &mut Form, lines: &FormLines, faults: &mut InFile) {
-    check_names(form, lines, faults);
+    if !check_names(form, lines, faults) {
+        return;
+    }
     let names = Names::of(form);
     let mut check = |rule: &mut Rule, in_hand: Option<&str>, expected: &Type, line: u64| {
         if let Err(trouble) = rule.check(&names, in_hand, expected) {
@@ -72,8 +74,9 @@ fn groups(form: &Form) -> Vec<(String, Vec<String>)> {
     repeating.map(|section| (section.id.clone(), ids(section))).collect()
 }
 
-/// Repeating sections and their items share their names with the fields.
-fn check_names(form: &Form, lines: &FormLines, faults: &mut InFile) {
+/// Repeating sections and their items share their names with the fields. Whether each is one of a kind.
+fn check_names(form: &Form, lines: &FormLines, faults: &mut InFile) -> bool {
+    let mut sound = true;
     let mut taken: Vec<(&str, u64)> = Vec::new();
     let fields = form.sections.iter().flat_map(|section| &section.fields);
     taken.extend(fields.map(|field| (field.id.as_str(), lines.of(Part::Field, &field.id, "id"))));
@@ -82,11 +85,14 @@ fn check_names(form: &Form, lines: &FormLines, faults: &mut InFile) {
         for (id, key) in [(&section.id, "id"), (&repeat.each, "repeat")] {
             let line = lines.of(Part::Section, &section.id, key);
             if let Some((_, first)) = taken.iter().find(|(name, _)| name == id) {
+                sound = false;
                 faults.at(line, FormFault::RepeatedId { id: id.clone(), first: *first });
-            } else if is_reserved(id) && key == "id" {
+            } else if is_reserved(id) {
+                sound = false;
                 faults.at(line, FormFault::ReservedId { id: id.clone() });
             }
             taken.push((id, line));
         }
     }
+    sound
 }

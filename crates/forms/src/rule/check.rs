@@ -175,7 +175,7 @@ impl<'n> Checker<'n> {
         codes_exist(&a_type, &b)?;
         codes_exist(&b_type, &a)?;
         let equality = matches!(how, Comparison::Equal | Comparison::Unequal);
-        let comparable = kind.is_ordered() || equality && matches!(kind, Type::Bool | Type::Code(_) | Type::List(_));
+        let comparable = if equality { kind.is_comparable() } else { kind.is_ordered() };
         if !comparable {
             let expected = "something that can be compared so".to_owned();
             return Err(Trouble::WrongType { expected, found: kind.to_string() });
@@ -189,7 +189,7 @@ impl<'n> Checker<'n> {
             return Err(Trouble::WrongType { expected: "a list".to_owned(), found: list_type.to_string() });
         };
         let together = kind.with(&of).ok_or_else(|| wrong(&kind, &of))?;
-        if matches!(together, Type::Item(_) | Type::Thing | Type::Address(_) | Type::List(_)) {
+        if !together.is_comparable() {
             return Err(wrong(&Type::Text, &together));
         }
         codes_exist(&kind, &list)?;

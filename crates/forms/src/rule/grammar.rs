@@ -11,10 +11,12 @@ use super::Trouble;
 pub(super) const LONGEST: usize = 1_000;
 /// Brackets within brackets.
 const DEEPEST: usize = 24;
+/// Signs of operators: of a long sum, each is a level of the tree.
+const MOST_SIGNS: usize = 120;
 
 /// Reads one expression.
 pub(super) fn parse(text: &str) -> Result<IdedExpr, Trouble> {
-    if text.len() > LONGEST || depth(text) > DEEPEST {
+    if text.len() > LONGEST || depth(text) > DEEPEST || signs(text) > MOST_SIGNS {
         return Err(Trouble::TooLong);
     }
     Parser::new().max_recursion_depth(64).parse(text).map_err(|errors| Trouble::Unreadable { reason: first(&errors) })
@@ -32,6 +34,10 @@ fn depth(text: &str) -> usize {
         most = most.max(now);
     }
     most
+}
+
+fn signs(text: &str) -> usize {
+    text.bytes().filter(|byte| b"+-*/%<>=!&|?:.[(".contains(byte)).count()
 }
 
 /// The first thing that the grammar found, in one line.

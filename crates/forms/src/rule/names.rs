@@ -39,6 +39,27 @@ pub(crate) struct Names {
 }
 
 impl Names {
+    /// A name of each type, for fuzzing.
+    pub(crate) fn samples() -> Self {
+        let types = [
+            ("sure", Type::Bool),
+            ("words", Type::Text),
+            ("pick", Type::Code(["a".to_owned(), "b".to_owned()].into())),
+            ("count", Type::Integer),
+            ("share", Type::Decimal),
+            ("pay", Type::Money(Some("TWD".to_owned()))),
+            ("born", Type::Date),
+            ("at", Type::Time),
+            ("price", Type::Money(Some("TWD".to_owned()))),
+        ];
+        let fields: BTreeMap<String, Type> = types.into_iter().map(|(name, kind)| (name.to_owned(), kind)).collect();
+        Self {
+            sections: BTreeMap::from([("things".to_owned(), fields.clone())]),
+            each: BTreeMap::from([("thing".to_owned(), "things".to_owned())]),
+            fields,
+        }
+    }
+
     pub(crate) fn of(form: &Form) -> Self {
         let mut names = Self { fields: BTreeMap::new(), sections: BTreeMap::new(), each: BTreeMap::new() };
         for section in &form.sections {
@@ -96,6 +117,15 @@ impl Type {
             (a, b) if a == b => a.clone(),
             _ => return None,
         })
+    }
+
+    /// Whether two of it are the same or not.
+    pub(super) fn is_comparable(&self) -> bool {
+        match self {
+            Self::Bool | Self::Code(_) | Self::Open => true,
+            Self::List(of) => of.is_comparable(),
+            other => other.is_ordered(),
+        }
     }
 
     /// Whether there is a less and a more.

@@ -42,7 +42,8 @@ pub(crate) fn read_words(
         Err((resource, errors)) => {
             for error in errors {
                 let reason = error.kind.to_string();
-                faults.at(lines.at(error.pos.start), FormFault::WordsUnreadable { reason });
+                let start = error.slice.as_ref().map_or(error.pos.start, |slice| slice.start);
+                faults.at(lines.at(start), FormFault::WordsUnreadable { reason });
             }
             resource
         }

@@ -76,7 +76,8 @@ fn hear(language: &Inner, folded: &Folded, context: &Context) -> Several {
             }
         }
     }
-    several.unclear |= text::without(&said, &phrases.negations, false) != said && !found.is_empty();
+    // In what is said around the names: a name may hold a syllable that denies.
+    several.unclear |= text::without(&rest, &phrases.negations, false) != rest && !found.is_empty();
     several.chosen = found.iter().filter_map(|place| context.choices.get(*place)).map(|one| one.id.clone()).collect();
     several.trouble = several.chosen.is_empty().then_some(Trouble::NotHeard);
     several.unclear |= several.trouble.is_some();
