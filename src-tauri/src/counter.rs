@@ -5,13 +5,10 @@ use std::path::Path;
 use kaunter_kiosk::{Counter, DataFolder, Settings, ShelfLibrary};
 
 /// Opens the counter on a data folder, at once: packs are opened beside it, and `changed` is called
-/// whenever there is another to serve. Settings that cannot be followed leave the defaults.
+/// whenever there is another to serve.
 pub fn open(folder: &Path, changed: impl Fn() + Send + 'static) -> Counter {
     let folder = DataFolder::new(folder);
-    let settings = Settings::read(&folder.settings()).unwrap_or_else(|fault| {
-        tracing::error!(code = fault.code(), %fault);
-        Settings::default()
-    });
+    let settings = Settings::of(&folder);
     let library = ShelfLibrary::new(&folder, settings.pack.clone());
     if let Err(error) = library.watch(changed) {
         tracing::error!(code = "shell-no-thread", %error);

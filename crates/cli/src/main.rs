@@ -27,7 +27,7 @@ enum Command {
     #[command(subcommand)]
     Pack(pack::PackCommand),
     /// Turn an officer's PIN into the line that `kiosk.toml` keeps of it.
-    Pin,
+    Pin(pin::PinArguments),
     /// See what is made of spoken answers, one a line.
     Spoken(spoken::SpokenArguments),
 }
@@ -37,7 +37,7 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Ask(arguments) => ask::run(&arguments),
         Command::Pack(command) => pack::run(command),
-        Command::Pin => pin::pin(),
+        Command::Pin(arguments) => pin::pin(&arguments),
         Command::Spoken(arguments) => spoken::run(&arguments),
     };
     match done {

@@ -2,15 +2,25 @@
 
 use std::{
     io::{self, IsTerminal},
+    path::PathBuf,
     process::ExitCode,
 };
 
-use anyhow::Result;
-use kaunter_kiosk::{Said, pin};
+use anyhow::{Context, Result};
+use clap::Args;
+use kaunter_kiosk::{DataFolder, Said, keep_pin_hash, pin};
+
+/// Where the PIN goes.
+#[derive(Args)]
+pub struct PinArguments {
+    /// The kiosk's data folder: the line is put into its kiosk.toml, in the place of the one before.
+    #[arg(long)]
+    data: Option<PathBuf>,
+}
 
 /// Asks for a PIN, or reads it from the first line of standard input, and writes the line that
 /// belongs into `kiosk.toml`. The PIN itself is kept nowhere.
-pub fn pin() -> Result<ExitCode> {
+pub fn pin(arguments: &PinArguments) -> Result<ExitCode> {
     let typed = if io::stdin().is_terminal() {
         rpassword::prompt_password("The officer's PIN, 4 to 12 digits: ")?
     } else {
@@ -21,6 +31,12 @@ pub fn pin() -> Result<ExitCode> {
         let code = fault.code();
         anyhow::Error::new(fault).context(format!("refused ({code})"))
     })?;
-    println!("pin_hash = \"{hash}\"");
+    match &arguments.data {
+        None => println!("pin_hash = \"{hash}\""),
+        Some(folder) => {
+            let settings = DataFolder::new(folder).settings();
+            keep_pin_hash(&settings, &hash).with_context(|| settings.display().to_string())?;
+        }
+    }
     Ok(ExitCode::SUCCESS)
 }

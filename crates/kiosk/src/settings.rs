@@ -9,6 +9,7 @@ use std::{
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 use thiserror::Error;
+use toml::Table;
 
 use crate::{folder::DataFolder, view::Display};
 
@@ -42,7 +43,7 @@ pub struct Millimetres {
     pub height_mm: f64,
 }
 
-/// Why a settings file is not followed.
+/// Why a settings file, or one setting of it, is not followed.
 #[derive(Debug, Error)]
 pub enum SettingsFault {
     /// It is there and cannot be read.
@@ -53,12 +54,22 @@ pub enum SettingsFault {
         /// What the system says.
         source: io::Error,
     },
-    /// It is not TOML, or has a name or a type that no setting has.
+    /// It is not TOML: none of it is followed.
     #[error("{path}, {reason}")]
     Malformed {
         /// The file.
         path: PathBuf,
         /// Line, and what is expected there. Never the line itself: it could hold the PIN's hash.
+        reason: String,
+    },
+    /// There is no such setting, or it is of another type.
+    #[error("{path}: {setting}: {reason}")]
+    NotASetting {
+        /// The file.
+        path: PathBuf,
+        /// Its name.
+        setting: String,
+        /// What is expected. Never the value.
         reason: String,
     },
     /// A value that the kiosk cannot work with.
@@ -78,7 +89,7 @@ impl SettingsFault {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Unreadable { .. } => "settings-unreadable",
-            Self::Malformed { .. } => "settings-malformed",
+            Self::Malformed { .. } | Self::NotASetting { .. } => "settings-malformed",
             Self::OutOfRange { .. } => "settings-out-of-range",
         }
     }
@@ -106,32 +117,56 @@ impl From<Millimetres> for Display {
 }
 
 impl Settings {
-    /// The settings of a data folder. A file that cannot be followed is logged, and the defaults hold.
+    /// The settings of a data folder. What cannot be followed is logged, and its default holds.
     pub fn of(folder: &DataFolder) -> Self {
-        Self::read(&folder.settings()).unwrap_or_else(|fault| {
-            tracing::error!(code = fault.code(), %fault, "the defaults hold instead");
-            Self::default()
-        })
+        let (settings, faults) = Self::read(&folder.settings());
+        for fault in faults {
+            tracing::error!(code = fault.code(), %fault, "the default holds instead");
+        }
+        settings
     }
 
-    /// Reads a settings file; one that is not there leaves the defaults.
-    ///
-    /// # Errors
-    /// The file is there and cannot be followed. The caller goes on with the defaults.
-    pub fn read(path: &Path) -> Result<Self, SettingsFault> {
+    /// Reads a settings file, each setting by itself, so that a slip in one does not undo the
+    /// others; a file that is not there leaves the defaults.
+    pub fn read(path: &Path) -> (Self, Vec<SettingsFault>) {
         let text = match fs::read_to_string(path) {
             Ok(text) => text,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Self::default()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Default::default(),
             Err(source) => {
-                return Err(SettingsFault::Unreadable { path: path.to_owned(), source });
+                let fault = SettingsFault::Unreadable { path: path.to_owned(), source };
+                return (Self::default(), vec![fault]);
             }
         };
-        let settings: Self = toml::from_str(&text)
-            .map_err(|error| SettingsFault::Malformed { path: path.to_owned(), reason: reason(&text, &error) })?;
-        match settings.out_of_range() {
-            None => Ok(settings),
-            Some((setting, expected)) => Err(SettingsFault::OutOfRange { path: path.to_owned(), setting, expected }),
+        match text.parse::<Table>() {
+            Ok(written) => Self::followed(path, written),
+            Err(error) => {
+                let fault = SettingsFault::Malformed { path: path.to_owned(), reason: reason(&text, &error) };
+                (Self::default(), vec![fault])
+            }
         }
+    }
+
+    fn followed(path: &Path, mut written: Table) -> (Self, Vec<SettingsFault>) {
+        let mut faults = Vec::new();
+        written.retain(|setting, value| {
+            let alone = Table::from_iter([(setting.to_owned(), value.clone())]);
+            let fault = match Self::deserialize(alone) {
+                Ok(settings) => settings.out_of_range().map(|(setting, expected)| SettingsFault::OutOfRange {
+                    path: path.to_owned(),
+                    setting,
+                    expected,
+                }),
+                Err(error) => Some(SettingsFault::NotASetting {
+                    path: path.to_owned(),
+                    setting: setting.to_owned(),
+                    reason: error.message().to_owned(),
+                }),
+            };
+            let follows = fault.is_none();
+            faults.extend(fault);
+            follows
+        });
+        (Self::deserialize(written).unwrap_or_default(), faults)
     }
 
     fn out_of_range(&self) -> Option<(&'static str, &'static str)> {
@@ -174,30 +209,35 @@ fn reason(text: &str, error: &toml::de::Error) -> String {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Result<Settings, SettingsFault> {
+    fn read(text: &str) -> (Settings, Vec<SettingsFault>) {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("kiosk.toml");
         fs::write(&path, text).unwrap();
         Settings::read(&path)
     }
 
+    /// The setting has one fault, and the one beside it holds all the same.
     fn refused(text: &str, code: &str, expected: &str) {
-        let fault = read(text).unwrap_err();
+        let (settings, faults) = read(&format!("called_idle_seconds = 99\n{text}"));
+        let [fault] = &faults[..] else { panic!("{text}: {faults:?}") };
         assert_eq!(fault.code(), code);
         assert!(fault.to_string().contains(expected), "{fault}");
+        assert_eq!(settings, Settings { called_idle_seconds: 99, ..Settings::default() });
     }
 
     #[test]
     fn without_a_file_the_defaults_hold() {
-        let settings = Settings::read(Path::new("/nowhere/kiosk.toml")).unwrap();
+        let (settings, faults) = Settings::read(Path::new("/nowhere/kiosk.toml"));
         assert_eq!(settings, Settings::default());
         assert_eq!(settings.idle_seconds, 60);
+        assert!(faults.is_empty());
     }
 
     #[test]
     fn what_is_set_holds_and_the_rest_stays() {
-        let settings =
-            read("idle_seconds = 90\ntime_zone = \"Asia/Seoul\"\n[display]\nwidth_mm = 600\nheight_mm = 340").unwrap();
+        let (settings, faults) =
+            read("idle_seconds = 90\ntime_zone = \"Asia/Seoul\"\n[display]\nwidth_mm = 600\nheight_mm = 340");
+        assert!(faults.is_empty(), "{faults:?}");
         assert_eq!(settings.idle_seconds, 90);
         assert_eq!(settings.display.width_mm, 600.0);
         assert_eq!(settings.called_idle_seconds, 300);
@@ -205,9 +245,9 @@ mod tests {
     }
 
     #[test]
-    fn a_bad_file_is_refused_with_its_place() {
-        refused("idle_seconds = 60\nidel = 3", "settings-malformed", "line 2: unknown field `idel`");
-        refused("idle_seconds = \"long\"", "settings-malformed", "line 1");
+    fn a_bad_setting_is_refused_by_name_and_the_others_hold() {
+        refused("idel = 3", "settings-malformed", "idel: unknown field");
+        refused("idle_seconds = \"long\"", "settings-malformed", "idle_seconds: invalid type");
         refused("idle_seconds = 0", "settings-out-of-range", "idle_seconds must be between 10 and 3600");
         refused("ticket_letter = \"甲\"", "settings-out-of-range", "A to Z");
         refused("time_zone = \"Asia/Atlantis\"", "settings-out-of-range", "IANA");
@@ -215,8 +255,18 @@ mod tests {
     }
 
     #[test]
+    fn a_file_that_is_no_toml_is_refused_with_its_line() {
+        let (settings, faults) = read("idle_seconds = 90\nticket_letter = =");
+        assert_eq!(settings, Settings::default());
+        assert_eq!(faults[0].code(), "settings-malformed");
+        assert!(faults[0].to_string().contains("line 2"), "{}", faults[0]);
+    }
+
+    #[test]
     fn a_bad_file_does_not_show_the_pin() {
-        let fault = read("pin_hash = [\"$argon2id$secret\"]").unwrap_err();
-        assert!(!fault.to_string().contains("secret"), "{fault}");
+        for text in ["pin_hash = [\"$argon2id$secret\"]", "pin_hash = $argon2id$secret"] {
+            let (_, faults) = read(text);
+            assert!(!faults.is_empty() && !format!("{faults:?}").contains("secret"), "{faults:?}");
+        }
     }
 }
