@@ -4,6 +4,7 @@ use std::{
     fs,
     io::Write,
     path::{Path, PathBuf},
+    time::SystemTime,
 };
 
 use kaunter_pack::model::Pack;
@@ -14,6 +15,10 @@ use crate::{KnowledgeError, index::PassageIndex, language::LanguageData, model::
 /// Changes whenever an index written before can no longer be used.
 const LAYOUT: &str = "9";
 const MODEL: &str = "model.bin";
+/// Its time of change says when what is kept here was last used.
+const USED: &str = "used";
+/// Indexes that are kept: a few releases of a few packs in a few languages. The longest unused go.
+const MOST: usize = 32;
 
 /// The place of one language of a pack among the kept indexes.
 pub struct Shelf {
@@ -37,7 +42,10 @@ impl Shelf {
     pub fn open(&self) -> Option<(PassageIndex, Model)> {
         let kept = self.kept();
         let model = read_model(&kept)?;
-        Some((PassageIndex::open(&kept).ok()?, model))
+        let index = PassageIndex::open(&kept).ok()?;
+        // A disk that takes nothing serves all the same; it only forgets what was used last.
+        let _ = fs::write(kept.join(USED), []);
+        Some((index, model))
     }
 
     /// A folder to write an index to before it is kept; gone if it never is.
@@ -68,12 +76,35 @@ impl Shelf {
             Err(_) if kept.exists() => {}
             Err(error) => return Err(KnowledgeError::Cache(error)),
         }
-        Ok(PassageIndex::open(&kept)?)
+        let opened = PassageIndex::open(&kept)?;
+        self.thin();
+        Ok(opened)
+    }
+
+    /// Removes what has not been used for longest, and what was staged by a process that died. What
+    /// cannot be removed stays for the next time.
+    fn thin(&self) {
+        let Ok(kept) = fs::read_dir(&self.folder) else { return };
+        let mut kept: Vec<(SystemTime, PathBuf)> = kept
+            .filter_map(|entry| Some(entry.ok()?.path()))
+            .filter(|path| *path != self.kept())
+            .map(|path| (last_used(&path), path))
+            .collect();
+        kept.sort_by(|one, other| other.cmp(one));
+        for (_, path) in kept.into_iter().skip(MOST - 1) {
+            let _ = fs::remove_dir_all(path);
+        }
     }
 
     fn kept(&self) -> PathBuf {
         self.folder.join(&self.key)
     }
+}
+
+/// When a kept index was last opened, or written where it never was.
+fn last_used(kept: &Path) -> SystemTime {
+    let at = |path: &Path| fs::metadata(path).and_then(|about| about.modified()).ok();
+    at(&kept.join(USED)).or_else(|| at(kept)).unwrap_or(SystemTime::UNIX_EPOCH)
 }
 
 /// A model that was written whole; its digest follows it, because numbers that were spoilt on the
@@ -95,4 +126,26 @@ fn write_model(folder: &Path, model: &Model) -> Result<(), KnowledgeError> {
     file.as_file().sync_all().map_err(KnowledgeError::Cache)?;
     file.persist(folder.join(MODEL)).map_err(|error| KnowledgeError::Cache(error.error))?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_not_used_for_longest_is_removed_first() {
+        let folder = tempfile::tempdir().unwrap();
+        let shelf = Shelf { folder: folder.path().to_owned(), key: "now".to_owned() };
+        for number in 0..MOST + 3 {
+            let kept = folder.path().join(format!("{number:03}"));
+            fs::create_dir(&kept).unwrap();
+            let used = fs::File::create(kept.join(USED)).unwrap();
+            used.set_modified(SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(number as u64)).unwrap();
+        }
+        fs::create_dir(shelf.kept()).unwrap();
+        shelf.thin();
+        let left = fs::read_dir(folder.path()).unwrap().count();
+        assert_eq!(left, MOST);
+        assert!(shelf.kept().exists() && !folder.path().join("003").exists() && folder.path().join("004").exists());
+    }
 }
