@@ -1,0 +1,27 @@
+//! The kiosk's encrypted database: drafts, finished forms that wait for the agency, the audit trail.
+//!
+//! It knows bytes, ids, and times that the caller gives. It must never know what a form asks, what an answer
+//! means, screens, languages, or the network.
+//!
+//! One process holds a store at a time, by one [`Store`]. Every change that a method acknowledges is on the disk.
+
+mod audit;
+mod draft;
+mod error;
+mod finish;
+mod keys;
+mod number;
+mod outbox;
+mod seal;
+mod store;
+
+pub use audit::{AuditReport, BrokenLink, ChainFault, verify_audit};
+pub use draft::{Draft, DraftId, Kept};
+pub use error::StoreError;
+pub use finish::{Finished, Finishing, Person};
+pub use keys::{KeyFile, KeyProvider, StoreKey, SystemdCredential, machine_key, usual_key_file};
+pub use number::{FormNumber, PauseCode};
+pub use outbox::{Queued, State};
+pub use seal::{Recipient, seal};
+pub use store::{Expired, Opening, Store};
+pub use uuid::Uuid;
