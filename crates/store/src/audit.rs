@@ -1,10 +1,60 @@
 //! What happened on this kiosk, entry by entry, each bound to the one before. It must never hold an answer.
+//!
+//! The hash of an entry is BLAKE3 over the hash before it and the entry. The newest hash also stands in a file beside
+//! the database: without that, entries cut off at the end would leave no trace. What no kiosk can find by itself is
+//! that its whole folder was put back to an earlier day, or that the whole trail was written anew by somebody with the
+//! key. For these, note the head elsewhere from time to time.
 
-use std::path::Path;
+use std::{fs, path::Path};
 
 use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use crate::{KeyProvider, Store, StoreError};
+use crate::{KeyProvider, Store, StoreError, database, files, store::Place};
+
+/// The hash before the first entry.
+const BEGINNING: [u8; 32] = [0; 32];
+
+/// What is worth an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Event {
+    KeyCreated,
+    StoreCreated,
+    StoreOpened,
+    StoreMigrated,
+    StoreSetAside,
+    TrailCutOff,
+    ClockBack,
+    DraftBegun,
+    DraftPaused,
+    DraftResumed,
+    DraftDestroyed,
+    CodeWrong,
+    FormFinished,
+    PrintWindowClosed,
+}
+
+impl Event {
+    /// As it stands in the trail.
+    fn code(self) -> &'static str {
+        match self {
+            Self::KeyCreated => "key-created",
+            Self::StoreCreated => "store-created",
+            Self::StoreOpened => "store-opened",
+            Self::StoreMigrated => "store-migrated",
+            Self::StoreSetAside => "store-set-aside",
+            Self::TrailCutOff => "trail-cut-off",
+            Self::ClockBack => "clock-back",
+            Self::DraftBegun => "draft-begun",
+            Self::DraftPaused => "draft-paused",
+            Self::DraftResumed => "draft-resumed",
+            Self::DraftDestroyed => "draft-destroyed",
+            Self::CodeWrong => "code-wrong",
+            Self::FormFinished => "form-finished",
+            Self::PrintWindowClosed => "print-window-closed",
+        }
+    }
+}
 
 /// What checking the trail found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,7 +65,7 @@ pub struct AuditReport {
     pub first: Option<Timestamp>,
     /// Time of the last one.
     pub last: Option<Timestamp>,
-    /// Hash of the last one, in hexadecimal: written down elsewhere, it shows later whether the trail was put back.
+    /// Hash of the last one, in hexadecimal: noted elsewhere, it shows later whether the trail was put back.
     pub head: String,
     /// The first entry at which the trail is broken.
     pub broken: Option<BrokenLink>,
@@ -46,10 +96,16 @@ pub enum ChainFault {
 /// Checks the trail of the store in this folder, also while a kiosk holds it; changes nothing.
 ///
 /// # Errors
-/// The key's and the disk's; a broken trail is none.
+/// [`StoreError::Missing`], the key's and the disk's; a broken trail is none.
 pub fn verify_audit(folder: &Path, key: &dyn KeyProvider) -> Result<AuditReport, StoreError> {
-    let _ = (folder, key);
-    unimplemented!()
+    let place = Place::of(folder);
+    if !place.database().exists() {
+        return Err(StoreError::Missing { folder: folder.to_owned() });
+    }
+    let key = key.read()?.ok_or_else(|| StoreError::KeyMissing { looked: key.place() })?;
+    let noted = Head::noted(&place.head());
+    let db = database::open_to_read(&place.database(), &key).map_err(|error| place.unreadable(error, &key))?;
+    verify(&db, noted)
 }
 
 impl Store {
@@ -58,6 +114,184 @@ impl Store {
     /// # Errors
     /// The disk's; a broken trail is none.
     pub fn verify_audit(&self) -> Result<AuditReport, StoreError> {
-        unimplemented!()
+        verify(&self.db, Head::noted(&self.place.head()))
     }
+}
+
+/// The newest entry: its number and hash.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Head {
+    sequence: i64,
+    hash: blake3::Hash,
+}
+
+impl Head {
+    /// Of an empty trail.
+    fn none() -> Self {
+        Self { sequence: 0, hash: blake3::Hash::from_bytes(BEGINNING) }
+    }
+
+    /// As it is noted beside the database; nothing where there is no note, or none that can be read.
+    fn noted(file: &Path) -> Option<Self> {
+        let text = fs::read_to_string(file).ok()?;
+        let (sequence, hash) = text.trim().split_once(' ')?;
+        Some(Self { sequence: sequence.parse().ok()?, hash: blake3::Hash::from_hex(hash).ok()? })
+    }
+
+    /// Notes it. A note that cannot be written is left behind, and the next one catches up.
+    pub fn note(self, file: &Path) {
+        let _ = files::keep(file, format!("{} {}\n", self.sequence, self.hash).as_bytes());
+    }
+
+    fn of(db: &Connection) -> Result<Self, StoreError> {
+        let newest = "SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1";
+        let found = db.query_row(newest, [], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+        Ok(found.map_or(Self::none(), |(sequence, hash)| Self { sequence, hash: blake3::Hash::from_bytes(hash) }))
+    }
+}
+
+/// Adds entries within one transaction.
+pub(crate) struct Trail<'a> {
+    db: &'a Connection,
+    at: i64,
+    head: Option<Head>,
+}
+
+impl<'a> Trail<'a> {
+    /// Entries of this time, in milliseconds.
+    pub fn at(db: &'a Connection, at: i64) -> Self {
+        Self { db, at, head: None }
+    }
+
+    /// The time of its entries, in milliseconds.
+    pub fn now(&self) -> i64 {
+        self.at
+    }
+
+    /// Adds one. Neither the subject nor the detail may say anything of an answer.
+    pub fn add(&mut self, event: Event, subject: &str, detail: &str) -> Result<(), StoreError> {
+        let before = self.head.map_or_else(|| Head::of(self.db), Ok)?;
+        let entry = Entry {
+            sequence: before.sequence + 1,
+            at: self.at,
+            event: event.code().to_owned(),
+            subject: subject.to_owned(),
+            detail: detail.to_owned(),
+        };
+        let hash = entry.hash(before.hash.as_bytes());
+        let mut insert = self.db.prepare_cached(
+            "INSERT INTO audit (sequence, at, event, subject, detail, previous, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        )?;
+        insert.execute(params![
+            entry.sequence,
+            entry.at,
+            entry.event,
+            entry.subject,
+            entry.detail,
+            before.hash.as_bytes(),
+            hash.as_bytes()
+        ])?;
+        self.head = Some(Head { sequence: entry.sequence, hash });
+        Ok(())
+    }
+
+    /// The head that these entries made, to be noted once they are on the disk.
+    pub fn head(&self) -> Option<Head> {
+        self.head
+    }
+}
+
+/// Whether the database's trail reaches as far as the note beside it says.
+pub(crate) fn reaches(db: &Connection, file: &Path) -> Result<bool, StoreError> {
+    let Some(noted) = Head::noted(file) else { return Ok(true) };
+    let there: Option<[u8; 32]> =
+        db.query_row("SELECT hash FROM audit WHERE sequence = ?1", [noted.sequence], |row| row.get(0)).optional()?;
+    Ok(there.is_some_and(|hash| noted.hash == hash))
+}
+
+/// Time of the newest entry, in milliseconds.
+pub(crate) fn newest_time(db: &Connection) -> Result<Option<i64>, StoreError> {
+    let newest = "SELECT at FROM audit ORDER BY sequence DESC LIMIT 1";
+    Ok(db.query_row(newest, [], |row| row.get(0)).optional()?)
+}
+
+/// What an entry says.
+struct Entry {
+    sequence: i64,
+    at: i64,
+    event: String,
+    subject: String,
+    detail: String,
+}
+
+impl Entry {
+    fn of(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            sequence: row.get("sequence")?,
+            at: row.get("at")?,
+            event: row.get("event")?,
+            subject: row.get("subject")?,
+            detail: row.get("detail")?,
+        })
+    }
+
+    /// Every text with its length before it, so that no two entries read alike.
+    fn hash(&self, previous: &[u8; 32]) -> blake3::Hash {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(previous).update(&self.sequence.to_le_bytes()).update(&self.at.to_le_bytes());
+        for text in [&self.event, &self.subject, &self.detail] {
+            hasher.update(&(text.len() as u64).to_le_bytes()).update(text.as_bytes());
+        }
+        hasher.finalize()
+    }
+}
+
+fn verify(db: &Connection, noted: Option<Head>) -> Result<AuditReport, StoreError> {
+    let mut report = AuditReport { entries: 0, first: None, last: None, head: String::new(), broken: None };
+    let mut head = Head::none();
+    let mut rows = db.prepare("SELECT * FROM audit ORDER BY sequence")?;
+    let mut rows = rows.query([])?;
+    while let Some(row) = rows.next()? {
+        let entry = Entry::of(row)?;
+        let (previous, hash): ([u8; 32], [u8; 32]) = (row.get("previous")?, row.get("hash")?);
+        let fault = fault_of(&entry, &previous, &hash, head, noted);
+        report.broken = report.broken.or(fault);
+        report.entries += 1;
+        report.last = Timestamp::from_millisecond(entry.at).ok();
+        report.first = report.first.or(report.last);
+        head = Head { sequence: entry.sequence, hash: blake3::Hash::from_bytes(hash) };
+    }
+    if noted.is_some_and(|noted| noted.sequence > head.sequence) {
+        report.broken = report.broken.or(Some(BrokenLink { sequence: head.sequence + 1, fault: ChainFault::CutOff }));
+    }
+    report.head = head.hash.to_hex().to_string();
+    Ok(report)
+}
+
+fn fault_of(
+    entry: &Entry,
+    previous: &[u8; 32],
+    hash: &[u8; 32],
+    before: Head,
+    noted: Option<Head>,
+) -> Option<BrokenLink> {
+    let next = before.sequence + 1;
+    let at = |sequence, fault| Some(BrokenLink { sequence, fault });
+    if entry.sequence != next {
+        return at(next, ChainFault::Missing);
+    }
+    if entry.hash(previous) != *hash {
+        return at(next, ChainFault::Altered);
+    }
+    if before.hash != *previous {
+        return at(next, ChainFault::Unlinked);
+    }
+    if noted.is_some_and(|noted| noted.sequence == next && noted.hash != *hash) {
+        return at(next, ChainFault::Altered);
+    }
+    // The kiosk itself found the end missing when it was opened, and said so where the rest should be.
+    if entry.event == Event::TrailCutOff.code() {
+        return at(next, ChainFault::CutOff);
+    }
+    None
 }

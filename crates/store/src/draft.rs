@@ -1,13 +1,26 @@
 //! Forms that are being filled in, each under a random key of its own: without the key the form is gone.
 
 use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension, params};
 use zeroize::Zeroizing;
 
-use crate::{PauseCode, Store, StoreError};
+use crate::{Store, StoreError, audit::Event, cipher::Key, keys::ContentKeys, outbox::time};
 
 /// Names a draft for as long as this store lives; never used twice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DraftId(pub(crate) i64);
+
+impl DraftId {
+    /// What the draft's key is bound to.
+    fn bound(self) -> [u8; 8] {
+        self.0.to_le_bytes()
+    }
+
+    /// As the trail calls it.
+    pub(crate) fn subject(self) -> String {
+        format!("draft {}", self.0)
+    }
+}
 
 /// A draft, without its answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,16 +62,46 @@ impl Store {
         definition: &[u8],
         now: Timestamp,
     ) -> Result<DraftId, StoreError> {
-        let _ = (form_id, form_version, definition, now);
-        unimplemented!()
+        let digest = blake3::hash(definition);
+        let key = Key::random()?;
+        self.change(now, |db, keys, trail| {
+            db.execute(
+                "INSERT OR IGNORE INTO definitions (digest, definition) VALUES (?1, ?2)",
+                params![digest.as_bytes(), definition],
+            )?;
+            db.execute(
+                "INSERT INTO drafts (form_id, form_version, definition, begun, key) VALUES (?1, ?2, ?3, ?4, x'')",
+                params![form_id, form_version, digest.as_bytes(), trail.now()],
+            )?;
+            let draft = DraftId(db.last_insert_rowid());
+            let wrapped = keys.wrapping.wrap(&key, &draft.bound())?;
+            db.execute("UPDATE drafts SET key = ?2 WHERE id = ?1", params![draft.0, wrapped])?;
+            trail.add(Event::DraftBegun, &draft.subject(), &format!("{form_id} {form_version}"))?;
+            Ok(draft)
+        })
     }
 
     /// All drafts, oldest first. After a restart the ones without a pause code are those of the visit that was cut off.
     ///
     /// # Errors
-    /// The disk's.
+    /// The disk's, or [`StoreError::Damaged`].
     pub fn drafts(&self) -> Result<Vec<Draft>, StoreError> {
-        unimplemented!()
+        let mut drafts = self.db.prepare_cached(
+            "SELECT id, form_id, form_version, begun, paused_until,
+                    (SELECT count(*) FROM answers WHERE draft = drafts.id) AS answers
+             FROM drafts ORDER BY id",
+        )?;
+        let drafts = drafts.query_map([], |row| {
+            Ok(Draft {
+                id: DraftId(row.get("id")?),
+                form_id: row.get("form_id")?,
+                form_version: row.get("form_version")?,
+                begun: time(row.get("begun")?)?,
+                paused_until: row.get::<_, Option<i64>>("paused_until")?.map(time).transpose()?,
+                answers: row.get("answers")?,
+            })
+        })?;
+        Ok(drafts.collect::<Result<_, _>>()?)
     }
 
     /// The definition with which the draft began, byte for byte.
@@ -66,8 +109,10 @@ impl Store {
     /// # Errors
     /// [`StoreError::DraftGone`].
     pub fn definition(&self, draft: DraftId) -> Result<Vec<u8>, StoreError> {
-        let _ = draft;
-        unimplemented!()
+        let mut definition = self.db.prepare_cached(
+            "SELECT d.definition FROM drafts JOIN definitions AS d ON d.digest = drafts.definition WHERE id = ?1",
+        )?;
+        definition.query_row([draft.0], |row| row.get(0)).optional()?.ok_or(StoreError::DraftGone)
     }
 
     /// Keeps an answer in the place of an earlier one; when this returns, it is on the disk. Both the value and the
@@ -76,8 +121,14 @@ impl Store {
     /// # Errors
     /// [`StoreError::DraftGone`], or the disk's; the earlier answer is then still there.
     pub fn put(&mut self, draft: DraftId, place: &str, value: &[u8]) -> Result<(), StoreError> {
-        let _ = (draft, place, value);
-        unimplemented!()
+        let key = key_of(&self.db, &self.keys, draft)?;
+        let locked = key.lock(&with_place(place, value), &draft.bound())?;
+        let mut put = self.db.prepare_cached(
+            "INSERT INTO answers (draft, place, value) VALUES (?1, ?2, ?3)
+             ON CONFLICT (draft, place) DO UPDATE SET value = excluded.value",
+        )?;
+        put.execute(params![draft.0, hidden(&key, place), locked])?;
+        Ok(())
     }
 
     /// Removes an answer; one that is not there is removed already.
@@ -85,45 +136,37 @@ impl Store {
     /// # Errors
     /// [`StoreError::DraftGone`], or the disk's; the answer is then still there.
     pub fn remove(&mut self, draft: DraftId, place: &str) -> Result<(), StoreError> {
-        let _ = (draft, place);
-        unimplemented!()
+        let key = key_of(&self.db, &self.keys, draft)?;
+        let mut remove = self.db.prepare_cached("DELETE FROM answers WHERE draft = ?1 AND place = ?2")?;
+        remove.execute(params![draft.0, hidden(&key, place)])?;
+        Ok(())
     }
 
-    /// All answers with their places, ordered by place. Overwrite them when they are no longer needed.
+    /// All answers with their places, ordered by place; overwritten in memory when they are dropped.
     ///
     /// # Errors
     /// [`StoreError::DraftGone`], or [`StoreError::Damaged`].
     pub fn answers(&self, draft: DraftId) -> Result<Vec<(String, Zeroizing<Vec<u8>>)>, StoreError> {
-        let _ = draft;
-        unimplemented!()
+        let key = key_of(&self.db, &self.keys, draft)?;
+        let mut rows = self.db.prepare_cached("SELECT value FROM answers WHERE draft = ?1")?;
+        let mut rows = rows.query([draft.0])?;
+        let mut answers = Vec::new();
+        while let Some(row) = rows.next()? {
+            let answer = key.unlock(row.get_ref("value")?.as_blob().unwrap_or_default(), &draft.bound());
+            let answer = answer.and_then(|answer| without_place(&answer));
+            answers.push(answer.ok_or_else(|| StoreError::Damaged { reason: draft.subject() })?);
+        }
+        answers.sort_unstable_by(|one: &(String, _), other| one.0.cmp(&other.0));
+        Ok(answers)
     }
 
     /// Destroys a draft's key, and with it the draft. One that is gone is forgotten already.
     ///
     /// # Errors
-    /// The disk's.
+    /// The disk's. On a full disk the draft is destroyed all the same: room is kept for that.
     pub fn forget(&mut self, draft: DraftId, now: Timestamp) -> Result<(), StoreError> {
-        let _ = (draft, now);
-        unimplemented!()
-    }
-
-    /// Puts a draft aside until somebody comes with the code, which is shown once and kept nowhere; an earlier code
-    /// of it no longer counts.
-    ///
-    /// # Errors
-    /// [`StoreError::DraftGone`], or the disk's.
-    pub fn pause(&mut self, draft: DraftId, now: Timestamp, until: Timestamp) -> Result<PauseCode, StoreError> {
-        let _ = (draft, now, until);
-        unimplemented!()
-    }
-
-    /// Takes a paused draft up again. The code is used up.
-    ///
-    /// # Errors
-    /// [`StoreError::CodeUnknown`]; after five of these in a row [`StoreError::CodeWait`], ever longer.
-    pub fn resume(&mut self, code: &PauseCode, now: Timestamp) -> Result<DraftId, StoreError> {
-        let _ = (code, now);
-        unimplemented!()
+        self.destroy(&[draft], "forgotten", now)?;
+        Ok(())
     }
 
     /// Destroys those of the visit's drafts that have no pause code, and says what is still readable on this machine.
@@ -132,7 +175,75 @@ impl Store {
     /// # Errors
     /// The disk's. On a full disk the drafts are destroyed all the same: room is kept for that.
     pub fn end_visit(&mut self, drafts: &[DraftId], now: Timestamp) -> Result<Kept, StoreError> {
-        let _ = (drafts, now);
-        unimplemented!()
+        let all = self.drafts()?;
+        let paused = |draft: &DraftId| all.iter().any(|known| known.id == *draft && known.paused_until.is_some());
+        let (staying, leaving): (Vec<DraftId>, Vec<DraftId>) = drafts.iter().partition(|draft| paused(draft));
+        self.destroy(&leaving, "visit ended", now)?;
+        // Also when there was no draft: one that was finished in this visit has left its pages in the log.
+        self.settle()?;
+        let count = |of_visit: bool| {
+            let drafts = self.drafts()?;
+            let counted = drafts.iter().filter(|draft| staying.contains(&draft.id) == of_visit);
+            Ok::<_, StoreError>(counted.map(|draft| draft.answers).sum())
+        };
+        let printable = self.db.query_row("SELECT count(*) FROM printable", [], |row| row.get(0))?;
+        Ok(Kept { of_this_visit: count(true)?, of_others: count(false)?, printable })
     }
+
+    /// Destroys drafts with their keys, on a full disk too.
+    pub(crate) fn destroy(&mut self, drafts: &[DraftId], why: &str, now: Timestamp) -> Result<u64, StoreError> {
+        let destroyed = self.insist(|store| {
+            store.change(now, |db, _, trail| {
+                let mut destroyed = 0;
+                for draft in drafts {
+                    if end(db, *draft)? {
+                        destroyed += 1;
+                        trail.add(Event::DraftDestroyed, &draft.subject(), why)?;
+                    }
+                }
+                Ok(destroyed)
+            })
+        })?;
+        if destroyed > 0 {
+            self.settle()?;
+        }
+        Ok(destroyed)
+    }
+}
+
+/// The key of a draft that is still there.
+pub(crate) fn key_of(db: &Connection, keys: &ContentKeys, draft: DraftId) -> Result<Key, StoreError> {
+    let mut wrapped = db.prepare_cached("SELECT key FROM drafts WHERE id = ?1")?;
+    let wrapped: Option<Vec<u8>> = wrapped.query_row([draft.0], |row| row.get(0)).optional()?;
+    let wrapped = wrapped.ok_or(StoreError::DraftGone)?;
+    let key = keys.wrapping.unwrap(&wrapped, &draft.bound());
+    key.ok_or_else(|| StoreError::Damaged { reason: draft.subject() })
+}
+
+/// Removes a draft with its key and answers, and its form's definition where no other draft needs it; says whether it
+/// was there.
+pub(crate) fn end(db: &Connection, draft: DraftId) -> Result<bool, StoreError> {
+    let there = db.execute("DELETE FROM drafts WHERE id = ?1", [draft.0])? > 0;
+    db.execute("DELETE FROM definitions WHERE digest NOT IN (SELECT definition FROM drafts)", [])?;
+    Ok(there)
+}
+
+/// By what a place is found without its name being known.
+fn hidden(key: &Key, place: &str) -> [u8; 32] {
+    *key.derive("kaunter-store 1: places of answers").hash(place.as_bytes()).as_bytes()
+}
+
+/// A value with the name of its place before it, so that it can be moved to no other.
+fn with_place(place: &str, value: &[u8]) -> Zeroizing<Vec<u8>> {
+    let mut both = Zeroizing::new(Vec::with_capacity(8 + place.len() + value.len()));
+    both.extend_from_slice(&(place.len() as u64).to_le_bytes());
+    both.extend_from_slice(place.as_bytes());
+    both.extend_from_slice(value);
+    both
+}
+
+fn without_place(both: &[u8]) -> Option<(String, Zeroizing<Vec<u8>>)> {
+    let (length, rest) = both.split_first_chunk()?;
+    let (place, value) = rest.split_at_checked(usize::try_from(u64::from_le_bytes(*length)).ok()?)?;
+    Some((str::from_utf8(place).ok()?.to_owned(), Zeroizing::new(value.to_vec())))
 }

@@ -16,6 +16,12 @@ pub enum StoreError {
         /// The store's folder.
         folder: PathBuf,
     },
+    /// There is no store.
+    #[error("there is no store in {folder}")]
+    Missing {
+        /// Where it was looked for.
+        folder: PathBuf,
+    },
     /// A newer program has changed the store so that this one cannot read it.
     #[error("the store needs a program that knows schema {needs}; this one knows {knows}")]
     TooNew {
@@ -107,8 +113,9 @@ pub enum StoreError {
 
 impl StoreError {
     /// Codes of all of them, for the check that each has its words in every language.
-    pub const CODES: [&'static str; 18] = [
+    pub const CODES: [&'static str; 19] = [
         "store-already-open",
+        "store-missing",
         "store-too-new",
         "store-key-missing",
         "store-key-wrong",
@@ -132,6 +139,7 @@ impl StoreError {
     pub fn code(&self) -> &'static str {
         match self {
             Self::AlreadyOpen { .. } => "store-already-open",
+            Self::Missing { .. } => "store-missing",
             Self::TooNew { .. } => "store-too-new",
             Self::KeyMissing { .. } => "store-key-missing",
             Self::KeyWrong { .. } => "store-key-wrong",

@@ -1,10 +1,20 @@
 //! The end of a draft: sealed for the agency, queued, and readable only until it is printed.
 
+use std::fmt;
+
 use jiff::{SignedDuration, Timestamp};
+use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
-use crate::{DraftId, FormNumber, Recipient, Store, StoreError};
+use crate::{
+    DraftId, FormNumber, Recipient, Store, StoreError,
+    audit::Event,
+    cipher::{Key, fill_random},
+    draft::{end, key_of},
+    outbox::number,
+    seal,
+};
 
 /// How a draft is to be finished.
 #[derive(Debug, Clone, Copy)]
@@ -26,8 +36,8 @@ pub struct Person<'a> {
     pub within: SignedDuration,
 }
 
-impl std::fmt::Debug for Person<'_> {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Debug for Person<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "Person(…, {})", self.within)
     }
 }
@@ -48,7 +58,7 @@ impl Store {
     /// is kept for the print window, and the draft's key is destroyed. `write` is told the form's id and number,
     /// so that the document can carry them.
     ///
-    /// Finishing the same draft again, as after a power cut, gives the same `Finished` and calls nothing.
+    /// Finishing the same draft again, as after a power cut, gives the same `Finished` and does not call `write`.
     ///
     /// # Errors
     /// [`StoreError::NoRecipient`], [`StoreError::DraftGone`], or the disk's; the draft is then as it was.
@@ -59,16 +69,149 @@ impl Store {
         now: Timestamp,
         write: impl FnOnce(&Finished) -> Vec<u8>,
     ) -> Result<Finished, StoreError> {
-        let _ = (draft, how, now, write);
-        unimplemented!()
+        if let Some(finished) = self.finished(draft)? {
+            return Ok(finished);
+        }
+        self.change(now, |db, keys, trail| {
+            key_of(db, keys, draft)?;
+            let (form_id, form_version): (String, String) =
+                db.query_row("SELECT form_id, form_version FROM drafts WHERE id = ?1", [draft.0], |row| {
+                    Ok((row.get(0)?, row.get(1)?))
+                })?;
+            let (id, number) = (new_id(trail.now())?, free_number(db)?);
+            let person = how.person.map(|person| (hidden(&keys.persons, &form_id, person), person.within));
+            let duplicate_of = person.map(|(hash, _)| earlier(db, &hash, trail.now())).transpose()?.flatten();
+            let finished = Finished { id, number, duplicate_of };
+            let document = Zeroizing::new(write(&finished));
+            db.execute(
+                "INSERT INTO forms (id, number, draft, form_id, form_version, sealed_at, duplicate_of, sealed)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                params![
+                    id.as_bytes(),
+                    finished.number.as_str(),
+                    draft.0,
+                    form_id,
+                    form_version,
+                    trail.now(),
+                    finished.duplicate_of.as_ref().map(FormNumber::as_str),
+                    seal(&document, how.recipients)?
+                ],
+            )?;
+            if let Some((hash, within)) = person {
+                remember(db, &hash, &finished.number, trail.now(), within)?;
+            }
+            if how.print_window > SignedDuration::ZERO {
+                let until = later(trail.now(), how.print_window);
+                keep_printable(db, &keys.wrapping, id, &document, until)?;
+            }
+            end(db, draft)?;
+            trail.add(Event::FormFinished, &id.to_string(), &format!("{form_id} {form_version}"))?;
+            Ok(finished)
+        })
     }
 
-    /// The readable copy of a finished form, for the printer.
+    /// The readable copy of a finished form, for the printer; overwritten in memory when it is dropped.
     ///
     /// # Errors
     /// [`StoreError::PrintWindowClosed`], also where no form has this id.
-    pub fn printable(&mut self, id: Uuid, now: Timestamp) -> Result<Zeroizing<Vec<u8>>, StoreError> {
-        let _ = (id, now);
-        unimplemented!()
+    pub fn printable(&self, id: Uuid, now: Timestamp) -> Result<Zeroizing<Vec<u8>>, StoreError> {
+        let kept = self.db.query_row(
+            "SELECT key, copy FROM printable WHERE form = ?1 AND until > ?2",
+            params![id.as_bytes(), now.as_millisecond()],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        );
+        let (wrapped, copy): (Vec<u8>, Vec<u8>) = kept.optional()?.ok_or(StoreError::PrintWindowClosed)?;
+        let key = self.keys.wrapping.unwrap(&wrapped, id.as_bytes());
+        let document = key.and_then(|key| key.unlock(&copy, id.as_bytes()));
+        document.ok_or_else(|| StoreError::Damaged { reason: id.to_string() })
     }
+
+    /// Destroys the readable copies whose print window is over.
+    pub(crate) fn close_print_windows(&mut self, now: Timestamp) -> Result<u64, StoreError> {
+        self.change(now, |db, _, trail| {
+            let mut over = db.prepare_cached("SELECT form FROM printable WHERE until <= ?1")?;
+            let over: Vec<[u8; 16]> = over.query_map([trail.now()], |row| row.get(0))?.collect::<Result<_, _>>()?;
+            for form in &over {
+                db.execute("DELETE FROM printable WHERE form = ?1", [form])?;
+                trail.add(Event::PrintWindowClosed, &Uuid::from_bytes(*form).to_string(), "")?;
+            }
+            Ok(over.len() as u64)
+        })
+    }
+
+    /// What a draft became, if it was finished.
+    fn finished(&self, draft: DraftId) -> Result<Option<Finished>, StoreError> {
+        let form = self.db.query_row("SELECT id, number, duplicate_of FROM forms WHERE draft = ?1", [draft.0], |row| {
+            let duplicate_of: Option<String> = row.get(2)?;
+            Ok(Finished {
+                id: Uuid::from_bytes(row.get(0)?),
+                number: number(row.get(1)?)?,
+                duplicate_of: duplicate_of.map(number).transpose()?,
+            })
+        });
+        Ok(form.optional()?)
+    }
+}
+
+fn new_id(at: i64) -> Result<Uuid, StoreError> {
+    let mut random = [0; 10];
+    fill_random(&mut random)?;
+    Ok(uuid::Builder::from_unix_timestamp_millis(at.unsigned_abs(), &random).into_uuid())
+}
+
+fn free_number(db: &Connection) -> Result<FormNumber, StoreError> {
+    loop {
+        let number = FormNumber::random()?;
+        let taken = "SELECT count(*) FROM forms WHERE number = ?1";
+        let taken: i64 = db.query_row(taken, [number.as_str()], |row| row.get(0))?;
+        if taken == 0 {
+            return Ok(number);
+        }
+    }
+}
+
+/// The same for the same person and form, and telling nothing of either without the key.
+fn hidden(persons: &Key, form_id: &str, person: Person<'_>) -> [u8; 32] {
+    let both = Zeroizing::new([&(form_id.len() as u64).to_le_bytes(), form_id.as_bytes(), person.bytes].concat());
+    *persons.hash(&both).as_bytes()
+}
+
+/// The last form of this person within its period.
+fn earlier(db: &Connection, person: &[u8; 32], at: i64) -> Result<Option<FormNumber>, StoreError> {
+    let found = "SELECT number FROM persons WHERE hash = ?1 AND until > ?2 ORDER BY sequence DESC LIMIT 1";
+    let found: Option<String> = db.query_row(found, params![person, at], |row| row.get(0)).optional()?;
+    Ok(found.and_then(|number| number.parse().ok()))
+}
+
+/// Remembers that this person filed this form, and forgets those whose period is over.
+fn remember(
+    db: &Connection,
+    person: &[u8; 32],
+    number: &FormNumber,
+    at: i64,
+    within: SignedDuration,
+) -> Result<(), StoreError> {
+    db.execute("DELETE FROM persons WHERE until <= ?1", [at])?;
+    let until = later(at, within);
+    db.execute(
+        "INSERT INTO persons (hash, number, until) VALUES (?1, ?2, ?3)",
+        params![person, number.as_str(), until],
+    )?;
+    Ok(())
+}
+
+fn keep_printable(db: &Connection, wrapping: &Key, id: Uuid, document: &[u8], until: i64) -> Result<(), StoreError> {
+    let key = Key::random()?;
+    let wrapped = wrapping.wrap(&key, id.as_bytes())?;
+    let copy = key.lock(document, id.as_bytes())?;
+    db.execute(
+        "INSERT INTO printable (form, key, copy, until) VALUES (?1, ?2, ?3, ?4)",
+        params![id.as_bytes(), wrapped, copy, until],
+    )?;
+    Ok(())
+}
+
+/// Milliseconds after milliseconds.
+fn later(at: i64, by: SignedDuration) -> i64 {
+    at.saturating_add(i64::try_from(by.as_millis()).unwrap_or(i64::MAX))
 }

@@ -6,12 +6,24 @@
 //! One process holds a store at a time, by one [`Store`]. Every change that a method acknowledges is on the disk.
 
 mod audit;
+mod cipher;
+mod database;
 mod draft;
 mod error;
+mod files;
 mod finish;
 mod keys;
 mod number;
 mod outbox;
+mod pause;
+#[cfg(unix)]
+#[path = "unix.rs"]
+mod platform;
+#[cfg(not(unix))]
+#[path = "elsewhere.rs"]
+mod platform;
+mod rescue;
+mod schema;
 mod seal;
 mod store;
 
@@ -20,7 +32,7 @@ pub use draft::{Draft, DraftId, Kept};
 pub use error::StoreError;
 pub use finish::{Finished, Finishing, Person};
 pub use keys::{KeyFile, KeyProvider, StoreKey, SystemdCredential, machine_key, usual_key_file};
-pub use number::{FormNumber, PauseCode};
+pub use number::{FormNumber, NotANumber, PauseCode};
 pub use outbox::{Queued, State};
 pub use seal::{Recipient, seal};
 pub use store::{Expired, Opening, Store};

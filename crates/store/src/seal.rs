@@ -13,10 +13,8 @@ impl FromStr for Recipient {
 
     fn from_str(text: &str) -> Result<Self, StoreError> {
         let key = age::x25519::Recipient::from_str(text.trim());
-        key.map(Self).map_err(|reason| StoreError::RecipientMalformed {
-            recipient: text.to_owned(),
-            reason: reason.to_owned(),
-        })
+        key.map(Self)
+            .map_err(|reason| StoreError::RecipientMalformed { recipient: text.to_owned(), reason: reason.to_owned() })
     }
 }
 

@@ -1,0 +1,54 @@
+//! A connection to SQLCipher with everything set that durability and privacy need. It must never know the tables.
+
+use std::{path::Path, time::Duration};
+
+use rusqlite::{Connection, OpenFlags};
+use zeroize::Zeroizing;
+
+use crate::{StoreError, StoreKey};
+
+/// How long one waits for the other where two processes read.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// For the one that changes it.
+pub(crate) fn open(path: &Path, key: &StoreKey) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let db = unlocked(path, key, flags)?;
+    // Full: a change is on the disk before it is acknowledged, not only in the order in which it will get there.
+    // Fast: what is deleted is overwritten within its page, which is how a key goes. Whole pages that fall free held an
+    // answer, encrypted under a key that is gone; overwriting them would need the very room that a full disk lacks.
+    db.execute_batch(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = FAST; PRAGMA foreign_keys = ON;",
+    )?;
+    Ok(db)
+}
+
+/// For those that only look, also while another changes it.
+pub(crate) fn open_to_read(path: &Path, key: &StoreKey) -> Result<Connection, StoreError> {
+    unlocked(path, key, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+}
+
+fn unlocked(path: &Path, key: &StoreKey, flags: OpenFlags) -> Result<Connection, StoreError> {
+    let db = Connection::open_with_flags(path, flags)?;
+    db.busy_timeout(PATIENCE)?;
+    // What it logs goes to standard error, beside our own log.
+    db.execute_batch("PRAGMA cipher_log_level = NONE;")?;
+    let statement = Zeroizing::new(format!("PRAGMA key = \"x'{}'\";", *key.of_database()));
+    db.execute_batch(&statement)?;
+    db.execute_batch(
+        "PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;",
+    )?;
+    db.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))?;
+    Ok(db)
+}
+
+/// Reads every page that is in use. Each carries a code that only the key gives, so every changed byte shows.
+pub(crate) fn check(db: &Connection) -> Result<(), StoreError> {
+    let found: String = db.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    if found == "ok" { Ok(()) } else { Err(StoreError::Damaged { reason: found }) }
+}
+
+/// Moves everything from the log into the database and empties the log, so that what was deleted is in neither.
+pub(crate) fn settle(db: &Connection) -> Result<(), StoreError> {
+    Ok(db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
+}

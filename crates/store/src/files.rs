@@ -1,0 +1,41 @@
+//! Small files that are whole or not there, whenever the power goes.
+
+use std::{
+    fs::{self, File},
+    io::{self, Write},
+    path::Path,
+};
+
+use crate::platform;
+
+/// Puts `bytes` in the place of whatever the file held; returns once they are on the disk.
+pub(crate) fn keep(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let fresh = path.with_extension("new");
+    write_private(&fresh, bytes)?;
+    fs::rename(&fresh, path)?;
+    settle_around(path)
+}
+
+/// Puts `bytes` into a new file; one that is there already stays as it is.
+pub(crate) fn keep_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let fresh = path.with_extension("new");
+    write_private(&fresh, bytes)?;
+    let linked = fs::hard_link(&fresh, path);
+    fs::remove_file(&fresh)?;
+    linked?;
+    settle_around(path)
+}
+
+fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = platform::private_file(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+/// On Unix a new name lasts only once its folder is on the disk; Windows keeps names by itself.
+pub(crate) fn settle_around(path: &Path) -> io::Result<()> {
+    match path.parent() {
+        Some(folder) if cfg!(unix) => File::open(folder)?.sync_all(),
+        _ => Ok(()),
+    }
+}
