@@ -3,6 +3,7 @@
 //! Each command stands in its own module; here they are only named.
 
 mod ask;
+mod audit;
 mod pack;
 mod pin;
 mod spoken;
@@ -23,6 +24,9 @@ struct Arguments {
 enum Command {
     /// Ask a pack a question and see what it quotes.
     Ask(ask::AskArguments),
+    /// The trail of what happened on a kiosk.
+    #[command(subcommand)]
+    Audit(audit::AuditCommand),
     /// Content packs: write, check, build, sign, install.
     #[command(subcommand)]
     Pack(pack::PackCommand),
@@ -36,6 +40,7 @@ enum Command {
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Ask(arguments) => ask::run(&arguments),
+        Command::Audit(command) => audit::run(&command),
         Command::Pack(command) => pack::run(command),
         Command::Pin(arguments) => pin::pin(&arguments),
         Command::Spoken(arguments) => spoken::run(&arguments),

@@ -14,6 +14,7 @@ mod files;
 mod finish;
 mod keys;
 mod number;
+mod opening;
 mod outbox;
 mod pause;
 #[cfg(unix)]
@@ -33,7 +34,8 @@ pub use error::StoreError;
 pub use finish::{Finished, Finishing, Person};
 pub use keys::{KeyFile, KeyProvider, StoreKey, SystemdCredential, machine_key, usual_key_file};
 pub use number::{FormNumber, NotANumber, PauseCode};
+pub use opening::{Opening, OpeningNotice};
 pub use outbox::{Queued, State};
 pub use seal::{Recipient, seal};
-pub use store::{Expired, Opening, Store};
+pub use store::{Expired, Store};
 pub use uuid::Uuid;

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, TransactionBehavior, params};
 
 use crate::{
-    KeyProvider, StoreError, StoreKey,
+    KeyProvider, Opening, StoreError, StoreKey,
     audit::{self, Event, Trail},
     cipher, database, files,
     keys::ContentKeys,
@@ -36,23 +36,18 @@ pub struct Store {
     opening: Opening,
     /// The latest time that is known, in milliseconds.
     clock: i64,
-    /// Released by the system even when the process is killed.
-    _lock: File,
+    /// Let go last, when the database is closed.
+    _hold: Hold,
 }
 
-/// What opening found; staff should be told of everything from `set_aside` on.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Opening {
-    /// There was no store; this one is new.
-    pub created: bool,
-    /// The store was damaged. It lies here, and this one is new. Nothing of it was deleted.
-    pub set_aside: Option<PathBuf>,
-    /// Finished forms that could be taken over from the damaged store.
-    pub rescued: u64,
-    /// The newest entries of the audit trail are missing: somebody cut them off, or the disk lost them.
-    pub audit_cut_off: bool,
-    /// By how many seconds the clock is behind the last use of this store.
-    pub clock_back_seconds: Option<i64>,
+/// The right to be the one that has the store open. The system takes it back even from a process that is killed.
+struct Hold(File);
+
+/// Lets go at once: a process that was just begun and has not closed its parent's files yet would hold on otherwise.
+impl Drop for Hold {
+    fn drop(&mut self) {
+        let _ = self.0.unlock();
+    }
 }
 
 /// What [`Store::expire`] ended.
@@ -98,12 +93,12 @@ impl Place {
         self.0.join("reserve")
     }
 
-    fn lock(&self) -> Result<File, StoreError> {
+    fn hold(&self) -> Result<Hold, StoreError> {
         let path = self.0.join("store.lock");
         let lock = platform::private_folder(&self.0).and_then(|()| platform::private_file(&path));
         let lock = lock.map_err(|error| StoreError::of_file(&path, &error))?;
         match lock.try_lock() {
-            Ok(()) => Ok(lock),
+            Ok(()) => Ok(Hold(lock)),
             Err(TryLockError::WouldBlock) => Err(StoreError::AlreadyOpen { folder: self.0.clone() }),
             Err(TryLockError::Error(error)) => Err(StoreError::of_file(&path, &error)),
         }
@@ -185,6 +180,10 @@ impl Place {
         Ok(aside.max())
     }
 
+    fn give_back_reserve(&self) {
+        let _ = fs::remove_file(self.reserve());
+    }
+
     fn fill_reserve(&self) -> io::Result<()> {
         if fs::metadata(self.reserve()).is_ok_and(|about| about.len() == RESERVE as u64) {
             return Ok(());
@@ -207,10 +206,17 @@ impl Store {
     /// The key's, the disk's, [`StoreError::AlreadyOpen`] or [`StoreError::TooNew`]. Nothing is changed then.
     pub fn open(folder: &Path, key: &dyn KeyProvider, now: Timestamp) -> Result<Self, StoreError> {
         let place = Place::of(folder);
-        let lock = place.lock()?;
+        let hold = place.hold()?;
         let (key, key_created) = place.key(key)?;
         let mut opening = Opening { set_aside: place.end_renewal()?, ..Opening::default() };
-        let opened = place.opened(&key).map_err(|error| place.unreadable(error, &key));
+        let opened = match place.opened(&key) {
+            Err(StoreError::DiskFull) => {
+                place.give_back_reserve();
+                place.opened(&key)
+            }
+            opened => opened,
+        };
+        let opened = opened.map_err(|error| place.unreadable(error, &key));
         let (db, schema) = match opened {
             Err(StoreError::Damaged { .. }) => {
                 let (aside, rescued) = place.renew(&key, now.as_millisecond())?;
@@ -224,15 +230,25 @@ impl Store {
         let clock = audit::newest_time(&db)?.unwrap_or_else(|| now.as_millisecond());
         let back = clock - now.as_millisecond();
         opening.clock_back_seconds = (back > JITTER).then_some(back / 1000);
-        let mut store = Self { db, keys: key.of_contents(), place, opening, clock, _lock: lock };
-        let _ = store.place.fill_reserve();
+        let mut store = Self { db, keys: key.of_contents(), place, opening, clock, _hold: hold };
+        store.insist(|store| store.note_cut_off(now))?;
         store.insist(|store| store.note_opening(key_created, schema, now))?;
+        let _ = store.place.fill_reserve();
         Ok(store)
     }
 
     /// What opening found.
     pub fn opening(&self) -> &Opening {
         &self.opening
+    }
+
+    /// Before everything else, where the first of the missing entries was.
+    fn note_cut_off(&mut self, now: Timestamp) -> Result<(), StoreError> {
+        if !self.opening.audit_cut_off {
+            return Ok(());
+        }
+        let known = Timestamp::from_millisecond(self.clock).unwrap_or(now);
+        self.change(known.max(now), |_, _, trail| trail.add(Event::TrailCutOff, "", ""))
     }
 
     fn note_opening(&mut self, key_created: bool, schema: i64, now: Timestamp) -> Result<(), StoreError> {
@@ -245,9 +261,6 @@ impl Store {
             if let Some(aside) = &opening.set_aside {
                 let name = aside.file_name().unwrap_or_default().to_string_lossy();
                 trail.add(Event::StoreSetAside, &name, &format!("{} forms taken over", opening.rescued))?;
-            }
-            if opening.audit_cut_off {
-                trail.add(Event::TrailCutOff, "", "")?;
             }
             match schema {
                 _ if opening.set_aside.is_some() => {}
@@ -304,8 +317,11 @@ impl Store {
         match work(self) {
             Err(StoreError::DiskFull) => {
                 let _ = database::settle(&self.db);
-                let _ = fs::remove_file(self.place.reserve());
-                work(self)
+                self.place.give_back_reserve();
+                database::spare_room(&self.db, true)?;
+                let done = work(self);
+                database::spare_room(&self.db, false)?;
+                done
             }
             done => done,
         }
@@ -324,6 +340,9 @@ impl Store {
 fn begun(path: &Path, key: &StoreKey) -> Result<Connection, StoreError> {
     if let Some(folder) = path.parent() {
         platform::private_folder(folder).map_err(|error| StoreError::of_file(folder, &error))?;
+    }
+    if !path.exists() {
+        platform::private_file(path).map_err(|error| StoreError::of_file(path, &error))?;
     }
     database::open(path, key)
 }

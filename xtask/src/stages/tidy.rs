@@ -24,10 +24,11 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("kaunter-pack", &[]),
     ("kaunter-input", &[]),
     ("kaunter-spoken", &[]),
+    ("kaunter-store", &[]),
     ("kaunter-forms", &["kaunter-spoken"]),
     ("kaunter-knowledge", &["kaunter-pack"]),
     ("kaunter-kiosk", &["kaunter-pack", "kaunter-knowledge", "kaunter-input"]),
-    ("kaunter-cli", &["kaunter-pack", "kaunter-knowledge", "kaunter-kiosk", "kaunter-spoken"]),
+    ("kaunter-cli", &["kaunter-pack", "kaunter-knowledge", "kaunter-kiosk", "kaunter-spoken", "kaunter-store"]),
     ("kaunter-shell", &["kaunter-kiosk", "kaunter-input"]),
 ];
 /// Libraries that only the shell, or only the agency's server, may know.
