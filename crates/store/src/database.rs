@@ -15,8 +15,10 @@ pub(crate) fn open(path: &Path, key: &StoreKey) -> Result<Connection, StoreError
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let db = unlocked(path, key, flags)?;
     // Full: a change is on the disk before it is acknowledged, not only in the order in which it will get there.
+    // The log is kept short, since on a full disk there must be room to move it into the database.
     db.execute_batch(
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;",
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;
+         PRAGMA wal_autocheckpoint = 250;",
     )?;
     Ok(db)
 }

@@ -20,8 +20,9 @@ use crate::{
 
 /// Milliseconds by which clocks are set right all the time.
 const JITTER: i64 = 1000;
-/// Bytes that are given back to a full disk so that a draft can still be destroyed.
-const RESERVE: usize = 1 << 20;
+/// Bytes that are given back to a full disk so that a draft can still be destroyed: as much as the database's log may
+/// need to be moved into the database, with a picture that was just answered.
+const RESERVE: usize = 4 << 20;
 
 /// Name of the database's file.
 const DATABASE: &str = "store.db";
@@ -233,6 +234,8 @@ impl Store {
         let mut store = Self { db, keys: key.of_contents(), place, opening, clock, _hold: hold };
         store.insist(|store| store.note_cut_off(now))?;
         store.insist(|store| store.note_opening(key_created, schema, now))?;
+        // What a process that was killed left in the log; it may also wait.
+        let _ = store.settle();
         let _ = store.place.fill_reserve();
         Ok(store)
     }
@@ -316,8 +319,8 @@ impl Store {
     pub(crate) fn insist<T>(&mut self, work: impl Fn(&mut Self) -> Result<T, StoreError>) -> Result<T, StoreError> {
         match work(self) {
             Err(StoreError::DiskFull) => {
-                let _ = database::settle(&self.db);
                 self.place.give_back_reserve();
+                let _ = database::settle(&self.db);
                 database::spare_room(&self.db, true)?;
                 let done = work(self);
                 database::spare_room(&self.db, false)?;

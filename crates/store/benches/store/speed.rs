@@ -65,7 +65,7 @@ impl Raw {
         let db = Connection::open(folder.join("raw.db")).unwrap();
         db.execute_batch(
             "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;
-             PRAGMA temp_store = MEMORY;
+             PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 250;
              CREATE TABLE answers (draft INTEGER NOT NULL, place TEXT NOT NULL, value BLOB NOT NULL, PRIMARY KEY (draft, place))
              WITHOUT ROWID;",
         )
