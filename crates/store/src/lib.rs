@@ -17,6 +17,7 @@ mod number;
 mod opening;
 mod outbox;
 mod pause;
+mod place;
 #[cfg(unix)]
 #[path = "unix.rs"]
 mod platform;

@@ -83,6 +83,8 @@ fn who_changes_it_all_the_same_is_found_at_the_entry() {
         ("UPDATE audit SET at = at + 1 WHERE sequence = 1", 1, ChainFault::Altered),
         ("UPDATE audit SET subject = detail, detail = subject WHERE sequence = 7", 7, ChainFault::Altered),
         ("UPDATE audit SET hash = zeroblob(32) WHERE sequence = 10", 10, ChainFault::Altered),
+        ("UPDATE audit SET hash = 'x', previous = 7 WHERE sequence = 10", 10, ChainFault::Altered),
+        ("UPDATE audit SET at = 'yesterday', event = x'00' WHERE sequence = 2", 2, ChainFault::Altered),
         ("DELETE FROM audit WHERE sequence = 4", 4, ChainFault::Missing),
         ("DELETE FROM audit WHERE sequence = 1", 1, ChainFault::Missing),
         ("DELETE FROM audit WHERE sequence > 7", 8, ChainFault::CutOff),
