@@ -30,7 +30,7 @@ mod seal;
 mod store;
 
 pub use audit::{AuditReport, BrokenLink, ChainFault, verify_audit};
-pub use draft::{Draft, DraftId, Kept};
+pub use draft::{Answer, Draft, DraftId, Kept};
 pub use error::StoreError;
 pub use finish::{Finished, Finishing, Person};
 pub use keys::{KeyFile, KeyProvider, StoreKey, SystemdCredential, machine_key, usual_key_file};

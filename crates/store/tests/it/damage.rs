@@ -59,10 +59,10 @@ fn a_damaged_byte_anywhere_is_noticed_and_what_can_be_read_is_taken_over() {
         for form in &forms {
             assert!(written.kiosk.read(&store.sealed(form.id).unwrap()).starts_with(form.number.as_str()));
         }
-        if opening.set_aside.is_some() {
+        if let Some(aside) = opening.set_aside {
             noticed += 1;
             assert_eq!(opening.rescued, forms.len() as u64);
-            let aside = fs::read(opening.set_aside.unwrap().join("store.db")).unwrap();
+            let aside = fs::read(aside.join("store.db")).unwrap();
             assert_eq!(aside.len(), written.database.len(), "nothing of the damaged store is changed");
             assert!(aside[at] != written.database[at]);
             assert_eq!(store.verify_audit().unwrap().broken, None);

@@ -92,7 +92,7 @@ fn killed(mut program: Command, chance: &mut Chance) -> Option<u64> {
     let mut last = None;
     // One in eight is killed while it opens.
     let wanted = if chance.below(8) == 0 { 0 } else { 1 + chance.below(25) };
-    for line in lines.by_ref().take_while(|line| line.is_ok()).filter(|line| is_said(line)).take(wanted as usize) {
+    for line in lines.by_ref().take_while(|line| line.is_ok()).filter(is_said).take(wanted as usize) {
         last = line.unwrap().parse().ok().or(last);
     }
     let at = Instant::now() + Duration::from_micros(chance.below(if wanted == 0 { 30_000 } else { 3_000 }));
