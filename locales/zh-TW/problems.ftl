@@ -28,3 +28,31 @@ problem-pack-opening = 正在開啟機關提供的答案。
 problem-pack-broken = 服務人員請注意：內容包無法開啟，請重新安裝。
 problem-pack-expired = 服務人員請注意：內容包已過最後適用日，請安裝新版。
 problem-pack-internal = 服務人員請注意：這個內容包僅供內部使用，不對民眾顯示。
+
+## 暫停或已完成的表單
+
+problem-draft-gone = 這份表單已不在本機上。請重新填寫，或請服務人員協助。
+problem-pause-code-unknown = 找不到這組代碼的表單。請核對英文字母與數字後重新輸入。
+problem-pause-code-wait = 代碼錯誤次數太多。請稍候再試，或請服務人員協助。
+problem-form-gone = 服務人員請注意：本機沒有這個編號的表單。
+problem-print-window-closed = 這份表單已過列印時間，可閱讀的副本已經銷毀。封存的表單仍妥善保存。
+
+## 保存表單
+
+problem-seal-no-recipient = 服務人員請注意：尚未設定機關的金鑰，表單無法封存。請聯絡技術人員。
+problem-seal-recipient-malformed = 服務人員請注意：機關的金鑰無效，表單無法封存。請聯絡技術人員。
+problem-store-disk-full = 服務人員請注意：磁碟已滿，無法保存表單。先前保存的內容都還在，請清出空間。
+problem-store-read-only = 服務人員請注意：磁碟無法寫入，不能保存表單。請聯絡技術人員。
+problem-store-disk-fails = 服務人員請注意：磁碟發生錯誤，無法保存表單。請聯絡技術人員。
+problem-store-damaged = 服務人員請注意：保存的表單已損壞。請重新啟動本機，損壞的資料會另行存放，不會刪除。
+problem-store-already-open = 服務人員請注意：另一個程式正在使用保存的表單。請關閉該程式，或重新開機。
+problem-store-too-new = 服務人員請注意：保存的表單屬於較新版的程式，請安裝該版本。
+problem-store-missing = 服務人員請注意：本機尚未保存過表單。
+problem-store-key-missing = 服務人員請注意：找不到開啟表單的金鑰。請放回原處，資料並未遺失。
+problem-store-key-wrong = 服務人員請注意：這不是開啟表單的金鑰。請放回正確的金鑰，資料並未遺失。
+problem-store-key-exposed = 服務人員請注意：其他人可以讀取表單的金鑰。請技術人員修正檔案權限。
+problem-store-key-unusable = 服務人員請注意：無法讀取表單的金鑰。請聯絡技術人員。
+problem-store-no-randomness = 服務人員請注意：系統無法產生金鑰，不能保存表單。請聯絡技術人員。
+problem-store-set-aside = 服務人員請注意：保存的表單曾經損壞，已另行存放，可讀取的部分已轉存。請聯絡技術人員。
+problem-store-audit-cut-off = 服務人員請注意：稽核紀錄最新的部分遺失了，請通報。
+problem-store-clock-back = 服務人員請注意：本機時間被往回調整。請核對日期與時間。

@@ -1,6 +1,6 @@
 //! `cargo xtask bench`: what is measured.
 
-use std::fs;
+use std::{ffi::OsStr, fs};
 
 use anyhow::Result;
 use clap::{Args, Subcommand};
@@ -16,6 +16,8 @@ pub enum Bench {
     /// Answers right at first place, time and memory for a question, growth, and opening, beside
     /// SQLite's full-text search over the same texts.
     Ask(AskArguments),
+    /// Durable answers a second beside raw SQLite doing the same commits, and kills by the thousand.
+    Store(StoreArguments),
     /// Time to the first usable screen, and memory, beside an empty window of the same toolkit.
     Start(start_up::StartArguments),
 }
@@ -28,16 +30,26 @@ pub struct AskArguments {
     what: Vec<String>,
 }
 
+/// What of keeping to measure.
+#[derive(Args)]
+pub struct StoreArguments {
+    /// `speed`, `kills`, and how often to kill [default: both, 2000 times each].
+    what: Vec<String>,
+}
+
 /// Measures it and prints a table.
 pub fn bench(what: &Bench) -> Result<()> {
     match what {
-        Bench::Ask(arguments) => ask(arguments),
+        Bench::Ask(arguments) => {
+            // The bench runs in its own folder.
+            let what = arguments.what.iter().map(|what| fs::canonicalize(what).unwrap_or_else(|_| what.into()));
+            crate_bench("kaunter-knowledge", "ask", what)
+        }
+        Bench::Store(arguments) => crate_bench("kaunter-store", "store", &arguments.what),
         Bench::Start(arguments) => start_up::measure(arguments),
     }
 }
 
-fn ask(arguments: &AskArguments) -> Result<()> {
-    run(cargo()
-        .args(["bench", "--quiet", "--locked", "--package", "kaunter-knowledge", "--bench", "ask", "--"])
-        .args(arguments.what.iter().map(|what| fs::canonicalize(what).unwrap_or_else(|_| what.into()))))
+fn crate_bench(package: &str, bench: &str, what: impl IntoIterator<Item = impl AsRef<OsStr>>) -> Result<()> {
+    run(cargo().args(["bench", "--quiet", "--locked", "--package", package, "--bench", bench, "--"]).args(what))
 }

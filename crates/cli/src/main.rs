@@ -4,6 +4,7 @@
 
 mod ask;
 mod form;
+mod audit;
 mod pack;
 mod pin;
 mod spoken;
@@ -27,6 +28,9 @@ enum Command {
     /// Forms of a pack: list, describe, check.
     #[command(subcommand)]
     Form(form::FormCommand),
+    /// The trail of what happened on a kiosk.
+    #[command(subcommand)]
+    Audit(audit::AuditCommand),
     /// Content packs: write, check, build, sign, install.
     #[command(subcommand)]
     Pack(pack::PackCommand),
@@ -41,6 +45,7 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Ask(arguments) => ask::run(&arguments),
         Command::Form(command) => form::run(command),
+        Command::Audit(command) => audit::run(&command),
         Command::Pack(command) => pack::run(command),
         Command::Pin(arguments) => pin::pin(&arguments),
         Command::Spoken(arguments) => spoken::run(&arguments),

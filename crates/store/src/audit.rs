@@ -10,7 +10,7 @@ use std::{fs, path::Path};
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use crate::{KeyProvider, Store, StoreError, database, files, store::Place};
+use crate::{KeyProvider, Store, StoreError, database, files, place::Place};
 
 /// The hash before the first entry.
 const BEGINNING: [u8; 32] = [0; 32];
@@ -145,8 +145,8 @@ impl Head {
 
     fn of(db: &Connection) -> Result<Self, StoreError> {
         let newest = "SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1";
-        let found = db.query_row(newest, [], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
-        Ok(found.map_or(Self::none(), |(sequence, hash)| Self { sequence, hash: blake3::Hash::from_bytes(hash) }))
+        let found = db.query_row(newest, [], |row| Ok(Self { sequence: row.get(0)?, hash: hash_in(row, 1)? }));
+        Ok(found.optional()?.unwrap_or(Self::none()))
     }
 }
 
@@ -204,14 +204,13 @@ impl<'a> Trail<'a> {
 /// Whether the database's trail reaches as far as the note beside it says.
 pub(crate) fn reaches(db: &Connection, file: &Path) -> Result<bool, StoreError> {
     let Some(noted) = Head::noted(file) else { return Ok(true) };
-    let there: Option<[u8; 32]> =
-        db.query_row("SELECT hash FROM audit WHERE sequence = ?1", [noted.sequence], |row| row.get(0)).optional()?;
-    Ok(there.is_some_and(|hash| noted.hash == hash))
+    let there = db.query_row("SELECT hash FROM audit WHERE sequence = ?1", [noted.sequence], |row| hash_in(row, 0));
+    Ok(there.optional()? == Some(noted.hash))
 }
 
 /// Time of the newest entry, in milliseconds.
 pub(crate) fn newest_time(db: &Connection) -> Result<Option<i64>, StoreError> {
-    let newest = "SELECT at FROM audit ORDER BY sequence DESC LIMIT 1";
+    let newest = "SELECT CAST(at AS INTEGER) FROM audit ORDER BY sequence DESC LIMIT 1";
     Ok(db.query_row(newest, [], |row| row.get(0)).optional()?)
 }
 
@@ -246,20 +245,31 @@ impl Entry {
     }
 }
 
+/// A hash; somebody who put something else there finds that it fits nowhere.
+fn hash_in(row: &Row<'_>, column: usize) -> rusqlite::Result<blake3::Hash> {
+    let bytes = row.get_ref(column)?.as_blob().ok().and_then(|bytes| bytes.try_into().ok());
+    Ok(blake3::Hash::from_bytes(bytes.unwrap_or([0xff; 32])))
+}
+
 fn verify(db: &Connection, noted: Option<Head>) -> Result<AuditReport, StoreError> {
     let mut report = AuditReport { entries: 0, first: None, last: None, head: String::new(), broken: None };
     let mut head = Head::none();
-    let mut rows = db.prepare("SELECT * FROM audit ORDER BY sequence")?;
+    let mut rows =
+        db.prepare("SELECT previous, hash, sequence, at, event, subject, detail FROM audit ORDER BY sequence")?;
     let mut rows = rows.query([])?;
     while let Some(row) = rows.next()? {
-        let entry = Entry::of(row)?;
-        let (previous, hash): ([u8; 32], [u8; 32]) = (row.get("previous")?, row.get("hash")?);
-        let fault = fault_of(&entry, &previous, &hash, head, noted);
-        report.broken = report.broken.or(fault);
+        let previous = hash_in(row, 0)?;
+        let now = Head { sequence: row.get("sequence")?, hash: hash_in(row, 1)? };
+        // What cannot even be read was not written by a kiosk.
+        let entry = Entry::of(row).ok();
+        report.broken = report.broken.or_else(|| {
+            let (sequence, fault) = (head.sequence + 1, fault_of(entry.as_ref(), previous, now, head, noted)?);
+            Some(BrokenLink { sequence, fault })
+        });
         report.entries += 1;
-        report.last = Timestamp::from_millisecond(entry.at).ok();
+        report.last = entry.and_then(|entry| Timestamp::from_millisecond(entry.at).ok());
         report.first = report.first.or(report.last);
-        head = Head { sequence: entry.sequence, hash: blake3::Hash::from_bytes(hash) };
+        head = now;
     }
     if noted.is_some_and(|noted| noted.sequence > head.sequence) {
         report.broken = report.broken.or(Some(BrokenLink { sequence: head.sequence + 1, fault: ChainFault::CutOff }));
@@ -269,29 +279,24 @@ fn verify(db: &Connection, noted: Option<Head>) -> Result<AuditReport, StoreErro
 }
 
 fn fault_of(
-    entry: &Entry,
-    previous: &[u8; 32],
-    hash: &[u8; 32],
+    entry: Option<&Entry>,
+    previous: blake3::Hash,
+    now: Head,
     before: Head,
     noted: Option<Head>,
-) -> Option<BrokenLink> {
-    let next = before.sequence + 1;
-    let at = |sequence, fault| Some(BrokenLink { sequence, fault });
-    if entry.sequence != next {
-        return at(next, ChainFault::Missing);
+) -> Option<ChainFault> {
+    if now.sequence != before.sequence + 1 {
+        return Some(ChainFault::Missing);
     }
-    if entry.hash(previous) != *hash {
-        return at(next, ChainFault::Altered);
+    let Some(entry) = entry.filter(|entry| entry.hash(previous.as_bytes()) == now.hash) else {
+        return Some(ChainFault::Altered);
+    };
+    if before.hash != previous {
+        return Some(ChainFault::Unlinked);
     }
-    if before.hash != *previous {
-        return at(next, ChainFault::Unlinked);
-    }
-    if noted.is_some_and(|noted| noted.sequence == next && noted.hash != *hash) {
-        return at(next, ChainFault::Altered);
+    if noted.is_some_and(|noted| noted.sequence == now.sequence && noted.hash != now.hash) {
+        return Some(ChainFault::Altered);
     }
     // The kiosk itself found the end missing when it was opened, and said so where the rest should be.
-    if entry.event == Event::TrailCutOff.code() {
-        return at(next, ChainFault::CutOff);
-    }
-    None
+    (entry.event == Event::TrailCutOff.code()).then_some(ChainFault::CutOff)
 }

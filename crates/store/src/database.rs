@@ -15,12 +15,18 @@ pub(crate) fn open(path: &Path, key: &StoreKey) -> Result<Connection, StoreError
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let db = unlocked(path, key, flags)?;
     // Full: a change is on the disk before it is acknowledged, not only in the order in which it will get there.
-    // Fast: what is deleted is overwritten within its page, which is how a key goes. Whole pages that fall free held an
-    // answer, encrypted under a key that is gone; overwriting them would need the very room that a full disk lacks.
+    // The log is kept short, since on a full disk there must be room to move it into the database.
     db.execute_batch(
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = FAST; PRAGMA foreign_keys = ON;",
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;
+         PRAGMA wal_autocheckpoint = 250;",
     )?;
     Ok(db)
+}
+
+/// Whether whole pages that fall free stay as they are: overwriting them needs the very room that a full disk lacks. Within
+/// a page what is deleted is still overwritten, which is how a key goes; without it, what the pages hold is noise.
+pub(crate) fn spare_room(db: &Connection, spare: bool) -> Result<(), StoreError> {
+    Ok(db.execute_batch(if spare { "PRAGMA secure_delete = FAST" } else { "PRAGMA secure_delete = ON" })?)
 }
 
 /// For those that only look, also while another changes it.

@@ -39,6 +39,9 @@ pub struct Draft {
     pub answers: u64,
 }
 
+/// The name of an answer's place, and the answer.
+pub type Answer = (String, Zeroizing<Vec<u8>>);
+
 /// What is still readable on this machine.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Kept {
@@ -158,7 +161,7 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::DraftGone`], or [`StoreError::Damaged`].
-    pub fn answers(&self, draft: DraftId) -> Result<Vec<(String, Zeroizing<Vec<u8>>)>, StoreError> {
+    pub fn answers(&self, draft: DraftId) -> Result<Vec<Answer>, StoreError> {
         let key = key_of(&self.db, &self.keys, draft)?;
         let mut rows = self.db.prepare_cached("SELECT value FROM answers WHERE draft = ?1")?;
         let mut rows = rows.query([draft.0])?;
@@ -168,7 +171,7 @@ impl Store {
             let answer = answer.and_then(|answer| without_place(&answer));
             answers.push(answer.ok_or_else(|| StoreError::Damaged { reason: draft.subject() })?);
         }
-        answers.sort_unstable_by(|one: &(String, _), other| one.0.cmp(&other.0));
+        answers.sort_unstable_by(|one: &Answer, other| one.0.cmp(&other.0));
         Ok(answers)
     }
 
@@ -270,7 +273,7 @@ fn with_place(place: &str, value: &[u8]) -> Zeroizing<Vec<u8>> {
     both
 }
 
-fn without_place(both: &[u8]) -> Option<(String, Zeroizing<Vec<u8>>)> {
+fn without_place(both: &[u8]) -> Option<Answer> {
     let (length, rest) = both.split_first_chunk()?;
     let (place, value) = rest.split_at_checked(usize::try_from(u64::from_le_bytes(*length)).ok()?)?;
     Some((str::from_utf8(place).ok()?.to_owned(), Zeroizing::new(value.to_vec())))

@@ -112,29 +112,6 @@ pub enum StoreError {
 }
 
 impl StoreError {
-    /// Codes of all of them, for the check that each has its words in every language.
-    pub const CODES: [&'static str; 19] = [
-        "store-already-open",
-        "store-missing",
-        "store-too-new",
-        "store-key-missing",
-        "store-key-wrong",
-        "store-key-exposed",
-        "store-key-unusable",
-        "store-no-randomness",
-        "store-disk-full",
-        "store-read-only",
-        "store-disk-fails",
-        "store-damaged",
-        "draft-gone",
-        "pause-code-unknown",
-        "pause-code-wait",
-        "form-gone",
-        "print-window-closed",
-        "seal-no-recipient",
-        "seal-recipient-malformed",
-    ];
-
     /// Stable name of the problem, kebab-case; its words for people stand in the locales.
     pub fn code(&self) -> &'static str {
         match self {

@@ -11,7 +11,7 @@ use crate::platform;
 /// Puts `bytes` in the place of whatever the file held; returns once they are on the disk.
 pub(crate) fn keep(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let fresh = path.with_extension("new");
-    write_private(&fresh, bytes)?;
+    written(&fresh, bytes)?;
     fs::rename(&fresh, path)?;
     settle_around(path)
 }
@@ -19,17 +19,21 @@ pub(crate) fn keep(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// Puts `bytes` into a new file; one that is there already stays as it is.
 pub(crate) fn keep_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let fresh = path.with_extension("new");
-    write_private(&fresh, bytes)?;
+    written(&fresh, bytes)?;
     let linked = fs::hard_link(&fresh, path);
     fs::remove_file(&fresh)?;
     linked?;
     settle_around(path)
 }
 
-fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
+/// Writes a file for the owner alone; of one that finds no room, nothing is left.
+fn written(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = platform::private_file(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
+    let written = file.write_all(bytes).and_then(|()| file.sync_all());
+    if written.is_err() {
+        let _ = fs::remove_file(path);
+    }
+    written
 }
 
 /// On Unix a new name lasts only once its folder is on the disk; Windows keeps names by itself.

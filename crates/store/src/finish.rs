@@ -1,6 +1,6 @@
 //! The end of a draft: sealed for the agency, queued, and readable only until it is printed.
 
-use std::fmt;
+use std::{fmt, ops::Range};
 
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Connection, OptionalExtension, params};
@@ -102,7 +102,7 @@ impl Store {
             }
             if how.print_window > SignedDuration::ZERO {
                 let until = later(trail.now(), how.print_window);
-                keep_printable(db, &keys.wrapping, id, &document, until)?;
+                keep_printable(db, &keys.wrapping, id, &document, trail.now()..until)?;
             }
             end(db, draft)?;
             trail.add(Event::FormFinished, &id.to_string(), &format!("{form_id} {form_version}"))?;
@@ -194,19 +194,25 @@ fn remember(
     db.execute("DELETE FROM persons WHERE until <= ?1", [at])?;
     let until = later(at, within);
     db.execute(
-        "INSERT INTO persons (hash, number, until) VALUES (?1, ?2, ?3)",
-        params![person, number.as_str(), until],
+        "INSERT INTO persons (hash, number, since, until) VALUES (?1, ?2, ?3, ?4)",
+        params![person, number.as_str(), at, until],
     )?;
     Ok(())
 }
 
-fn keep_printable(db: &Connection, wrapping: &Key, id: Uuid, document: &[u8], until: i64) -> Result<(), StoreError> {
+fn keep_printable(
+    db: &Connection,
+    wrapping: &Key,
+    id: Uuid,
+    document: &[u8],
+    window: Range<i64>,
+) -> Result<(), StoreError> {
     let key = Key::random()?;
     let wrapped = wrapping.wrap(&key, id.as_bytes())?;
     let copy = key.lock(document, id.as_bytes())?;
     db.execute(
-        "INSERT INTO printable (form, key, copy, until) VALUES (?1, ?2, ?3, ?4)",
-        params![id.as_bytes(), wrapped, copy, until],
+        "INSERT INTO printable (form, key, copy, since, until) VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![id.as_bytes(), wrapped, copy, window.start, window.end],
     )?;
     Ok(())
 }

@@ -83,7 +83,7 @@ fn hexadecimal(bytes: &[u8]) -> Zeroizing<String> {
 }
 
 /// Gives the store's key.
-pub trait KeyProvider {
+pub trait KeyProvider: Send {
     /// The key, or `None` where there is none yet.
     ///
     /// # Errors

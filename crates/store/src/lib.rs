@@ -14,8 +14,10 @@ mod files;
 mod finish;
 mod keys;
 mod number;
+mod opening;
 mod outbox;
 mod pause;
+mod place;
 #[cfg(unix)]
 #[path = "unix.rs"]
 mod platform;
@@ -28,12 +30,13 @@ mod seal;
 mod store;
 
 pub use audit::{AuditReport, BrokenLink, ChainFault, verify_audit};
-pub use draft::{Draft, DraftId, Kept};
+pub use draft::{Answer, Draft, DraftId, Kept};
 pub use error::StoreError;
 pub use finish::{Finished, Finishing, Person};
 pub use keys::{KeyFile, KeyProvider, StoreKey, SystemdCredential, machine_key, usual_key_file};
 pub use number::{FormNumber, NotANumber, PauseCode};
+pub use opening::{Opening, OpeningNotice};
 pub use outbox::{Queued, State};
 pub use seal::{Recipient, seal};
-pub use store::{Expired, Opening, Store};
+pub use store::{Expired, Store};
 pub use uuid::Uuid;

@@ -23,8 +23,8 @@ impl Store {
             key_of(db, keys, draft)?;
             let code = free_code(db, &keys.codes)?;
             db.execute(
-                "UPDATE drafts SET code = ?2, paused_until = ?3 WHERE id = ?1",
-                params![draft.0, hidden(&keys.codes, &code), until.as_millisecond()],
+                "UPDATE drafts SET code = ?2, paused_at = ?3, paused_until = ?4 WHERE id = ?1",
+                params![draft.0, hidden(&keys.codes, &code), trail.now(), until.as_millisecond()],
             )?;
             trail.add(Event::DraftPaused, &draft.subject(), "")?;
             Ok(code)
@@ -51,7 +51,10 @@ impl Store {
                 return Ok(Err(StoreError::CodeUnknown));
             };
             set_meta(db, "wrong_codes", 0)?;
-            db.execute("UPDATE drafts SET code = NULL, paused_until = NULL WHERE id = ?1", [draft.0])?;
+            db.execute(
+                "UPDATE drafts SET code = NULL, paused_at = NULL, paused_until = NULL WHERE id = ?1",
+                [draft.0],
+            )?;
             trail.add(Event::DraftResumed, &draft.subject(), "")?;
             Ok(Ok(draft))
         })?
@@ -89,6 +92,12 @@ fn wait_after(wrong: i64) -> i64 {
         beyond @ 0..8 => (FIRST_WAIT << beyond).min(LONGEST_WAIT),
         8.. => LONGEST_WAIT,
     }
+}
+
+/// No wait grows when the clock is set back.
+pub(crate) fn move_wait(db: &Connection, now: i64) -> Result<(), StoreError> {
+    let longest = now + wait_after(meta(db, "wrong_codes")?);
+    set_meta(db, "codes_from", meta(db, "codes_from")?.min(longest))
 }
 
 fn meta(db: &Connection, name: &str) -> Result<i64, StoreError> {

@@ -14,6 +14,8 @@ const PACKAGES: &[(&str, &str)] = &[
     ("build-essential", "compiler and linker"),
     ("pkg-config", "finds the libraries below"),
     ("libwebkit2gtk-4.1-dev", "the web view of the window"),
+    ("perl", "configures the OpenSSL that the database is built with"),
+    ("age", "opens sealed forms in tests"),
     ("fonts-noto-core", "Latin letters"),
     ("fonts-noto-cjk", "Han and Hangul, sans and serif"),
     ("xvfb", "a display where there is none"),

@@ -24,11 +24,15 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("kaunter-reading", &[]),
     ("kaunter-input", &[]),
     ("kaunter-spoken", &[]),
+    ("kaunter-store", &[]),
     ("kaunter-forms", &["kaunter-spoken", "kaunter-reading"]),
     ("kaunter-pack", &["kaunter-reading", "kaunter-forms"]),
     ("kaunter-knowledge", &["kaunter-pack"]),
     ("kaunter-kiosk", &["kaunter-pack", "kaunter-knowledge", "kaunter-forms", "kaunter-spoken", "kaunter-store"]),
-    ("kaunter-cli", &["kaunter-pack", "kaunter-forms", "kaunter-knowledge", "kaunter-kiosk", "kaunter-spoken"]),
+    (
+        "kaunter-cli",
+        &["kaunter-pack", "kaunter-forms", "kaunter-knowledge", "kaunter-kiosk", "kaunter-spoken", "kaunter-store"],
+    ),
     ("kaunter-shell", &["kaunter-kiosk", "kaunter-input"]),
 ];
 /// Libraries that only the shell, or only the agency's server, may know.

@@ -193,3 +193,26 @@ fn spoken_answers_become_values_a_line_each() {
     bench.kaunter("spoken --lang tlh --kind date", 1);
     bench.kaunter("spoken --lang en --kind colour", 1);
 }
+
+#[test]
+fn the_trail_of_a_kiosk_is_whole_until_somebody_cuts_it_off() {
+    let bench = Bench::new();
+    let now = jiff::Timestamp::now();
+    let open = || {
+        let key = kaunter_store::KeyFile::new(bench.path("store.key"));
+        kaunter_store::Store::open(&bench.path("data/store"), &key, now).unwrap()
+    };
+    let verify = "audit verify --data data --key-file store.key";
+    assert!(bench.kaunter(verify, 1).contains("store-missing"));
+    let mut store = open();
+    store.begin("ideas", "1", b"", now).unwrap();
+    let said = bench.kaunter(verify, 0);
+    assert!(said.contains("entries  4\n") && said.ends_with("result   whole\n"), "{said}");
+    drop(store);
+    // As if there had been more.
+    fs::write(bench.path("data/store/current/audit.head"), format!("9 {}\n", "0".repeat(64))).unwrap();
+    let said = bench.kaunter(verify, 1);
+    assert!(said.ends_with("result   broken at entry 5: it and what came after it are missing\n"), "{said}");
+    fs::write(bench.path("store.key"), "5a".repeat(32)).unwrap();
+    assert!(bench.kaunter(verify, 1).contains("store-key-"));
+}

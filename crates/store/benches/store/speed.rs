@@ -64,8 +64,8 @@ impl Raw {
     fn new(folder: &Path) -> Self {
         let db = Connection::open(folder.join("raw.db")).unwrap();
         db.execute_batch(
-            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = FAST; PRAGMA foreign_keys = ON;
-             PRAGMA temp_store = MEMORY;
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;
+             PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 250;
              CREATE TABLE answers (draft INTEGER NOT NULL, place TEXT NOT NULL, value BLOB NOT NULL, PRIMARY KEY (draft, place))
              WITHOUT ROWID;",
         )

@@ -19,6 +19,7 @@ CREATE TABLE drafts (
     begun INTEGER NOT NULL,
     key BLOB NOT NULL,
     code BLOB UNIQUE,
+    paused_at INTEGER,
     paused_until INTEGER
 );
 
@@ -47,6 +48,7 @@ CREATE TABLE printable (
     form BLOB PRIMARY KEY,
     key BLOB NOT NULL,
     copy BLOB NOT NULL,
+    since INTEGER NOT NULL,
     until INTEGER NOT NULL
 ) WITHOUT ROWID;
 
@@ -54,6 +56,7 @@ CREATE TABLE persons (
     sequence INTEGER PRIMARY KEY AUTOINCREMENT,
     hash BLOB NOT NULL,
     number TEXT NOT NULL,
+    since INTEGER NOT NULL,
     until INTEGER NOT NULL
 );
 CREATE INDEX persons_by_hash ON persons (hash);

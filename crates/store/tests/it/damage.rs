@@ -4,7 +4,7 @@ use std::fs;
 
 use kaunter_store::Store;
 
-use crate::kiosk::{Kiosk, MORNING, after, answers, begun, files};
+use crate::kiosk::{Kiosk, MORNING, after, answers, begun, begun_at, files};
 
 /// A closed store with a draft and some finished forms, and copies of its files.
 struct Written {
@@ -17,11 +17,11 @@ impl Written {
         let kiosk = Kiosk::new();
         let mut store = kiosk.open();
         for minutes in 0..40 {
-            let draft = begun(&mut store);
+            let draft = begun_at(&mut store, after(minutes));
             store.put(draft, "picture", &[minutes as u8; 3000]).unwrap();
             kiosk.finish(&mut store, draft, after(minutes)).unwrap();
         }
-        begun(&mut store);
+        begun_at(&mut store, after(60));
         store.end_visit(&[], after(60)).unwrap();
         drop(store);
         let database = fs::read(kiosk.database()).unwrap();
@@ -59,10 +59,10 @@ fn a_damaged_byte_anywhere_is_noticed_and_what_can_be_read_is_taken_over() {
         for form in &forms {
             assert!(written.kiosk.read(&store.sealed(form.id).unwrap()).starts_with(form.number.as_str()));
         }
-        if opening.set_aside.is_some() {
+        if let Some(aside) = opening.set_aside {
             noticed += 1;
             assert_eq!(opening.rescued, forms.len() as u64);
-            let aside = fs::read(opening.set_aside.unwrap().join("store.db")).unwrap();
+            let aside = fs::read(aside.join("store.db")).unwrap();
             assert_eq!(aside.len(), written.database.len(), "nothing of the damaged store is changed");
             assert!(aside[at] != written.database[at]);
             assert_eq!(store.verify_audit().unwrap().broken, None);
@@ -88,7 +88,7 @@ fn what_is_cut_short_emptied_or_overwritten_is_set_aside_and_the_kiosk_goes_on()
     ] {
         let mut store = written.damaged(|bytes| damage(bytes, half));
         assert!(store.opening().set_aside.is_some());
-        let draft = begun(&mut store);
+        let draft = begun_at(&mut store, after(62));
         written.kiosk.finish(&mut store, draft, after(62)).unwrap();
         drop(store);
         let again = written.kiosk.try_open(after(63)).unwrap();
@@ -108,7 +108,7 @@ fn a_draft_that_can_be_read_survives_with_its_answers_and_no_number_is_given_twi
         if drafts.len() == 1 && answers(&store, drafts[0].id).len() == 2 {
             whole += 1;
         }
-        let next = begun(&mut store);
+        let next = begun_at(&mut store, after(62));
         assert!(drafts.iter().all(|draft| draft.id != next));
         let forms = store.outbox().unwrap().len();
         written.kiosk.finish(&mut store, next, after(62)).unwrap();

@@ -42,18 +42,21 @@ fn live_on_a_full_disk(folder: &Path, refused: &[&str]) {
     let kept = store.end_visit(&[draft], after(1)).unwrap();
     assert_eq!((kept.of_this_visit, kept.of_others), (0, 0));
     drop(store);
-    let mut store = open(folder);
+    let store = open(folder);
     assert_eq!(store.opening().set_aside, None);
     assert_eq!(store.drafts().unwrap(), []);
     assert_eq!(store.verify_audit().unwrap().broken, None);
-    begun(&mut store);
 }
 
 #[test]
 fn on_a_full_disk_nothing_is_lost_and_a_visit_can_still_be_wiped() {
     let disk = Small::mounted();
     match &disk {
-        Some(disk) => live_on_a_full_disk(disk.0.path(), &["store-disk-full"]),
+        Some(disk) => {
+            live_on_a_full_disk(disk.0.path(), &["store-disk-full"]);
+            disk.enlarge();
+            begun(&mut open(disk.0.path()));
+        }
         None => eprintln!("no small disk can be mounted here: only the limit on a file's size is tried"),
     }
 }
@@ -64,11 +67,12 @@ fn on_a_full_disk_nothing_is_lost_and_a_visit_can_still_be_wiped() {
 fn where_a_file_may_not_grow_nothing_is_lost() {
     let folder = tempfile::tempdir().unwrap();
     let limited = format!(
-        "trap '' XFSZ; ulimit -f 4000; exec '{}' --exact disk::lives_within_limits --ignored --test-threads=1",
+        "trap '' XFSZ; ulimit -f 12000; exec '{}' --exact disk::lives_within_limits --ignored --test-threads=1",
         env::current_exe().unwrap().display()
     );
-    let done = Command::new("sh").args(["-c", &limited]).env("LIMITED_IN", folder.path()).stdout(Stdio::null());
-    assert!(done.status().unwrap().success());
+    let mut program = Command::new("sh");
+    program.args(["-c", &limited]).env("LIMITED_IN", folder.path()).stdout(Stdio::null());
+    assert!(program.status().unwrap().success());
 }
 
 #[test]
@@ -127,15 +131,21 @@ fn lives_read_only() {
     }
 }
 
-/// A disk of four mebibytes, where the system lets one be mounted.
+/// A disk of twelve mebibytes, where the system lets one be mounted.
 struct Small(tempfile::TempDir);
 
 impl Small {
     fn mounted() -> Option<Self> {
         let folder = tempfile::tempdir().unwrap();
         let mut mount = Command::new("mount");
-        mount.args(["-t", "tmpfs", "-o", "size=4m", "tmpfs"]).arg(folder.path()).stderr(Stdio::null());
+        mount.args(["-t", "tmpfs", "-o", "size=12m", "tmpfs"]).arg(folder.path()).stderr(Stdio::null());
         mount.status().is_ok_and(|done| done.success()).then(|| Self(folder))
+    }
+
+    /// Somebody makes room.
+    fn enlarge(&self) {
+        let mut mount = Command::new("mount");
+        assert!(mount.args(["-o", "remount,size=24m"]).arg(self.0.path()).status().unwrap().success());
     }
 }
 

@@ -9,7 +9,7 @@ use std::{
 use jiff::SignedDuration;
 use kaunter_store::{Finishing, Recipient, State, seal};
 
-use crate::kiosk::{Kiosk, MORNING, after, begun};
+use crate::kiosk::{Kiosk, MORNING, after, begun, begun_at};
 
 #[test]
 fn a_finished_form_waits_sealed_for_the_agency_and_the_draft_is_gone() {
@@ -78,7 +78,7 @@ fn the_same_person_filing_again_within_the_period_is_marked_and_not_refused() {
     let kiosk = Kiosk::new();
     let mut store = kiosk.open();
     let mut file = |person, minutes| {
-        let draft = begun(&mut store);
+        let draft = begun_at(&mut store, after(minutes));
         kiosk.finish_as(&mut store, draft, after(minutes), Some(person)).unwrap()
     };
     let first = file("A123456789 1950-03-05", 0);
@@ -100,7 +100,7 @@ fn the_order_is_that_of_finishing_whatever_the_clock_says() {
     let mut store = kiosk.open();
     let mut finished = Vec::new();
     for minutes in [10, 5, 30, -600] {
-        let draft = begun(&mut store);
+        let draft = begun_at(&mut store, after(minutes));
         finished.push(kiosk.finish(&mut store, draft, after(minutes)).unwrap().number);
     }
     let listed: Vec<_> = store.outbox().unwrap().into_iter().map(|form| form.number).collect();

@@ -92,7 +92,7 @@ fn killed(mut program: Command, chance: &mut Chance) -> Option<u64> {
     let mut last = None;
     // One in eight is killed while it opens.
     let wanted = if chance.below(8) == 0 { 0 } else { 1 + chance.below(25) };
-    for line in lines.by_ref().take_while(|line| line.is_ok()).filter(|line| is_said(line)).take(wanted as usize) {
+    for line in lines.by_ref().take_while(|line| line.is_ok()).filter(is_said).take(wanted as usize) {
         last = line.unwrap().parse().ok().or(last);
     }
     let at = Instant::now() + Duration::from_micros(chance.below(if wanted == 0 { 30_000 } else { 3_000 }));
@@ -159,7 +159,7 @@ pub fn while_finishing(folder: &Path, times: u32, program: impl Fn(&Path, &str) 
         assert!(there == acknowledged || there == acknowledged + 1, "kill {time}: {there} of {acknowledged}");
         assert!(store.drafts().unwrap().len() <= 1, "kill {time}");
         acknowledged = there;
-        for (form, serial) in forms.iter().zip(1_u64..).rev().take(30) {
+        for (form, serial) in forms.iter().rev().zip((1..=there).rev()).take(30) {
             let document = age::decrypt(&agency, &store.sealed(form.id).unwrap()).unwrap();
             assert_eq!(document, serial.to_string().as_bytes(), "kill {time}: a form is doubled or lost");
         }

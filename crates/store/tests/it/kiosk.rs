@@ -115,7 +115,12 @@ pub fn answers(store: &Store, draft: DraftId) -> Vec<(String, String)> {
 
 /// Begins a form with a name and a road.
 pub fn begun(store: &mut Store) -> DraftId {
-    let draft = store.begin("address-change", "3", b"id = \"address-change\"", MORNING).unwrap();
+    begun_at(store, MORNING)
+}
+
+/// The same at this time.
+pub fn begun_at(store: &mut Store, now: Timestamp) -> DraftId {
+    let draft = store.begin("address-change", "3", b"id = \"address-change\"", now).unwrap();
     store.put(draft, "full_name", "林美玲".as_bytes()).unwrap();
     store.put(draft, "address", "12 Harbour Road".as_bytes()).unwrap();
     draft

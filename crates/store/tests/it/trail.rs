@@ -5,7 +5,7 @@ use std::fs;
 use kaunter_store::{BrokenLink, ChainFault, verify_audit};
 use rusqlite::Connection;
 
-use crate::kiosk::{Kiosk, MORNING, after, begun};
+use crate::kiosk::{Kiosk, MORNING, after, begun, begun_at};
 
 /// A kiosk on which some things happened.
 fn used() -> Kiosk {
@@ -15,7 +15,7 @@ fn used() -> Kiosk {
     let code = store.pause(draft, after(1), after(60)).unwrap();
     store.resume(&code, after(2)).unwrap();
     kiosk.finish(&mut store, draft, after(3)).unwrap();
-    let draft = begun(&mut store);
+    let draft = begun_at(&mut store, after(4));
     store.end_visit(&[draft], after(4)).unwrap();
     store.expire(after(60)).unwrap();
     kiosk
@@ -83,6 +83,8 @@ fn who_changes_it_all_the_same_is_found_at_the_entry() {
         ("UPDATE audit SET at = at + 1 WHERE sequence = 1", 1, ChainFault::Altered),
         ("UPDATE audit SET subject = detail, detail = subject WHERE sequence = 7", 7, ChainFault::Altered),
         ("UPDATE audit SET hash = zeroblob(32) WHERE sequence = 10", 10, ChainFault::Altered),
+        ("UPDATE audit SET hash = 'x', previous = 7 WHERE sequence = 10", 10, ChainFault::Altered),
+        ("UPDATE audit SET at = 'yesterday', event = x'00' WHERE sequence = 2", 2, ChainFault::Altered),
         ("DELETE FROM audit WHERE sequence = 4", 4, ChainFault::Missing),
         ("DELETE FROM audit WHERE sequence = 1", 1, ChainFault::Missing),
         ("DELETE FROM audit WHERE sequence > 7", 8, ChainFault::CutOff),
@@ -103,24 +105,23 @@ fn who_changes_it_all_the_same_is_found_at_the_entry() {
 }
 
 #[test]
-fn an_entry_put_between_does_not_fit() {
+fn who_also_makes_the_hash_fit_is_found_at_the_entry_after_it() {
     let kiosk = used();
-    let other = used();
-    let foreign = other.opened_by_hand();
-    let (previous, hash): (Vec<u8>, Vec<u8>) = foreign
-        .query_row("SELECT previous, hash FROM audit WHERE sequence = 5", [], |row| Ok((row.get(0)?, row.get(1)?)))
+    let previous: [u8; 32] = kiosk
+        .opened_by_hand()
+        .query_row("SELECT previous FROM audit WHERE sequence = 5", [], |row| row.get(0))
         .unwrap();
-    let hexadecimal = |bytes: &[u8]| bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
-    tampered(
-        &kiosk,
-        &format!(
-            "UPDATE audit SET previous = x'{}', hash = x'{}' WHERE sequence = 5",
-            hexadecimal(&previous),
-            hexadecimal(&hash)
-        ),
-    );
-    let broken = verify_audit(&kiosk.folder(), &kiosk.key()).unwrap().broken.unwrap();
-    assert_eq!(broken.sequence, 5);
+    let mut forged = blake3::Hasher::new();
+    forged.update(&previous).update(&5_i64.to_le_bytes()).update(&MORNING.as_millisecond().to_le_bytes());
+    for text in ["draft-destroyed", "draft 1", ""] {
+        forged.update(&(text.len() as u64).to_le_bytes()).update(text.as_bytes());
+    }
+    let entry =
+        format!("at = {}, event = 'draft-destroyed', subject = 'draft 1', detail = ''", MORNING.as_millisecond());
+    let statement = format!("UPDATE audit SET {entry}, hash = x'{}' WHERE sequence = 5", forged.finalize());
+    tampered(&kiosk, &statement);
+    let broken = verify_audit(&kiosk.folder(), &kiosk.key()).unwrap().broken;
+    assert_eq!(broken, Some(BrokenLink { sequence: 6, fault: ChainFault::Unlinked }));
 }
 
 #[test]
@@ -152,9 +153,9 @@ fn it_can_be_checked_while_the_kiosk_is_at_work() {
 fn a_clock_that_is_set_back_is_noted_and_what_was_to_end_still_ends() {
     let kiosk = Kiosk::new();
     let mut store = kiosk.try_open(after(600)).unwrap();
-    let draft = begun(&mut store);
+    let draft = begun_at(&mut store, after(600));
     let code = store.pause(draft, after(600), after(660)).unwrap();
-    let printed = begun(&mut store);
+    let printed = begun_at(&mut store, after(600));
     let printed = kiosk.finish(&mut store, printed, after(600)).unwrap();
     drop(store);
     let mut store = kiosk.try_open(MORNING).unwrap();

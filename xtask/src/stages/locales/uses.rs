@@ -9,6 +9,8 @@ use anyhow::Result;
 
 use crate::{paths, screens::collect};
 
+/// Where codes stand that the kiosk passes on from other crates.
+const PASSED_ON: &[&str] = &["crates/store/src/error.rs", "crates/store/src/opening.rs"];
 /// Begins the name of the words for a code.
 const PROBLEM: &str = "problem-";
 
@@ -25,9 +27,12 @@ impl Uses {
     /// Reads the screens and the codes that the kiosk gives them.
     pub fn read() -> Result<Self> {
         let mut uses = Self::default();
-        for (folder, kinds) in
-            [("ui/src", &["ts", "svelte"][..]), ("crates/kiosk/src", &["rs"]), ("src-tauri/src", &["rs"])]
-        {
+        for (folder, kinds) in [
+            ("ui/src", &["ts", "svelte"][..]),
+            ("crates/kiosk/src", &["rs"]),
+            ("crates/store/src", &["rs"]),
+            ("src-tauri/src", &["rs"]),
+        ] {
             let mut files = Vec::new();
             collect(&paths::root().join(folder), &mut files)?;
             for file in files {
@@ -75,11 +80,11 @@ impl Uses {
         }
     }
 
-    /// Codes reach the screens from types that turn into a `Problem`; they stand alone on a line or
+    /// Codes reach the screens from types that turn into a `Problem` and from crates below; they stand alone on a line or
     /// at the end of one.
     fn take_codes(&mut self, file: &str, text: &str) {
         let product = text.split("#[cfg(test)]").next().unwrap_or(text);
-        if !product.contains("for Problem {") {
+        if !product.contains("for Problem {") && !PASSED_ON.contains(&file) {
             return;
         }
         for (before, code) in quoted(product) {
@@ -127,8 +132,9 @@ mod tests {
     fn every_code_of_the_kiosk_needs_words() {
         let mut uses = Uses::default();
         uses.take_codes("a.rs", "match self { Self::Gone => \"entry-gone\" }\nimpl From<A> for Problem {");
+        uses.take_codes(PASSED_ON[0], "match self { Self::Full => \"disk-full\" }");
         uses.take_codes("b.rs", "match self { Self::Gone => \"inner-fault\" }");
-        assert_eq!(uses.asked_for.keys().collect::<Vec<_>>(), ["problem-entry-gone"]);
+        assert_eq!(uses.asked_for.keys().collect::<Vec<_>>(), ["problem-disk-full", "problem-entry-gone"]);
         assert!(uses.has("problem-entry-gone") && !uses.has("problem-inner-fault"));
     }
 }
