@@ -43,7 +43,7 @@ form-left-last = 這是最後一題
 # 還剩幾題，包括眼前這一題。
 form-left-exact = 還有 { $count } 題
 form-left-range = 大約還有 { $least } 到 { $most } 題
-form-stop = 暫停或不填了
+form-stop = 暫停
 
 ## 一個問題
 

@@ -51,6 +51,7 @@ describe('years', () => {
     expect(western.flat()).toHaveLength(121);
     const roc = decades(1906, 2026, true);
     expect(roc.some((row) => row[0] === 1951 && row.at(-1) === 1960)).toBe(true);
+    expect(roc[0]).toEqual([1906, 1907, 1908, 1909, 1910, 1911]);
     expect(roc.flat()).toHaveLength(121);
   });
 
