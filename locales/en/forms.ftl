@@ -52,7 +52,7 @@ form-left-last = This is the last question
 # Still to come, the present question included.
 form-left-exact = { $count } more questions
 form-left-range = about { $least } to { $most } more
-form-stop = Pause or stop
+form-stop = Pause
 
 ## A question
 

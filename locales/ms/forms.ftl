@@ -43,7 +43,7 @@ form-left-last = Ini soalan terakhir
 # Yang masih tinggal, termasuk soalan ini.
 form-left-exact = { $count } soalan lagi
 form-left-range = kira-kira { $least } hingga { $most } soalan lagi
-form-stop = Henti seketika
+form-stop = Henti
 
 ## Satu soalan
 

@@ -43,7 +43,7 @@ form-left-last = 這是最後一題
 # 還剩幾題，包括眼前這一題。
 form-left-exact = 還有 { $count } 題
 form-left-range = 大約還有 { $least } 到 { $most } 題
-form-stop = 暫停或不填了
+form-stop = 暫停
 
 ## 一個問題
 
@@ -104,7 +104,7 @@ form-heard-unsure = 您的意思是這樣嗎？
 form-heard-words = 您寫的是「{ $text }」
 form-alternatives = 還是您的意思是
 form-right = 對嗎？
-form-right-yes = 對
+form-right-yes = 對，沒錯
 form-right-no = 不對，再問一次
 form-right-change = 修改
 
@@ -150,7 +150,7 @@ form-paused-until = 保留到{ $when }
 form-paused-write = 請把代碼抄下來帶走，在這裡或櫃台都可以用。
 form-paused-go-on = 現在繼續填
 form-paused-leave = 我抄好了
-form-interrupted-title = 有一張表填到一半，是您的嗎？
+form-interrupted-title = 表格填到一半，是您的嗎？
 form-interrupted-lead = 機器剛才重新啟動，內容沒有遺失。如果不是您的，不會讓您看到任何內容。
 form-interrupted-yes = 是我的，繼續填
 form-interrupted-no = 不是我的

@@ -96,6 +96,98 @@ const STORIES = {
     await onScreen(page, 'home');
   },
 
+  async 'a visitor fills in a form by touch and by words, and hands it in'(page) {
+    const given = (/** @type {string} */ value) =>
+      page.locator(`${act('give')}[data-value="${value}"]`);
+    const pick = (/** @type {string} */ part, /** @type {number} */ value) =>
+      page.locator(`[data-part="${part}"] [data-value="${value}"]`).click();
+    await begin(page);
+    await page.locator(act('open-forms')).click();
+    await page.locator('[data-form="old-age-allowance"]').click();
+    await page.locator(act('start-forms')).click();
+    await page.locator('[data-field="answer"]').fill('Margaret Tan');
+    await page.locator(act('open-languages')).click();
+    await page.locator('[data-language="ko"]').click();
+    assert.equal(await page.locator('[data-field="answer"]').inputValue(), 'Margaret Tan');
+    await page.locator(act('open-languages')).click();
+    await page.locator('[data-language="en"]').click();
+    await page.locator(act('give')).click();
+    assert.equal(await page.locator('[data-read-back] [data-value]').textContent(), 'Margaret Tan');
+    assert.equal(await focused(page), 'h1');
+    await page.locator(act('confirm-read-back')).click();
+    await pick('decade', 5);
+    await pick('year', 1953);
+    await pick('month', 3);
+    await pick('day', 5);
+    await page.locator('[data-day="1953-03-05"]').waitFor();
+    await page.locator(act('give')).click();
+    await given('yes').click();
+    await page.locator('[data-value="pension"]').click();
+    await page.locator(act('give')).click();
+    for (const digit of '0912345678') await page.locator(`[data-key="${digit}"]`).click();
+    assert.ok((await page.locator('[data-digits]').textContent())?.includes('0912-345-678'));
+    await page.locator(act('form-stop')).click();
+    await onScreen(page, 'form-stop');
+    await page.locator(act('back')).click();
+    await page.locator('[data-digits="0912345678"]').waitFor();
+    await page.locator(act('give')).click();
+    await page.locator(act('confirm-read-back')).click();
+    await page.locator(act('give')).click();
+    await page.locator('[data-fault="required"]').waitFor();
+    await page.locator(act('form-help')).click();
+    await page.locator(act('explain-question')).click();
+    await onScreen(page, 'reply');
+    await page.locator(act('back-to-form')).click();
+    await page.keyboard.type('4200');
+    await page.keyboard.press('Enter');
+    await page.locator(act('confirm-read-back')).click();
+    await pick('hour', 9);
+    await pick('minute', 15);
+    await page.locator(act('give')).click();
+    await page
+      .locator(`${act('form-place')}`)
+      .first()
+      .click();
+    await page.locator('[data-field="answer"]').fill('A roof over the bench');
+    await page.locator(act('give')).click();
+    await page.locator(act('confirm-read-back')).click();
+    const pad = await page.locator('[data-field="signature"]').boundingBox();
+    assert.ok(pad);
+    await page.mouse.move(pad.x + 100, pad.y + 100);
+    await page.mouse.down();
+    await page.mouse.move(pad.x + 300, pad.y + 180, { steps: 5 });
+    await page.mouse.up();
+    await page.locator('[data-strokes="1"]').waitFor();
+    await page.locator(act('give')).click();
+    await onScreen(page, 'form-review');
+    await page.locator('[data-place="birth"]').click();
+    await page.locator('[data-day="1953-03-05"]').waitFor();
+    await page.locator(act('back')).click();
+    await page.locator(act('finish-form')).click();
+    await page.locator('[data-receipt]').waitFor();
+    await page.locator(act('leave')).first().click();
+    await onScreen(page, 'farewell');
+    assert.ok(!(await page.content()).includes('Margaret'));
+  },
+
+  async 'a paused form is found again by its code'(page) {
+    await begin(page);
+    await page.locator(act('open-forms')).click();
+    await page.locator('[data-form="senior-pass"]').click();
+    await page.locator(act('start-forms')).click();
+    await page.locator(act('form-stop')).click();
+    await page.locator(act('pause-form')).click();
+    const code = (await page.locator('[data-code]').getAttribute('data-code')) ?? '';
+    await page.locator('nav').locator(act('leave')).click();
+    await onScreen(page, 'attract');
+    await begin(page);
+    await page.locator(act('open-forms')).click();
+    await page.locator(act('form-code')).click();
+    await page.keyboard.type(code.toLowerCase());
+    await page.keyboard.press('Enter');
+    await onScreen(page, 'form-question');
+  },
+
   async 'a person is called, and stays called while the visitor goes on'(page) {
     await begin(page);
     await page.locator(act('call-person')).click();

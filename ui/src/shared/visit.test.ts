@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { memoryBackend } from './backend-memory';
 import type { Act } from './bindings/Act';
+import { emptyEntry, entryKey } from './filling/entry';
 import { fixtureView } from './fixtures/views';
 import { Visit } from './visit.svelte';
 
@@ -89,5 +90,63 @@ describe('a visit', () => {
     const visit = new Visit(failing, await backend.view());
     await visit.act({ act: 'begin' });
     expect(visit.problem).toEqual({ code: 'internal' });
+  });
+});
+
+const BEGIN_FORM: Act[] = [
+  ...BEGIN,
+  { act: 'open-forms' },
+  { act: 'open-form', form: 'old-age-allowance' },
+  { act: 'start-forms', forms: ['old-age-allowance'] },
+];
+
+describe('a form', () => {
+  const words = (value: string): Act => ({
+    act: 'give',
+    place: 'name',
+    given: { as: 'words', value },
+  });
+
+  test('reads back what was typed, and goes on after a yes', async () => {
+    const visit = await arriveAndDo(...BEGIN_FORM, words('Margaret Tan'));
+    expect(visit.view.screen).toMatchObject({ readBack: { value: 'Margaret Tan' } });
+    await visit.act({ act: 'confirm-read-back', place: 'name' });
+    expect(visit.view.screen).toMatchObject({ place: 'birth', readBack: null });
+  });
+
+  test('keeps what is being entered while the language changes or a passage is read', async () => {
+    const visit = await arriveAndDo(...BEGIN_FORM);
+    const { screen } = visit.view;
+    const key = entryKey(screen) ?? '';
+    visit.filling.entry(key, () => emptyEntry(key)).words = 'half a na';
+    await visit.act({ act: 'open-languages' });
+    await visit.act({ act: 'choose-language', language: 'ms' });
+    await visit.act({ act: 'explain-question' });
+    await visit.act({ act: 'back' });
+    expect(visit.view.screen.name).toBe('form-question');
+    expect(visit.filling.entry(key, () => emptyEntry(key)).words).toBe('half a na');
+  });
+
+  test('forgets what is being entered with the question, and with the visit', async () => {
+    const visit = await arriveAndDo(...BEGIN_FORM);
+    const key = entryKey(visit.view.screen) ?? '';
+    const entered = (): string => visit.filling.entry(key, () => emptyEntry(key)).words;
+    visit.filling.entry(key, () => emptyEntry(key)).words = 'half a na';
+    await visit.act({ act: 'skip-question', place: 'name' });
+    expect(entered()).toBe('');
+    visit.filling.entry(key, () => emptyEntry(key)).words = 'half a na';
+    await visit.act({ act: 'leave' });
+    expect(entered()).toBe('');
+  });
+
+  test('is put aside from a page that "back" takes away', async () => {
+    const visit = await arriveAndDo(...BEGIN_FORM);
+    visit.stopping = true;
+    expect(visit.shown).toBe('form-stop');
+    visit.back();
+    expect(visit.shown).toBe('form-question');
+    visit.stopping = true;
+    await visit.act({ act: 'pause-form' });
+    expect(visit.shown).toBe('form-paused');
   });
 });

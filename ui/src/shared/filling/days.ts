@@ -44,13 +44,16 @@ export function possible(parts: DayParts): DayParts {
 export const rocYear = (year: number): number | undefined =>
   year > BEFORE_ROC ? year - BEFORE_ROC : undefined;
 
-/** Years in rows of ten, by the era they are counted in; one row where there are few. */
+/**
+ * Years in rows of ten, by the era they are counted in; one row where there are few. What lies
+ * before the era is a row of its own.
+ */
 export function decades(first: number, last: number, roc: boolean): number[][] {
   const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, turn) => first + turn);
   if (years.length <= YEARS_AT_ONCE) return [years];
   const found = new Map<number, number[]>();
   for (const year of years) {
-    const counted = roc ? year - BEFORE_ROC : year;
+    const counted = roc ? (rocYear(year) ?? -1) : year;
     const decade = Math.floor(counted / 10);
     found.set(decade, [...(found.get(decade) ?? []), year]);
   }

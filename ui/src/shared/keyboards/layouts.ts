@@ -228,6 +228,13 @@ export function keyboardsNamed(names: string): Layouts {
   return [layout(first, ids), ...others.map((id) => layout(id, ids))];
 }
 
+/** The same keyboards with the signs of addresses and numbers in the place of punctuation. */
+export function forCodes([first, ...others]: Layouts): Layouts {
+  const signs = [sign('@'), sign('_'), sign('/')];
+  const withSigns = (one: Layout): Layout => (one.id === 'latin' ? { ...one, signs } : one);
+  return [withSigns(first), ...others.map(withSigns)];
+}
+
 /** Every key of a layout that types, the corner and the signs too. */
 export function typingKeys({ rows, corner, signs }: Layout): TypingKey[] {
   return [...rows.flat(), corner, ...signs].filter((key) => key.kind !== 'shift');

@@ -13,6 +13,10 @@ use crate::{paths, screens::collect};
 const PASSED_ON: &[&str] = &["crates/store/src/error.rs", "crates/store/src/opening.rs"];
 /// Begins the name of the words for a code.
 const PROBLEM: &str = "problem-";
+/// Begins the name of the words for what is wrong with an answer.
+const FAULT: &str = "form-fault-";
+/// Where what can be wrong with words that were heard has its codes.
+const HEARD: &str = "crates/spoken/src/value.rs";
 
 /// All that the sources say about messages.
 #[derive(Default)]
@@ -46,6 +50,7 @@ impl Uses {
                 if kind == "rs" { uses.take_codes(&name, &text) } else { uses.take_screen(&name, &text) }
             }
         }
+        uses.take_faults(HEARD, &fs::read_to_string(paths::root().join(HEARD))?);
         Ok(uses)
     }
 
@@ -93,6 +98,15 @@ impl Uses {
             }
         }
     }
+
+    /// Every code that a match gives is put behind `form-fault-`.
+    fn take_faults(&mut self, file: &str, text: &str) {
+        for (before, code) in quoted(text) {
+            if before.ends_with("=> ") && is_id(code) {
+                self.asked_for.insert(format!("{FAULT}{code}"), file.to_owned());
+            }
+        }
+    }
 }
 
 /// What stands between quotation marks on one line, with what stands before it.
@@ -136,5 +150,12 @@ mod tests {
         uses.take_codes("b.rs", "match self { Self::Gone => \"inner-fault\" }");
         assert_eq!(uses.asked_for.keys().collect::<Vec<_>>(), ["problem-disk-full", "problem-entry-gone"]);
         assert!(uses.has("problem-entry-gone") && !uses.has("problem-inner-fault"));
+    }
+
+    #[test]
+    fn everything_that_can_be_wrong_with_an_answer_needs_words() {
+        let mut uses = Uses::default();
+        uses.take_faults("value.rs", "(\"yesno\", Kind::YesNo)\nSelf::Year => \"year\",");
+        assert_eq!(uses.asked_for.keys().collect::<Vec<_>>(), ["form-fault-year"]);
     }
 }
