@@ -247,3 +247,25 @@ form-fault-too-many = { $argument ->
     [none] Please choose fewer.
    *[other] Please choose at most { $argument }.
 }
+form-fault-dont-know = This has to be answered for the form. If you do not know, please ask a person: touch the red button.
+
+## Parts of an address
+
+form-part-post_code = Which post code?
+form-part-city = Which city or county?
+form-part-district = Which district?
+form-part-road = Which road or street?
+form-part-lane = Which lane? Leave it out if there is none.
+form-part-alley = Which alley? Leave it out if there is none.
+form-part-number = Which house number?
+form-part-floor = Which floor? Leave it out if there is none.
+form-part-lot = Which lot or unit number?
+form-part-street = Which street?
+form-part-area = Which housing area? Leave it out if there is none.
+form-part-state = Which state?
+form-part-detail = Building, unit or room? Leave it out if there is none.
+
+## While something else is looked at
+
+# $title is the name of the form that is being filled in.
+form-go-on = Go on with: { $title }

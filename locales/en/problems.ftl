@@ -56,3 +56,6 @@ problem-store-no-randomness = For staff: the system cannot make keys, so forms c
 problem-store-set-aside = For staff: the kept forms were damaged and have been set aside. What could be read was taken over. Please call a technician.
 problem-store-audit-cut-off = For staff: the newest entries of the audit trail are missing. Please report this.
 problem-store-clock-back = For staff: the clock of this machine has been set back. Please check the date and time.
+problem-form-not-offered = This form is not available at present. Please ask a person.
+problem-form-open = You are already filling in a form. Please finish it, pause it or give it up first.
+problem-form-damaged = This form cannot be opened again. Please ask a person.

@@ -231,3 +231,25 @@ form-fault-too-many = { $argument ->
     [none] 몇 개를 빼 주세요.
    *[other] { $argument }개까지만 고르실 수 있습니다.
 }
+form-fault-dont-know = 이 질문에는 답이 필요합니다. 잘 모르시면 빨간 단추를 눌러 직원을 불러 주십시오.
+
+## Parts of an address
+
+form-part-post_code = 우편번호는 무엇입니까?
+form-part-city = 어느 시·도입니까?
+form-part-district = 어느 구입니까?
+form-part-road = 어느 길입니까?
+form-part-lane = 몇 번 골목입니까? 없으면 건너뛰십시오.
+form-part-alley = 안쪽 골목은 몇 번입니까? 없으면 건너뛰십시오.
+form-part-number = 건물 번호는 몇 번입니까?
+form-part-floor = 몇 층입니까? 없으면 건너뛰십시오.
+form-part-lot = 필지나 호수는 무엇입니까?
+form-part-street = 어느 거리입니까?
+form-part-area = 어느 단지입니까? 없으면 건너뛰십시오.
+form-part-state = 어느 주입니까?
+form-part-detail = 건물 이름이나 동·호수는 무엇입니까? 없으면 건너뛰십시오.
+
+## While something else is looked at
+
+# $title is the name of the form that is being filled in.
+form-go-on = 이어서 작성: { $title }

@@ -56,3 +56,6 @@ problem-store-no-randomness = 직원 안내: 시스템이 열쇠를 만들 수 �
 problem-store-set-aside = 직원 안내: 보관된 서식이 손상되어 따로 옮겨 두었습니다. 읽을 수 있는 것은 옮겨 담았습니다. 기술자에게 연락해 주세요.
 problem-store-audit-cut-off = 직원 안내: 감사 기록의 최근 부분이 없어졌습니다. 보고해 주세요.
 problem-store-clock-back = 직원 안내: 이 기기의 시계가 뒤로 돌아갔습니다. 날짜와 시각을 확인해 주세요.
+problem-form-not-offered = 지금은 이 서식을 쓸 수 없습니다. 직원에게 문의해 주십시오.
+problem-form-open = 작성 중인 서식이 있습니다. 먼저 마치거나 잠시 멈추거나 그만두어 주십시오.
+problem-form-damaged = 이 서식을 다시 열 수 없습니다. 직원에게 문의해 주십시오.

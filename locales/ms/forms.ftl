@@ -231,3 +231,25 @@ form-fault-too-many = { $argument ->
     [none] Sila kurangkan pilihan.
    *[other] Sila pilih paling banyak { $argument }.
 }
+form-fault-dont-know = Soalan ini perlu dijawab. Jika anda tidak tahu, sila panggil petugas dengan butang merah.
+
+## Parts of an address
+
+form-part-post_code = Apakah poskodnya?
+form-part-city = Bandar mana?
+form-part-district = Daerah mana?
+form-part-road = Jalan mana?
+form-part-lane = Lorong mana? Langkau jika tiada.
+form-part-alley = Lorong kecil mana? Langkau jika tiada.
+form-part-number = Apakah nombor rumahnya?
+form-part-floor = Tingkat berapa? Langkau jika tiada.
+form-part-lot = Apakah nombor lot atau unit?
+form-part-street = Jalan mana?
+form-part-area = Taman atau kampung mana? Langkau jika tiada.
+form-part-state = Negeri mana?
+form-part-detail = Bangunan, unit atau bilik? Langkau jika tiada.
+
+## While something else is looked at
+
+# $title is the name of the form that is being filled in.
+form-go-on = Teruskan: { $title }

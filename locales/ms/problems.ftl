@@ -56,3 +56,6 @@ problem-store-no-randomness = Untuk pegawai: sistem tidak dapat menjana kunci, m
 problem-store-set-aside = Untuk pegawai: borang yang disimpan telah rosak dan diasingkan. Bahagian yang masih boleh dibaca telah dipindahkan. Sila hubungi juruteknik.
 problem-store-audit-cut-off = Untuk pegawai: catatan terbaharu dalam jejak audit telah hilang. Sila laporkan.
 problem-store-clock-back = Untuk pegawai: jam mesin ini telah diundurkan. Sila semak tarikh dan masa.
+problem-form-not-offered = Borang ini tidak tersedia buat masa ini. Sila tanya petugas.
+problem-form-open = Anda sedang mengisi satu borang. Sila habiskan, tangguhkan atau batalkannya dahulu.
+problem-form-damaged = Borang ini tidak dapat dibuka semula. Sila tanya petugas.

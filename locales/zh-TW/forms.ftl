@@ -231,3 +231,25 @@ form-fault-too-many = { $argument ->
     [none] 選得太多，請取消幾項。
    *[other] 最多只能選 { $argument } 項。
 }
+form-fault-dont-know = 這一題要有答案才能送出。不清楚的話，請按紅色按鈕找服務人員。
+
+## Parts of an address
+
+form-part-post_code = 郵遞區號
+form-part-city = 哪個縣市？
+form-part-district = 哪一區？
+form-part-road = 哪條路或街？
+form-part-lane = 第幾巷？沒有就略過。
+form-part-alley = 第幾弄？沒有就略過。
+form-part-number = 幾號？
+form-part-floor = 幾樓？沒有就略過。
+form-part-lot = 門牌或單位號碼
+form-part-street = 哪條街？
+form-part-area = 哪個社區？沒有就略過。
+form-part-state = 哪一州？
+form-part-detail = 大樓名稱、幾樓幾室？沒有就略過。
+
+## While something else is looked at
+
+# $title is the name of the form that is being filled in.
+form-go-on = 繼續填寫：{ $title }

@@ -56,3 +56,6 @@ problem-store-no-randomness = 服務人員請注意：系統無法產生金鑰�
 problem-store-set-aside = 服務人員請注意：保存的表單曾經損壞，已另行存放，可讀取的部分已轉存。請聯絡技術人員。
 problem-store-audit-cut-off = 服務人員請注意：稽核紀錄最新的部分遺失了，請通報。
 problem-store-clock-back = 服務人員請注意：本機時間被往回調整。請核對日期與時間。
+problem-form-not-offered = 目前不提供這份表單，請洽服務人員。
+problem-form-open = 您還有一份表單沒填完。請先填完、暫停或放棄那一份。
+problem-form-damaged = 這份表單無法再打開，請洽服務人員。

@@ -33,6 +33,19 @@ const OTHER_THEMES = ['night', 'contrast'];
 const OTHER_REACHES = ['left', 'right', 'low'];
 
 /**
+ * The screens of a form are many and alike: upright at both ends, lying as designed, small at its
+ * worst.
+ * @param {string} viewport
+ * @param {string} screen
+ */
+function textsOf(viewport, screen) {
+  const alike = screen.startsWith('form-');
+  if (viewport === 'small') return alike ? ['largest'] : ['standard', 'largest'];
+  if (!alike) return TEXTS;
+  return viewport === 'portrait' ? ['standard', 'largest'] : ['standard'];
+}
+
+/**
  * @param {readonly string[]} screens
  * @param {readonly string[]} languages
  * @returns {Case[]}
@@ -52,7 +65,7 @@ export function wholePlan(screens, languages) {
           language,
           preferences: { text: 'standard', theme: 'paper', reach: 'whole', ...preferences },
         });
-      const texts = viewport.name === 'small' ? ['standard', 'largest'] : TEXTS;
+      const texts = textsOf(viewport.name, screen);
       for (const language of languages) for (const text of texts) add(language, { text });
       // Themes and places change no words: one language after the other is enough.
       let turn = index;

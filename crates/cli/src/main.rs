@@ -3,8 +3,8 @@
 //! Each command stands in its own module; here they are only named.
 
 mod ask;
-mod form;
 mod audit;
+mod form;
 mod pack;
 mod pin;
 mod spoken;

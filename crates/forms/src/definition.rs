@@ -100,6 +100,23 @@ pub enum Family {
     Ideas,
 }
 
+impl Family {
+    /// Its name in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Jobs => "jobs",
+            Self::Voting => "voting",
+            Self::Insurance => "insurance",
+            Self::Vehicles => "vehicles",
+            Self::Welfare => "welfare",
+            Self::Licences => "licences",
+            Self::Appointments => "appointments",
+            Self::Residence => "residence",
+            Self::Ideas => "ideas",
+        }
+    }
+}
+
 /// What makes two filled forms near-duplicates: the same answers within a period.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Duplicate {

@@ -28,9 +28,6 @@ pub enum Refusal {
     /// The draft's form can no longer be read.
     #[error("the draft cannot be read")]
     FormDamaged,
-    /// The place where forms are kept could not be opened.
-    #[error("forms cannot be kept")]
-    FormsUnkept,
     /// The notice has expired.
     #[error("the notice is no longer shown")]
     NoticeGone,
@@ -65,7 +62,7 @@ pub enum Refusal {
 
 impl Refusal {
     /// All of them, for the check that each has its words in every language.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 17] = [
         Self::QuestionEmpty,
         Self::LanguageUnknown,
         Self::TopicGone,
@@ -73,7 +70,6 @@ impl Refusal {
         Self::FormGone,
         Self::FormOpen,
         Self::FormDamaged,
-        Self::FormsUnkept,
         Self::NoticeGone,
         Self::PinWrong,
         Self::PinWait,
@@ -96,7 +92,6 @@ impl Refusal {
             Self::FormGone => "form-not-offered",
             Self::FormOpen => "form-open",
             Self::FormDamaged => "form-damaged",
-            Self::FormsUnkept => "forms-unkept",
             Self::NoticeGone => "notice-gone",
             Self::PinWrong => "pin-wrong",
             Self::PinWait => "pin-wait",

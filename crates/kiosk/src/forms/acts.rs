@@ -71,10 +71,10 @@ impl Visit {
             return Err(Refusal::FormOpen.into());
         }
         servable(self.content.pack(), moment.today)?;
-        self.begin(Bundle { forms: forms.to_vec(), ..Bundle::default() }, moment)
+        self.begin_form(Bundle { forms: forms.to_vec(), ..Bundle::default() }, moment)
     }
 
-    fn begin(&mut self, bundle: Bundle, moment: &mut Moment<'_>) -> Done {
+    fn begin_form(&mut self, bundle: Bundle, moment: &mut Moment<'_>) -> Done {
         let id = bundle.forms.get(bundle.at).ok_or(Refusal::FormGone)?;
         let form: Arc<Form> = Arc::clone(self.offered().form(id).ok_or(Refusal::FormGone)?);
         let draft = moment.records.begin(&form, moment.now.timestamp())?;
@@ -101,7 +101,7 @@ impl Visit {
         let mut bundle = filling.bundle.clone();
         bundle.facts.learn(&filling.journey);
         bundle.at += 1;
-        self.begin(bundle, moment)
+        self.begin_form(bundle, moment)
     }
 
     fn resume(&mut self, code: &Said, moment: &mut Moment<'_>) -> Done {

@@ -1,7 +1,7 @@
 //! What a question is answered with: the control that suits its kind, with its bounds on the day.
 
 use jiff::civil::{Date, date, time};
-use kaunter_forms::{Day, Kind, Lack, Place, Value};
+use kaunter_forms::{Country, Day, Kind, Lack, Place, Value};
 
 use super::filling::Filling;
 use crate::{
@@ -71,26 +71,43 @@ impl ControlDrawing<'_> {
         let Some(places) = form.table(table) else { return words(FirstKeyboard::Language, 1, MOST_CHARS) };
         let option = |code: &str, label: &str| FormOption { code: code.to_owned(), label: label.to_owned() };
         let options: Vec<FormOption> = match level {
-            Some(_) => places.offered(level).iter().map(|place| option(place.code(), place.name(self.language))).collect(),
+            Some(_) => {
+                places.offered(level).iter().map(|place| option(place.code(), place.name(self.language))).collect()
+            }
             None => {
                 let below = places.children(path.last().map(String::as_str));
                 below.map(|place| option(place.code(), place.name(self.language))).collect()
             }
         };
         let name = |code: &String| places.get(code).map_or(code.clone(), |place| place.name(self.language).to_owned());
-        Control::Place { path: path.iter().map(name).collect(), options }
+        Control::Place { path: path.iter().map(name).collect(), options, free: false }
     }
 
-    /// The next part of an address.
+    /// The next part of an address: chosen where there is a list, typed too.
     fn address(&self, table: Option<&str>) -> Control {
-        let lack = self.filling.journey.lack(self.place, self.language, &self.filling.asking.turn);
-        let Some(Lack::AddressPart { part, places: codes, so_far, .. }) = lack else {
+        let Some(Lack::AddressPart { part, places: codes, .. }) = self.part() else {
             return words(FirstKeyboard::Language, 1, MOST_CHARS);
         };
         let table = table.and_then(|table| self.filling.journey.form().table(table));
-        let name = |code: &str| table.and_then(|table| table.get(code)).map(|place| place.name(self.language).to_owned());
-        let options = codes.into_iter().filter_map(|code| Some(FormOption { label: name(&code)?, code })).collect();
-        Control::Address { part, so_far: Said::from(so_far.written), options }
+        let name =
+            |code: &str| table.and_then(|table| table.get(code)).map(|place| place.name(self.language).to_owned());
+        let options: Vec<FormOption> =
+            codes.into_iter().filter_map(|code| Some(FormOption { label: name(&code)?, code })).collect();
+        if !options.is_empty() {
+            return Control::Place { path: Vec::new(), options, free: true };
+        }
+        let Kind::Address { country, .. } = self.kind else { return words(FirstKeyboard::Language, 1, MOST_CHARS) };
+        let known = Country::of(country).and_then(|country| country.parts().find(|known| known.id == part));
+        let in_digits = known.is_some_and(|part| part.number || part.post_code);
+        words(if in_digits { FirstKeyboard::Latin } else { FirstKeyboard::Language }, 1, MOST_CHARS)
+    }
+
+    /// What an address still lacks.
+    pub fn part(&self) -> Option<Lack> {
+        match self.kind {
+            Kind::Address { .. } => self.filling.journey.lack(self.place, self.language, &self.filling.asking.turn),
+            _ => None,
+        }
     }
 }
 

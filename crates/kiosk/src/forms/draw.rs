@@ -1,6 +1,6 @@
 //! The screens of a form, drawn from where the visitor stands in it, in the language of the moment.
 
-use kaunter_forms::{Held, Identity, Place, ReviewLine, RuleFinding, Step, Value, Verdict as Found, Words};
+use kaunter_forms::{Held, Identity, Lack, Place, ReviewLine, RuleFinding, Step, Value, Verdict as Found, Words};
 
 use super::{
     control::{self, ControlDrawing},
@@ -81,20 +81,27 @@ impl FormDrawing<'_> {
         let kind = self.filling.kind(place);
         let field = journey.form().field(&place.field).map(|(_, field)| field);
         let words = self.words();
-        let text = |get: fn(&'_ Words, &'_ str) -> Option<&'_ str>| words.and_then(|words| get(words, &place.field)).map(str::to_owned);
+        let text = |get: for<'w> fn(&'w Words, &str) -> Option<&'w str>| {
+            words.and_then(|words| get(words, &place.field)).map(str::to_owned)
+        };
         let drawing = ControlDrawing { filling: self.filling, place, kind: &kind, language: self.language };
+        let (part, so_far) = match drawing.part() {
+            Some(Lack::AddressPart { part, so_far, .. }) => (Some(part), so_far.written),
+            _ => (None, String::new()),
+        };
         let faults = asking.faults.iter().flat_map(|fault| fault::draw(fault, journey, place, self.language));
         FormQuestion {
             standing: self.standing(),
             place: place.to_string(),
             question: words.map_or_else(String::new, |words| self.asked(words, place)),
             label: self.label(place),
+            part,
             why: text(Words::why),
             help: text(Words::help),
             hint: text(Words::hint),
             explained: field.is_some_and(|field| field.explains.is_some()),
             optional: self.filling.may_skip(place, self.language),
-            together: self.together(place),
+            together: self.together(place, so_far),
             control: drawing.control(),
             given: journey.value(place).and_then(control::given),
             read_back: asking.read_back.as_ref().and_then(|heard| self.read_back(heard)),
@@ -117,10 +124,15 @@ impl FormDrawing<'_> {
         })
     }
 
-    /// What was answered on the same screen.
-    fn together(&self, place: &Place) -> Vec<FormLine> {
+    /// What was answered on the same screen, and what there is of an address.
+    fn together(&self, place: &Place, so_far: String) -> Vec<FormLine> {
         let places = self.filling.places();
-        places.iter().take_while(|one| *one != place).map(|one| self.line_at(one)).collect()
+        let mut lines: Vec<FormLine> =
+            places.iter().take_while(|one| *one != place).map(|one| self.line_at(one)).collect();
+        if !so_far.is_empty() {
+            lines.push(FormLine { value: Some(Said::from(so_far)), ..self.line_at(place) });
+        }
+        lines
     }
 
     fn line_at(&self, place: &Place) -> FormLine {
@@ -159,11 +171,7 @@ impl FormDrawing<'_> {
     }
 
     fn line(&self, line: &ReviewLine<'_>) -> FormLine {
-        FormLine {
-            computed: line.computed,
-            shared: line.from_other_form.is_some(),
-            ..self.line_at(line.place)
-        }
+        FormLine { computed: line.computed, shared: line.from_other_form.is_some(), ..self.line_at(line.place) }
     }
 
     fn review(&self) -> FormReview {

@@ -9,7 +9,7 @@ use crate::view::FormFault;
 pub(crate) fn draw(fault: &Fault, journey: &Journey, place: &Place, language: &str) -> Vec<FormFault> {
     match fault {
         Fault::Refused(why) => refused(why, journey, place, language),
-        Fault::Lacking(missing) => vec![code(&format!("missing-{}", missing.code()), None)],
+        Fault::Lacking(missing) => vec![code(missing.code(), None)],
         Fault::Unknown => vec![code("dont-know", None)],
     }
 }
@@ -21,10 +21,23 @@ pub(crate) fn refused(why: &Why, journey: &Journey, place: &Place, language: &st
         let message = |check: &String| words.map_or(check.as_str(), |words| words.check(check)).to_owned();
         return checks.iter().map(|check| FormFault::Message { message: message(check) }).collect();
     }
-    let argument = why.arguments().into_iter().next();
+    let named = !matches!(why, Why::PartMissing(_) | Why::NoSuchPart(_) | Why::OtherCurrency(_));
+    let argument = why.arguments().into_iter().next().filter(|_| named);
     let said = argument.map(|(_, value)| journey.say_value(place, &value, language, Identity::Masked).written);
-    let name = why.code();
-    vec![code(name.strip_prefix("answer-").unwrap_or(name), said)]
+    vec![code(sentence(why), said)]
+}
+
+/// Which sentence says it: several things ask the same of the visitor.
+fn sentence(why: &Why) -> &'static str {
+    match why {
+        Why::Needed | Why::Empty | Why::PartMissing(_) => "required",
+        Why::NotOffered | Why::NoSuchPart(_) => "not-in-list",
+        Why::TooLittle(_) => "too-small",
+        Why::TooMuch(_) => "too-large",
+        Why::OtherCurrency(_) => "currency",
+        Why::OtherKind | Why::TooFine(_) | Why::Unprintable | Why::Unreadable | Why::Fixed => "form",
+        other => other.code().strip_prefix("answer-").unwrap_or("not-heard"),
+    }
 }
 
 fn code(code: &str, argument: Option<String>) -> FormFault {

@@ -4,7 +4,8 @@
 
 use jiff::{Zoned, civil::Date};
 use kaunter_forms::{
-    Changed, Command, Country, Facts, Hearing, Journey, Kind, Lack, Missing, Offer, Outcome, Place, Refusal, Step, Turn, Value, Why, Words,
+    Changed, Command, Country, Facts, Hearing, Journey, Kind, Lack, Missing, Offer, Outcome, Place, Refusal, Step,
+    Turn, Value, Why, Words,
 };
 use kaunter_store::DraftId;
 
@@ -112,11 +113,7 @@ impl Filling {
     }
 
     /// Does something with the place in front. What names another place came late and changes nothing.
-    pub fn at(
-        &mut self,
-        key: &str,
-        act: impl FnOnce(&mut Self, &Place) -> Done,
-    ) -> Done {
+    pub fn at(&mut self, key: &str, act: impl FnOnce(&mut Self, &Place) -> Done) -> Done {
         match self.place() {
             Some(place) if place.to_string() == key && matches!(self.stage, Stage::Open) => act(self, &place),
             _ => Ok(None),
@@ -211,7 +208,9 @@ impl Filling {
 
     /// The next part of an address: words, the code of a place, or left out.
     fn give_part(&mut self, place: &Place, given: Option<&str>, language: &str) {
-        let Some(Lack::AddressPart { part, .. }) = self.journey.lack(place, language, &self.asking.turn) else { return };
+        let Some(Lack::AddressPart { part, .. }) = self.journey.lack(place, language, &self.asking.turn) else {
+            return;
+        };
         let hearing = self.journey.give_part(place, language, &part, given, &self.asking.turn);
         self.asking.turn = hearing.turn;
         match hearing.outcome {
@@ -374,7 +373,7 @@ impl Filling {
 
     /// The words of the form's own version.
     pub fn words(&self, language: &str) -> Option<&Words> {
-        self.journey.form().words(language)
+        self.journey.form().words(language).map(|words| &**words)
     }
 
     /// Whether the question, or the part of an address, in front may be left out.

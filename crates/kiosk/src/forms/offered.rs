@@ -89,6 +89,11 @@ impl Offered<'_> {
             }
         }
         let privacy = first.words(self.language).map_or_else(String::new, |words| words.privacy().to_owned());
-        Some(FormIntroduction { event, forms: forms.iter().map(|form| self.link_of(form)).collect(), documents, privacy })
+        Some(FormIntroduction {
+            event,
+            forms: forms.iter().map(|form| self.link_of(form)).collect(),
+            documents,
+            privacy,
+        })
     }
 }

@@ -5,9 +5,7 @@ use std::path::Path;
 
 use jiff::{SignedDuration, Timestamp, civil::Date};
 use kaunter_forms::{Changed, Form, Journey, Place};
-use kaunter_store::{
-    DraftId, Finishing, KeyProvider, PauseCode, Person, Recipient, Store, StoreError,
-};
+use kaunter_store::{DraftId, Finishing, KeyProvider, PauseCode, Person, Recipient, Store, StoreError};
 
 use super::records::{Finish, Interrupted, Records, Reopened};
 use crate::{refusal::Refusal, said::Said, view::Problem};

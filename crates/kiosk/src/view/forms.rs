@@ -81,6 +81,8 @@ pub struct FormQuestion {
     pub question: String,
     /// Its short name.
     pub label: String,
+    /// Which part of an address is asked for now: `form-part-<part>` in `locales`.
+    pub part: Option<String>,
     /// Why it is asked.
     pub why: Option<String>,
     /// What it means.
@@ -181,15 +183,8 @@ pub enum Control {
         path: Vec<String>,
         /// What can be chosen now.
         options: Vec<FormOption>,
-    },
-    /// One part of an address after the other: from a list where there is one, or typed.
-    Address {
-        /// `form-part-<part>` in `locales`: `city`, `district`, `road`, `number`, …
-        part: String,
-        /// The parts before it.
-        so_far: Said,
-        /// What can be chosen; it may be typed too.
-        options: Vec<FormOption>,
+        /// Whether words may be typed instead.
+        free: bool,
     },
     /// A pad to sign on.
     Signature,

@@ -35,7 +35,7 @@ export function entryKey(screen: Screen): string | undefined {
   }
   if (screen.name !== 'form-question') return undefined;
   const deep = screen.control.kind === 'place' ? screen.control.path.length : 0;
-  return [screen.standing.form.id, screen.place, deep].join('/');
+  return [screen.standing.form.id, screen.place, screen.part ?? '', deep].join('/');
 }
 
 /** Nothing entered yet. */
