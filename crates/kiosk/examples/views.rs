@@ -15,9 +15,9 @@ use std::{
     time::Duration,
 };
 
-use jiff::Zoned;
+use jiff::{SignedDuration, Zoned};
 use kaunter_kiosk::{
-    Counter, Refusal, Settings, Surroundings,
+    Counter, Refusal, Settings, StoredRecords, Surroundings,
     act::Act,
     clock::Clock,
     content::{Content, OpenedPack},
@@ -28,6 +28,7 @@ use kaunter_kiosk::{
 };
 use kaunter_knowledge::{Advice, Context, Outcome, Reply};
 use kaunter_pack::model::{Pack, TopicKind};
+use kaunter_store::KeyFile;
 
 /// Any PIN will do: nobody stands at this kiosk.
 const PIN: &str = "1234";
@@ -144,11 +145,14 @@ impl Stage<'_> {
         let state = self.work.join("state");
         // A kiosk of its own each time: tickets and wrong PINs begin anew.
         let _ = fs::remove_dir_all(&state);
+        let key = KeyFile::new(state.join("store.key"));
+        let records = StoredRecords::open(&state.join("store"), key, self.now.timestamp(), SignedDuration::ZERO);
         let around = Surroundings {
             clock: Box::new(clock.clone()),
             library: Box::new(OnePack(latest)),
             tickets: Box::new(TicketFile::open(state.join("tickets.toml"))),
             lock: Box::new(RecordedPin::open(Some(self.hash.clone()), state.join("pin"), Duration::ZERO)),
+            records: Box::new(records),
         };
         (Counter::open(Settings::default(), around), clock)
     }

@@ -136,6 +136,75 @@ impl Visitor {
         self.sees("reply")
     }
 
+    /// Types an answer on the physical keyboard and sends it, and says yes to what is read back.
+    ///
+    /// # Errors
+    /// The question takes no words, or they are not understood.
+    pub fn says_in_form(&self, words: &str) -> Result<()> {
+        self.writes_in_form(words)?;
+        self.touches("give")?;
+        self.says_yes_to_read_back()
+    }
+
+    /// Types an answer where the question in front takes words, by itself or in place of a touch.
+    ///
+    /// # Errors
+    /// The question takes no words.
+    pub fn writes_in_form(&self, words: &str) -> Result<()> {
+        let field = "//*[@data-field='answer']";
+        self.finds(&format!("{field} | //*[@data-act='form-type']"))?;
+        if !self.is_there(field)? {
+            self.touches("form-type")?;
+        }
+        self.driver.type_into(&self.one(field)?, words)
+    }
+
+    /// Says that what was read back is right.
+    ///
+    /// # Errors
+    /// Nothing is read back.
+    pub fn says_yes_to_read_back(&self) -> Result<()> {
+        self.finds("//*[@data-read-back]")?;
+        self.touches("confirm-read-back")?;
+        self.misses("//*[@data-read-back]")
+    }
+
+    /// Touches `yes` or `no`, and waits for what comes next.
+    ///
+    /// # Errors
+    /// That is not asked.
+    pub fn answers(&self, answer: &str) -> Result<()> {
+        let asked = "return document.querySelector('h1')?.textContent ?? ''";
+        let before = self.tell(asked)?;
+        self.touch(&format!("//*[@data-act='give'][@data-value='{answer}']"))?;
+        self.until("the next question is asked", || Ok(self.tell(asked)? != before))
+    }
+
+    /// Leaves out the part of an address that is asked for, and waits for what comes next.
+    ///
+    /// # Errors
+    /// It cannot be left out.
+    pub fn leaves_out_part(&self) -> Result<()> {
+        let shown = "return document.querySelector('.screen')?.innerText ?? ''";
+        let before = self.tell(shown)?;
+        self.touches("skip-question")?;
+        self.until("the next part is asked", || Ok(self.tell(shown)? != before))
+    }
+
+    /// What a place of the sample pack is called in the language of the page.
+    ///
+    /// # Errors
+    /// The sample has no such place.
+    pub fn label_of_place(&self, code: &str) -> Result<String> {
+        let table = fs::read_to_string("../../content/tables/places.csv")?;
+        let mut lines = table.lines();
+        let columns: Vec<&str> = lines.next().unwrap_or_default().split(',').collect();
+        let language = self.tell("return document.documentElement.lang")?;
+        let column = columns.iter().position(|column| *column == language).context("no such language")?;
+        let row = lines.map(|line| line.split(',').collect::<Vec<_>>()).find(|row| row.first() == Some(&code));
+        Ok(row.and_then(|row| row.get(column).copied()).context("no such place")?.to_owned())
+    }
+
     /// Presses what opens the officer's side from a keyboard.
     ///
     /// # Errors

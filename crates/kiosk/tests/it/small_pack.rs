@@ -8,7 +8,7 @@ use kaunter_knowledge::{Advice, Choice, Citation, Context, HitKind, Outcome, Par
 use kaunter_pack::PackFiles;
 use kaunter_pack::model::{Entry, LanguageContent, Pack};
 
-const FILES: [(&str, &str); 18] = [
+const FILES: [(&str, &str); 20] = [
     ("pack.toml", include_str!("small-pack/pack.toml")),
     ("topics.toml", include_str!("small-pack/topics.toml")),
     ("directory.csv", include_str!("small-pack/directory.csv")),
@@ -19,10 +19,12 @@ const FILES: [(&str, &str); 18] = [
     ("notices/typhoon.toml", include_str!("small-pack/notices/typhoon.toml")),
     ("notices/lift.toml", include_str!("small-pack/notices/lift.toml")),
     ("notices/flu.toml", include_str!("small-pack/notices/flu.toml")),
+    ("forms/grant/example.json", include_str!("small-pack/forms/grant/example.json")),
     ("forms/grant/form.toml", include_str!("small-pack/forms/grant/form.toml")),
     ("forms/grant/zh-TW.ftl", include_str!("small-pack/forms/grant/zh-TW.ftl")),
     ("forms/grant/ko.ftl", include_str!("small-pack/forms/grant/ko.ftl")),
     ("forms/grant/en.ftl", include_str!("small-pack/forms/grant/en.ftl")),
+    ("forms/feedback/example.json", include_str!("small-pack/forms/feedback/example.json")),
     ("forms/feedback/form.toml", include_str!("small-pack/forms/feedback/form.toml")),
     ("forms/feedback/zh-TW.ftl", include_str!("small-pack/forms/feedback/zh-TW.ftl")),
     ("forms/feedback/ko.ftl", include_str!("small-pack/forms/feedback/ko.ftl")),

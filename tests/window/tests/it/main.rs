@@ -2,6 +2,7 @@
 
 mod asking;
 mod breaking;
+mod forms;
 mod leaving;
 mod officer;
 mod walk;

@@ -27,6 +27,10 @@ question: string,
  */
 label: string, 
 /**
+ * Which part of an address is asked for now: `form-part-<part>` in `locales`.
+ */
+part: string | null, 
+/**
  * Why it is asked.
  */
 why: string | null, 

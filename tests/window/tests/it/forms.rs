@@ -1,0 +1,153 @@
+//! Somebody fills in a long form.
+
+use anyhow::{Result, ensure};
+use kaunter_journeys::{language::Words, visitor::Visitor};
+
+use crate::in_each_language;
+
+in_each_language!(
+    a_form_with_a_household_is_filled_in_changed_and_handed_in,
+    a_form_is_paused_and_gone_on_with,
+    leaving_leaves_no_answer_behind,
+);
+
+const FORM: &str = "old-age-allowance";
+/// A name that stands nowhere else.
+const NAME: &str = "Zyzzyva Quill";
+
+impl Begun {
+    /// At the first question of the form.
+    fn at_the_first_question(words: &Words) -> Result<Self> {
+        let visitor = Visitor::arrives()?;
+        visitor.begins_in(&words.language)?;
+        let begun = Self(visitor);
+        begun.begins_the_form()?;
+        Ok(begun)
+    }
+}
+
+/// Somebody who has begun the form.
+struct Begun(Visitor);
+
+impl Begun {
+    fn begins_the_form(&self) -> Result<()> {
+        self.0.touches("open-forms")?;
+        self.0.sees("forms")?;
+        self.0.touch(&format!("//*[@data-act='open-form'][@data-form='{FORM}']"))?;
+        self.0.sees("form-introduction")?;
+        self.0.touches("start-forms")?;
+        self.0.sees("form-question")
+    }
+
+    /// Who it is, and where they live: the address from lists where there are any.
+    fn tells_about_oneself(&self) -> Result<()> {
+        for said in [NAME, "A223456781", "1953-03-05", "0912345678"] {
+            self.0.says_in_form(said)?;
+        }
+        self.0.leaves_out_part()?;
+        for place in ["harbour", "market", "market-fish-street"] {
+            let label = self.0.label_of_place(place)?;
+            self.0.touch(&format!("//*[@data-act='form-place'][normalize-space()='{label}']"))?;
+            self.0.misses(&format!("//*[@data-act='form-place'][normalize-space()='{label}']"))?;
+        }
+        self.0.leaves_out_part()?;
+        self.0.leaves_out_part()?;
+        self.0.writes_in_form("18")?;
+        self.0.touches("give")?;
+        self.0.leaves_out_part()?;
+        self.0.says_yes_to_read_back()
+    }
+
+    /// What they earn, and with whom they live.
+    fn tells_about_the_household(&self) -> Result<()> {
+        self.0.answers("yes")?;
+        for amount in ["620", "0", "45.50"] {
+            self.0.says_in_form(amount)?;
+        }
+        self.0.answers("no")?;
+        self.0.says_in_form("Rosa Quill")?;
+        self.0.touch("//*[@data-act='form-option'][@data-value='spouse']")?;
+        self.0.touches("give")?;
+        self.0.says_in_form("1950-11-20")?;
+        self.0.says_in_form("710")?;
+        self.0.answers("no")?;
+        self.0.says_in_form("700-00012345678")?;
+        self.0.answers("yes")
+    }
+}
+
+fn a_form_with_a_household_is_filled_in_changed_and_handed_in(words: &Words) -> Result<()> {
+    let begun = Begun::at_the_first_question(words)?;
+    begun.tells_about_oneself()?;
+    begun.tells_about_the_household()?;
+    let visitor = &begun.0;
+    visitor.sees("form-review")?;
+    visitor.reads("Rosa Quill")?;
+    visitor.finds("//*[@data-verdict='may-qualify']")?;
+
+    visitor.touch("//*[@data-act='change-answer'][@data-place='lives_alone']")?;
+    visitor.sees("form-question")?;
+    visitor.answers("yes")?;
+    visitor.sees("form-review")?;
+    visitor.reads_no_longer("Rosa Quill")?;
+    visitor.touch("//*[@data-act='change-answer'][@data-place='lives_alone']")?;
+    visitor.sees("form-question")?;
+    visitor.answers("no")?;
+    visitor.sees("form-review")?;
+    visitor.reads("Rosa Quill")?;
+    visitor.photographs(&format!("form-review-{}", words.language))?;
+
+    visitor.touches("finish-form")?;
+    visitor.sees("form-finished")?;
+    visitor.finds("//*[@data-receipt]")?;
+    visitor.photographs(&format!("form-finished-{}", words.language))?;
+    visitor.touches("leave")?;
+    visitor.sees_before_long("attract")?;
+    ensure!(!visitor.left_on_disk(NAME)?, "the name is left on the disk");
+    Ok(())
+}
+
+fn a_form_is_paused_and_gone_on_with(words: &Words) -> Result<()> {
+    let begun = Begun::at_the_first_question(words)?;
+    let visitor = &begun.0;
+    visitor.says_in_form(NAME)?;
+    visitor.touches("form-stop")?;
+    visitor.touches("pause-form")?;
+    visitor.sees("form-paused")?;
+    let code = visitor.tell("return document.querySelector('[data-code]').dataset.code")?;
+    visitor.photographs(&format!("form-paused-{}", words.language))?;
+    visitor.touches("leave")?;
+    visitor.sees_before_long("attract")?;
+
+    visitor.begins_in(&words.language)?;
+    visitor.touches("open-forms")?;
+    visitor.touches("form-code")?;
+    visitor.writes_in_form(&code)?;
+    visitor.touches("resume-form")?;
+    visitor.sees("form-question")?;
+    visitor.says_in_form("A223456781")
+}
+
+fn leaving_leaves_no_answer_behind(words: &Words) -> Result<()> {
+    let begun = Begun::at_the_first_question(words)?;
+    let visitor = &begun.0;
+    visitor.says_in_form(NAME)?;
+    visitor.touches("leave")?;
+    visitor.sees("farewell")?;
+    visitor.reads("0")?;
+    visitor.sees_before_long("attract")?;
+    ensure!(!visitor.page()?.contains(NAME), "the name is still in the page");
+    ensure!(!visitor.left_on_disk(NAME)?, "the name is left on the disk");
+    Ok(())
+}
+
+#[test]
+fn a_killed_web_process_ends_no_form() -> Result<()> {
+    let begun = Begun::at_the_first_question(&Words::of("en")?)?;
+    begun.0.says_in_form(NAME)?;
+    begun.0.loses_the_web_process()?;
+    begun.0.waits_for_log("screen-")?;
+    let log = begun.0.log()?;
+    ensure!(!log.contains("visit-ended"), "the visit was ended:\n{log}");
+    Ok(())
+}
