@@ -24,6 +24,9 @@ use crate::{
 /// Files by their path in the pack, `forms/ideas/form.toml`.
 pub type FormFiles = BTreeMap<String, Arc<[u8]>>;
 
+/// Tables of places by path.
+type Tables = BTreeMap<String, Arc<Places>>;
+
 /// What forms need to know of the pack that they are in.
 #[derive(Debug, Clone, Copy)]
 pub struct PackFacts<'p> {
@@ -65,11 +68,11 @@ impl Catalogue {
 
     /// Reads and checks all forms. One with an error is left out.
     pub fn read(files: &FormFiles, pack: &PackFacts, report: &mut Report) -> Self {
-        let tables = read_tables(files, pack, report);
+        let mut tables = Tables::new();
         let mut drafts = Vec::new();
         for folder in folders(files) {
             let errors = report.errors();
-            let draft = read_one(folder, files, &tables, pack, report);
+            let draft = read_one(folder, files, &mut tables, pack, report);
             if let Some(draft) = draft.as_ref().filter(|_| pack.examples) {
                 check_example(&draft.form, report.errors() == errors, report);
             }
@@ -97,27 +100,19 @@ fn folders(files: &FormFiles) -> BTreeSet<&str> {
     files.keys().filter_map(|path| path.strip_prefix("forms/")?.split_once('/')).map(|(folder, _)| folder).collect()
 }
 
-fn read_tables(files: &FormFiles, pack: &PackFacts, report: &mut Report) -> BTreeMap<String, Arc<Places>> {
-    // A table that no form asks for places from may have other columns.
-    let named: BTreeSet<String> = files
-        .iter()
-        .filter(|(path, _)| path.ends_with("/form.toml"))
-        .flat_map(|(_, bytes)| named_tables(&String::from_utf8_lossy(bytes)))
-        .collect();
-    let tables = files.iter().filter(|(path, _)| named.contains(*path));
-    tables.map(|(path, bytes)| (path.clone(), Arc::new(Places::read(bytes, path, pack.languages, report)))).collect()
-}
-
-/// Paths of tables in a text, wherever they stand between quotation marks.
-fn named_tables(text: &str) -> Vec<String> {
-    let quoted = text.split(['"', '\'']).filter(|part| part.starts_with("tables/") && part.ends_with(".csv"));
-    quoted.map(str::to_owned).collect()
+/// Reads the tables that a form names, each once for all forms.
+fn read_tables(form: &Form, files: &FormFiles, pack: &PackFacts, tables: &mut Tables, report: &mut Report) {
+    for path in form.table_paths() {
+        if let Some(bytes) = files.get(path).filter(|_| !tables.contains_key(path)) {
+            tables.insert(path.to_owned(), Arc::new(Places::read(bytes, path, pack.languages, report)));
+        }
+    }
 }
 
 fn read_one(
     folder: &str,
     files: &FormFiles,
-    tables: &BTreeMap<String, Arc<Places>>,
+    tables: &mut Tables,
     pack: &PackFacts,
     report: &mut Report,
 ) -> Option<Draft> {
@@ -139,6 +134,7 @@ fn read_one(
     if report.errors() == before {
         check_form(&form, &lines, &mut InFile::new(report, &path));
     }
+    read_tables(&form, files, pack, tables, report);
     let mut faults = InFile::new(report, &path);
     check_pack(&form, &lines, tables, pack, &mut faults);
     form.languages = pack.languages.to_vec();
@@ -175,13 +171,7 @@ fn read_all_words(form: &mut Form, folder: &str, files: &FormFiles, pack: &PackF
 }
 
 /// Entries, topics and tables that the form names.
-fn check_pack(
-    form: &Form,
-    lines: &FormLines,
-    tables: &BTreeMap<String, Arc<Places>>,
-    pack: &PackFacts,
-    faults: &mut InFile,
-) {
+fn check_pack(form: &Form, lines: &FormLines, tables: &Tables, pack: &PackFacts, faults: &mut InFile) {
     let passage = |key: &'static str, id: &str, line: u64, faults: &mut InFile| {
         if pack.entries.is_some_and(|entries| !entries.contains(id)) {
             faults.at(line, FormFault::UnknownPassage { key, id: id.to_owned() });

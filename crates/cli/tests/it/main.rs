@@ -113,6 +113,44 @@ fn a_fault_is_shown_with_its_line_and_its_remedy_and_keeps_the_pack_from_being_b
     assert_eq!(files, 1, "only the pack's folder is there");
 }
 
+/// A file of the worked example in the handbook for form writers.
+fn handbook(name: &str) -> &'static str {
+    let handbook = include_str!("../../../../docs/forms.md");
+    let (_, rest) = handbook.split_once(&format!("**{name}**\n\n```")).unwrap();
+    rest.split_once('\n').unwrap().1.split_once("\n```").unwrap().0
+}
+
+#[test]
+fn a_form_from_the_handbook_is_checked_listed_and_described() {
+    let bench = Bench::new();
+    bench.kaunter("pack new town", 0);
+    fs::create_dir_all(bench.path("town/forms/heating-help")).unwrap();
+    for name in ["form.toml", "en.ftl", "example.json"] {
+        let text = handbook(name).replace("\"heating\"", "\"lost-and-found\"");
+        fs::write(bench.path(&format!("town/forms/heating-help/{name}")), text).unwrap();
+    }
+    assert_eq!(bench.kaunter("form check town", 0), "0 errors, 0 warnings\n");
+    assert_eq!(bench.kaunter("form list town", 0), "heating-help  Help with heating costs\n");
+    let said = bench.kaunter("form describe town heating-help --lang en", 0);
+    assert!(
+        said.contains("  Income a month: How much does this person earn each month?  [when member.member_age >= 18]\n"),
+        "{said}"
+    );
+    assert!(said.contains("- Your lease  [when home == 'rented']\n"), "{said}");
+    bench.edit("town/forms/heating-help/form.toml", "home == 'rented'", "home == 'castle'");
+    let said = bench.kaunter("form check town heating-help", 1);
+    assert!(said.contains("form.toml:14: error: the rule compares with the code “castle”"), "{said}");
+    assert!(said.contains("    Write one of: rented, own.\n1 error, 0 warnings\n"), "{said}");
+    let json: serde_json::Value = serde_json::from_str(&bench.kaunter("form check town --json", 1)).unwrap();
+    assert_eq!((&json["errors"], &json["faults"][0]["code"]), (&1.into(), &"unknown-code".into()));
+    assert_eq!(json["forms"], serde_json::json!([]));
+    assert_eq!(bench.kaunter("form check town another-form", 0), "0 errors, 0 warnings\n");
+    assert!(bench.kaunter("pack check town", 1).contains("“castle”"));
+    bench.kaunter("pack build town", 1);
+    assert_eq!(bench.kaunter("form list town", 0), "");
+    bench.kaunter("form describe town heating-help", 1);
+}
+
 #[test]
 fn golden_questions_hold_a_pack_back_unless_told() {
     let bench = Bench::new();

@@ -3,6 +3,10 @@
 use std::collections::BTreeMap;
 
 use kaunter_reading::{Fields, InFile, TomlFile};
+use serde::{
+    Deserialize,
+    de::{IntoDeserializer, value, value::StrDeserializer},
+};
 
 use super::{
     bounds::count,
@@ -12,8 +16,8 @@ use super::{
 };
 use crate::{
     definition::{
-        Check, Count, Document, Duplicate, Eligibility, EligibilityRule, Family, Field, Form, Judgement, Otherwise,
-        Repeat, Section, SignatureMark, Signing,
+        Check, Count, Document, Duplicate, Eligibility, EligibilityRule, Field, Form, Judgement, Otherwise, Repeat,
+        Section, Signing,
     },
     fault::FormFault,
     rule::Rule,
@@ -64,7 +68,7 @@ pub(crate) fn read_form(text: &str, folder: &str, faults: &mut InFile) -> Option
     let form = Form {
         id: folder.to_owned(),
         version: version?,
-        family: family.as_deref().and_then(family_of)?,
+        family: family.as_deref().and_then(variant)?,
         icon,
         topics,
         entries,
@@ -107,30 +111,10 @@ fn needed_count(fields: &mut Fields, key: &'static str, least: u64, most: u64) -
     count(fields, key, least, least, most)
 }
 
-/// The words of a serde-named variant, read by its own name.
-fn family_of(name: &str) -> Option<Family> {
-    Some(match name {
-        "jobs" => Family::Jobs,
-        "voting" => Family::Voting,
-        "insurance" => Family::Insurance,
-        "vehicles" => Family::Vehicles,
-        "welfare" => Family::Welfare,
-        "licences" => Family::Licences,
-        "appointments" => Family::Appointments,
-        "residence" => Family::Residence,
-        "ideas" => Family::Ideas,
-        _ => return None,
-    })
-}
-
-fn mark_of(name: &str) -> SignatureMark {
-    match name {
-        "seal" => SignatureMark::Seal,
-        "seal-or-signature" => SignatureMark::SealOrSignature,
-        "thumbprint" => SignatureMark::Thumbprint,
-        "none" => SignatureMark::None,
-        _ => SignatureMark::Signature,
-    }
+/// A variant by its name.
+fn variant<T: for<'v> Deserialize<'v>>(name: &str) -> Option<T> {
+    let name: StrDeserializer<value::Error> = name.into_deserializer();
+    T::deserialize(name).ok()
 }
 
 fn read_duplicate(fields: &mut Fields) -> Option<Duplicate> {
@@ -159,7 +143,7 @@ fn read_signing(fields: &mut Fields) -> Option<Signing> {
     }
     let how = known(&mut fields, "how", MARKS);
     fields.finish();
-    Some(Signing { who: who?.0, how: mark_of(&how?) })
+    Some(Signing { who: who?.0, how: variant(&how?)? })
 }
 
 fn read_documents(fields: &mut Fields, reader: &mut Reader) -> Vec<Document> {

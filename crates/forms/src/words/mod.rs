@@ -23,7 +23,9 @@ pub struct Words {
     /// By id, attributes under `id.attribute`.
     texts: BTreeMap<String, String>,
     also: BTreeMap<String, Vec<String>>,
-    /// Those with arguments.
+    /// Names of the arguments of those that have any.
+    arguments: BTreeMap<String, Vec<String>>,
+    /// Those with arguments are put together from it.
     bundle: FluentBundle<FluentResource>,
     /// Ids of repeating sections: said as numbers, so that words can follow them.
     groups: BTreeSet<String>,
@@ -136,13 +138,13 @@ impl Words {
     /// how many items it has; what is not in it is said as "—".
     pub fn officer_summary(&self, said: &BTreeMap<String, String>) -> String {
         let mut arguments = FluentArgs::new();
-        for name in self.variables("officer-summary") {
-            let said = said.get(&name);
-            let number = said.filter(|_| self.groups.contains(&name)).and_then(|said| said.parse::<u32>().ok());
+        for name in self.arguments.get("officer-summary").into_iter().flatten() {
+            let said = said.get(name);
+            let number = said.filter(|_| self.groups.contains(name)).and_then(|said| said.parse::<u32>().ok());
             match (number, said) {
-                (Some(number), _) => arguments.set(name, number),
-                (None, Some(said)) => arguments.set(name, said.clone()),
-                (None, None) => arguments.set(name, "—"),
+                (Some(number), _) => arguments.set(name.as_str(), number),
+                (None, Some(said)) => arguments.set(name.as_str(), said.as_str()),
+                (None, None) => arguments.set(name.as_str(), "—"),
             }
         }
         self.put_together("officer-summary", &arguments)
@@ -154,13 +156,6 @@ impl Words {
 
     fn optional(&self, id: &str) -> Option<&str> {
         self.texts.get(id).map(String::as_str)
-    }
-
-    fn variables(&self, id: &str) -> Vec<String> {
-        self.texts
-            .get(&format!("{id}$"))
-            .map(|names| names.split_whitespace().map(str::to_owned).collect())
-            .unwrap_or_default()
     }
 
     fn put_together(&self, id: &str, arguments: &FluentArgs) -> String {

@@ -53,8 +53,14 @@ pub(crate) fn read_words(
     let places = line_of_ids(text, faults);
     let mut bundle = FluentBundle::new_concurrent(vec![language.parse().unwrap_or_default()]);
     bundle.set_use_isolating(false);
-    let mut words =
-        Words { language: language.to_owned(), texts: BTreeMap::new(), also: BTreeMap::new(), bundle, groups };
+    let mut words = Words {
+        language: language.to_owned(),
+        texts: BTreeMap::new(),
+        also: BTreeMap::new(),
+        arguments: BTreeMap::new(),
+        bundle,
+        groups,
+    };
     let copy = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
     // A repeated id was told of where its line was found; the first one stays.
     let _ = words.bundle.add_resource(copy);
@@ -101,7 +107,7 @@ impl Words {
             faults.at(written.line, FormFault::WordMissing { id: written.id.clone() });
         }
         if !known.is_empty() {
-            self.texts.insert(format!("{}$", written.id), known.join(" "));
+            self.arguments.insert(written.id.clone(), known.iter().map(|name| (*name).to_owned()).collect());
         }
         if let Some(choice) = written.id.strip_suffix(".also") {
             let also = text.split(['|', '｜']).map(str::trim).filter(|also| !also.is_empty());

@@ -19,7 +19,7 @@ pub fn written(name: &str) -> &'static str {
 }
 
 /// Files by path.
-pub fn files(given: &[(&str, &str)]) -> FormFiles {
+fn files(given: &[(&str, &str)]) -> FormFiles {
     given.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().into())).collect()
 }
 
@@ -36,6 +36,11 @@ pub fn edited(name: &str, old: &str, new: &str) -> FormFiles {
     let mut files = worked_example();
     files.insert(format!("{FOLDER}/{name}"), written(name).replacen(old, new, 1).as_bytes().into());
     files
+}
+
+/// The worked example with another field before "wish".
+pub fn with_field(field: &str) -> FormFiles {
+    edited("form.toml", "[[section.field]]\nid = \"wish\"", &format!("{field}\n[[section.field]]\nid = \"wish\""))
 }
 
 /// Reads forms of a pack in English with one entry, `heating`, and one topic, `winter`.

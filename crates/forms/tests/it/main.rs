@@ -13,6 +13,7 @@ mod journey;
 mod life_event;
 mod rules;
 mod samples;
+mod schema;
 mod tables;
 mod visit;
 mod ways;

@@ -162,6 +162,7 @@ fn topics_and_notices() -> Vec<(Files, Vec<&'static str>)> {
     vec![
         (topics("\"birth-register\"]", "\"birth-register\", \"grant\"]"), vec!["topics.toml:7 unknown-entry"]),
         (topics("[\"birth-register\"]", "[]"), vec!["topics.toml:7 empty-topic"]),
+        (topics("entries = ", "forms = [\"birth-grant\"]\nentries = "), vec!["topics.toml:7 unknown-form"]),
         (topics("life-event", "event"), vec!["topics.toml:3 bad-choice"]),
         (
             topics("id = \"birth\"", "id = \"births\""),

@@ -5,6 +5,7 @@
 mod building;
 mod desk;
 mod faults;
+mod forms;
 mod hostile;
 mod reading;
 mod shelf;
