@@ -1,7 +1,7 @@
 //! Forms that are being filled in, each under a random key of its own: without the key the form is gone.
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use zeroize::Zeroizing;
 
 use crate::{Store, StoreError, audit::Event, cipher::Key, keys::ContentKeys, outbox::time};
@@ -125,13 +125,7 @@ impl Store {
     /// [`StoreError::DraftGone`], or the disk's; the earlier answer is then still there.
     pub fn put(&mut self, draft: DraftId, place: &str, value: &[u8]) -> Result<(), StoreError> {
         let key = key_of(&self.db, &self.keys, draft)?;
-        let locked = key.lock(&with_place(place, value), &draft.bound())?;
-        let mut put = self.db.prepare_cached(
-            "INSERT INTO answers (draft, place, value) VALUES (?1, ?2, ?3)
-             ON CONFLICT (draft, place) DO UPDATE SET value = excluded.value",
-        )?;
-        put.execute(params![draft.0, hidden(&key, place), locked])?;
-        Ok(())
+        put(&self.db, &key, draft, place, value)
     }
 
     /// Removes an answer; one that is not there is removed already.
@@ -140,9 +134,27 @@ impl Store {
     /// [`StoreError::DraftGone`], or the disk's; the answer is then still there.
     pub fn remove(&mut self, draft: DraftId, place: &str) -> Result<(), StoreError> {
         let key = key_of(&self.db, &self.keys, draft)?;
-        let mut remove = self.db.prepare_cached("DELETE FROM answers WHERE draft = ?1 AND place = ?2")?;
-        remove.execute(params![draft.0, hidden(&key, place)])?;
-        Ok(())
+        remove(&self.db, &key, draft, place)
+    }
+
+    /// Keeps and removes several answers at once, as when an item is taken out of a list and those behind it move up:
+    /// all of it or, whatever is pulled, nothing. `None` removes what is kept at the place.
+    ///
+    /// # Errors
+    /// [`StoreError::DraftGone`], or the disk's; every answer is then as it was.
+    pub fn keep(&mut self, draft: DraftId, changes: &[(String, Option<Vec<u8>>)]) -> Result<(), StoreError> {
+        if let [(place, Some(value))] = changes {
+            return self.put(draft, place, value);
+        }
+        let all = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let key = key_of(&all, &self.keys, draft)?;
+        for (place, value) in changes {
+            match value {
+                Some(value) => put(&all, &key, draft, place, value)?,
+                None => remove(&all, &key, draft, place)?,
+            }
+        }
+        Ok(all.commit()?)
     }
 
     /// All answers with their places, ordered by place; overwritten in memory when they are dropped.
@@ -229,6 +241,22 @@ pub(crate) fn end(db: &Connection, draft: DraftId) -> Result<bool, StoreError> {
     let there = db.execute("DELETE FROM drafts WHERE id = ?1", [draft.0])? > 0;
     db.execute("DELETE FROM definitions WHERE digest NOT IN (SELECT definition FROM drafts)", [])?;
     Ok(there)
+}
+
+fn put(db: &Connection, key: &Key, draft: DraftId, place: &str, value: &[u8]) -> Result<(), StoreError> {
+    let locked = key.lock(&with_place(place, value), &draft.bound())?;
+    let mut put = db.prepare_cached(
+        "INSERT INTO answers (draft, place, value) VALUES (?1, ?2, ?3)
+         ON CONFLICT (draft, place) DO UPDATE SET value = excluded.value",
+    )?;
+    put.execute(params![draft.0, hidden(key, place), locked])?;
+    Ok(())
+}
+
+fn remove(db: &Connection, key: &Key, draft: DraftId, place: &str) -> Result<(), StoreError> {
+    let mut remove = db.prepare_cached("DELETE FROM answers WHERE draft = ?1 AND place = ?2")?;
+    remove.execute(params![draft.0, hidden(key, place)])?;
+    Ok(())
 }
 
 /// By what a place is found without its name being known.
