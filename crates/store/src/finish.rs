@@ -11,7 +11,7 @@ use crate::{
     DraftId, FormNumber, Recipient, Store, StoreError,
     audit::Event,
     cipher::{Key, fill_random},
-    draft::{end, key_of},
+    draft::end,
     outbox::number,
     seal,
 };
@@ -73,39 +73,24 @@ impl Store {
             return Ok(finished);
         }
         self.change(now, |db, keys, trail| {
-            key_of(db, keys, draft)?;
-            let (form_id, form_version): (String, String) =
-                db.query_row("SELECT form_id, form_version FROM drafts WHERE id = ?1", [draft.0], |row| {
-                    Ok((row.get(0)?, row.get(1)?))
-                })?;
-            let (id, number) = (new_id(trail.now())?, free_number(db)?);
-            let person = how.person.map(|person| (hidden(&keys.persons, &form_id, person), person.within));
-            let duplicate_of = person.map(|(hash, _)| earlier(db, &hash, trail.now())).transpose()?.flatten();
-            let finished = Finished { id, number, duplicate_of };
+            let form = form_of(db, draft)?;
+            let person = how.person.map(|person| (hidden(&keys.persons, &form.id, person), person.within));
+            let finished = Finished {
+                id: new_id(trail.now())?,
+                number: free_number(db)?,
+                duplicate_of: person.map(|(hash, _)| earlier(db, &hash, trail.now())).transpose()?.flatten(),
+            };
             let document = Zeroizing::new(write(&finished));
-            db.execute(
-                "INSERT INTO forms (id, number, draft, form_id, form_version, sealed_at, duplicate_of, sealed)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-                params![
-                    id.as_bytes(),
-                    finished.number.as_str(),
-                    draft.0,
-                    form_id,
-                    form_version,
-                    trail.now(),
-                    finished.duplicate_of.as_ref().map(FormNumber::as_str),
-                    seal(&document, how.recipients)?
-                ],
-            )?;
+            queue(db, draft, &form, &finished, &seal(&document, how.recipients)?, trail.now())?;
             if let Some((hash, within)) = person {
                 remember(db, &hash, &finished.number, trail.now(), within)?;
             }
             if how.print_window > SignedDuration::ZERO {
-                let until = later(trail.now(), how.print_window);
-                keep_printable(db, &keys.wrapping, id, &document, trail.now()..until)?;
+                let window = trail.now()..later(trail.now(), how.print_window);
+                keep_printable(db, &keys.wrapping, finished.id, &document, window)?;
             }
             end(db, draft)?;
-            trail.add(Event::FormFinished, &id.to_string(), &format!("{form_id} {form_version}"))?;
+            trail.add(Event::FormFinished, &finished.id.to_string(), &format!("{} {}", form.id, form.version))?;
             Ok(finished)
         })
     }
@@ -151,6 +136,44 @@ impl Store {
         });
         Ok(form.optional()?)
     }
+}
+
+/// What a draft is a draft of.
+struct Form {
+    id: String,
+    version: String,
+}
+
+fn form_of(db: &Connection, draft: DraftId) -> Result<Form, StoreError> {
+    let form = db.query_row("SELECT form_id, form_version FROM drafts WHERE id = ?1", [draft.0], |row| {
+        Ok(Form { id: row.get(0)?, version: row.get(1)? })
+    });
+    form.optional()?.ok_or(StoreError::DraftGone)
+}
+
+fn queue(
+    db: &Connection,
+    draft: DraftId,
+    form: &Form,
+    finished: &Finished,
+    sealed: &[u8],
+    at: i64,
+) -> Result<(), StoreError> {
+    db.execute(
+        "INSERT INTO forms (id, number, draft, form_id, form_version, sealed_at, duplicate_of, sealed)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        params![
+            finished.id.as_bytes(),
+            finished.number.as_str(),
+            draft.0,
+            form.id,
+            form.version,
+            at,
+            finished.duplicate_of.as_ref().map(FormNumber::as_str),
+            sealed
+        ],
+    )?;
+    Ok(())
 }
 
 fn new_id(at: i64) -> Result<Uuid, StoreError> {

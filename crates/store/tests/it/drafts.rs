@@ -68,3 +68,18 @@ fn a_second_process_is_refused_until_the_first_has_ended() {
     drop(store);
     kiosk.open();
 }
+
+#[test]
+fn when_somebody_leaves_a_list_those_behind_move_up_in_one_step() {
+    let kiosk = Kiosk::new();
+    let mut store = kiosk.open();
+    let draft = store.begin("household", "1", b"", MORNING).unwrap();
+    let member =
+        |number: u32, name: Option<&str>| (format!("members.{number}"), name.map(|name| name.as_bytes().to_vec()));
+    store.keep(draft, &[member(0, Some("Siti")), member(1, Some("Ahmad")), member(2, Some("Aisyah"))]).unwrap();
+    store.keep(draft, &[member(0, Some("Ahmad")), member(1, Some("Aisyah")), member(2, None)]).unwrap();
+    let expected = [("members.0", "Ahmad"), ("members.1", "Aisyah")].map(|(place, name)| (place.into(), name.into()));
+    assert_eq!(answers(&store, draft), expected);
+    store.forget(draft, MORNING).unwrap();
+    assert_eq!(store.keep(draft, &[member(0, None)]).unwrap_err().code(), "draft-gone");
+}
