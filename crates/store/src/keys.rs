@@ -165,7 +165,7 @@ impl KeyProvider for SystemdCredential {
     }
 }
 
-impl KeyProvider for Box<dyn KeyProvider + Send> {
+impl KeyProvider for Box<dyn KeyProvider> {
     fn read(&self) -> Result<Option<StoreKey>, StoreError> {
         (**self).read()
     }
@@ -180,7 +180,7 @@ impl KeyProvider for Box<dyn KeyProvider + Send> {
 }
 
 /// The provider of this machine: the credential where systemd gives one to this process, else this file.
-pub fn machine_key(key_file: &Path) -> Box<dyn KeyProvider + Send> {
+pub fn machine_key(key_file: &Path) -> Box<dyn KeyProvider> {
     match platform::credentials().map(|folder| SystemdCredential::within(&folder)) {
         Some(credential) if credential.0.exists() => Box::new(credential),
         _ => Box::new(KeyFile::new(key_file)),

@@ -114,7 +114,7 @@ impl FormDrawing<'_> {
         let [first, others @ ..] = heard.offers.as_slice() else { return None };
         // Days and amounts are easier to check when they are also written as they are said.
         let in_words = matches!(first.value, Value::Date(_) | Value::Money { .. });
-        let also = (in_words && first.said.spoken != first.said.written).then(|| first.said.spoken.as_str());
+        let also = (in_words && first.said.spoken != first.said.written).then_some(first.said.spoken.as_str());
         Some(ReadBack {
             heard: heard.heard.clone(),
             value: Said::from(first.said.written.as_str()),

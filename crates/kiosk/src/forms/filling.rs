@@ -197,7 +197,7 @@ impl Filling {
         }
         let form = self.journey.form();
         let Kind::Place { places, .. } = kind else { return None };
-        let below = form.table(places).is_some_and(|table| !table.children(Some(&code)).next().is_none());
+        let below = form.table(places).is_some_and(|table| table.children(Some(&code)).next().is_some());
         if below {
             self.asking.path.push(code);
             return None;

@@ -28,7 +28,7 @@ impl StoredRecords {
     /// Opens the store in a folder. A finished form can be printed for `print_window`.
     pub fn open(
         folder: &Path,
-        key: impl KeyProvider + Send + 'static,
+        key: impl KeyProvider + 'static,
         now: Timestamp,
         print_window: SignedDuration,
     ) -> Self {
