@@ -286,7 +286,7 @@ fn bytes_and_names() -> Vec<(Files, Vec<&'static str>)> {
             vec!["topics.toml:1 not-utf8"],
         ),
         (with("knowledge/en/faq.xlsx", "x"), vec!["knowledge/en/faq.xlsx stray-file"]),
-        (with("forms/x/form.toml", "x"), vec!["forms/x/form.toml stray-file"]),
+        (with("clips/x.wav", "x"), vec!["clips/x.wav stray-file"]),
         (with("README.md", "x"), vec![]),
         (with("knowledge/en/.~lock.faq.csv#", "x"), vec![]),
         (with("Notices/flood.toml", "x"), vec!["Notices/flood.toml misnamed-file"]),

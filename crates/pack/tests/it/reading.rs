@@ -191,12 +191,12 @@ fn what_systems_and_editors_leave_in_a_folder_does_not_hinder_its_reading() {
     let folder = tempfile::tempdir().unwrap();
     lay_out(&sound_pack(), folder.path());
     lay_out(&Files::from([(".git/config".into(), b"x".to_vec())]), folder.path());
-    lay_out(&Files::from([("forms/licence/form.toml".into(), b"x".to_vec())]), folder.path());
+    lay_out(&Files::from([("drawings/licence/seal.svg".into(), b"x".to_vec())]), folder.path());
     #[cfg(unix)]
     std::os::unix::fs::symlink("user@host.1234", folder.path().join("knowledge/en/.#faq.csv")).unwrap();
     assert_eq!(Pack::read(folder.path()).unwrap().digest, read(sound_pack()).digest);
     let names = check(PackFiles::open(folder.path()).unwrap(), &now()).unwrap().report;
-    assert_eq!(names.faults().iter().map(|fault| fault.file.as_str()).collect::<Vec<_>>(), ["forms"]);
+    assert_eq!(names.faults().iter().map(|fault| fault.file.as_str()).collect::<Vec<_>>(), ["drawings"]);
 }
 
 #[test]
