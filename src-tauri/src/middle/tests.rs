@@ -31,6 +31,7 @@ fn view(screen: Screen, sequence: u32) -> View {
         leaving_in: None,
         can_go_back: false,
         call: None,
+        open_form: None,
         problem: None,
         display: Display { width_mm: 336.0, height_mm: 597.0 },
     }
