@@ -139,7 +139,7 @@ fn a_form_from_the_handbook_is_checked_listed_and_described() {
     assert!(said.contains("- Your lease  [when home == 'rented']\n"), "{said}");
     bench.edit("town/forms/heating-help/form.toml", "home == 'rented'", "home == 'castle'");
     let said = bench.kaunter("form check town heating-help", 1);
-    assert!(said.contains("form.toml:14: error: the rule compares with the code “castle”"), "{said}");
+    assert!(said.contains("form.toml:16: error: the rule compares with the code “castle”"), "{said}");
     assert!(said.contains("    Write one of: rented, own.\n1 error, 0 warnings\n"), "{said}");
     let json: serde_json::Value = serde_json::from_str(&bench.kaunter("form check town --json", 1)).unwrap();
     assert_eq!((&json["errors"], &json["faults"][0]["code"]), (&1.into(), &"unknown-code".into()));

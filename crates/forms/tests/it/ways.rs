@@ -235,7 +235,7 @@ impl Run {
     }
 
     /// Answers what is asked until nothing is, without changing anything.
-    fn to_the_end(&mut self) {
+    fn goes_to_the_end(&mut self) {
         let progress = self.journey.progress();
         for round in 0..200_u8 {
             let Some(place) = self.journey.outstanding().first().map(|one| one.place.clone()) else { break };
@@ -271,7 +271,7 @@ proptest! {
         for act in &acts {
             run.act(act);
         }
-        run.to_the_end();
+        run.goes_to_the_end();
     }
 
     #[test]

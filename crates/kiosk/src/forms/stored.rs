@@ -26,12 +26,7 @@ pub struct StoredRecords {
 
 impl StoredRecords {
     /// Opens the store in a folder. A finished form can be printed for `print_window`.
-    pub fn open(
-        folder: &Path,
-        key: impl KeyProvider + 'static,
-        now: Timestamp,
-        print_window: SignedDuration,
-    ) -> Self {
+    pub fn open(folder: &Path, key: impl KeyProvider + 'static, now: Timestamp, print_window: SignedDuration) -> Self {
         let folder = folder.to_owned();
         let open = move |now| Store::open(&folder, &key, now);
         let store = open(now).map_err(|fault| problem(&fault));

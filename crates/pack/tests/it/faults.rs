@@ -151,9 +151,16 @@ fn manifests() -> Vec<(Files, Vec<&'static str>)> {
         (edited("office_language", "valid_until = \"soon\"\noffice_language"), vec!["pack.toml:5 bad-date"]),
         (edited("office_language", "valid_until = \"2026-11-20\"\noffice_language"), vec!["pack.toml:5 expired"]),
         (edited("office_language", "seal = \"印章\"\noffice_language"), vec!["pack.toml:5 bad-seal"]),
+        (edited("office_language", "recipients = [\"age1short\"]\noffice_language"), vec!["pack.toml:5 bad-recipient"]),
+        (unsealed_form(), vec!["pack.toml:1 no-recipient"]),
         (edited("\"ko\"\n", "\"ko\"\n[golden]\nright = 85\n"), vec!["pack.toml:7 bad-share"]),
         (edited("\"ko\"\n", "\"ko\"\ninternal = \"no\"\n"), vec!["pack.toml:6 wrong-type"]),
     ]
+}
+
+/// A form, and nobody to seal it to.
+fn unsealed_form() -> Files {
+    sound_pack().into_iter().chain(crate::forms::form_files()).collect()
 }
 
 fn topics_and_notices() -> Vec<(Files, Vec<&'static str>)> {

@@ -32,12 +32,17 @@ child_name = Name
 
 /// The sound pack with a form.
 fn with_form() -> Files {
-    let mut files = sound_pack();
-    files.extend(form_files());
+    sealed_to_somebody(sound_pack().into_iter().chain(form_files()).collect())
+}
+
+/// The pack's forms have somebody to be sealed to.
+fn sealed_to_somebody(mut files: Files) -> Files {
+    let key = format!("recipients = [\"age1{}\"]\n", "q".repeat(58));
+    files.entry("pack.toml".to_owned()).and_modify(|text| text.splice(..0, key.into_bytes()).for_each(drop));
     files
 }
 
-fn form_files() -> impl Iterator<Item = (String, Vec<u8>)> {
+pub fn form_files() -> impl Iterator<Item = (String, Vec<u8>)> {
     let example = r#"{"today": "2026-11-21", "child_name": "Mary"}"#;
     let files = [("form.toml", FORM), ("en.ftl", WORDS), ("ko.ftl", WORDS), ("example.json", example)];
     files.into_iter().map(|(name, text)| (format!("forms/birth-grant/{name}"), text.as_bytes().to_vec()))
@@ -59,6 +64,7 @@ fn a_form_travels_in_its_pack_and_is_offered_by_the_topics_it_names() {
 fn a_topic_gathers_forms_in_its_own_order() {
     let mut files = edited("topics.toml", "entries = ", "forms = [\"birth-grant\"]\nentries = ");
     files.extend(form_files());
+    let files = sealed_to_somebody(files);
     assert_eq!(said_of(files.clone()), Vec::<String>::new());
     assert_eq!(read(files).topics[0].forms, ["birth-grant"]);
 }
