@@ -27,7 +27,7 @@ pub struct Settings {
     pub form_idle_seconds: u32,
     /// Days for which a form can be put aside under a code, 0 to 60.
     pub pause_days: u32,
-    /// Minutes for which a finished form can be printed here, 0 to 1440.
+    /// Minutes for which a readable copy of a finished form is kept here, 0 to 1440.
     pub print_window_minutes: u32,
     /// Letter before the ticket numbers, so that two kiosks in one hall do not give the same one.
     pub ticket_letter: char,
@@ -109,7 +109,7 @@ impl Default for Settings {
             called_idle_seconds: 300,
             form_idle_seconds: 120,
             pause_days: 7,
-            print_window_minutes: 30,
+            print_window_minutes: 0,
             ticket_letter: 'A',
             time_zone: None,
             pack: None,

@@ -1,7 +1,7 @@
 //! Whether a form can do what it is for: every question can be asked, every way leads to the end.
 //!
 //! What is said as an error here is certain. What cannot be decided without trying more answers than
-//! [`ways::MOST`] is left unsaid.
+//! `ways.rs` is left unsaid.
 
 mod eligibility;
 mod order;

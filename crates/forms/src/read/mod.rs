@@ -1,4 +1,4 @@
-//! `form.toml`: from its text to a [`Form`], every fault with its line.
+//! `form.toml`: from its text to a [`Form`](crate::Form), every fault with its line.
 //!
 //! One wrong key costs only itself, so that one reading finds all faults; a form with an error is not
 //! used. It must never know of words, tables or other forms.

@@ -80,8 +80,12 @@ impl Visit {
         let draft = moment.records.begin(&form, moment.now.timestamp())?;
         let mut journey = Journey::begin(form, moment.today);
         let carried = journey.carry(&bundle.facts);
+        if let Err(problem) = moment.records.keep(draft, carried) {
+            // Nobody would know of the draft any more.
+            moment.records.forget(draft, moment.now.timestamp()).ok();
+            return Err(problem);
+        }
         self.drafts.push(draft);
-        moment.records.keep(draft, carried)?;
         self.take_up(Filling::new(journey, draft, bundle));
         Ok(())
     }
@@ -136,7 +140,6 @@ impl Visit {
         let until = now + SignedDuration::from_hours(24 * i64::from(moment.pause_days));
         let code = moment.records.pause(filling.draft, now, until)?;
         filling.stage = Stage::Paused { code, until: until.to_zoned(moment.now.time_zone().clone()) };
-        self.drafts.retain(|draft| *draft != filling.draft);
         Ok(())
     }
 

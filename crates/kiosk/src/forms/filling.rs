@@ -123,7 +123,15 @@ impl Filling {
     /// An answer by touch, or words.
     pub fn give(&mut self, place: &Place, given: &Given, language: &str, records: &mut dyn Records) -> Done {
         self.asking.faults.clear();
-        self.asking.read_back = None;
+        let waits = self.asking.read_back.is_some();
+        match given::yes_or_no(given, language).filter(|_| waits) {
+            Some(true) => return self.confirm(place, 0, records),
+            Some(false) => {
+                self.refuse();
+                return Ok(None);
+            }
+            None => self.asking.read_back = None,
+        }
         let kind = self.kind(place);
         match given::read(&kind, given) {
             given::Reading::Words(words) => self.hear(place, language, &words, records),

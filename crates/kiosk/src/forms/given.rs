@@ -2,6 +2,7 @@
 
 use jiff::civil::{Date, Time};
 use kaunter_forms::{Kind, Value};
+use kaunter_spoken::Context;
 
 use crate::{said::Said, view::Given};
 
@@ -51,6 +52,17 @@ fn read_one(kind: &Kind, one: &Said) -> Reading {
         Kind::Time { .. } => careful(text.parse::<Time>().ok().map(Value::Time)),
         Kind::Place { .. } | Kind::Address { .. } => Reading::Part(one.clone()),
         _ => Reading::Words(one.clone()),
+    }
+}
+
+/// Whether words say yes or no and nothing else: what is said to something that was read back.
+pub(crate) fn yes_or_no(given: &Given, language: &str) -> Option<bool> {
+    let Given::Words(words) = given else { return None };
+    let language = kaunter_spoken::Language::of(language).ok()?;
+    let heard = kaunter_spoken::parse(kaunter_spoken::Kind::YesNo, &language, words.as_str(), &Context::default());
+    match heard.value {
+        Some(kaunter_spoken::Value::YesNo(yes)) if heard.confidence >= kaunter_spoken::Heard::CLEAR => Some(yes),
+        _ => None,
     }
 }
 

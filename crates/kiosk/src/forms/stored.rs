@@ -135,7 +135,7 @@ impl Records for StoredRecords {
         if let Err(fault) = store.expire(now) {
             problem(&fault);
         }
-        if now.duration_since(self.opened) >= GIVEN_BACK_FOR {
+        if !self.interrupted.is_empty() && now.duration_since(self.opened) >= GIVEN_BACK_FOR {
             let cut_off: Vec<DraftId> = self.interrupted.drain(..).map(|(draft, _)| draft).collect();
             if let Err(fault) = store.end_visit(&cut_off, now) {
                 problem(&fault);

@@ -116,8 +116,22 @@ fn nothing_is_kept_before_yes() {
     assert_eq!(heard.standing.answered, 0);
     let again = question(hall.does(Act::RefuseReadBack { place: first.place.clone() }));
     assert_eq!((again.place, again.read_back), (first.place, None));
-    hall.does(Act::PauseForm);
-    assert_eq!(hall.counter.view().screen, hall.counter.view().screen);
+    hall.gives(words(NAME));
+    assert_eq!(question(hall.gives(words("no"))).read_back, None, "no is said as well as touched");
+    hall.gives(words(NAME));
+    let next = question(hall.gives(words("yes")));
+    assert_eq!((next.label.as_str(), next.standing.answered), ("Date of birth", 1));
+}
+
+#[test]
+fn what_was_read_back_is_corrected_in_the_same_breath() {
+    let mut hall = Hall::new();
+    hall.starts("en", "grant");
+    hall.tells(NAME);
+    hall.gives(words("the fifth of March 1953"));
+    let corrected = question(hall.gives(words("no, the sixth of March 1953")));
+    assert!(corrected.read_back.as_ref().is_some_and(|heard| heard.value.as_str().contains('6')), "{corrected:?}");
+    assert_eq!(corrected.standing.answered, 1);
 }
 
 #[test]
@@ -255,7 +269,7 @@ fn a_form_is_put_aside_and_taken_up_with_its_code() {
     let paused = hall.does(Act::PauseForm);
     let Screen::FormPaused { code, .. } = paused.screen else { panic!("{:?}", paused.screen) };
     let left = hall.does(Act::Leave);
-    assert!(matches!(left.screen, Screen::Farewell { answers_kept: Some(_) }));
+    assert_eq!(left.screen, Screen::Farewell { answers_kept: Some(1) }, "the answer that waits is still here");
     hall.waits(10);
     hall.restarts();
 
