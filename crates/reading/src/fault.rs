@@ -1,6 +1,6 @@
 //! What can be wrong in a file that people write: code, severity, sentence, remedy.
 //!
-//! A crate lists its own faults in one table with [`faults!`]; adding a fault means adding a row. It
+//! A crate lists its own faults in one table with `faults!`; adding a fault means adding a row. It
 //! knows nothing of how a fault is found.
 
 use std::collections::BTreeMap;
