@@ -156,6 +156,12 @@ impl Visitor {
         if !self.is_there(field)? {
             self.touches("form-type")?;
         }
+        // Where the keys are Bopomofo, digits are on the keyboard of numbers.
+        let digits = words.chars().any(|letter| letter.is_ascii_digit());
+        if digits && self.is_there("//div[@data-layout='bopomofo']")? {
+            self.touch("//button[@data-layout='numbers']")?;
+            self.finds("//div[@data-layout='numbers']")?;
+        }
         self.driver.type_into(&self.one(field)?, words)
     }
 
@@ -174,9 +180,24 @@ impl Visitor {
     /// # Errors
     /// That is not asked.
     pub fn answers(&self, answer: &str) -> Result<()> {
+        self.until_next_question(|| self.touch(&format!("//*[@data-act='give'][@data-value='{answer}']")))
+    }
+
+    /// Picks one of a list, and waits for what comes next.
+    ///
+    /// # Errors
+    /// It is not in the list.
+    pub fn picks(&self, code: &str) -> Result<()> {
+        self.until_next_question(|| {
+            self.touch(&format!("//*[@data-act='form-option'][@data-value='{code}']"))?;
+            self.touches("give")
+        })
+    }
+
+    fn until_next_question(&self, answer: impl FnOnce() -> Result<()>) -> Result<()> {
         let asked = "return document.querySelector('h1')?.textContent ?? ''";
         let before = self.tell(asked)?;
-        self.touch(&format!("//*[@data-act='give'][@data-value='{answer}']"))?;
+        answer()?;
         self.until("the next question is asked", || Ok(self.tell(asked)? != before))
     }
 
