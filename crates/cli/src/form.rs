@@ -2,6 +2,8 @@
 //!
 //! It knows arguments and wording; what is right and wrong is decided in `kaunter-forms`.
 
+mod fill;
+
 use std::{
     io::Write,
     path::{Path, PathBuf},
@@ -24,6 +26,8 @@ pub enum FormCommand {
     Describe(DescribeArguments),
     /// Name every fault of a pack's forms: file, line and remedy.
     Check(CheckArguments),
+    /// Fill a form in from a file of answers, and show what comes out.
+    Fill(fill::FillArguments),
 }
 
 #[derive(Args)]
@@ -65,6 +69,7 @@ pub fn run(command: FormCommand) -> Result<ExitCode> {
         FormCommand::List(arguments) => list(&arguments),
         FormCommand::Describe(arguments) => describe(&arguments),
         FormCommand::Check(arguments) => check(&arguments),
+        FormCommand::Fill(arguments) => fill::fill(&arguments),
     }
 }
 

@@ -25,7 +25,7 @@ struct Arguments {
 enum Command {
     /// Ask a pack a question and see what it quotes.
     Ask(ask::AskArguments),
-    /// Forms of a pack: list, describe, check.
+    /// Forms of a pack: list, describe, check, fill.
     #[command(subcommand)]
     Form(form::FormCommand),
     /// The trail of what happened on a kiosk.

@@ -30,6 +30,8 @@ impl Facts {
     /// Takes in what was answered in a form; what is newer replaces what was known.
     pub fn learn(&mut self, journey: &Journey) {
         let form = journey.form();
+        // An item that was taken away since is known no more.
+        self.known.retain(|_, fact| fact.form != form.id);
         for (section, field) in
             form.sections.iter().flat_map(|section| section.fields.iter().map(move |f| (section, f)))
         {

@@ -60,8 +60,8 @@ pub fn fit(kind: &Kind, value: Value, today: Date) -> Result<Value, Why> {
             within(chosen.len(), *min, *max, Why::TooFew, Why::TooMany)?;
             Ok(Value::Choices(chosen))
         }
-        (Kind::Text { min_chars, max_chars, lines: _ }, Value::Text(text)) => {
-            Ok(Value::Text(words(&text, (*min_chars).max(1), *max_chars, true)?))
+        (Kind::Text { min_chars, max_chars, lines }, Value::Text(text)) => {
+            Ok(Value::Text(words(&text, (*min_chars).max(1), *max_chars, *lines > 1)?))
         }
         (Kind::Name, Value::Name(name)) => Ok(Value::Name(words(&name, 1, LONGEST_NAME, false)?)),
         (Kind::Date { from, until }, Value::Date(date)) => {
@@ -132,7 +132,9 @@ fn words(text: &str, min: u16, max: u16, lines: bool) -> Result<String, Why> {
     if text.is_empty() {
         return Err(Why::Empty);
     }
-    if text.chars().any(|c| c.is_control() && !(lines && c == '\n')) {
+    // What turns the direction of writing makes words look like others.
+    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    if text.chars().any(|c| turns(c) || (c.is_control() && !(lines && c == '\n'))) {
         return Err(Why::Unprintable);
     }
     within(text.graphemes(true).count(), min, max, Why::TooShort, Why::TooLong)?;

@@ -166,36 +166,34 @@ impl Journey {
             return (Outcome::Wish(command), turn.clone());
         }
         let value = heard.value.as_ref().and_then(|value| question.answer(value));
-        let others: Vec<Offer> = heard
-            .alternatives
-            .iter()
-            .filter_map(|value| self.fitting_offer(question, question.answer(value)?))
-            .collect();
+        let tried = value.clone().map(|value| self.try_answer(&question.place, value));
         let asks_which = heard.missing.iter().all(|missing| *missing == Missing::Which);
-        match value.map(|value| (self.try_answer(&question.place, value.clone()), value)) {
-            Some((Err(refusal), value)) if asks_which => {
-                let heard = Some(question.said(&value));
-                (Outcome::Refused { why: refusal.why, heard, instead: others }, lasting(Some(value)))
+        let mut offers: Vec<Offer> = Vec::new();
+        let others = heard.alternatives.iter().filter_map(|value| self.fitting_offer(question, question.answer(value)?));
+        for offer in tried.iter().flatten().map(|value| question.offer(value.clone())).chain(others) {
+            if offers.iter().all(|one| one.value != offer.value) {
+                offers.push(offer);
             }
-            Some((Ok(value), _)) if heard.is_clear() => {
+        }
+        match (tried, heard.trouble) {
+            (Some(Err(refusal)), _) if asks_which => {
+                let heard = value.as_ref().map(|value| question.said(value));
+                (Outcome::Refused { why: refusal.why, heard, instead: offers }, lasting(value))
+            }
+            (Some(Ok(value)), _) if heard.is_clear() => {
                 (Outcome::Understood(question.offer(value.clone())), lasting(Some(value)))
             }
-            Some((Ok(value), _)) if asks_which => {
-                let mut offers = vec![question.offer(value)];
-                offers.extend(others.into_iter().filter(|other| other.value != offers[0].value).collect::<Vec<_>>());
-                (Outcome::Which(offers), lasting(None))
+            (Some(Ok(_)), _) | (_, None) if !offers.is_empty() => {
+                (Outcome::Which(offers), Turn { known: heard.parts, ..lasting(None) })
             }
-            _ if !others.is_empty() && heard.trouble.is_none() => {
-                (Outcome::Which(others), Turn { known: heard.parts, ..lasting(None) })
-            }
-            _ if !heard.missing.is_empty() && !asks_which && heard.trouble.is_none() => {
+            (_, None) if !heard.missing.is_empty() => {
                 (Outcome::Lacking(Lack::Parts(heard.missing)), Turn { known: heard.parts, ..lasting(None) })
             }
-            _ => {
-                let why = Why::Impossible(heard.trouble.unwrap_or(Trouble::NotHeard));
+            (_, trouble) => {
+                let why = Why::Impossible(trouble.unwrap_or(Trouble::NotHeard));
                 // Of a day that there is none of, year and month still stand.
                 let known = spoken::DateParts { day: None, ..heard.parts };
-                (Outcome::Refused { why, heard: None, instead: others }, Turn { known, ..lasting(None) })
+                (Outcome::Refused { why, heard: None, instead: offers }, Turn { known, ..lasting(None) })
             }
         }
     }

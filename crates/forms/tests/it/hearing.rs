@@ -60,6 +60,9 @@ kind = "place"
 places = "tables/places.csv"
 level = "district"
 [[section.field]]
+id = "hour"
+kind = "time"
+[[section.field]]
 id = "sign"
 kind = "signature"
 
@@ -189,6 +192,8 @@ fn what_is_not_clear_is_offered_and_not_taken() {
     };
     assert_eq!(to_json(&offers[0].value), "1953-02-14");
     assert_eq!(offers[0].said.written, "民國42年2月14日");
+    let Outcome::Which(offers) = hear("en", "hour", "half past three").outcome else { panic!() };
+    assert_eq!(offers.iter().map(|offer| to_json(&offer.value)).collect::<Vec<_>>(), ["15:30", "03:30"]);
 }
 
 #[test]
