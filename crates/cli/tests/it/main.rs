@@ -254,3 +254,42 @@ fn the_trail_of_a_kiosk_is_whole_until_somebody_cuts_it_off() {
     fs::write(bench.path("store.key"), "5a".repeat(32)).unwrap();
     assert!(bench.kaunter(verify, 1).contains("store-key-"));
 }
+
+/// The handbook's worked example as a form of a pack, without what it cites of another pack.
+fn heating_help(bench: &Bench) {
+    let handbook = include_str!("../../../../docs/forms.md");
+    bench.kaunter("pack new town --languages en", 0);
+    fs::create_dir_all(bench.path("town/forms/heating-help")).unwrap();
+    for name in ["form.toml", "en.ftl", "example.json"] {
+        let (_, rest) = handbook.split_once(&format!("**{name}**\n\n```")).unwrap();
+        let text = rest.split_once('\n').unwrap().1.split_once("\n```").unwrap().0;
+        let cites = |line: &&str| ["passage", "entries", "topics", "explains"].iter().any(|key| line.starts_with(key));
+        let kept: Vec<&str> = text.lines().filter(|line| !cites(line)).collect();
+        fs::write(bench.path(&format!("town/forms/heating-help/{name}")), kept.join("\n")).unwrap();
+    }
+}
+
+#[test]
+fn a_form_is_filled_in_from_a_file_of_answers_or_what_is_wrong_is_said() {
+    let bench = Bench::new();
+    heating_help(&bench);
+    let answers = "town/forms/heating-help/example.json";
+    let said = bench.kaunter(&format!("form fill town heating-help --answers {answers}"), 0);
+    assert!(said.contains("eligibility: "), "{said}");
+    let document = bench.kaunter(&format!("form fill town heating-help --answers {answers} --json"), 0);
+    let document: serde_json::Value = serde_json::from_str(&document).unwrap();
+    assert_eq!((&document["form"], &document["kaunter_filled_form"]), (&"heating-help".into(), &1.into()));
+    let mut given: serde_json::Map<String, serde_json::Value> =
+        serde_json::from_slice(&fs::read(bench.path(answers)).unwrap()).unwrap();
+    given.insert("birth".to_owned(), "2999-01-01".into());
+    fs::write(bench.path("wrong.json"), serde_json::to_vec(&given).unwrap()).unwrap();
+    let said = bench.kaunter("form fill town heating-help --answers wrong.json", 1);
+    assert!(said.contains("wrong.json: “birth” is not taken (answer-too-late)"), "{said}");
+    given.remove("birth");
+    fs::write(bench.path("wrong.json"), serde_json::to_vec(&given).unwrap()).unwrap();
+    let said = bench.kaunter("form fill town heating-help --answers wrong.json", 1);
+    assert!(said.contains("“birth” is asked and has no answer"), "{said}");
+    bench.kaunter("form fill town nothing --answers wrong.json", 1);
+    bench.kaunter("form fill town heating-help --answers nowhere.json", 1);
+    bench.kaunter(&format!("form fill town heating-help --answers {answers} --lang ko"), 1);
+}

@@ -17,6 +17,8 @@ use crate::{
 
 /// Most signs of a number in words.
 const LONGEST_NUMBER: usize = 6;
+/// Longest address that is listened to, in characters.
+const LONGEST_ADDRESS: usize = 500;
 /// Longest text of a part, in characters; the same as is kept of one.
 const LONGEST: usize = 120;
 
@@ -32,6 +34,9 @@ impl Journey {
     ) -> (Outcome, Turn) {
         let mut turn = turn.clone();
         let Some(country) = question.country() else { return (Outcome::refused(Why::OtherKind), turn) };
+        if text.chars().count() > LONGEST_ADDRESS {
+            return (Outcome::refused(Why::Impossible(Trouble::TooLong)), turn);
+        }
         let before = turn.parts.clone();
         let outcome = match question.take(country, language, text.trim(), &mut turn) {
             Err(outcome) => *outcome,
@@ -189,8 +194,12 @@ impl<'j> Question<'j> {
         let next =
             self.needed(country, turn).or_else(|| country.parts().find(|part| !turn.parts.contains_key(&part.id)));
         let Some(part) = next else { return Err(Box::new(Outcome::refused(Why::Impossible(Trouble::NotHeard)))) };
-        let found = self.one_part(part, language, &rest, turn)?;
-        self.put(country, part, found, turn);
+        match self.one_part(part, language, &rest, turn) {
+            Ok(found) => self.put(country, part, found, turn),
+            // What was understood stays; the rest is asked for.
+            Err(_) if taken > 0 => {}
+            Err(outcome) => return Err(outcome),
+        }
         Ok(())
     }
 

@@ -183,7 +183,11 @@ impl Journey {
             (Some(Ok(value)), _) if heard.is_clear() => {
                 (Outcome::Understood(question.offer(value.clone())), lasting(Some(value)))
             }
-            (Some(Ok(_)), _) | (_, None) if !offers.is_empty() => {
+            (Some(Ok(value)), Some(trouble)) => {
+                let heard = Some(question.said(&value));
+                (Outcome::Refused { why: Why::Impossible(trouble), heard, instead: offers }, lasting(Some(value)))
+            }
+            (_, None) if !offers.is_empty() => {
                 (Outcome::Which(offers), Turn { known: heard.parts, ..lasting(None) })
             }
             (_, None) if !heard.missing.is_empty() => {
@@ -236,7 +240,7 @@ impl Outcome {
 fn likeliest(mut heard: Vec<Heard>) -> Heard {
     let clear: Vec<usize> = heard.iter().enumerate().filter(|(_, one)| one.is_clear()).map(|(at, _)| at).collect();
     if let [one, _, ..] = clear.as_slice() {
-        // A number of twelve or thirteen digits belongs to one scheme; more than one cannot be clear.
+        // Grouped in another way, the same words may be a number of another scheme.
         let alternatives = clear.iter().skip(1).filter_map(|at| heard[*at].value.clone()).collect();
         let first = std::mem::take(&mut heard[*one]);
         return Heard { alternatives, missing: vec![Missing::Which], confidence: 0.5, ..first };

@@ -1,5 +1,7 @@
 //! Items of repeating sections: adding and removing them in the review.
 
+use std::collections::BTreeMap;
+
 use super::{Journey, moves::Position};
 use crate::{
     answers::{self, Changed, Kept, MOST_ITEMS},
@@ -56,33 +58,31 @@ impl Journey {
             // The answer under item k says that there is an item k; those of the items before stay.
             moved.push((known.id.clone(), item.max(least)));
         }
-        let mut changed = Vec::new();
+        let mut changed = BTreeMap::new();
         for (field, from) in moved {
             self.move_up(&field, from, &mut changed);
         }
         if let Some((place, value)) = reduced {
             let kept = Kept::Answered { value, from: None };
-            changed.push(Changed { place: place.clone(), stored: Some(answers::to_bytes(&kept)) });
+            changed.insert(place.clone(), Some(answers::to_bytes(&kept)));
             self.answers.insert(place, kept);
         }
         self.position = Position::Due;
         self.walk();
-        Ok(changed)
+        Ok(changed.into_iter().map(|(place, stored)| Changed { place, stored }).collect())
     }
 
     /// The answer of a field in an item goes; those behind it take the places before.
-    fn move_up(&mut self, field: &str, item: u16, changed: &mut Vec<Changed>) {
+    fn move_up(&mut self, field: &str, item: u16, changed: &mut BTreeMap<Place, Option<Vec<u8>>>) {
         let at = |item| Place { field: field.to_owned(), item: Some(item) };
-        let kept: Vec<(u16, Kept)> =
-            (item..MOST_ITEMS).filter_map(|n| Some((n, self.answers.remove(&at(n))?))).collect();
-        let struck_out = kept.iter().map(|(n, _)| Changed { place: at(*n), stored: None });
-        let moved = kept.iter().filter(|(n, _)| *n > item);
-        let stored = moved.map(|(n, kept)| Changed { place: at(n - 1), stored: Some(answers::to_bytes(kept)) });
-        let mut all: Vec<Changed> = stored.collect();
-        let left: Vec<Changed> = struck_out.filter(|out| all.iter().all(|one| one.place != out.place)).collect();
-        all.extend(left);
-        changed.extend(all);
-        self.answers.extend(kept.into_iter().filter(|(n, _)| *n > item).map(|(n, kept)| (at(n - 1), kept)));
+        let gone = (item..MOST_ITEMS).filter_map(|n| Some((n, self.answers.remove(&at(n))?)));
+        for (n, kept) in gone.collect::<Vec<_>>() {
+            changed.insert(at(n), None);
+            if n > item {
+                changed.insert(at(n - 1), Some(answers::to_bytes(&kept)));
+                self.answers.insert(at(n - 1), kept);
+            }
+        }
     }
 
     fn repeating(&self, section: &str) -> Option<(&Section, u16)> {

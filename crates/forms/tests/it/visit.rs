@@ -1,6 +1,9 @@
 //! One helper for all stories: a form from its text, answers by their short names.
 
-use std::{collections::BTreeSet, fmt::Write, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use jiff::civil::{Date, date};
 use kaunter_forms::{Catalogue, Changed, Form, FormFiles, Journey, PackFacts, Place, Refusal, Step, Value, from_json};
@@ -10,84 +13,52 @@ use kaunter_reading::Report;
 pub const TODAY: Date = date(2026, 11, 21);
 
 /// A form in English, with words made from its ids.
+#[track_caller]
 pub fn form(toml: &str) -> Arc<Form> {
     form_with(toml, &[("en", "")], &[])
 }
 
 /// A form in several languages: words that are not given are made from ids.
+#[track_caller]
 pub fn form_with(toml: &str, words: &[(&str, &str)], files: &[(&str, &str)]) -> Arc<Form> {
-    let mut report = Report::default();
-    let languages: Vec<String> = words.iter().map(|(tag, _)| (*tag).to_owned()).collect();
-    let made = files_of(toml, words, files);
-    let catalogue = Catalogue::read(&made, &facts(&languages), &mut report);
-    catalogue.get("story").cloned().unwrap_or_else(|| panic!("{report:?}"))
-}
-
-pub fn facts(languages: &[String]) -> PackFacts<'_> {
-    PackFacts { languages, office_language: &languages[0], entries: None, topics: None, examples: false }
-}
-
-fn files_of(toml: &str, words: &[(&str, &str)], files: &[(&str, &str)]) -> FormFiles {
-    let head = "id = \"story\"\nversion = \"1\"\nfamily = \"welfare\"\nminutes = 5\nretention_days = 30\n";
-    let whole = if toml.contains("[signing]") || toml.contains("signing =") {
-        format!("{head}{toml}")
-    } else {
-        format!("{head}signing = {{ who = \"applicant\", how = \"signature\" }}\n{toml}")
-    };
-    let mut made = FormFiles::new();
+    let head = "id = \"story\"\nversion = \"1\"\nfamily = \"welfare\"\nminutes = 5\nretention_days = 30\n\
+        signing = { who = \"applicant\", how = \"signature\" }\n";
+    let mut all: FormFiles = files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().into())).collect();
+    all.insert("forms/story/form.toml".to_owned(), format!("{head}{toml}").into_bytes().into());
+    all.insert("forms/story/example.json".to_owned(), b"{}".as_slice().into());
     for (tag, given) in words {
-        made.insert(format!("forms/story/{tag}.ftl"), ftl(&whole, given).into_bytes().into());
+        all.insert(format!("forms/story/{tag}.ftl"), format!("# Words.\n{given}").into_bytes().into());
     }
-    made.insert("forms/story/form.toml".to_owned(), whole.into_bytes().into());
-    made.insert("forms/story/example.json".to_owned(), b"{}".as_slice().into());
-    made.extend(files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().into())));
-    made
+    let languages: Vec<String> = words.iter().map(|(tag, _)| (*tag).to_owned()).collect();
+    for (file, missing) in missing_words(&read(&all, &languages).1) {
+        let mut text = String::from_utf8(all[&file].to_vec()).unwrap();
+        for id in &missing {
+            match id.split_once('.') {
+                None => text.push_str(&format!("\n{id} = {}", id.replace(['-', '_'], " "))),
+                Some((_, attribute)) => text.push_str(&format!("\n    .{attribute} = {id}")),
+            }
+        }
+        all.insert(file, text.into_bytes().into());
+    }
+    let (catalogue, report) = read(&all, &languages);
+    catalogue.get("story").cloned().unwrap_or_else(|| panic!("{report:#?}"))
 }
 
-/// Words for every id of the form that `given` has none for.
-fn ftl(toml: &str, given: &str) -> String {
-    let form: toml::Value = toml::from_str(toml).unwrap();
-    let list = |value: &toml::Value, key: &str| value.get(key).and_then(|v| v.as_array()).cloned().unwrap_or_default();
-    let id = |value: &toml::Value| value.get("id").unwrap().as_str().unwrap().to_owned();
-    let mut ids = ["form-title", "form-summary", "form-declaration", "form-privacy", "officer-summary"]
-        .map(str::to_owned)
-        .to_vec();
-    let mut asked = BTreeSet::new();
-    ids.extend(list(&form, "document").iter().map(|document| format!("document-{}", id(document))));
-    ids.extend(list(&form, "check").iter().map(|check| format!("check-{}", id(check))));
-    if let Some(eligibility) = form.get("eligibility") {
-        ids.extend(list(eligibility, "rule").iter().map(|rule| format!("rule-{}", id(rule))));
+fn read(files: &FormFiles, languages: &[String]) -> (Catalogue, Report) {
+    let mut report = Report::default();
+    let office_language = &languages[0];
+    let pack = PackFacts { languages, office_language, entries: None, topics: None, examples: false };
+    (Catalogue::read(files, &pack, &mut report), report)
+}
+
+/// Ids of words that a form lacks, by file.
+fn missing_words(report: &Report) -> BTreeMap<String, BTreeSet<String>> {
+    let mut missing: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for fault in report.faults().iter().filter(|fault| fault.kind.code() == "word-missing") {
+        let id = fault.kind.to_string().split(['“', '”']).nth(1).unwrap().to_owned();
+        missing.entry(fault.file.clone()).or_default().insert(id);
     }
-    for section in list(&form, "section") {
-        ids.push(format!("section-{}", id(&section)));
-        if section.get("repeat").is_some() {
-            ids.push(format!("{}-item", id(&section)));
-            ids.push(format!("{}-more", id(&section)));
-        }
-        for field in list(&section, "field") {
-            ids.push(id(&field));
-            if field.get("value").is_none() {
-                asked.insert(id(&field));
-            }
-            for choice in list(&field, "choices") {
-                ids.push(format!("{}-{}", id(&field), choice.as_str().unwrap()));
-            }
-            ids.extend(list(&field, "choice").iter().map(|choice| format!("{}-{}", id(&field), id(choice))));
-        }
-    }
-    let mut text = given.trim().to_owned();
-    text.push('\n');
-    for id in ids {
-        if given.lines().any(|line| line.split_once('=').is_some_and(|(name, _)| name.trim_end() == id)) {
-            continue;
-        }
-        let words = id.replace(['-', '_'], " ");
-        writeln!(text, "{id} = {words}").unwrap();
-        if asked.contains(&id) {
-            writeln!(text, "    .question = {words}?").unwrap();
-        }
-    }
-    text
+    missing
 }
 
 /// A place by its short name: `field` or `field/item`.
@@ -99,12 +70,12 @@ pub fn at(name: &str) -> Place {
 pub struct Visit {
     pub journey: Journey,
     /// What a store would hold.
-    pub store: std::collections::BTreeMap<Place, Vec<u8>>,
+    pub store: BTreeMap<Place, Vec<u8>>,
 }
 
 impl Visit {
     pub fn to(form: &Arc<Form>) -> Self {
-        Self { journey: Journey::begin(form.clone(), TODAY), store: Default::default() }
+        Self { journey: Journey::begin(form.clone(), TODAY), store: BTreeMap::new() }
     }
 
     pub fn keep(&mut self, changed: Vec<Changed>) {
