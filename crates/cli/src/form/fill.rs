@@ -2,12 +2,7 @@
 //!
 //! What is asked, taken and lacking is decided in `kaunter-forms`.
 
-use std::{
-    fs,
-    io::Write,
-    path::PathBuf,
-    process::ExitCode,
-};
+use std::{fs, io::Write, path::PathBuf, process::ExitCode};
 
 use anyhow::{Context, Result};
 use clap::Args;
@@ -78,7 +73,7 @@ fn write_review(out: &mut impl Write, journey: &Journey, filled: &Filled, langua
         writeln!(out, "\n{}", of_citizen(&section.title))?;
         for (answer, line) in section.answers.iter().zip(&shown.lines) {
             let said = journey.say(line.place, language, Identity::Masked).written;
-            let said = if said.is_empty() { "—" } else { &said };
+            let said = if said.is_empty() { "—" } else { said.as_str() };
             writeln!(out, "  {}: {said}", of_citizen(&answer.label))?;
         }
     }

@@ -169,7 +169,8 @@ impl Journey {
         let tried = value.clone().map(|value| self.try_answer(&question.place, value));
         let asks_which = heard.missing.iter().all(|missing| *missing == Missing::Which);
         let mut offers: Vec<Offer> = Vec::new();
-        let others = heard.alternatives.iter().filter_map(|value| self.fitting_offer(question, question.answer(value)?));
+        let others =
+            heard.alternatives.iter().filter_map(|value| self.fitting_offer(question, question.answer(value)?));
         for offer in tried.iter().flatten().map(|value| question.offer(value.clone())).chain(others) {
             if offers.iter().all(|one| one.value != offer.value) {
                 offers.push(offer);
@@ -187,9 +188,7 @@ impl Journey {
                 let heard = Some(question.said(&value));
                 (Outcome::Refused { why: Why::Impossible(trouble), heard, instead: offers }, lasting(Some(value)))
             }
-            (_, None) if !offers.is_empty() => {
-                (Outcome::Which(offers), Turn { known: heard.parts, ..lasting(None) })
-            }
+            (_, None) if !offers.is_empty() => (Outcome::Which(offers), Turn { known: heard.parts, ..lasting(None) }),
             (_, None) if !heard.missing.is_empty() => {
                 (Outcome::Lacking(Lack::Parts(heard.missing)), Turn { known: heard.parts, ..lasting(None) })
             }

@@ -4,6 +4,19 @@ use kaunter_forms::{Filled, Identity, Verdict};
 
 use crate::visit::{Visit, at, form, form_with};
 
+/// The published schema of the document.
+const SCHEMA: &str = include_str!("../../../../docs/filled-form.schema.json");
+
+/// Expects that the document is as the schema says.
+#[track_caller]
+pub fn fits_schema(filled: &Filled) {
+    let schema = jsonschema::validator_for(&serde_json::from_str(SCHEMA).unwrap()).unwrap();
+    let document = serde_json::to_value(filled).unwrap();
+    let faults: Vec<String> =
+        schema.iter_errors(&document).map(|error| format!("{}: {error}", error.instance_path())).collect();
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
 const PENSION: &str = r#"
 duplicate = { within_days = 365, person = ["full_name", "card"] }
 [[document]]
@@ -120,6 +133,7 @@ fn the_document_says_everything_in_both_languages() {
         ("年滿六十五歲", "birth")
     );
     assert_eq!(filled.definition, pensioner().journey.form().digest());
+    fits_schema(&filled);
     let json = serde_json::to_string(&filled).unwrap();
     assert_eq!(serde_json::from_str::<Filled>(&json).unwrap(), filled);
 }

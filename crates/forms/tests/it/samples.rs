@@ -10,7 +10,7 @@ use kaunter_forms::{
 use kaunter_reading::Report;
 use serde_json::{Map, Value as Json};
 
-use crate::visit::TODAY;
+use crate::{filled::fits_schema, visit::TODAY};
 
 const LANGUAGES: [&str; 4] = ["zh-TW", "ms", "ko", "en"];
 
@@ -98,6 +98,7 @@ fn every_sample_form_is_completed_by_touch_and_said_in_every_language() {
         let journey = complete(&form, &example, touch);
         for tag in LANGUAGES {
             let filled = journey.finish(tag, "zh-TW").unwrap();
+            fits_schema(&filled);
             assert!(filled.summary.is_some_and(|summary| !summary.is_empty()), "{}", form.id);
             for answer in filled.sections.iter().flat_map(|section| &section.answers) {
                 let drawn = ["signature", "picture"].contains(&answer.kind.as_str()) || answer.value.is_null();
