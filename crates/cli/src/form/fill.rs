@@ -8,8 +8,10 @@ use anyhow::{Context, Result};
 use clap::Args;
 use jiff::Zoned;
 use kaunter_forms::{Bilingual, Filled, Form, Identity, Incomplete, Journey, Verdict, Why, complete};
+use kaunter_store::{Recipient, StoreError, seal};
 
 use super::sound;
+use crate::pack::write_whole;
 
 #[derive(Args)]
 pub struct FillArguments {
@@ -26,6 +28,9 @@ pub struct FillArguments {
     /// Write the finished form as the JSON document that the agency gets.
     #[arg(long)]
     json: bool,
+    /// Seal the document to the pack's recipients and write it to this file, for `age --decrypt`.
+    #[arg(long)]
+    out: Option<PathBuf>,
 }
 
 pub fn fill(arguments: &FillArguments) -> Result<ExitCode> {
@@ -49,12 +54,26 @@ pub fn fill(arguments: &FillArguments) -> Result<ExitCode> {
     let Ok(filled) = journey.finish(language, &form.office_language) else {
         anyhow::bail!("the form has outstanding questions");
     };
+    if let Some(path) = &arguments.out {
+        write_whole(path, &sealed(&filled, &pack.manifest.recipients)?)?;
+    }
     if arguments.json {
         writeln!(out, "{}", serde_json::to_string_pretty(&filled)?)?;
     } else {
         write_review(&mut out, &journey, &filled, language)?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The document as a kiosk seals it.
+fn sealed(filled: &Filled, recipients: &[String]) -> Result<Vec<u8>> {
+    let keys: Vec<Recipient> = recipients.iter().map(|key| key.parse()).collect::<Result<_, _>>().map_err(coded)?;
+    seal(&serde_json::to_vec(filled)?, &keys).map_err(coded)
+}
+
+fn coded(error: StoreError) -> anyhow::Error {
+    let code = error.code();
+    anyhow::Error::new(error).context(format!("refused ({code})"))
 }
 
 /// What the form itself says about an answer that its checks speak against.

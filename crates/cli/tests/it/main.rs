@@ -270,6 +270,14 @@ fn a_form_is_filled_in_from_a_file_of_answers_or_what_is_wrong_is_said() {
     let document = bench.kaunter(&format!("form fill town heating-help --answers {answers} --json"), 0);
     let document: serde_json::Value = serde_json::from_str(&document).unwrap();
     assert_eq!((&document["form"], &document["kaunter_filled_form"]), (&"heating-help".into(), &1.into()));
+    let line = format!("form fill town heating-help --answers {answers} --out sealed.age");
+    assert!(bench.kaunter(&line, 1).contains("seal-no-recipient"), "the pack names nobody yet");
+    let agency = age::x25519::Identity::generate();
+    let recipients = format!("recipients = [\"{}\"]\nlanguages", agency.to_public());
+    bench.edit("town/pack.toml", "languages", &recipients);
+    bench.kaunter(&line, 0);
+    let opened = age::decrypt(&agency, &fs::read(bench.path("sealed.age")).unwrap()).unwrap();
+    assert_eq!(serde_json::from_slice::<serde_json::Value>(&opened).unwrap(), document);
     let mut given: serde_json::Map<String, serde_json::Value> =
         serde_json::from_slice(&fs::read(bench.path(answers)).unwrap()).unwrap();
     given.insert("birth".to_owned(), "2999-01-01".into());
