@@ -52,6 +52,7 @@ form-left-last = This is the last question
 # Still to come, the present question included.
 form-left-exact = { $count } more questions
 form-left-range = about { $least } to { $most } more
+form-left-open = at least { $least } more, and a few for each one you list
 form-stop = Pause
 
 ## A question

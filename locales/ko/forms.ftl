@@ -43,6 +43,7 @@ form-left-last = 마지막 질문입니다
 # 지금 질문을 포함하여 남은 것.
 form-left-exact = { $count }개 남았습니다
 form-left-range = 약 { $least }~{ $most }개 남았습니다
+form-left-open = { $least }개 이상 남았습니다(목록이 늘면 더 늘어납니다)
 form-stop = 멈추기
 
 ## 질문 하나

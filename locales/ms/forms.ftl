@@ -43,6 +43,7 @@ form-left-last = Ini soalan terakhir
 # Yang masih tinggal, termasuk soalan ini.
 form-left-exact = { $count } soalan lagi
 form-left-range = kira-kira { $least } hingga { $most } soalan lagi
+form-left-open = sekurang-kurangnya { $least } soalan lagi, bertambah jika senarai bertambah
 form-stop = Henti
 
 ## Satu soalan

@@ -43,6 +43,7 @@ form-left-last = 這是最後一題
 # 還剩幾題，包括眼前這一題。
 form-left-exact = 還有 { $count } 題
 form-left-range = 大約還有 { $least } 到 { $most } 題
+form-left-open = 至少還有 { $least } 題，多列一項就多幾題
 form-stop = 暫停
 
 ## 一個問題

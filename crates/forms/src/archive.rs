@@ -13,7 +13,7 @@ use kaunter_reading::Report;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    catalogue::{Catalogue, FormFiles, PackFacts},
+    catalogue::{Catalogue, FormFiles, PackFacts, Scrutiny},
     definition::Form,
 };
 
@@ -99,7 +99,7 @@ impl Form {
             office_language: &label.office_language,
             entries: None,
             topics: None,
-            examples: false,
+            scrutiny: Scrutiny::Begun,
         };
         let mut report = Report::default();
         let catalogue = Catalogue::read(&files, &pack, &mut report);

@@ -38,8 +38,20 @@ pub struct PackFacts<'p> {
     pub entries: Option<&'p BTreeSet<String>>,
     /// Ids of its topics, likewise.
     pub topics: Option<&'p BTreeSet<String>>,
-    /// Whether the forms' examples are tried: where forms are checked, not where they are served.
-    pub examples: bool,
+    /// How closely its forms are looked at.
+    pub scrutiny: Scrutiny,
+}
+
+/// How closely forms are looked at before they are taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Scrutiny {
+    /// Somebody has begun to fill it in: all that can be read is taken, also where a newer version of this
+    /// program would want more of a new form.
+    Begun,
+    /// It is served at a kiosk.
+    Served,
+    /// It is checked before it is published: its example is tried too.
+    Published,
 }
 
 /// The forms of a pack, by id.
@@ -73,10 +85,11 @@ impl Catalogue {
         for folder in folders(files) {
             let errors = report.errors();
             let draft = read_one(folder, files, &mut tables, pack, report);
-            if let Some(draft) = draft.as_ref().filter(|_| pack.examples) {
+            let taken = draft.is_some() && pack.scrutiny == Scrutiny::Begun;
+            if let Some(draft) = draft.as_ref().filter(|_| pack.scrutiny == Scrutiny::Published) {
                 check_example(&draft.form, report.errors() == errors, report);
             }
-            drafts.push((draft, report.errors() > errors));
+            drafts.push((draft, report.errors() > errors && !taken));
         }
         let unfit = check_facts(drafts.iter().filter_map(|(draft, _)| draft.as_ref()), report);
         let sound = drafts.into_iter().filter(|(_, faulty)| !faulty).filter_map(|(draft, _)| draft);
@@ -131,7 +144,10 @@ fn read_one(
     }
     let mut faults = InFile::new(report, &path);
     check_rules(&mut form, &lines, &mut faults);
-    if report.errors() == before {
+    if report.errors() > before && pack.scrutiny == Scrutiny::Begun {
+        return None;
+    }
+    if report.errors() == before && pack.scrutiny > Scrutiny::Begun {
         check_form(&form, &lines, &mut InFile::new(report, &path));
     }
     read_tables(&form, files, pack, tables, report);

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use kaunter_reading::Report;
 
 use crate::{
-    catalogue::{Catalogue, FormFiles, PackFacts},
+    catalogue::{Catalogue, FormFiles, PackFacts, Scrutiny},
     rule::{Rule, names::Names, names::Type},
 };
 
@@ -22,7 +22,7 @@ pub fn file(others: &FormFiles, path: &str, bytes: &[u8]) {
         office_language: "en",
         entries: Some(&entries),
         topics: None,
-        examples: true,
+        scrutiny: Scrutiny::Published,
     };
     let mut report = Report::default();
     let catalogue = Catalogue::read(&files, &pack, &mut report);

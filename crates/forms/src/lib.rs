@@ -33,7 +33,7 @@ pub use address::{Country, Part};
 pub use answers::{Changed, Damaged, MOST_ITEMS, NoPlace};
 pub use archive::{ArchiveError, LARGEST_ARCHIVE};
 pub use bundle::Facts;
-pub use catalogue::{Catalogue, FormFiles, PackFacts};
+pub use catalogue::{Catalogue, FormFiles, PackFacts, Scrutiny};
 pub use definition::{
     Check, ChoiceCode, Count, Day, Document, Duplicate, Eligibility, EligibilityRule, Family, Field, Form, Judgement,
     Kind, Otherwise, Repeat, Section, SignatureMark, Signing,

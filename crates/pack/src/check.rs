@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use jiff::{Timestamp, Zoned, civil::Date};
 
+use kaunter_forms::Scrutiny;
 use kaunter_reading::KeyLines;
 
 use crate::{
@@ -35,7 +36,7 @@ pub struct Checked {
 /// There is no pack.toml.
 pub fn check(files: PackFiles, now: &Zoned) -> Result<Checked, PackError> {
     let mut report = files.report.clone();
-    let reading = read_files(&files, true, &mut report)?;
+    let reading = read_files(&files, Scrutiny::Published, &mut report)?;
     if let Some(reading) = &reading {
         check_manifest(reading, now.date(), &mut report);
         check_topics(reading, &files, &mut report);

@@ -2,6 +2,8 @@
 
 use std::{fs, io::Read, path::Path};
 
+use kaunter_forms::Scrutiny;
+
 use crate::{PackError, PackFiles, Report, archive::unpack, limits::Limits, model::Pack, read::read_files};
 
 impl Pack {
@@ -22,7 +24,7 @@ impl Pack {
     /// As [`Pack::read`].
     pub fn from_files(files: &PackFiles) -> Result<Self, PackError> {
         let mut report = Report::default();
-        match read_files(files, false, &mut report)? {
+        match read_files(files, Scrutiny::Served, &mut report)? {
             Some(reading) => Ok(reading.into_pack(files.digest())),
             None => Err(PackError::faulty(&report)),
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use kaunter_reading::{KeyLines, decode};
 
-use kaunter_forms::{Catalogue, PackFacts};
+use kaunter_forms::{Catalogue, PackFacts, Scrutiny};
 
 use crate::{
     PackError,
@@ -43,8 +43,12 @@ pub(crate) struct DocumentPlaces {
     pub(crate) front_matter: BTreeMap<String, FrontMatterLines>,
 }
 
-/// Reads every file; with `examples` forms are tried with theirs. `None` when there is no manifest to go by.
-pub(crate) fn read_files(files: &PackFiles, examples: bool, report: &mut Report) -> Result<Option<Reading>, PackError> {
+/// Reads every file, its forms as closely as told. `None` when there is no manifest to go by.
+pub(crate) fn read_files(
+    files: &PackFiles,
+    scrutiny: Scrutiny,
+    report: &mut Report,
+) -> Result<Option<Reading>, PackError> {
     let manifest = files.get("pack.toml").ok_or(PackError::NotAPack { reason: "it has no pack.toml" })?;
     let mut in_manifest = InFile::new(report, "pack.toml");
     let manifest = decode(manifest, None, &mut in_manifest).and_then(|text| read_manifest(text, &mut in_manifest));
@@ -62,7 +66,7 @@ pub(crate) fn read_files(files: &PackFiles, examples: bool, report: &mut Report)
         reading.read_one(path, bytes, &mut InFile::new(report, path));
     }
     reading.finish();
-    reading.read_forms(files, examples, report);
+    reading.read_forms(files, scrutiny, report);
     Ok(Some(reading))
 }
 
@@ -123,7 +127,7 @@ impl Reading {
 
     /// Forms last: they name entries, topics and languages. A topic offers the forms that name it, after
     /// those that it names itself.
-    fn read_forms(&mut self, files: &PackFiles, examples: bool, report: &mut Report) {
+    fn read_forms(&mut self, files: &PackFiles, scrutiny: Scrutiny, report: &mut Report) {
         let entries = self.languages.values().flat_map(|content| &content.entries);
         let entries = entries.map(|entry| entry.id.clone()).collect();
         let topics = self.topics.iter().map(|(topic, _)| topic.id.clone()).collect();
@@ -132,7 +136,7 @@ impl Reading {
             office_language: &self.manifest.manifest.office_language,
             entries: Some(&entries),
             topics: Some(&topics),
-            examples,
+            scrutiny,
         };
         self.forms = Catalogue::read(&files.forms(), &pack, report);
         for (topic, _) in &mut self.topics {

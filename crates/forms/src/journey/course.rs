@@ -163,10 +163,14 @@ impl Walk<'_> {
         if !closed {
             let hypothetical = self.hypothetical(section, count);
             for more in count..max {
-                self.course.progress.perhaps(hypothetical);
                 // Each further item is followed by the question for one more.
                 let asks = if standing.applies { more + 1 < max } else { more >= min };
-                self.course.progress.perhaps(usize::from(asks));
+                let screens = hypothetical + usize::from(asks);
+                if more < min.max(count + 1) {
+                    self.course.progress.perhaps(screens);
+                } else {
+                    self.course.progress.further(screens);
+                }
             }
         }
         self.close(section, Items { count, closed });

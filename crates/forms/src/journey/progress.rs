@@ -11,6 +11,8 @@ pub struct Progress {
     pub least: usize,
     /// Most that there can be in all.
     pub most: usize,
+    /// How many of the most stand only for further items of a list, which few people have.
+    pub further: usize,
 }
 
 impl Progress {
@@ -26,9 +28,16 @@ impl Progress {
         self.most += screens;
     }
 
+    /// Screens of items beyond the next one of a list that the visitor closes.
+    pub(super) fn further(&mut self, screens: usize) {
+        self.most += screens;
+        self.further += screens;
+    }
+
     /// What was answered is part of the form, even if it may still drop out of it.
     pub(super) fn finish(&mut self) {
         self.least = self.least.max(self.answered);
         self.most = self.most.max(self.least);
+        self.further = self.further.min(self.most - self.least);
     }
 }

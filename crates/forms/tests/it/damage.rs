@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, LazyLock};
 
-use kaunter_forms::{Form, Journey};
+use kaunter_forms::{Form, Identity, Journey, Value};
 use proptest::prelude::*;
 
 use crate::visit::{TODAY, at, form};
@@ -109,6 +109,22 @@ fn an_archive_that_is_none_is_refused() {
     assert!(Form::from_archive(&vec![0; 100_000]).is_err());
     let code = Form::from_archive(b"not a tar").unwrap_err().code();
     assert_eq!(code, "form-archive-damaged");
+}
+
+#[test]
+fn a_form_that_was_begun_is_read_again_though_more_is_asked_of_new_ones() {
+    let old = form(FORM);
+    let mut files = (*old).clone();
+    for (path, bytes) in &mut files.files {
+        if path.ends_with("en.ftl") {
+            let text = String::from_utf8_lossy(bytes).replace("color-red = ", "color-crimson = ");
+            *bytes = text.into_bytes().into();
+        }
+    }
+    let again = Form::from_archive(&files.archive()).unwrap();
+    let color =
+        Journey::begin(again, TODAY).say_value(&at("color"), &Value::Choice("red".into()), "en", Identity::Whole);
+    assert_eq!(color.written, "red", "the code, for want of a word");
 }
 
 proptest! {

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use kaunter_forms::{Catalogue, Form, FormFiles, PackFacts};
+use kaunter_forms::{Catalogue, Form, FormFiles, PackFacts, Scrutiny};
 use kaunter_reading::Report;
 
 /// The handbook for form writers.
@@ -58,7 +58,7 @@ pub fn read_in(files: &FormFiles, languages: &[&str]) -> (Catalogue, Report) {
         office_language: "en",
         entries: Some(&entries),
         topics: Some(&topics),
-        examples: true,
+        scrutiny: Scrutiny::Published,
     };
     let catalogue = Catalogue::read(files, &pack, &mut report);
     report.sort();
@@ -114,7 +114,7 @@ pub fn try_form(toml: &str) -> (Option<Arc<Form>>, Vec<String>) {
         office_language: "en",
         entries: None,
         topics: None,
-        examples: false,
+        scrutiny: Scrutiny::Served,
     };
     let catalogue = Catalogue::read(&all, &pack, &mut report);
     let faults = report.faults().iter().map(|fault| format!("{}: {fault}", fault.kind.code()));

@@ -440,6 +440,8 @@ fn progress_says_the_least_and_the_most() {
     visit.give("lives_alone", "false");
     let progress = visit.journey.progress();
     assert_eq!((progress.answered, progress.least, progress.most), (4, 6, 13));
+    // The second member and "another?" after it are likely enough; the two questions of a third are not.
+    assert_eq!(progress.further, 2);
     assert_eq!(household().journey.progress().most, 9);
 }
 

@@ -5,7 +5,8 @@ use std::{fs, path::Path, sync::Arc};
 
 use jiff::civil::Date;
 use kaunter_forms::{
-    Catalogue, Form, FormFiles, Identity, Journey, Kind, Lack, Outcome, PackFacts, Place, Step, Turn, Value, from_json,
+    Catalogue, Form, FormFiles, Identity, Journey, Kind, Lack, Outcome, PackFacts, Place, Scrutiny, Step, Turn, Value,
+    from_json,
 };
 use kaunter_reading::Report;
 use serde_json::{Map, Value as Json};
@@ -34,8 +35,13 @@ fn samples() -> Vec<(Arc<Form>, Map<String, Json>)> {
         read_folder(&root, folder, &mut files);
     }
     let languages = LANGUAGES.map(str::to_owned);
-    let pack =
-        PackFacts { languages: &languages, office_language: "zh-TW", entries: None, topics: None, examples: true };
+    let pack = PackFacts {
+        languages: &languages,
+        office_language: "zh-TW",
+        entries: None,
+        topics: None,
+        scrutiny: Scrutiny::Published,
+    };
     let mut report = Report::default();
     let catalogue = Catalogue::read(&files, &pack, &mut report);
     assert_eq!(report.errors(), 0, "{report:#?}");

@@ -6,7 +6,9 @@ use std::{
 };
 
 use jiff::civil::{Date, date};
-use kaunter_forms::{Catalogue, Changed, Form, FormFiles, Journey, PackFacts, Place, Refusal, Step, Value, from_json};
+use kaunter_forms::{
+    Catalogue, Changed, Form, FormFiles, Journey, PackFacts, Place, Refusal, Scrutiny, Step, Value, from_json,
+};
 use kaunter_reading::Report;
 
 /// The day of all stories.
@@ -32,6 +34,9 @@ pub fn form_with(toml: &str, words: &[(&str, &str)], files: &[(&str, &str)]) -> 
     let languages: Vec<String> = words.iter().map(|(tag, _)| (*tag).to_owned()).collect();
     for (file, missing) in missing_words(&read(&all, &languages).1) {
         let mut text = String::from_utf8(all[&file].to_vec()).unwrap();
+        // An attribute stands right below its message.
+        let mut missing: Vec<String> = missing.into_iter().collect();
+        missing.sort_by_key(|id| id.replace('.', " "));
         for id in &missing {
             match id.split_once('.') {
                 None => text.push_str(&format!("\n{id} = {}", id.replace(['-', '_'], " "))),
@@ -47,7 +52,7 @@ pub fn form_with(toml: &str, words: &[(&str, &str)], files: &[(&str, &str)]) -> 
 fn read(files: &FormFiles, languages: &[String]) -> (Catalogue, Report) {
     let mut report = Report::default();
     let office_language = &languages[0];
-    let pack = PackFacts { languages, office_language, entries: None, topics: None, examples: false };
+    let pack = PackFacts { languages, office_language, entries: None, topics: None, scrutiny: Scrutiny::Served };
     (Catalogue::read(files, &pack, &mut report), report)
 }
 

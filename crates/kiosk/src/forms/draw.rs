@@ -60,7 +60,8 @@ impl FormDrawing<'_> {
             item,
             answered: count(progress.answered),
             least: count(progress.least),
-            most: count(progress.most),
+            most: count(progress.most - progress.further),
+            open_ended: progress.further > 0,
         }
     }
 

@@ -65,8 +65,10 @@ pub struct Standing {
     pub answered: u16,
     /// Fewest questions that the whole may still have, those answered included.
     pub least: u16,
-    /// Most.
+    /// Most, without further items of a list.
     pub most: u16,
+    /// Whether a list may have further items, each with its own questions.
+    pub open_ended: bool,
 }
 
 /// One question.

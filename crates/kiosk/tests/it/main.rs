@@ -14,6 +14,7 @@ mod officer;
 mod packs;
 mod person;
 mod privacy;
+mod sample_forms;
 mod shelf;
 mod small_pack;
 mod visit;

@@ -12,6 +12,7 @@ const at = (answered: number, least: number, most: number, id = 'allowance'): St
   answered,
   least,
   most,
+  openEnded: false,
 });
 
 describe('how far one is', () => {

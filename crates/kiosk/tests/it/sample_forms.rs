@@ -1,0 +1,185 @@
+//! Every form of the sample pack, filled in at the kiosk in every language: once in the visitor's words,
+//! once by touch. Both lead to the same answers, and the agency gets the same document.
+
+use std::{collections::BTreeSet, path::Path, sync::Arc};
+
+use kaunter_forms::{Form, Identity, Journey, Kind, Place, Value, from_json};
+use kaunter_kiosk::{
+    act::Act,
+    said::Said,
+    view::{Control, FormQuestion, FormReview, Given, Screen, View},
+};
+use kaunter_pack::{PackFiles, model::Pack};
+use serde_json::{Map, Value as Json};
+
+use crate::hall::Hall;
+
+const LANGUAGES: [&str; 4] = ["zh-TW", "ms", "ko", "en"];
+
+/// More questions than the longest example answers.
+const MOST_QUESTIONS: usize = 400;
+
+/// A visitor with the answers of a form's example in mind.
+struct Applicant<'f> {
+    hall: Hall,
+    language: &'f str,
+    form: &'f Arc<Form>,
+    example: &'f Map<String, Json>,
+    by_words: bool,
+}
+
+impl Applicant<'_> {
+    /// From the list of forms to the number that the form is found under; what the review showed.
+    fn fills_in(&mut self) -> FormReview {
+        self.hall.speaks(self.language);
+        self.hall.does(Act::OpenForm { form: self.form.id.clone() });
+        let mut view = self.hall.does(Act::StartForms { forms: vec![self.form.id.clone()] });
+        for _ in 0..MOST_QUESTIONS {
+            view = match view.screen {
+                Screen::FormQuestion(question) => self.answers(&question),
+                Screen::FormReview(review) => return self.hands_in(*review),
+                other => panic!("{}: {other:?}", self.form.id),
+            };
+        }
+        panic!("{} in {} never comes to its end", self.form.id, self.language);
+    }
+
+    fn hands_in(&mut self, review: FormReview) -> FormReview {
+        assert_eq!(review.outstanding, [], "{} in {}", self.form.id, self.language);
+        match self.hall.does(Act::FinishForm).screen {
+            Screen::FormFinished(receipt) => assert!(receipt.number.len() >= 8, "{}", receipt.number),
+            other => panic!("{}: {other:?}", self.form.id),
+        }
+        review
+    }
+
+    fn answers(&mut self, question: &FormQuestion) -> View {
+        let place: Place = question.place.parse().unwrap();
+        let key = question.place.clone();
+        let part = question.part.as_deref();
+        let given = match (self.value(&place), part) {
+            (None, _) => None,
+            (Some(Value::Address(address)), Some(part)) => {
+                address.parts.get(part).map(|value| self.part(question, value))
+            }
+            (Some(value), _) if self.by_words => Some(self.said(&place, &value)),
+            (Some(value), _) => Some(self.touched(question, &place, &value)),
+        };
+        let Some(given) = given else { return self.hall.does(Act::SkipQuestion { place: key }) };
+        let told = format!("{} in {}: {place} {part:?} {given:?}", self.form.id, self.language);
+        let view = self.hall.does(Act::Give { place: key.clone(), given });
+        let Screen::FormQuestion(after) = &view.screen else { return view };
+        if after.place != key || after.part.as_deref() != part {
+            return view;
+        }
+        assert_eq!(after.faults, [], "{told}");
+        match &after.read_back {
+            Some(_) => self.hall.does(Act::ConfirmReadBack { place: key }),
+            // One more step down a list of places.
+            None => {
+                assert_ne!(after.control, question.control, "{told}: nothing came of it");
+                view
+            }
+        }
+    }
+
+    /// The example's answer; none where it leaves the question out.
+    fn value(&self, place: &Place) -> Option<Value> {
+        let Some((section, field)) = self.form.field(&place.field) else {
+            let items = self.example.get(&place.field).and_then(Json::as_array).map_or(0, Vec::len);
+            return Some(Value::YesNo(items > usize::from(place.item.unwrap())));
+        };
+        let answers = match place.item {
+            None => self.example,
+            Some(item) => self.example.get(&section.id)?.get(usize::from(item))?.as_object()?,
+        };
+        answers.get(&field.id).map(|json| from_json(&field.kind, json).unwrap())
+    }
+
+    /// As people of that language say it.
+    fn said(&self, place: &Place, value: &Value) -> Given {
+        if let Value::Signature(strokes) = value {
+            return Given::Strokes(strokes.clone());
+        }
+        let journey = Journey::begin(Arc::clone(self.form), "2026-11-21".parse().unwrap());
+        Given::Words(journey.say_value(place, value, self.language, Identity::Whole).spoken.into())
+    }
+
+    /// As the control takes it.
+    fn touched(&self, question: &FormQuestion, place: &Place, value: &Value) -> Given {
+        let one = |text: String| Given::One(text.into());
+        match (value, &question.control) {
+            (Value::YesNo(yes), _) => one(if *yes { "yes" } else { "no" }.into()),
+            (Value::Choices(codes), _) => Given::Several(codes.iter().map(|code| code.as_str().into()).collect()),
+            (Value::Date(day), _) => one(day.to_string()),
+            (Value::Month { year, month }, _) => one(format!("{year:04}-{month:02}")),
+            (Value::Time(time), _) => one(format!("{:02}:{:02}", time.hour(), time.minute())),
+            (Value::Choice(code), _) => one(code.clone()),
+            (Value::Place(code), Control::Place { options, .. }) => {
+                let codes: BTreeSet<&str> = options.iter().map(|option| option.code.as_str()).collect();
+                one(self.step_towards(place, code, &codes))
+            }
+            (Value::Integer(number), _) => one(number.to_string()),
+            (Value::Decimal(number), _) | (Value::Money { amount: number, .. }, _) => one(number.to_string()),
+            (Value::Phone(phone), _) => one(phone.clone()),
+            (Value::Identity { number, .. }, _) => Given::Words(Said::from(number.as_str())),
+            _ => self.said(place, value),
+        }
+    }
+
+    /// Which of the places offered the wanted one lies in, or is.
+    fn step_towards(&self, place: &Place, wanted: &str, offered: &BTreeSet<&str>) -> String {
+        let (_, field) = self.form.field(&place.field).unwrap();
+        let Kind::Place { places, .. } = &field.kind else { panic!("{place} is no place") };
+        let mut at = self.form.table(places).unwrap().get(wanted);
+        while let Some(listed) = at {
+            if offered.contains(listed.code()) {
+                return listed.code().to_owned();
+            }
+            at = listed.parent();
+        }
+        panic!("no way to {wanted} among {offered:?}")
+    }
+
+    /// A part of an address: chosen where it is in the list, else typed or said.
+    fn part(&self, question: &FormQuestion, value: &str) -> Given {
+        let Control::Place { options, .. } = &question.control else { return Given::Words(value.into()) };
+        match options.iter().find(|option| option.code == value) {
+            Some(option) if self.by_words => Given::Words(option.label.as_str().into()),
+            Some(_) => Given::One(value.into()),
+            None => Given::Words(value.into()),
+        }
+    }
+}
+
+/// The labels and answers of a review, in order.
+fn lines(review: &FormReview) -> Vec<(String, String)> {
+    let lines = review.sections.iter().flat_map(|section| &section.lines);
+    lines
+        .map(|line| {
+            let value = line.value.as_ref().map(|value| value.as_str().to_owned());
+            (line.label.clone(), value.unwrap_or_default())
+        })
+        .collect()
+}
+
+#[test]
+fn every_sample_form_is_filled_in_by_words_and_by_touch_in_every_language() {
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+    let files = PackFiles::open(&content).unwrap();
+    let pack = Pack::from_files(&files).unwrap();
+    assert!(pack.forms.forms().count() >= 9);
+    for form in pack.forms.forms() {
+        let example = std::fs::read(content.join("forms").join(&form.id).join("example.json")).unwrap();
+        let example: Map<String, Json> = serde_json::from_slice(&example).unwrap();
+        for language in LANGUAGES {
+            let filled_in = |by_words| {
+                let hall = Hall::with(pack.clone());
+                lines(&Applicant { hall, language, form, example: &example, by_words }.fills_in())
+            };
+            let (said, touched) = (filled_in(true), filled_in(false));
+            assert!(said.iter().any(|(_, answer)| !answer.is_empty()), "{} in {language}", form.id);
+            assert_eq!(said, touched, "{} in {language}", form.id);
+        }
+    }
+}
