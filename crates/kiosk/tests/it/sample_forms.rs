@@ -6,7 +6,6 @@ use std::{collections::BTreeSet, path::Path, sync::Arc};
 use kaunter_forms::{Form, Identity, Journey, Kind, Place, Value, from_json};
 use kaunter_kiosk::{
     act::Act,
-    said::Said,
     view::{Control, FormQuestion, FormReview, Given, Screen, View},
 };
 use kaunter_pack::{PackFiles, model::Pack};
@@ -122,7 +121,7 @@ impl Applicant<'_> {
             (Value::Integer(number), _) => one(number.to_string()),
             (Value::Decimal(number), _) | (Value::Money { amount: number, .. }, _) => one(number.to_string()),
             (Value::Phone(phone), _) => one(phone.clone()),
-            (Value::Identity { number, .. }, _) => Given::Words(Said::from(number.as_str())),
+            (Value::Identity { number, .. }, _) => Given::Words(number.as_str().into()),
             _ => self.said(place, value),
         }
     }
