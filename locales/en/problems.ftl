@@ -20,6 +20,11 @@ problem-pin-wrong = That is not the PIN of this kiosk. Please enter it again.
 problem-pin-wait = There were too many wrong attempts. Please wait until the time shown has passed.
 problem-pin-unset = No PIN has been set on this kiosk. A technician has to set one first.
 problem-pin-unrecorded = The attempt could not be recorded, so no PIN is taken. Please call a technician.
+problem-pin-taken = Somebody here already has this PIN. Please choose another.
+problem-pin-not-digits = A PIN has 4 to 12 digits.
+problem-pin-not-hashed = The PIN could not be kept. Please call a technician.
+problem-name-empty = Please enter a name.
+problem-not-allowed = This needs another role. Please ask an administrator.
 
 ## Nothing to answer from
 
@@ -36,6 +41,9 @@ problem-pause-code-unknown = No form waits under this code. Please check the let
 problem-pause-code-wait = There were too many wrong codes. Please wait a little and try again, or ask a member of staff.
 problem-form-gone = For staff: there is no finished form with this number on this machine.
 problem-print-window-closed = The time for printing this form is over, and its readable copy has been destroyed. The sealed form is safe.
+problem-form-void = For staff: this form was voided; nothing more can be done with it.
+problem-staff-gone = For staff: this person is no longer on the list of staff. Please sign in again.
+problem-print-job-gone = For staff: this print job has already ended.
 
 ## Keeping forms
 

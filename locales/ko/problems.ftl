@@ -20,6 +20,11 @@ problem-pin-wrong = 비밀번호가 맞지 않습니다. 다시 입력해 주세
 problem-pin-wait = 잘못 입력한 횟수가 많습니다. 화면에 나온 시간이 지난 뒤에 다시 해 주세요.
 problem-pin-unset = 비밀번호가 아직 정해지지 않았습니다. 기술자가 먼저 정해야 합니다.
 problem-pin-unrecorded = 입력을 기록할 수 없어 비밀번호를 받지 않습니다. 기술자에게 연락해 주세요.
+problem-pin-taken = 이미 다른 직원이 쓰는 PIN입니다. 다른 번호를 정해 주세요.
+problem-pin-not-digits = PIN은 숫자 4~12자리입니다.
+problem-pin-not-hashed = PIN을 저장하지 못했습니다. 기술 담당자에게 연락해 주세요.
+problem-name-empty = 이름을 입력해 주세요.
+problem-not-allowed = 이 작업에는 다른 권한이 필요합니다. 관리자에게 문의해 주세요.
 
 ## 옮겨 보여 드릴 내용이 없을 때
 
@@ -36,6 +41,9 @@ problem-pause-code-unknown = 이 코드로 보관된 서식이 없습니다. 글
 problem-pause-code-wait = 잘못 입력한 횟수가 많습니다. 잠시 뒤에 다시 해 보시거나 직원에게 말씀해 주세요.
 problem-form-gone = 직원 안내: 이 기기에 이 번호의 서식이 없습니다.
 problem-print-window-closed = 이 서식을 인쇄할 수 있는 시간이 지나 읽을 수 있는 사본을 없앴습니다. 봉인된 서식은 안전하게 보관되어 있습니다.
+problem-form-void = 직원 안내: 무효 처리된 서식입니다. 더 이상 처리할 수 없습니다.
+problem-staff-gone = 직원 안내: 직원 목록에 없는 사람입니다. PIN을 다시 입력해 주세요.
+problem-print-job-gone = 직원 안내: 이미 끝난 인쇄 작업입니다.
 
 ## 서식 보관
 

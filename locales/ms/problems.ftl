@@ -20,6 +20,11 @@ problem-pin-wrong = Itu bukan PIN kios ini. Sila masukkan semula.
 problem-pin-wait = Terlalu banyak percubaan yang salah. Sila tunggu sehingga masa yang ditunjukkan berlalu.
 problem-pin-unset = PIN kios ini belum ditetapkan. Juruteknik perlu menetapkannya dahulu.
 problem-pin-unrecorded = Percubaan ini tidak dapat direkodkan, maka PIN tidak diterima. Sila hubungi juruteknik.
+problem-pin-taken = PIN ini sudah digunakan oleh pegawai lain. Sila pilih PIN lain.
+problem-pin-not-digits = PIN mesti 4 hingga 12 digit.
+problem-pin-not-hashed = PIN tidak dapat disimpan. Sila hubungi juruteknik.
+problem-name-empty = Sila masukkan nama.
+problem-not-allowed = Tindakan ini memerlukan peranan lain. Sila hubungi pentadbir.
 
 ## Tiada kandungan untuk dipetik
 
@@ -36,6 +41,9 @@ problem-pause-code-unknown = Tiada borang yang menunggu dengan kod ini. Sila sem
 problem-pause-code-wait = Terlalu banyak kod yang salah. Sila tunggu sebentar dan cuba lagi, atau minta bantuan pegawai.
 problem-form-gone = Untuk pegawai: tiada borang dengan nombor ini pada mesin ini.
 problem-print-window-closed = Tempoh mencetak borang ini telah tamat dan salinan yang boleh dibaca telah dimusnahkan. Borang yang dimeterai masih selamat.
+problem-form-void = Untuk pegawai: borang ini telah dibatalkan dan tidak boleh diproses lagi.
+problem-staff-gone = Untuk pegawai: nama ini tiada lagi dalam senarai pegawai. Sila masukkan PIN semula.
+problem-print-job-gone = Untuk pegawai: kerja cetakan ini sudah tamat.
 
 ## Menyimpan borang
 

@@ -20,6 +20,11 @@ problem-pin-wrong = 密碼不正確，請重新輸入。
 problem-pin-wait = 錯誤次數太多，請等畫面上的時間過後再試。
 problem-pin-unset = 本機尚未設定密碼，請技術人員先行設定。
 problem-pin-unrecorded = 這次輸入無法記錄，因此暫不接受密碼。請聯絡技術人員。
+problem-pin-taken = 這組密碼已有人使用，請另選一組。
+problem-pin-not-digits = 密碼須為 4 到 12 位數字。
+problem-pin-not-hashed = 密碼無法儲存，請聯絡技術人員。
+problem-name-empty = 請輸入姓名。
+problem-not-allowed = 您的權限無法執行這項操作，請洽管理員。
 
 ## 沒有可以引用的內容
 
@@ -36,6 +41,9 @@ problem-pause-code-unknown = 找不到這組代碼的表單。請核對英文字
 problem-pause-code-wait = 代碼錯誤次數太多。請稍候再試，或請服務人員協助。
 problem-form-gone = 服務人員請注意：本機沒有這個編號的表單。
 problem-print-window-closed = 這份表單已過列印時間，可閱讀的副本已經銷毀。封存的表單仍妥善保存。
+problem-form-void = 服務人員請注意：這份表單已作廢，無法再處理。
+problem-staff-gone = 服務人員請注意：這位人員已不在名單上，請重新輸入密碼。
+problem-print-job-gone = 服務人員請注意：這項列印工作已經結束。
 
 ## 保存表單
 

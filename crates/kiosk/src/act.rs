@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::said::Said;
-use crate::view::{Given, Reach, TextSize, Theme};
+use crate::view::{Given, OfficerPlace, Reach, StaffRole, TextSize, Theme, VoidReason};
 
 /// One thing done. Acts that make no sense on the present screen change nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -125,11 +125,6 @@ pub enum Act {
     DiscardForm,
     /// Go on with the form that is being filled in; or, an interrupted one is mine.
     ContinueForm,
-    /// Give an interrupted form back; only after the PIN.
-    OfficerGiveBack {
-        /// Which.
-        draft: String,
-    },
     /// Call a person.
     CallPerson,
     /// The person is no longer needed.
@@ -160,9 +155,69 @@ pub enum Act {
         /// 4 to 12 digits.
         pin: Said,
     },
-    /// Leave full screen and end the program; only after the PIN.
+    /// To a page of the officer's side; this and all that follow only after the PIN.
+    OfficerGo {
+        /// Which.
+        page: OfficerPlace,
+    },
+    /// Open the form that is called so; also what a scanner reads off its paper.
+    OfficerFind {
+        /// Its number, however it is typed.
+        number: Said,
+    },
+    /// Take over a paused form: it opens in a visit of its own.
+    OfficerTakeOver {
+        /// The code under which it waits.
+        code: Said,
+    },
+    /// Give an interrupted form back to the person whom it belongs to.
+    OfficerGiveBack {
+        /// Which.
+        draft: String,
+    },
+    /// The form in front was checked.
+    OfficerSignOff,
+    /// The paper of the form in front was given out.
+    OfficerHandOver,
+    /// The form in front no longer holds.
+    OfficerVoid {
+        /// Why.
+        why: VoidReason,
+    },
+    /// Somebody is going to whoever called.
+    OfficerAnswerCall {
+        /// The ticket.
+        ticket: String,
+    },
+    /// A call is done with.
+    OfficerCloseCall {
+        /// The ticket.
+        ticket: String,
+    },
+    /// Take somebody on; only for an admin.
+    OfficerTakeOn {
+        /// What the others call them.
+        name: Said,
+        /// What they may do.
+        role: StaffRole,
+        /// 4 to 12 digits that nobody else has.
+        pin: Said,
+    },
+    /// Give somebody another PIN; for an admin, or for oneself.
+    OfficerChangePin {
+        /// Who.
+        member: u32,
+        /// 4 to 12 digits that nobody else has.
+        pin: Said,
+    },
+    /// Somebody no longer works here; only for an admin.
+    OfficerLetGo {
+        /// Who.
+        member: u32,
+    },
+    /// Leave full screen and end the program; only for an admin.
     OfficerExit,
-    /// Start the window anew; only after the PIN.
+    /// Start the window anew.
     OfficerRestart,
     /// Back to the citizens' side.
     OfficerClose,

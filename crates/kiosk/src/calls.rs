@@ -15,8 +15,12 @@ pub struct Call {
     pub ticket: String,
     /// The language that they speak.
     pub language: LanguageTag,
+    /// Name of the screen where they called.
+    pub place: String,
     /// Since when they wait.
     pub since: Timestamp,
+    /// When an officer said that somebody is coming.
+    pub answered: Option<Timestamp>,
 }
 
 /// Calls in the order in which they were made; in memory only.
@@ -32,6 +36,13 @@ impl Calls {
         self.0.push_back(call);
         if self.0.len() > MOST {
             self.0.pop_front();
+        }
+    }
+
+    /// Somebody is going there; the first to say so counts.
+    pub fn answer(&mut self, ticket: &str, at: Timestamp) {
+        if let Some(call) = self.0.iter_mut().find(|call| call.ticket == ticket) {
+            call.answered.get_or_insert(at);
         }
     }
 

@@ -12,11 +12,14 @@ use crate::{
     calls::{Call, Calls},
     clock::Clock,
     content::Content,
-    forms::{Stage as FormStage, records::Records},
+    forms::{
+        Stage as FormStage,
+        records::{Records, Reopened},
+    },
     idle::{FAREWELL, Presence, presence},
     library::Library,
     noticeboard,
-    officer::{Effect, OfficerSide},
+    officer::{Effect, OfficerMoment, OfficerSide, OfficerStep},
     pin::PinLock,
     settings::Settings,
     showing::Glance,
@@ -66,7 +69,7 @@ pub struct Counter {
     pub(crate) sequence: u32,
     /// When somebody last touched anything.
     pub(crate) touched: Duration,
-    calls: Calls,
+    pub(crate) calls: Calls,
     shown: Glance,
     /// When what has had its time was last destroyed.
     expired: Duration,
@@ -126,8 +129,8 @@ impl Counter {
     pub fn act(&mut self, act: Act) -> Acted {
         self.settle();
         self.touched = self.around.clock.elapsed();
-        let done = match self.officer {
-            Some(side) => self.officer_act(side, &act),
+        let done = match self.officer.clone() {
+            Some(side) => self.officer_act(&side, &act),
             None => self.citizen_act(&act).map(|()| None),
         };
         let (effect, problem) = match done {
@@ -205,29 +208,40 @@ impl Counter {
         self.view()
     }
 
-    fn officer_act(&mut self, side: OfficerSide, act: &Act) -> Result<Option<Effect>, Problem> {
-        let step = side.after(act, &mut *self.around.lock, self.touched)?;
-        if let (Some(OfficerSide::Open), Act::OfficerGiveBack { draft }) = (step.side, act) {
-            return self.give_back(draft);
+    fn officer_act(&mut self, side: &OfficerSide, act: &Act) -> Result<Option<Effect>, Problem> {
+        let mut moment = OfficerMoment { around: &mut self.around, calls: &mut self.calls, at: self.touched };
+        match moment.act(side, act)? {
+            OfficerStep::Stay(side) => self.officer = Some(side),
+            OfficerStep::Close => self.officer = None,
+            OfficerStep::Leave(effect) => {
+                self.officer = None;
+                self.end_visit(Ending::Officer);
+                self.stage = Stage::Attract;
+                return Ok(Some(effect));
+            }
+            OfficerStep::GiveBack(draft) => {
+                let today = self.around.clock.now().date();
+                let reopened = self.around.records.reopen(&draft, today)?;
+                self.serve_again(reopened)?;
+            }
+            OfficerStep::TakeOver(code) => {
+                let now = self.around.clock.now();
+                let reopened = self.around.records.resume(&code, now.timestamp(), now.date())?;
+                self.serve_again(reopened)?;
+            }
         }
-        self.officer = step.side;
-        if step.effect.is_some() {
-            self.end_visit(Ending::Officer);
-            self.stage = Stage::Attract;
-        }
-        Ok(step.effect)
+        Ok(None)
     }
 
-    /// Opens an interrupted form in a visit of its own, for the person whom the officer has in front.
-    fn give_back(&mut self, draft: &str) -> Result<Option<Effect>, Problem> {
+    /// Opens a form in a visit of its own, for the person whom the officer has in front.
+    fn serve_again(&mut self, reopened: Reopened) -> Result<(), Problem> {
         let content = Arc::clone(self.newest.as_ref().map_err(Problem::clone)?);
-        let reopened = self.around.records.reopen(draft, self.around.clock.now().date())?;
         self.end_visit(Ending::Officer);
         let mut visit = Visit::begin(content);
         visit.reopen(reopened);
         self.stage = Stage::Visiting(Box::new(visit));
         self.officer = None;
-        Ok(None)
+        Ok(())
     }
 
     fn citizen_act(&mut self, act: &Act) -> Result<(), Problem> {
@@ -298,16 +312,22 @@ impl Counter {
     fn call_person(&mut self, mut next: Visit, now: &Zoned) {
         let ticket = match next.call.take() {
             Some(ticket) => ticket,
-            None => self.new_ticket(&next.language, now),
+            None => self.new_ticket(&next, now),
         };
         next.call(ticket);
         self.go_on(next);
     }
 
-    fn new_ticket(&mut self, language: &str, now: &Zoned) -> String {
+    fn new_ticket(&mut self, visit: &Visit, now: &Zoned) -> String {
         let number = self.around.tickets.next(now.date());
         let ticket = format!("{}-{number:03}", self.settings.ticket_letter);
-        self.calls.add(Call { ticket: ticket.clone(), language: language.to_owned(), since: now.timestamp() });
+        self.calls.add(Call {
+            ticket: ticket.clone(),
+            language: visit.language.clone(),
+            place: visit.trail.front().name().to_owned(),
+            since: now.timestamp(),
+            answered: None,
+        });
         ticket
     }
 

@@ -21,15 +21,26 @@ const DOUBTFUL: u32 = 64;
 
 /// Opens the officer's side. Times are those of [`crate::clock::Clock::elapsed`].
 pub trait PinLock: Send {
-    /// Whether any PIN would open it.
+    /// Whether the machine's own PIN is set.
     fn is_set(&self) -> bool;
     /// How long no PIN is taken from `at` on.
     fn wait(&self, at: Duration) -> Duration;
-    /// Opens with the right PIN.
+    /// Opens with the machine's own PIN, or with that of one of the staff, whose hashes these are.
     ///
     /// # Errors
     /// [`Refusal::PinWrong`], [`Refusal::PinWait`], [`Refusal::PinUnset`] or [`Refusal::PinUnrecorded`].
-    fn try_pin(&mut self, pin: &Said, at: Duration) -> Result<(), Refusal>;
+    fn try_pin(&mut self, pin: &Said, staff: &[&str], at: Duration) -> Result<Opened, Refusal>;
+    /// Whose PIN this is; nothing is counted as an attempt.
+    fn whose(&self, pin: &Said, staff: &[&str]) -> Option<Opened>;
+}
+
+/// Whose PIN opened the officer's side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Opened {
+    /// The one that stands in `kiosk.toml`.
+    Machine,
+    /// That of one of the staff: which, from 0.
+    Staff(usize),
 }
 
 /// A PIN whose wrong attempts are remembered on the disk.
@@ -134,25 +145,34 @@ impl PinLock for RecordedPin {
         self.shut_until.saturating_sub(at)
     }
 
-    fn try_pin(&mut self, pin: &Said, at: Duration) -> Result<(), Refusal> {
-        let Some(hash) = self.hash.clone() else {
+    fn try_pin(&mut self, pin: &Said, staff: &[&str], at: Duration) -> Result<Opened, Refusal> {
+        if self.hash.is_none() && staff.is_empty() {
             return Err(Refusal::PinUnset);
-        };
+        }
         if !self.wait(at).is_zero() {
             return Err(Refusal::PinWait);
         }
         // Counted as wrong before it is tried: pulling the plug meanwhile does not undo it.
         self.remember(self.failures.saturating_add(1))?;
         self.shut_until = at + wait_after(self.failures);
-        let right = is_pin(pin)
-            && PasswordHash::new(&hash)
-                .is_ok_and(|hash| Argon2::default().verify_password(pin.as_str().as_bytes(), &hash).is_ok());
-        if !right {
-            return Err(Refusal::PinWrong);
-        }
+        let opened = self.whose(pin, staff).ok_or(Refusal::PinWrong)?;
         self.remember(0)?;
         self.shut_until = at;
-        Ok(())
+        Ok(opened)
+    }
+
+    fn whose(&self, pin: &Said, staff: &[&str]) -> Option<Opened> {
+        if !is_pin(pin) {
+            return None;
+        }
+        let fits = |hash: &str| {
+            PasswordHash::new(hash)
+                .is_ok_and(|hash| Argon2::default().verify_password(pin.as_str().as_bytes(), &hash).is_ok())
+        };
+        if self.hash.as_deref().is_some_and(fits) {
+            return Some(Opened::Machine);
+        }
+        staff.iter().position(|hash| fits(hash)).map(Opened::Staff)
     }
 }
 
@@ -186,7 +206,7 @@ mod tests {
         {
             let mut lock = RecordedPin::open(hash, folder.path().join("pin"), seconds(0));
             assert!(!lock.is_set());
-            assert_eq!(lock.try_pin(&"1234".into(), seconds(9)), Err(Refusal::PinUnset));
+            assert_eq!(lock.try_pin(&"1234".into(), &[], seconds(9)), Err(Refusal::PinUnset));
         }
     }
 
@@ -206,17 +226,30 @@ mod tests {
         fs::write(&blocked, "").unwrap();
         let mut lock = RecordedPin::open(Some(hash(&"2468".into()).unwrap()), blocked.join("pin"), seconds(0));
         lock.shut_until = seconds(0);
-        assert_eq!(lock.try_pin(&"2468".into(), seconds(0)), Err(Refusal::PinUnrecorded));
+        assert_eq!(lock.try_pin(&"2468".into(), &[], seconds(0)), Err(Refusal::PinUnrecorded));
     }
 
     #[test]
     fn the_right_pin_forgets_the_wrong_ones() {
         let folder = tempfile::tempdir().unwrap();
         let mut lock = RecordedPin::open(Some(hash(&"2468".into()).unwrap()), folder.path().join("pin"), seconds(0));
-        assert_eq!(lock.try_pin(&"1111".into(), seconds(1)), Err(Refusal::PinWrong));
-        assert_eq!(lock.try_pin(&"1111".into(), seconds(1)), Err(Refusal::PinWrong));
-        assert_eq!(lock.try_pin(&"2468".into(), seconds(1)), Ok(()));
-        assert_eq!(lock.try_pin(&"1111".into(), seconds(1)), Err(Refusal::PinWrong));
+        assert_eq!(lock.try_pin(&"1111".into(), &[], seconds(1)), Err(Refusal::PinWrong));
+        assert_eq!(lock.try_pin(&"1111".into(), &[], seconds(1)), Err(Refusal::PinWrong));
+        assert_eq!(lock.try_pin(&"2468".into(), &[], seconds(1)), Ok(Opened::Machine));
+        assert_eq!(lock.try_pin(&"1111".into(), &[], seconds(1)), Err(Refusal::PinWrong));
         assert_eq!(lock.wait(seconds(1)), Duration::ZERO);
+    }
+
+    #[test]
+    fn each_of_the_staff_has_a_pin_of_their_own() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut lock = RecordedPin::open(Some(hash(&"2468".into()).unwrap()), folder.path().join("pin"), seconds(0));
+        let staff = [hash(&"1357".into()).unwrap(), hash(&"8642".into()).unwrap()];
+        let staff: Vec<&str> = staff.iter().map(String::as_str).collect();
+        assert_eq!(lock.try_pin(&"8642".into(), &staff, seconds(1)), Ok(Opened::Staff(1)));
+        assert_eq!(lock.try_pin(&"2468".into(), &staff, seconds(1)), Ok(Opened::Machine));
+        assert_eq!(lock.try_pin(&"8642".into(), &staff[..1], seconds(1)), Err(Refusal::PinWrong));
+        let mut bare = RecordedPin::open(None, folder.path().join("bare"), seconds(0));
+        assert_eq!(bare.try_pin(&"1357".into(), &staff, seconds(1)), Ok(Opened::Staff(0)), "without one of its own");
     }
 }

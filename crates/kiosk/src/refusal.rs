@@ -43,6 +43,21 @@ pub enum Refusal {
     /// The attempt cannot be recorded, and unrecorded attempts could be repeated without end.
     #[error("the attempt cannot be recorded")]
     PinUnrecorded,
+    /// Somebody has this PIN already, and a PIN alone says who comes.
+    #[error("the PIN is taken")]
+    PinTaken,
+    /// A PIN has 4 to 12 digits.
+    #[error("the PIN is not 4 to 12 digits")]
+    PinNotDigits,
+    /// The machine gives no random numbers, or too little memory.
+    #[error("the PIN cannot be hashed")]
+    PinNotHashed,
+    /// A name without a letter.
+    #[error("the name is empty")]
+    NameEmpty,
+    /// It needs another role.
+    #[error("the role does not allow it")]
+    NotAllowed,
     /// Nothing is installed.
     #[error("no pack is installed")]
     PackNone,
@@ -62,7 +77,7 @@ pub enum Refusal {
 
 impl Refusal {
     /// All of them, for the check that each has its words in every language.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 22] = [
         Self::QuestionEmpty,
         Self::LanguageUnknown,
         Self::TopicGone,
@@ -75,6 +90,11 @@ impl Refusal {
         Self::PinWait,
         Self::PinUnset,
         Self::PinUnrecorded,
+        Self::PinTaken,
+        Self::PinNotDigits,
+        Self::PinNotHashed,
+        Self::NameEmpty,
+        Self::NotAllowed,
         Self::PackNone,
         Self::PackOpening,
         Self::PackBroken,
@@ -97,6 +117,11 @@ impl Refusal {
             Self::PinWait => "pin-wait",
             Self::PinUnset => "pin-unset",
             Self::PinUnrecorded => "pin-unrecorded",
+            Self::PinTaken => "pin-taken",
+            Self::PinNotDigits => "pin-not-digits",
+            Self::PinNotHashed => "pin-not-hashed",
+            Self::NameEmpty => "name-empty",
+            Self::NotAllowed => "not-allowed",
             Self::PackNone => "pack-none",
             Self::PackOpening => "pack-opening",
             Self::PackBroken => "pack-broken",

@@ -7,11 +7,11 @@ use crate::{
     content::Content,
     counter::{Counter, Stage},
     draw::Drawing,
-    idle::{Presence, presence},
+    idle::{Presence, presence, whole_seconds},
     noticeboard,
-    officer::OfficerSide,
+    officer::{DeskDrawing, OfficerSide},
     refusal::Refusal,
-    view::{Agency, FormLink, NoticeCard, Officer, Preferences, Problem, Screen, View},
+    view::{Agency, FormLink, NoticeCard, Preferences, Problem, Screen, View},
     visit::{Visit, first_language, servable},
 };
 
@@ -19,11 +19,20 @@ use crate::{
 #[derive(Default, PartialEq, Eq)]
 pub(crate) struct Glance {
     scene: Scene,
-    officer: Option<Officer>,
+    officer: Option<DeskGlance>,
     leaving_in: Option<u32>,
     notices: Vec<(NoticeKind, String)>,
     pack: Option<[u8; 32]>,
     out_of_service: Option<Problem>,
+}
+
+/// The same of the officer's side.
+#[derive(PartialEq, Eq)]
+struct DeskGlance {
+    wait_seconds: Option<u32>,
+    packs: Vec<String>,
+    interrupted: usize,
+    store: Option<Problem>,
 }
 
 #[derive(Default, PartialEq, Eq)]
@@ -51,8 +60,8 @@ impl Counter {
         let now = self.around.clock.now();
         let content = self.shown_content();
         let mut front = self.front(content, &now);
-        if let Some(side) = self.officer {
-            front = self.officer_front(side, content);
+        if let Some(side) = &self.officer {
+            front = self.officer_front(side, content, &now);
         }
         let posted = self.posted(&front.language, &now);
         View {
@@ -75,7 +84,6 @@ impl Counter {
 
     pub(crate) fn glance(&self) -> Glance {
         let now = self.around.clock.now();
-        let content = self.shown_content();
         let live = self.notices_pack(&now).map(|pack| noticeboard::live(pack, now.timestamp()));
         let live = live.unwrap_or_default().into_iter().map(|notice| (notice.kind, notice.id.clone()));
         Glance {
@@ -84,7 +92,7 @@ impl Counter {
                 Stage::Visiting(_) => Scene::Visit(self.visits),
                 Stage::Farewell(_) => Scene::Farewell,
             },
-            officer: self.officer.map(|side| side.draw(&self.around, content)),
+            officer: self.officer.as_ref().map(|side| self.desk_glance(side)),
             leaving_in: self.leaving_in(),
             notices: live.collect(),
             pack: self.shown_content().map(|content| content.pack().digest),
@@ -147,9 +155,20 @@ impl Counter {
         }
     }
 
-    fn officer_front(&self, side: OfficerSide, content: Option<&dyn Content>) -> Front {
+    /// What of the officer's side changes while nobody touches it.
+    fn desk_glance(&self, side: &OfficerSide) -> DeskGlance {
+        let wait = matches!(side, OfficerSide::Locked).then(|| self.around.lock.wait(self.around.clock.elapsed()));
+        DeskGlance {
+            wait_seconds: wait.map(whole_seconds),
+            packs: self.around.library.packs(),
+            interrupted: self.around.records.interrupted().len(),
+            store: self.around.records.problem(),
+        }
+    }
+
+    fn officer_front(&self, side: &OfficerSide, content: Option<&dyn Content>, now: &Zoned) -> Front {
         let manifest = content.map(|content| &content.pack().manifest);
-        let drawn = side.draw(&self.around, content);
+        let drawn = side.draw(&DeskDrawing { around: &self.around, content, calls: &self.calls, now });
         Front {
             screen: Screen::Officer(drawn),
             language: manifest.map_or_else(|| "und".to_owned(), |manifest| manifest.office_language.clone()),

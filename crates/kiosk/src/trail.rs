@@ -75,6 +75,22 @@ impl Trail {
 
 impl Page {
     /// Whether it is the same screen. A question asked again is answered again.
+    /// What the screens call it.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Languages => "languages",
+            Self::Home => "home",
+            Self::Topic(_) => "topic",
+            Self::Ask => "ask",
+            Self::Reply(_) => "reply",
+            Self::Notice(_) => "notice",
+            Self::Person => "person",
+            Self::Forms => "forms",
+            Self::FormIntroduction { .. } => "form-introduction",
+            Self::Form => "form",
+        }
+    }
+
     fn is(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Topic(one), Self::Topic(other)) | (Self::Notice(one), Self::Notice(other)) => one == other,

@@ -14,7 +14,13 @@ pub use forms::{
     FormOption, FormQuestion, FormReceipt, FormReview, FormRule, Given, ReadBack, ReviewSection, Standing, Verdict,
 };
 
+pub use officer::{
+    Both, CallCard, DeskAnswer, DeskForm, DeskLine, DeskSection, DeskState, Device, InterruptedForm, Officer,
+    OfficerPage, OfficerPlace, StaffCard, StaffRole, VoidReason,
+};
+
 mod forms;
+mod officer;
 
 /// Everything on the screen at one moment.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -383,40 +389,6 @@ pub struct OfficeCard {
     pub phone: String,
     /// Opening hours in words.
     pub hours: String,
-}
-
-/// The officer's side, as far as the shell needs it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(tag = "state", rename_all = "kebab-case", rename_all_fields = "camelCase")]
-pub enum Officer {
-    /// PIN pad.
-    Locked {
-        /// Seconds during which no PIN is taken.
-        wait_seconds: u32,
-        /// Whether a PIN was set on this kiosk at all.
-        pin_set: bool,
-    },
-    /// What an officer can do here.
-    Open {
-        /// Installed packs, the one in use first.
-        packs: Vec<String>,
-        /// Forms that were cut off by a failure of the machine, to be given back to whom they belong.
-        interrupted: Vec<InterruptedForm>,
-        /// What is wrong with the place where forms are kept.
-        store: Option<Problem>,
-    },
-}
-
-/// A form that was cut off by a failure of the machine.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct InterruptedForm {
-    /// Names it in acts.
-    pub draft: String,
-    /// Name of the form in the office language.
-    pub title: String,
-    /// When it was last answered, RFC 3339.
-    pub since: String,
 }
 
 /// What went wrong, by code. The sentence is `problem-<code>` in `locales`.

@@ -32,6 +32,16 @@ pub(crate) enum Event {
     CodeWrong,
     FormFinished,
     PrintWindowClosed,
+    StaffTakenOn,
+    StaffLetGo,
+    PinChanged,
+    SignedIn,
+    FormSignedOff,
+    FormHandedOver,
+    FormVoided,
+    FormCorrected,
+    Printed,
+    PrintGivenUp,
 }
 
 impl Event {
@@ -52,6 +62,16 @@ impl Event {
             Self::CodeWrong => "code-wrong",
             Self::FormFinished => "form-finished",
             Self::PrintWindowClosed => "print-window-closed",
+            Self::StaffTakenOn => "staff-taken-on",
+            Self::StaffLetGo => "staff-let-go",
+            Self::PinChanged => "pin-changed",
+            Self::SignedIn => "signed-in",
+            Self::FormSignedOff => "form-signed-off",
+            Self::FormHandedOver => "form-handed-over",
+            Self::FormVoided => "form-voided",
+            Self::FormCorrected => "form-corrected",
+            Self::Printed => "printed",
+            Self::PrintGivenUp => "print-given-up",
         }
     }
 }

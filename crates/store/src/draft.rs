@@ -239,8 +239,18 @@ pub(crate) fn key_of(db: &Connection, keys: &ContentKeys, draft: DraftId) -> Res
 /// was there.
 pub(crate) fn end(db: &Connection, draft: DraftId) -> Result<bool, StoreError> {
     let there = db.execute("DELETE FROM drafts WHERE id = ?1", [draft.0])? > 0;
-    db.execute("DELETE FROM definitions WHERE digest NOT IN (SELECT definition FROM drafts)", [])?;
+    forget_definitions(db)?;
     Ok(there)
+}
+
+/// Definitions that neither a draft nor a readable copy needs.
+pub(crate) fn forget_definitions(db: &Connection) -> Result<(), StoreError> {
+    db.execute(
+        "DELETE FROM definitions WHERE digest NOT IN
+         (SELECT definition FROM drafts UNION SELECT definition FROM printable WHERE definition IS NOT NULL)",
+        [],
+    )?;
+    Ok(())
 }
 
 fn put(db: &Connection, key: &Key, draft: DraftId, place: &str, value: &[u8]) -> Result<(), StoreError> {

@@ -98,6 +98,15 @@ pub enum StoreError {
     /// The readable copy is no longer there.
     #[error("the print window of this form is closed")]
     PrintWindowClosed,
+    /// The form was voided.
+    #[error("the form was voided")]
+    FormVoid,
+    /// Nobody of this number works here.
+    #[error("nobody of this number works here")]
+    StaffGone,
+    /// No print job of this id goes on.
+    #[error("there is no such print job")]
+    JobGone,
     /// A form must be sealed to somebody.
     #[error("there is no key to seal the form to")]
     NoRecipient,
@@ -132,6 +141,9 @@ impl StoreError {
             Self::CodeWait { .. } => "pause-code-wait",
             Self::FormGone => "form-gone",
             Self::PrintWindowClosed => "print-window-closed",
+            Self::FormVoid => "form-void",
+            Self::StaffGone => "staff-gone",
+            Self::JobGone => "print-job-gone",
             Self::NoRecipient => "seal-no-recipient",
             Self::RecipientMalformed { .. } => "seal-recipient-malformed",
         }

@@ -11,7 +11,7 @@ use crate::{
     DraftId, FormNumber, Recipient, Store, StoreError,
     audit::Event,
     cipher::{Key, fill_random},
-    draft::end,
+    draft::{end, forget_definitions},
     outbox::number,
     seal,
 };
@@ -25,6 +25,8 @@ pub struct Finishing<'a> {
     pub person: Option<Person<'a>>,
     /// How long a readable copy is kept for printing; zero keeps none.
     pub print_window: SignedDuration,
+    /// Language in which it was filled in, a BCP 47 tag.
+    pub language: &'a str,
 }
 
 /// Bytes that are the same whenever the same person files the same form. Only a keyed hash of them is kept.
@@ -81,13 +83,14 @@ impl Store {
                 duplicate_of: person.map(|(hash, _)| earlier(db, &hash, trail.now())).transpose()?.flatten(),
             };
             let document = Zeroizing::new(write(&finished));
-            queue(db, draft, &form, &finished, &seal(&document, how.recipients)?, trail.now())?;
+            let sealed = seal(&document, how.recipients)?;
+            queue(db, draft, &form, &finished, &Sealed { bytes: &sealed, language: how.language }, trail.now())?;
             if let Some((hash, within)) = person {
                 remember(db, &hash, &finished.number, trail.now(), within)?;
             }
             if how.print_window > SignedDuration::ZERO {
                 let window = trail.now()..later(trail.now(), how.print_window);
-                keep_printable(db, &keys.wrapping, finished.id, &document, window)?;
+                keep_printable(db, &keys.wrapping, draft, finished.id, &document, window)?;
             }
             end(db, draft)?;
             trail.add(Event::FormFinished, &finished.id.to_string(), &format!("{} {}", form.id, form.version))?;
@@ -118,6 +121,7 @@ impl Store {
             let over: Vec<[u8; 16]> = over.query_map([trail.now()], |row| row.get(0))?.collect::<Result<_, _>>()?;
             for form in &over {
                 db.execute("DELETE FROM printable WHERE form = ?1", [form])?;
+                forget_definitions(db)?;
                 trail.add(Event::PrintWindowClosed, &Uuid::from_bytes(*form).to_string(), "")?;
             }
             Ok(over.len() as u64)
@@ -144,6 +148,12 @@ struct Form {
     version: String,
 }
 
+/// What is queued.
+struct Sealed<'a> {
+    bytes: &'a [u8],
+    language: &'a str,
+}
+
 fn form_of(db: &Connection, draft: DraftId) -> Result<Form, StoreError> {
     let form = db.query_row("SELECT form_id, form_version FROM drafts WHERE id = ?1", [draft.0], |row| {
         Ok(Form { id: row.get(0)?, version: row.get(1)? })
@@ -156,12 +166,12 @@ fn queue(
     draft: DraftId,
     form: &Form,
     finished: &Finished,
-    sealed: &[u8],
+    sealed: &Sealed<'_>,
     at: i64,
 ) -> Result<(), StoreError> {
     db.execute(
-        "INSERT INTO forms (id, number, draft, form_id, form_version, sealed_at, duplicate_of, sealed)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        "INSERT INTO forms (id, number, draft, form_id, form_version, sealed_at, duplicate_of, sealed, language)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
         params![
             finished.id.as_bytes(),
             finished.number.as_str(),
@@ -170,13 +180,15 @@ fn queue(
             form.version,
             at,
             finished.duplicate_of.as_ref().map(FormNumber::as_str),
-            sealed
+            sealed.bytes,
+            sealed.language
         ],
     )?;
     Ok(())
 }
 
-fn new_id(at: i64) -> Result<Uuid, StoreError> {
+/// A UUID of version 7 that begins at this time, in milliseconds.
+pub(crate) fn new_id(at: i64) -> Result<Uuid, StoreError> {
     let mut random = [0; 10];
     fill_random(&mut random)?;
     Ok(uuid::Builder::from_unix_timestamp_millis(at.unsigned_abs(), &random).into_uuid())
@@ -226,6 +238,7 @@ fn remember(
 fn keep_printable(
     db: &Connection,
     wrapping: &Key,
+    draft: DraftId,
     id: Uuid,
     document: &[u8],
     window: Range<i64>,
@@ -234,8 +247,9 @@ fn keep_printable(
     let wrapped = wrapping.wrap(&key, id.as_bytes())?;
     let copy = key.lock(document, id.as_bytes())?;
     db.execute(
-        "INSERT INTO printable (form, key, copy, since, until) VALUES (?1, ?2, ?3, ?4, ?5)",
-        params![id.as_bytes(), wrapped, copy, window.start, window.end],
+        "INSERT INTO printable (form, key, copy, since, until, definition)
+         SELECT ?1, ?2, ?3, ?4, ?5, definition FROM drafts WHERE id = ?6",
+        params![id.as_bytes(), wrapped, copy, window.start, window.end, draft.0],
     )?;
     Ok(())
 }

@@ -8,6 +8,7 @@
 mod audit;
 mod cipher;
 mod database;
+mod desk;
 mod draft;
 mod error;
 mod files;
@@ -24,12 +25,15 @@ mod platform;
 #[cfg(not(unix))]
 #[path = "elsewhere.rs"]
 mod platform;
+mod print_queue;
 mod rescue;
 mod schema;
 mod seal;
+mod staff;
 mod store;
 
 pub use audit::{AuditReport, BrokenLink, ChainFault, verify_audit};
+pub use desk::{Correction, DeskForm, Void};
 pub use draft::{Answer, Draft, DraftId, Kept};
 pub use error::StoreError;
 pub use finish::{Finished, Finishing, Person};
@@ -37,6 +41,8 @@ pub use keys::{KeyFile, KeyProvider, StoreKey, SystemdCredential, machine_key, u
 pub use number::{FormNumber, NotANumber, PauseCode};
 pub use opening::{Opening, OpeningNotice};
 pub use outbox::{Queued, State};
+pub use print_queue::{PrintEnd, PrintJob};
 pub use seal::{Recipient, seal};
+pub use staff::{Role, StaffId, StaffMember};
 pub use store::{Expired, Store};
 pub use uuid::Uuid;

@@ -84,6 +84,7 @@ pub(crate) fn time(milliseconds: i64) -> rusqlite::Result<Timestamp> {
     Timestamp::from_millisecond(milliseconds).map_err(|_| out_of_range("time", Type::Integer))
 }
 
-fn out_of_range(column: &str, kind: Type) -> rusqlite::Error {
+/// A column that holds what no column of its kind does.
+pub(crate) fn out_of_range(column: &str, kind: Type) -> rusqlite::Error {
     rusqlite::Error::InvalidColumnType(0, column.to_owned(), kind)
 }

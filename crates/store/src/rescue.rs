@@ -10,13 +10,16 @@ use crate::{StoreError, StoreKey, database};
 
 /// Tables with what they are ordered by; those that others refer to come first. The trail stays behind: it is
 /// evidence, and the fresh store begins its own.
-const TABLES: [(&str, &str); 6] = [
+const TABLES: [(&str, &str); 9] = [
+    ("staff", "id"),
     ("definitions", "digest"),
     ("drafts", "id"),
     ("answers", "draft, place"),
     ("forms", "sequence"),
     ("printable", "form"),
     ("persons", "sequence"),
+    ("corrections", "sequence"),
+    ("print_jobs", "sequence"),
 ];
 
 /// Gives how many finished forms were taken over. The damaged store is only read.

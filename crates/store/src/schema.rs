@@ -17,7 +17,10 @@ pub(crate) struct Step {
 }
 
 /// All of them, oldest first; the schema's number is how many there are.
-pub(crate) const STEPS: &[Step] = &[Step { sql: include_str!("schema/1.sql"), min_reader: 1 }];
+pub(crate) const STEPS: &[Step] = &[
+    Step { sql: include_str!("schema/1.sql"), min_reader: 1 },
+    Step { sql: include_str!("schema/2.sql"), min_reader: 1 },
+];
 
 /// Brings the tables up to the newest of these steps, or leaves newer ones alone. Gives the schema from which it came;
 /// 0 is an empty database.

@@ -84,6 +84,11 @@ impl Store {
         &self.opening
     }
 
+    /// Free room on the store's disk, in bytes; nothing where the system does not say.
+    pub fn room(&self) -> Option<u64> {
+        fs4::available_space(self.place.database().parent()?).ok()
+    }
+
     /// Before everything else, where the first of the missing entries was.
     fn note_cut_off(&mut self, now: Timestamp) -> Result<(), StoreError> {
         if !self.opening.audit_cut_off {

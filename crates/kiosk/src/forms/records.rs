@@ -3,7 +3,7 @@
 
 use jiff::Timestamp;
 use kaunter_forms::{Changed, Form, Journey};
-use kaunter_store::DraftId;
+use kaunter_store::{DraftId, Store};
 
 use crate::{said::Said, view::Problem};
 
@@ -55,6 +55,16 @@ pub trait Records: Send {
     fn interrupted(&self) -> Vec<Interrupted>;
     /// Lets time do its part: what has had its time is destroyed.
     fn expire(&mut self, now: Timestamp);
+    /// The store itself, for the officer's side.
+    ///
+    /// # Errors
+    /// There is none at present.
+    fn store(&self) -> Result<&Store, Problem>;
+    /// The same, to change it.
+    ///
+    /// # Errors
+    /// There is none at present.
+    fn store_mut(&mut self, now: Timestamp) -> Result<&mut Store, Problem>;
     /// Why nothing can be kept, or what staff must know.
     fn problem(&self) -> Option<Problem>;
 }

@@ -38,7 +38,7 @@ impl StoredRecords {
         Self { interrupted: cut_off.collect(), store, open: Box::new(open), opened: now, print_window }
     }
 
-    fn store(&mut self) -> Result<&mut Store, Problem> {
+    fn opened(&mut self) -> Result<&mut Store, Problem> {
         self.store.as_mut().map_err(|problem| problem.clone())
     }
 
@@ -47,11 +47,11 @@ impl StoredRecords {
         if self.store.is_err() {
             self.store = (self.open)(now).map_err(|fault| problem(&fault));
         }
-        self.store()
+        self.opened()
     }
 
     fn take_up(&mut self, draft: DraftId, today: Date) -> Result<Reopened, Problem> {
-        let store = self.store()?;
+        let store = self.opened()?;
         let definition = store.definition(draft).map_err(|fault| problem(&fault))?;
         let form = Form::from_archive(&definition).map_err(|_| Refusal::FormDamaged)?;
         let answers = store.answers(draft).map_err(|fault| problem(&fault))?;
@@ -75,11 +75,11 @@ impl Records for StoredRecords {
 
     fn keep(&mut self, draft: DraftId, changes: Vec<Changed>) -> Result<(), Problem> {
         let changes: Vec<_> = changes.into_iter().map(|change| (change.place.to_string(), change.stored)).collect();
-        self.store()?.keep(draft, &changes).map_err(|fault| problem(&fault))
+        self.opened()?.keep(draft, &changes).map_err(|fault| problem(&fault))
     }
 
     fn pause(&mut self, draft: DraftId, now: Timestamp, until: Timestamp) -> Result<Said, Problem> {
-        let code = self.store()?.pause(draft, now, until).map_err(|fault| problem(&fault))?;
+        let code = self.opened()?.pause(draft, now, until).map_err(|fault| problem(&fault))?;
         Ok(Said::from(code.as_str()))
     }
 
@@ -98,7 +98,7 @@ impl Records for StoredRecords {
     }
 
     fn forget(&mut self, draft: DraftId, now: Timestamp) -> Result<(), Problem> {
-        self.store()?.forget(draft, now).map_err(|fault| problem(&fault))
+        self.opened()?.forget(draft, now).map_err(|fault| problem(&fault))
     }
 
     fn finish(&mut self, draft: DraftId, how: &Finish<'_>, now: Timestamp) -> Result<String, Problem> {
@@ -113,8 +113,9 @@ impl Records for StoredRecords {
             recipients: &recipients,
             person: person.as_deref().map(|bytes| Person { bytes, within }),
             print_window: self.print_window,
+            language: how.language,
         };
-        let finished = self.store()?.finish(draft, &finishing, now, |_| document).map_err(|fault| problem(&fault))?;
+        let finished = self.opened()?.finish(draft, &finishing, now, |_| document).map_err(|fault| problem(&fault))?;
         Ok(finished.number.to_string())
     }
 
@@ -122,7 +123,7 @@ impl Records for StoredRecords {
         if drafts.is_empty() {
             return Ok(0);
         }
-        let kept = self.store()?.end_visit(drafts, now).map_err(|fault| problem(&fault))?;
+        let kept = self.opened()?.end_visit(drafts, now).map_err(|fault| problem(&fault))?;
         Ok(kept.of_this_visit)
     }
 
@@ -141,6 +142,14 @@ impl Records for StoredRecords {
                 problem(&fault);
             }
         }
+    }
+
+    fn store(&self) -> Result<&Store, Problem> {
+        self.store.as_ref().map_err(Problem::clone)
+    }
+
+    fn store_mut(&mut self, now: Timestamp) -> Result<&mut Store, Problem> {
+        self.store_at(now)
     }
 
     fn problem(&self) -> Option<Problem> {

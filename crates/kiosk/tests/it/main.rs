@@ -5,6 +5,7 @@
 
 mod answers;
 mod bindings;
+mod desk;
 mod forms;
 mod hall;
 mod hostile;

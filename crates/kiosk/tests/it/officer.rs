@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use kaunter_kiosk::act::Act;
-use kaunter_kiosk::view::{Officer, Screen, View};
+use kaunter_kiosk::view::{Officer, OfficerPage, OfficerPlace, Screen, StaffRole, View};
 use kaunter_kiosk::{Acted, Effect};
 
 use crate::hall::{Hall, PIN, pin};
@@ -24,8 +24,11 @@ fn the_officer_helps_and_the_visitor_goes_on() {
     let view = hall.does(Act::OfficerGesture);
     assert_eq!((wait_seconds(&view), view.language.as_str()), (0, "zh-TW"));
     let view = hall.does(pin(PIN));
-    let packs = vec!["pier 1.0".into(), "pier 0.9".into()];
-    assert_eq!(view.screen, Screen::Officer(Officer::Open { packs, interrupted: Vec::new(), store: None }));
+    assert!(matches!(view.screen, Screen::Officer(Officer::Open { name: None, role: StaffRole::Admin, .. })));
+    let view = hall.does(Act::OfficerGo { page: OfficerPlace::Device });
+    let Screen::Officer(Officer::Open { page: OfficerPage::Device(device), .. }) = view.screen else { panic!() };
+    assert_eq!(device.packs, ["pier 1.0", "pier 0.9"]);
+    assert_eq!((device.outbox, device.store, device.disk_free_mib.is_some()), (0, None, true));
     assert_eq!(name(&hall.does(Act::OfficerClose).screen), "reply");
 }
 

@@ -51,7 +51,12 @@ fn answer(number: u64) -> String {
 
 fn finish_on(store: &mut Store, folder: &Path) {
     let recipient = std::fs::read_to_string(folder.join("agency.pub")).unwrap().parse().unwrap();
-    let how = Finishing { recipients: &[recipient], person: None, print_window: SignedDuration::from_mins(1) };
+    let how = Finishing {
+        recipients: &[recipient],
+        person: None,
+        print_window: SignedDuration::from_mins(1),
+        language: "ko",
+    };
     loop {
         let draft = the_draft(store);
         if store.answers(draft).unwrap().is_empty() {

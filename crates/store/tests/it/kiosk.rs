@@ -83,6 +83,7 @@ impl Kiosk {
             recipients: &self.recipients(),
             person: person.map(|name| Person { bytes: name.as_bytes(), within: SignedDuration::from_hours(24) }),
             print_window: SignedDuration::from_mins(15),
+            language: "ms",
         };
         store.finish(draft, &how, now, |finished| format!("{} {}", finished.number, answers.join(" ")).into_bytes())
     }

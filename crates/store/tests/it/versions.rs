@@ -12,7 +12,7 @@ fn a_newer_store_is_used_when_it_says_so_and_otherwise_refused_untouched() {
         .opened_by_hand()
         .execute_batch(
             "ALTER TABLE forms ADD COLUMN accepted_at INTEGER; ALTER TABLE answers ADD COLUMN said TEXT DEFAULT 'x';
-             CREATE TABLE receipts (form BLOB PRIMARY KEY); PRAGMA user_version = 2;",
+             CREATE TABLE receipts (form BLOB PRIMARY KEY); PRAGMA user_version = 90;",
         )
         .unwrap();
     let mut store = kiosk.open();
@@ -24,11 +24,11 @@ fn a_newer_store_is_used_when_it_says_so_and_otherwise_refused_untouched() {
     let db = kiosk.opened_by_hand();
     let version =
         |db: &rusqlite::Connection| db.query_row("PRAGMA user_version", [], |row| row.get::<_, i64>(0)).unwrap();
-    assert_eq!(version(&db), 2);
-    db.execute_batch("UPDATE meta SET value = 2 WHERE name = 'min_reader'").unwrap();
+    assert_eq!(version(&db), 90);
+    db.execute_batch("UPDATE meta SET value = 90 WHERE name = 'min_reader'").unwrap();
     drop(db);
     let refused = kiosk.refused();
     assert_eq!(refused.code(), "store-too-new");
     assert!(kiosk.database().exists(), "it is not set aside");
-    assert_eq!(version(&kiosk.opened_by_hand()), 2);
+    assert_eq!(version(&kiosk.opened_by_hand()), 90);
 }

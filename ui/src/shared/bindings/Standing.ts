@@ -34,6 +34,10 @@ answered: number,
  */
 least: number, 
 /**
- * Most.
+ * Most, without further items of a list.
  */
-most: number, };
+most: number, 
+/**
+ * Whether a list may have further items, each with its own questions.
+ */
+openEnded: boolean, };

@@ -1,0 +1,251 @@
+//! The officer's side: what a counter needs to find, check, print and hand over forms, and to look after
+//! the kiosk. Everything here stands behind the PIN.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::Problem;
+use crate::said::Said;
+
+/// The officer's side.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "state", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum Officer {
+    /// PIN pad.
+    Locked {
+        /// Seconds during which no PIN is taken.
+        wait_seconds: u32,
+        /// Whether a PIN was set on this kiosk at all.
+        pin_set: bool,
+    },
+    /// Somebody's PIN opened it.
+    Open {
+        /// Who, as the others call them; `None` for whoever has the machine's own PIN.
+        name: Option<String>,
+        /// What they may do.
+        role: StaffRole,
+        /// Calls for a person that nobody has answered yet, and those being answered.
+        calls: Vec<CallCard>,
+        /// What is shown.
+        page: OfficerPage,
+    },
+}
+
+/// What somebody of the staff may do. Each may do what those before may.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum StaffRole {
+    /// Serves at the counter.
+    Officer,
+    /// Looks after answers and packs.
+    Trainer,
+    /// Looks after the kiosk and its staff.
+    Admin,
+}
+
+/// A page of the officer's side.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "page", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum OfficerPage {
+    /// Today's forms.
+    Desk {
+        /// The newest first.
+        forms: Vec<DeskLine>,
+        /// Forms that were cut off by a failure of the machine, to be given back to whom they belong.
+        interrupted: Vec<InterruptedForm>,
+    },
+    /// One form, opened.
+    Form(Box<DeskForm>),
+    /// The kiosk itself.
+    Device(Box<Device>),
+    /// Who works here; only for an admin.
+    Staff {
+        /// In the order in which they came.
+        members: Vec<StaffCard>,
+    },
+}
+
+/// Which page is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum OfficerPlace {
+    /// Today's forms.
+    Desk,
+    /// The kiosk itself.
+    Device,
+    /// Who works here.
+    Staff,
+}
+
+/// A finished form in the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DeskLine {
+    /// What it is called.
+    pub number: String,
+    /// Name of the form in the office's language.
+    pub title: String,
+    /// Name of the person, while the form can be read here.
+    pub name: Option<Said>,
+    /// Language in which it was filled in, BCP 47; empty where that was not kept.
+    pub language: String,
+    /// When it was finished, RFC 3339.
+    pub finished: String,
+    /// How far the counter is with it.
+    pub state: DeskState,
+    /// How many times it was printed: the printer said so.
+    pub prints: u32,
+    /// How many corrections were made.
+    pub corrections: u32,
+    /// An earlier form of the same person within the form's period.
+    pub duplicate_of: Option<String>,
+    /// Until when it can be read and printed here, RFC 3339.
+    pub readable_until: Option<String>,
+}
+
+/// How far the counter is with a form.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "is", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum DeskState {
+    /// Nobody has looked at it.
+    New,
+    /// Checked.
+    SignedOff {
+        /// When, RFC 3339.
+        at: String,
+        /// By whom; `None` for the machine's own PIN.
+        by: Option<String>,
+    },
+    /// The paper was given out.
+    HandedOver {
+        /// When, RFC 3339.
+        at: String,
+        /// By whom; `None` for the machine's own PIN.
+        by: Option<String>,
+    },
+    /// It no longer holds.
+    Void {
+        /// Why.
+        why: VoidReason,
+    },
+}
+
+/// Why a form no longer holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum VoidReason {
+    /// The citizen takes it back.
+    Withdrawn,
+    /// It was filled in a second time.
+    Duplicate,
+    /// The wrong form, or of the wrong person.
+    Mistaken,
+}
+
+/// A form that an officer has opened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DeskForm {
+    /// As it stands in the list.
+    pub line: DeskLine,
+    /// What an officer reads first, in the office's language; nothing of the form where it can no longer be read.
+    pub summary: Option<Said>,
+    /// What was answered.
+    pub sections: Vec<DeskSection>,
+    /// Papers to bring.
+    pub documents: Vec<Both>,
+}
+
+/// A section of a finished form, or one item of a repeating one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DeskSection {
+    /// Its heading.
+    pub title: Both,
+    /// Which item, from 1.
+    pub item: Option<u16>,
+    /// In order.
+    pub answers: Vec<DeskAnswer>,
+}
+
+/// An answer as the citizen reads it, beside what the office reads.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DeskAnswer {
+    /// Its name.
+    pub label: Both,
+    /// The answer; empty where the question was left out.
+    pub value: Both,
+}
+
+/// The same in the citizen's language and in the office's.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Both {
+    /// In the language of the citizen.
+    pub citizen: Said,
+    /// In the language of the office.
+    pub office: Said,
+}
+
+/// A form that was cut off by a failure of the machine.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct InterruptedForm {
+    /// Names it in acts.
+    pub draft: String,
+    /// Name of the form in the office language.
+    pub title: String,
+    /// When it was last answered, RFC 3339.
+    pub since: String,
+}
+
+/// Somebody waits for a person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CallCard {
+    /// The ticket that they hold.
+    pub ticket: String,
+    /// The language that they speak, BCP 47.
+    pub language: String,
+    /// Name of the screen where they called.
+    pub place: String,
+    /// Since when, RFC 3339.
+    pub since: String,
+    /// When somebody said that they are coming, RFC 3339.
+    pub answered: Option<String>,
+}
+
+/// Somebody who works here.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct StaffCard {
+    /// Names them in acts.
+    pub id: u32,
+    /// As the others call them.
+    pub name: String,
+    /// What they may do.
+    pub role: StaffRole,
+    /// Since when, RFC 3339.
+    pub since: String,
+}
+
+/// The kiosk itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Device {
+    /// Version of this program.
+    pub version: String,
+    /// Installed packs, the one in use first.
+    pub packs: Vec<String>,
+    /// Last day of the pack in use, `2027-12-31`.
+    pub pack_valid_until: Option<String>,
+    /// The kiosk's time, RFC 3339.
+    pub clock: String,
+    /// Free room on the disk, whole MiB.
+    pub disk_free_mib: Option<u32>,
+    /// Finished forms that wait for the agency.
+    pub outbox: u32,
+    /// What is wrong with the place where forms are kept.
+    pub store: Option<Problem>,
+}
