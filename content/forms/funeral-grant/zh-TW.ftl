@@ -1,5 +1,5 @@
 form-title = 喪葬補助申請
-form-summary = 發給實際支付喪葬費用的人。請節哀，表單可以慢慢填
+form-summary = 發給實際支付喪葬費用的人。請節哀，表格可以慢慢填
 form-declaration = 以上所填都屬實。我知道不符資格而領取的款項，應予繳還。
 form-privacy = 只有社會局的承辦人員會看您填的資料。社會局收件後，這台機器再保存加密的副本 90 天，之後銷毀。
 officer-summary = { $full_name }（亡者的{ $relation }）申請喪葬補助。亡者 { $deceased_name }，{ $death_date }過世，死亡登記已辦：{ $death_registered }，生前為本市居民：{ $was_resident }。費用合計 { $total_cost }，支付人：{ $paid_by }。低收入戶：{ $low_income }。

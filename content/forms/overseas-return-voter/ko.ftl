@@ -32,7 +32,7 @@ passport_expiry = 여권 만료일
     .hint = 예: 2031년 6월 30일
 email = 이메일
     .question = 이메일 주소를 알려 주십시오.
-    .why = 해외에 계시므로 결과를 이메일으로 알려 드립니다.
+    .why = 해외에 계시므로 결과를 이메일로 알려 드립니다.
     .hint = 예: sunja@example.com
 
 section-earlier = 항구시에 사시던 때
