@@ -121,7 +121,7 @@ form-missing = 아직 답하지 않으신 것: { $label }
 form-summary-title = { $count }가지가 남아 있습니다
 # $item은 가족 한 사람, 차 한 대의 제목입니다.
 form-remove = 빼기: { $item }
-form-remove-sure = ‘{ $item }’과 그 안의 답을 모두 뺄까요?
+form-remove-sure = ‘{ $item }’과 그 안의 답을 모두 빼시겠습니까?
 form-remove-keep = 그대로 두기
 form-remove-yes = 빼기
 form-add = 하나 더 추가
