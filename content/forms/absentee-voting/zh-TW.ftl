@@ -105,8 +105,8 @@ doctors_note = 備有醫師證明
 document-residence-card = 居民卡
 document-doctors-note = 醫師證明
 
-check-away_on_day = 您離開的日期在投票日之後，4 月 10 日那天可以照常投票，不必申請。如果日期說錯了，請更正離開日期。
-check-back_after_day = 您在 2027 年 4 月 10 日投票日以前就回來了，可以照常投票，不必申請。如果日期說錯了，請更正回來日期。
+check-away_on_day = 您離開的日期在投票日之後，4 月 10 日那天可以照常投票，不必申請。如果日期填錯了，請更正離開日期。
+check-back_after_day = 您在 2027 年 4 月 10 日投票日以前就回來了，可以照常投票，不必申請。如果日期填錯了，請更正回來日期。
 check-early_day_free = 提前投票那天您已經離開海港市了。請改選另一天，或更正離開日期。
 
 rule-entitled = 可以申請不在籍投票

@@ -140,7 +140,7 @@ document-birth-certificates = 小孩的出生登記證明書
 document-absence-proof = 住院、出海或受羈押的證明文件
 document-parking-permit = 原來的停車證（到 20 號櫃台換證時用）
 
-check-moved_already = 搬家日期還沒到。請搬好以後再來登記；如果日期說錯了，請更正。
+check-moved_already = 搬家日期還沒到。請搬好以後再來登記；如果日期填錯了，請更正。
 
 rule-here = 可以在這裡辦理
 rule-right_counter = 是本國國民，在 3 號櫃台辦理

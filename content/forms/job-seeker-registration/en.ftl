@@ -184,7 +184,7 @@ districts-breakwater = Breakwater
     .also = Breakwater District
 districts-anywhere = Anywhere in the city
     .also = anywhere|everywhere|all of them
-available_from = Able to begin on
+available_from = Can begin on
     .question = When could you begin to work?
     .hint = For example: today, or 1 December 2026
 

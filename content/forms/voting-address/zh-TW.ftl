@@ -76,7 +76,7 @@ station_help-bus = 免費接送車
 document-residence-card = 居民卡
 document-home-proof = 新居的租賃契約或所有權狀
 
-check-moved_already = 搬家日期還沒到。請在搬好以後再申請；如果日期說錯了，請更正。
+check-moved_already = 搬家日期還沒到。請在搬好以後再申請；如果日期填錯了，請更正。
 
 rule-entitled = 可以更改投票地址
 rule-adult = 投票日年滿 18 歲
