@@ -26,7 +26,7 @@ form-with-minutes = { $minutes ->
 }
 form-code-open = I have a code
 form-code-title = What is your code?
-form-code-lead = It was shown when the form was paused. Small letters do as well.
+form-code-lead = It was shown when the form was paused. Small letters are fine too.
 form-code-field = Code of the paused form
 form-code-send = Go on with my form
 form-code-close = All forms
@@ -34,7 +34,7 @@ form-code-close = All forms
 ## Before a form
 
 form-before = Before you begin
-form-event-lead = These forms belong together. What several of them ask, you are asked only once. Leave out what you do not need.
+form-event-lead = These forms belong together. You are asked each thing only once. Untick the forms you do not need.
 form-papers = Please have these papers ready
 form-minutes-pause = { $minutes ->
     [one] It takes about 1 minute. You can pause and go on later.
@@ -62,7 +62,7 @@ form-help = What does this mean?
 form-explain-more = Read what the agency says about it
 form-next = Next
 form-next-review = Change and go back
-form-skip = Leave this out
+form-skip = Skip this question
 form-type = Type it instead
 form-touch = Choose it instead
 form-write-here = Write here
@@ -100,8 +100,8 @@ form-time-minute = Minute
 form-time-less = 1 minute earlier
 form-time-more = 1 minute later
 form-place-path = Chosen so far
-form-signature-pad = Pad to sign on: { $label }. Nothing is drawn yet.
-form-signature-done = Pad to sign on: { $label }. Something is drawn.
+form-signature-pad = Pad to sign on: { $label }. Not signed yet.
+form-signature-done = Pad to sign on: { $label }. Signed.
 form-signature-here = Sign here with your finger
 form-signature-undo = Undo last line
 form-signature-clear = Clear all
@@ -124,10 +124,10 @@ form-right-change = Change it
 
 ## All answers
 
-form-review-title = Please look: is everything right?
+form-review-title = Please check: is everything right?
 form-review-lead = Touch a line to change it.
 form-change = Change
-form-line-empty = left out
+form-line-empty = not answered
 form-line-computed = worked out for you
 form-line-shared = taken from your other form
 form-missing = Please answer: { $label }
@@ -145,7 +145,7 @@ form-declaration = What you declare
 form-finish = Everything is right: hand it in
 form-verdict-may-qualify = You may qualify
 form-verdict-unlikely = You probably do not qualify
-form-verdict-person-must-look = A person has to look at this
+form-verdict-person-must-look = An officer has to look at this
 form-verdict-note = This is only a first look. You may apply in any case; the agency decides.
 form-rule-met = met
 form-rule-not-met = not met
@@ -157,7 +157,7 @@ form-stop-title = Would you like to stop here?
 form-stop-lead = Your answers are kept until you decide.
 form-stop-pause = Pause and go on later
 form-stop-pause-hint = You get a code. With it you go on here or at the counter.
-form-stop-discard = Give this form up
+form-stop-discard = Give up this form
 form-stop-discard-hint = All its answers are wiped and cannot be brought back.
 form-stop-close = Go on with the form
 form-paused-title = Your form is waiting for you
@@ -177,10 +177,10 @@ form-interrupted-no = No, it is not mine
 form-finished-title = Your form is complete
 form-finished-number = Its number
 form-finished-queued = It is waiting here for the agency
-form-finished-meaning = It is locked on this kiosk so that only the agency can open it, and it is handed over with the next collection. If you ask about it, please give this number.
+form-finished-meaning = It is locked on this kiosk so that only the agency can open it. It is handed over at the next collection. If you ask about it, please give this number.
 form-finished-home = Back to the start
 form-finished-leave = Finish my visit
-form-next-form-lead = What you have told is not asked again. Next comes:
+form-next-form-lead = What you have already told us is not asked again. Next:
 
 ## Something is wrong with an answer
 
@@ -191,7 +191,7 @@ form-fault-required = { $argument ->
 }
 form-fault-not-heard = That was not understood. Please say it in other words, or choose it instead.
 form-fault-not-in-list = That is not in the list. Please choose the nearest, or write it another way.
-form-fault-which = More than one answer was understood. Please give just one.
+form-fault-which = That could mean more than one thing. Please give just one answer.
 form-fault-year = The year is missing. Please add it.
 form-fault-month = The month is missing. Please add it.
 form-fault-day = The day is missing. Please add it.
@@ -204,12 +204,12 @@ form-fault-today = It is not certain which day that is. Please give the date.
 form-fault-characters = Some digits or letters are missing. Please compare with your papers.
 form-fault-currency = It is not clear which currency that is. Please add it.
 form-fault-no-such-day = That month has no such day. Please check the day.
-form-fault-weekday-differs = That day falls on another day of the week. Please check the date.
-form-fault-out-of-range = That is outside of what is possible here. Please check it.
+form-fault-weekday-differs = That date falls on another day of the week. Please check the date.
+form-fault-out-of-range = That is outside what is possible here. Please check it.
 form-fault-check-digit = One of the digits cannot be right. Please compare the number with your card.
 form-fault-length = { $argument ->
     [none] There are too few or too many digits. Please compare the number with your papers.
-   *[other] There are too few or too many digits; it has { $argument }. Please check it.
+   *[other] There are too few or too many digits; there should be { $argument }. Please check it.
 }
 form-fault-date-within = The number contains a date of birth that does not exist. Please compare it with your card.
 form-fault-place-within = The number contains a place that does not exist. Please compare it with your card.
@@ -248,23 +248,23 @@ form-fault-too-many = { $argument ->
     [none] Please choose fewer.
    *[other] Please choose at most { $argument }.
 }
-form-fault-dont-know = This has to be answered for the form. If you do not know, please ask a person: touch the red button.
+form-fault-dont-know = This has to be answered. If you do not know, press “Staff” and somebody will help you.
 
 ## Parts of an address
 
-form-part-post_code = Which post code?
+form-part-post_code = What is the post code?
 form-part-city = Which city or county?
 form-part-district = Which district?
 form-part-road = Which road or street?
-form-part-lane = Which lane? Leave it out if there is none.
-form-part-alley = Which alley? Leave it out if there is none.
-form-part-number = Which house number?
-form-part-floor = Which floor? Leave it out if there is none.
-form-part-lot = Which lot or unit number?
+form-part-lane = Which lane? Skip this if there is none.
+form-part-alley = Which alley? Skip this if there is none.
+form-part-number = What is the house number?
+form-part-floor = Which floor? Skip this if there is none.
+form-part-lot = What is the lot or unit number?
 form-part-street = Which street?
-form-part-area = Which housing area? Leave it out if there is none.
+form-part-area = Which housing area? Skip this if there is none.
 form-part-state = Which state?
-form-part-detail = Building, unit or room? Leave it out if there is none.
+form-part-detail = Building, unit or room? Skip this if there is none.
 
 ## While something else is looked at
 

@@ -31,7 +31,7 @@ keyboard-shift-hangul = 쌍자음
 ## 주음에서 고를 글자
 
 keyboard-choices = 고를 글자
-keyboard-choices-hint = 소리를 입력한 다음 여기에서 글자를 고르세요.
+keyboard-choices-hint = 소리를 입력한 다음 여기에서 글자를 고르십시오.
 keyboard-choices-all = 더 보기
 keyboard-choices-fewer = 자판
 keyboard-choices-earlier = 이전

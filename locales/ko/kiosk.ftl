@@ -23,12 +23,12 @@ page-down = 아래 더 보기
 
 ## 언어
 
-languages-title = 언어를 선택하세요
+languages-title = 언어를 선택하십시오
 
 ## 첫 화면
 
 home-title = 어떤 일로 오셨습니까?
-home-lead = 아래에서 고르시거나, 평소 쓰시는 말로 물어보세요.
+home-lead = 아래에서 고르시거나, 평소 쓰시는 말로 물어보십시오.
 home-notices = 공지
 home-life-events = 살면서 겪는 일
 home-subjects = 업무별
@@ -39,7 +39,7 @@ home-forms = 서식 작성하기
 ## 한 가지 주제
 
 topic-lead = 질문을 고르시면 답이 나옵니다.
-topic-empty = 아직 준비된 질문이 없습니다. 평소 쓰시는 말로 물어보세요.
+topic-empty = 아직 준비된 질문이 없습니다. 평소 쓰시는 말로 물어보십시오.
 topic-forms-lead = 여기서 서식을 작성하시거나, 질문을 골라 답을 보실 수 있습니다.
 topic-forms-together = 한꺼번에 작성하기
 topic-questions = 질문과 답
@@ -49,7 +49,7 @@ topic-ask = 다른 것 물어보기
 
 ask-title = 무엇이 궁금하십니까?
 ask-field = 질문
-ask-placeholder = 여기에 적으세요
+ask-placeholder = 여기에 적으십시오
 ask-examples = 예를 들면
 ask-send = 물어보기
 
@@ -63,7 +63,7 @@ reply-parts = { $count }가지를 물으셨습니다
 reply-parts-lead = 하나씩 답해 드립니다.
 # $number는 1부터 셉니다.
 reply-part-number = { $number }번째 질문
-reply-emergency = 먼저 읽어 주세요
+reply-emergency = 먼저 읽어 주십시오
 reply-related = 이런 것도 많이 물으십니다
 reply-again = 더 물어보기
 reply-again-hint = 이어서 물으셔도 됩니다: “비용은 얼마예요?”
@@ -97,7 +97,7 @@ clarify-lead = 하나를 고르시면 답이 나옵니다.
 ## 두 문서가 다를 때
 
 conflict-title = 두 문서의 내용이 서로 다릅니다
-conflict-lead = 최근 것부터 둘 다 보여 드립니다. 어느 쪽이 맞는지는 직원에게 확인해 주세요.
+conflict-lead = 최근 것부터 둘 다 보여 드립니다. 어느 쪽이 맞는지는 직원에게 확인해 주십시오.
 conflict-newer = 최근 문서
 conflict-older = 이전 문서
 conflict-person = 직원에게 확인
@@ -112,7 +112,7 @@ unknown-nearest = 비슷한 질문
 unknown-topics = 비슷한 주제
 unknown-offices = 문의하실 곳
 unknown-health-title = 의료 조언은 드릴 수 없습니다
-unknown-health-lead = 급하시면 바로 긴급 전화를 거시거나 직원에게 알려 주세요. 급하지 않으시면 아래 기관에서 도와드립니다.
+unknown-health-lead = 급하시면 바로 긴급 전화를 거시거나 직원에게 알려 주십시오. 급하지 않으시면 아래 기관에서 도와드립니다.
 unknown-legal-title = 법률 조언은 드릴 수 없습니다
 unknown-legal-lead = 사정은 사람마다 다릅니다. 아래 기관에서 상담받으실 곳을 안내해 드립니다.
 unknown-political-title = 정치에 관한 조언은 드리지 않습니다
@@ -133,7 +133,7 @@ notice-home = 전체 주제
 ## 직원
 
 person-title = 직원이 곧 갑니다
-person-lead = 기기 가까이에서 기다리시며 번호를 확인해 주세요.
+person-lead = 기기 가까이에서 기다리시며 번호를 확인해 주십시오.
 person-ticket = 번호
 person-go-on = 기다리는 동안 계속하기
 person-cancel = 이제 괜찮습니다
@@ -169,7 +169,7 @@ farewell-uncounted = 남은 내용을 셀 수 없었습니다. 직원에게 알�
 ## 글자와 색
 
 appearance-title = 글자와 색
-appearance-lead = 보시기 편한 것을 고르세요. 바로 바뀝니다.
+appearance-lead = 보시기 편한 것을 고르십시오. 바로 바뀝니다.
 appearance-text = 글자 크기
 # 글자 크기를 보여 주는 글자 하나.
 appearance-sample = 가
@@ -195,18 +195,18 @@ problem-close = 닫기
 out-of-service-title = 지금은 이용하실 수 없습니다
 out-of-service-lead = 창구로 오시면 직원이 도와드리겠습니다.
 # 켠 뒤 몇 초 동안, 내용을 여는 중에 보입니다.
-opening-title = 잠시만 기다려 주세요
+opening-title = 잠시만 기다려 주십시오
 opening-lead = 기기가 준비하고 있습니다. 몇 초면 됩니다.
 
 ## 담당자
 
 officer-title = 담당자
-officer-lead = 이 기기의 비밀번호를 누르세요.
+officer-lead = 이 기기의 비밀번호를 누르십시오.
 officer-no-pin = 비밀번호가 아직 정해지지 않았습니다. 기술자가 먼저 정해야 합니다.
 # $seconds는 비밀번호를 받지 않는 시간입니다.
-officer-wait = { $seconds }초 뒤에 다시 해 주세요.
+officer-wait = { $seconds }초 뒤에 다시 해 주십시오.
 # 시간이 더 길 때 씁니다. $minutes는 2 이상입니다.
-officer-wait-minutes = { $minutes }분 뒤에 다시 해 주세요.
+officer-wait-minutes = { $minutes }분 뒤에 다시 해 주십시오.
 # 숫자 $count개가 입력되었고, 화면에는 숫자가 보이지 않습니다.
 officer-digits = { $count ->
     [0] 입력한 숫자 없음

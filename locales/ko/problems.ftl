@@ -2,68 +2,68 @@
 
 ## 그 밖의 일
 
-problem-internal = 문제가 생겼습니다. 다시 해 보시거나 직원에게 말씀해 주세요.
-problem-screen-lost = 화면을 다시 시작해야 합니다. 잠시 기다리시거나 창구로 와 주세요.
+problem-internal = 문제가 생겼습니다. 다시 해 보시거나 직원에게 말씀해 주십시오.
+problem-screen-lost = 화면을 다시 시작해야 합니다. 잠시 기다리시거나 창구로 와 주십시오.
 problem-middle-silent = 지금 기기가 응답하지 않습니다. 잠시 기다려 주시거나 창구로 가 주십시오.
 
 ## 질문하실 때
 
-problem-question-empty = 아직 질문이 없습니다. 궁금하신 것을 적어 주세요.
-problem-language-unknown = 이 기기에는 그 언어가 없습니다. 다른 언어를 선택해 주세요.
-problem-topic-gone = 이 주제는 이제 안내하지 않습니다. 다른 주제를 고르시거나 평소 쓰시는 말로 물어보세요.
-problem-entry-gone = 이 답은 더 이상 맞지 않아 보여 드리지 않습니다. 평소 쓰시는 말로 물어보시거나 직원에게 말씀해 주세요.
+problem-question-empty = 아직 질문이 없습니다. 궁금하신 것을 적어 주십시오.
+problem-language-unknown = 이 기기에는 그 언어가 없습니다. 다른 언어를 선택해 주십시오.
+problem-topic-gone = 이 주제는 이제 안내하지 않습니다. 다른 주제를 고르시거나 평소 쓰시는 말로 물어보십시오.
+problem-entry-gone = 이 답은 더 이상 맞지 않아 보여 드리지 않습니다. 평소 쓰시는 말로 물어보시거나 직원에게 말씀해 주십시오.
 problem-notice-gone = 이 공지는 기간이 지나 더 이상 보이지 않습니다.
 
 ## 담당자 비밀번호
 
-problem-pin-wrong = 비밀번호가 맞지 않습니다. 다시 입력해 주세요.
-problem-pin-wait = 잘못 입력한 횟수가 많습니다. 화면에 나온 시간이 지난 뒤에 다시 해 주세요.
+problem-pin-wrong = 비밀번호가 맞지 않습니다. 다시 입력해 주십시오.
+problem-pin-wait = 비밀번호를 잘못 입력한 횟수가 많습니다. 화면에 나온 시간이 지난 뒤에 다시 해 주십시오.
 problem-pin-unset = 비밀번호가 아직 정해지지 않았습니다. 기술자가 먼저 정해야 합니다.
-problem-pin-unrecorded = 입력을 기록할 수 없어 비밀번호를 받지 않습니다. 기술자에게 연락해 주세요.
-problem-pin-taken = 이미 다른 직원이 쓰는 PIN입니다. 다른 번호를 정해 주세요.
-problem-pin-not-digits = PIN은 숫자 4~12자리입니다.
-problem-pin-not-hashed = PIN을 저장하지 못했습니다. 기술 담당자에게 연락해 주세요.
-problem-name-empty = 이름을 입력해 주세요.
-problem-not-allowed = 이 작업에는 다른 권한이 필요합니다. 관리자에게 문의해 주세요.
+problem-pin-unrecorded = 입력을 기록할 수 없어 비밀번호를 받지 않습니다. 기술자에게 연락해 주십시오.
+problem-pin-taken = 이미 다른 직원이 쓰는 비밀번호입니다. 다른 번호를 정해 주십시오.
+problem-pin-not-digits = 비밀번호는 숫자 4~12자리입니다.
+problem-pin-not-hashed = 비밀번호를 저장하지 못했습니다. 기술 담당자에게 연락해 주십시오.
+problem-name-empty = 이름을 입력해 주십시오.
+problem-not-allowed = 이 작업에는 다른 권한이 필요합니다. 관리자에게 문의해 주십시오.
 
 ## 옮겨 보여 드릴 내용이 없을 때
 
-problem-pack-none = 직원 안내: 이 기기에 내용 묶음이 설치되어 있지 않습니다. 설치해 주세요.
+problem-pack-none = 직원 안내: 이 기기에 내용 묶음이 설치되어 있지 않습니다. 설치해 주십시오.
 problem-pack-opening = 기관의 답을 여는 중입니다.
-problem-pack-broken = 직원 안내: 내용 묶음을 열 수 없습니다. 다시 설치해 주세요.
-problem-pack-expired = 직원 안내: 내용 묶음의 마지막 날이 지났습니다. 새것을 설치해 주세요.
+problem-pack-broken = 직원 안내: 내용 묶음을 열 수 없습니다. 다시 설치해 주십시오.
+problem-pack-expired = 직원 안내: 내용 묶음의 마지막 날이 지났습니다. 새것을 설치해 주십시오.
 problem-pack-internal = 직원 안내: 이 내용 묶음은 직원용이므로 방문자에게 보이지 않습니다.
 
 ## 잠시 멈추었거나 마친 서식
 
-problem-draft-gone = 이 서식은 이제 이 기기에 없습니다. 다시 작성하시거나 직원에게 말씀해 주세요.
-problem-pause-code-unknown = 이 코드로 보관된 서식이 없습니다. 글자와 숫자를 확인하시고 다시 입력해 주세요.
-problem-pause-code-wait = 잘못 입력한 횟수가 많습니다. 잠시 뒤에 다시 해 보시거나 직원에게 말씀해 주세요.
+problem-draft-gone = 이 서식은 이제 이 기기에 없습니다. 다시 작성하시거나 직원에게 말씀해 주십시오.
+problem-pause-code-unknown = 이 번호로 보관된 서식이 없습니다. 글자와 숫자를 확인하시고 다시 입력해 주십시오.
+problem-pause-code-wait = 번호를 잘못 입력한 횟수가 많습니다. 잠시 뒤에 다시 해 보시거나 직원에게 말씀해 주십시오.
 problem-form-gone = 직원 안내: 이 기기에 이 번호의 서식이 없습니다.
 problem-print-window-closed = 이 서식을 인쇄할 수 있는 시간이 지나 읽을 수 있는 사본을 없앴습니다. 봉인된 서식은 안전하게 보관되어 있습니다.
 problem-form-void = 직원 안내: 무효 처리된 서식입니다. 더 이상 처리할 수 없습니다.
-problem-staff-gone = 직원 안내: 직원 목록에 없는 사람입니다. PIN을 다시 입력해 주세요.
+problem-staff-gone = 직원 안내: 직원 목록에 없는 사람입니다. 비밀번호를 다시 입력해 주십시오.
 problem-print-job-gone = 직원 안내: 이미 끝난 인쇄 작업입니다.
 
 ## 서식 보관
 
-problem-seal-no-recipient = 직원 안내: 기관의 열쇠가 설정되어 있지 않아 서식을 봉인할 수 없습니다. 기술자에게 연락해 주세요.
-problem-seal-recipient-malformed = 직원 안내: 기관의 열쇠가 올바르지 않아 서식을 봉인할 수 없습니다. 기술자에게 연락해 주세요.
-problem-store-disk-full = 직원 안내: 디스크가 가득 차 서식을 보관할 수 없습니다. 지금까지 보관한 것은 안전합니다. 공간을 비워 주세요.
-problem-store-read-only = 직원 안내: 디스크에 쓸 수 없어 서식을 보관할 수 없습니다. 기술자에게 연락해 주세요.
-problem-store-disk-fails = 직원 안내: 디스크에 이상이 있어 서식을 보관할 수 없습니다. 기술자에게 연락해 주세요.
-problem-store-damaged = 직원 안내: 보관된 서식이 손상되었습니다. 기기를 다시 시작해 주세요. 손상된 자료는 따로 옮겨 두며 지우지 않습니다.
-problem-store-already-open = 직원 안내: 다른 프로그램이 보관된 서식을 쓰고 있습니다. 그 프로그램을 닫거나 기기를 다시 시작해 주세요.
-problem-store-too-new = 직원 안내: 보관된 서식에는 더 새로운 프로그램이 필요합니다. 그 버전을 설치해 주세요.
+problem-seal-no-recipient = 직원 안내: 기관의 열쇠가 설정되어 있지 않아 서식을 봉인할 수 없습니다. 기술자에게 연락해 주십시오.
+problem-seal-recipient-malformed = 직원 안내: 기관의 열쇠가 올바르지 않아 서식을 봉인할 수 없습니다. 기술자에게 연락해 주십시오.
+problem-store-disk-full = 직원 안내: 디스크가 가득 차 서식을 보관할 수 없습니다. 지금까지 보관한 것은 안전합니다. 공간을 비워 주십시오.
+problem-store-read-only = 직원 안내: 디스크에 쓸 수 없어 서식을 보관할 수 없습니다. 기술자에게 연락해 주십시오.
+problem-store-disk-fails = 직원 안내: 디스크에 이상이 있어 서식을 보관할 수 없습니다. 기술자에게 연락해 주십시오.
+problem-store-damaged = 직원 안내: 보관된 서식이 손상되었습니다. 기기를 다시 시작해 주십시오. 손상된 자료는 따로 옮겨 두며 지우지 않습니다.
+problem-store-already-open = 직원 안내: 다른 프로그램이 보관된 서식을 쓰고 있습니다. 그 프로그램을 닫거나 기기를 다시 시작해 주십시오.
+problem-store-too-new = 직원 안내: 보관된 서식에는 더 새로운 프로그램이 필요합니다. 그 버전을 설치해 주십시오.
 problem-store-missing = 직원 안내: 이 기기에 아직 보관된 서식이 없습니다.
-problem-store-key-missing = 직원 안내: 보관된 서식의 열쇠가 없습니다. 제자리에 되돌려 주세요. 잃은 것은 없습니다.
-problem-store-key-wrong = 직원 안내: 보관된 서식의 열쇠가 아닙니다. 맞는 열쇠를 되돌려 주세요. 잃은 것은 없습니다.
+problem-store-key-missing = 직원 안내: 보관된 서식의 열쇠가 없습니다. 제자리에 되돌려 주십시오. 잃은 것은 없습니다.
+problem-store-key-wrong = 직원 안내: 보관된 서식의 열쇠가 아닙니다. 맞는 열쇠를 되돌려 주십시오. 잃은 것은 없습니다.
 problem-store-key-exposed = 직원 안내: 보관된 서식의 열쇠를 다른 사람이 읽을 수 있습니다. 기술자가 권한을 바로잡아야 합니다.
-problem-store-key-unusable = 직원 안내: 보관된 서식의 열쇠를 읽을 수 없습니다. 기술자에게 연락해 주세요.
-problem-store-no-randomness = 직원 안내: 시스템이 열쇠를 만들 수 없어 서식을 보관할 수 없습니다. 기술자에게 연락해 주세요.
-problem-store-set-aside = 직원 안내: 보관된 서식이 손상되어 따로 옮겨 두었습니다. 읽을 수 있는 것은 옮겨 담았습니다. 기술자에게 연락해 주세요.
-problem-store-audit-cut-off = 직원 안내: 감사 기록의 최근 부분이 없어졌습니다. 보고해 주세요.
-problem-store-clock-back = 직원 안내: 이 기기의 시계가 뒤로 돌아갔습니다. 날짜와 시각을 확인해 주세요.
+problem-store-key-unusable = 직원 안내: 보관된 서식의 열쇠를 읽을 수 없습니다. 기술자에게 연락해 주십시오.
+problem-store-no-randomness = 직원 안내: 시스템이 열쇠를 만들 수 없어 서식을 보관할 수 없습니다. 기술자에게 연락해 주십시오.
+problem-store-set-aside = 직원 안내: 보관된 서식이 손상되어 따로 옮겨 두었습니다. 읽을 수 있는 것은 옮겨 담았습니다. 기술자에게 연락해 주십시오.
+problem-store-audit-cut-off = 직원 안내: 감사 기록의 최근 부분이 없어졌습니다. 보고해 주십시오.
+problem-store-clock-back = 직원 안내: 이 기기의 시계가 뒤로 돌아갔습니다. 날짜와 시각을 확인해 주십시오.
 problem-form-not-offered = 지금은 이 서식을 쓸 수 없습니다. 직원에게 문의해 주십시오.
 problem-form-open = 작성 중인 서식이 있습니다. 먼저 마치거나 잠시 멈추거나 그만두어 주십시오.
 problem-form-damaged = 이 서식을 다시 열 수 없습니다. 직원에게 문의해 주십시오.

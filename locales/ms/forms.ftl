@@ -28,14 +28,14 @@ form-code-close = Semua borang
 ## Sebelum mengisi
 
 form-before = Sebelum bermula
-form-event-lead = Borang ini berkaitan. Perkara yang sama ditanya sekali sahaja. Buang tanda pada borang yang tidak diperlukan.
+form-event-lead = Borang ini saling berkaitan. Perkara yang sama ditanya sekali sahaja. Buang tanda pada borang yang tidak diperlukan.
 form-papers = Sila sediakan dokumen ini
 form-minutes-pause = Ini mengambil masa kira-kira { $minutes } minit. Anda boleh berhenti seketika dan menyambung kemudian.
 form-start = Mula mengisi
 
 ## Di mana kita
 
-form-progress = Kemajuan anda
+form-progress = Kemajuan mengisi
 # $number daripada $count borang yang dimulakan bersama.
 form-of-several = { $title } ({ $number } daripada { $count })
 form-left-none = Semua sudah ditanya
@@ -89,7 +89,7 @@ form-time-more = 1 minit lebih lewat
 form-place-path = Dipilih setakat ini
 form-signature-pad = Ruang tandatangan: { $label }. Belum ditandatangani.
 form-signature-done = Ruang tandatangan: { $label }. Sudah ditandatangani.
-form-signature-here = Tandatangan di sini dengan jari
+form-signature-here = Sila tandatangan di sini dengan jari
 form-signature-undo = Undur satu garis
 form-signature-clear = Padam semua
 form-signature-paper = Jika anda lebih suka menandatangani di atas kertas, anda boleh melakukannya di kaunter.
@@ -100,18 +100,18 @@ form-picture-bring = Saya akan membawanya
 
 ## Apa yang difahami
 
-form-heard = Inilah yang difahami
+form-heard = Jawapan anda difahami sebagai
 form-heard-unsure = Adakah ini maksud anda?
 form-heard-words = Anda menulis: “{ $text }”
 form-alternatives = Atau adakah maksud anda
-form-right = Adakah betul?
+form-right = Betulkah?
 form-right-yes = Ya, betul
 form-right-no = Tidak, tanya lagi
 form-right-change = Ubah
 
 ## Semua jawapan
 
-form-review-title = Sila semak: adakah semuanya betul?
+form-review-title = Sila semak. Betulkah semuanya?
 form-review-lead = Sentuh satu baris untuk mengubahnya.
 form-change = Ubah
 form-line-empty = tidak diisi
@@ -129,7 +129,7 @@ form-declaration = Pengakuan anda
 form-finish = Semuanya betul, serahkan
 form-verdict-may-qualify = Anda mungkin layak
 form-verdict-unlikely = Anda mungkin tidak layak
-form-verdict-person-must-look = Pegawai perlu menilai
+form-verdict-person-must-look = Pegawai perlu menilainya
 form-verdict-note = Ini semakan awal sahaja. Anda tetap boleh memohon; agensi yang membuat keputusan.
 form-rule-met = dipenuhi
 form-rule-not-met = tidak dipenuhi
@@ -139,7 +139,7 @@ form-rule-unclear = tidak dapat dipastikan daripada jawapan anda
 
 form-stop-title = Adakah anda mahu berhenti di sini?
 form-stop-lead = Jawapan anda disimpan sehingga anda membuat keputusan.
-form-stop-pause = Henti dan sambung kemudian
+form-stop-pause = Henti seketika dan sambung kemudian
 form-stop-pause-hint = Anda mendapat satu kod. Dengannya anda boleh menyambung di sini atau di kaunter.
 form-stop-discard = Batalkan borang ini
 form-stop-discard-hint = Semua jawapannya dipadamkan dan tidak dapat dikembalikan.
@@ -175,7 +175,7 @@ form-fault-required = { $argument ->
 }
 form-fault-not-heard = Jawapan itu tidak difahami. Sila gunakan kata lain, atau pilih sahaja.
 form-fault-not-in-list = Tiada dalam senarai. Sila pilih yang paling hampir, atau tulis dengan cara lain.
-form-fault-which = Lebih daripada satu jawapan difahami. Sila beri satu sahaja.
+form-fault-which = Jawapan itu boleh bermaksud lebih daripada satu. Sila beri satu sahaja.
 form-fault-year = Tahun belum diberi. Sila tambah.
 form-fault-month = Bulan belum diberi. Sila tambah.
 form-fault-day = Hari belum diberi. Sila tambah.
@@ -217,7 +217,7 @@ form-fault-too-large = { $argument ->
    *[other] Paling tinggi { $argument }. Sila semak.
 }
 form-fault-too-short = { $argument ->
-    [none] Terlalu pendek. Sila tulis lebih sedikit.
+    [none] Terlalu pendek. Sila tulis sedikit lagi.
    *[other] Terlalu pendek. Sila tulis sekurang-kurangnya { $argument } aksara.
 }
 form-fault-too-long = { $argument ->
@@ -232,7 +232,7 @@ form-fault-too-many = { $argument ->
     [none] Sila kurangkan pilihan.
    *[other] Sila pilih paling banyak { $argument }.
 }
-form-fault-dont-know = Soalan ini perlu dijawab. Jika anda tidak tahu, sila panggil petugas dengan butang merah.
+form-fault-dont-know = Soalan ini perlu dijawab. Jika anda tidak tahu, tekan “Pegawai” untuk mendapatkan bantuan.
 
 ## Parts of an address
 
@@ -240,15 +240,15 @@ form-part-post_code = Apakah poskodnya?
 form-part-city = Bandar mana?
 form-part-district = Daerah mana?
 form-part-road = Jalan mana?
-form-part-lane = Lorong mana? Langkau jika tiada.
-form-part-alley = Lorong kecil mana? Langkau jika tiada.
+form-part-lane = Lorong mana? Langkau soalan ini jika tiada.
+form-part-alley = Lorong kecil mana? Langkau soalan ini jika tiada.
 form-part-number = Apakah nombor rumahnya?
-form-part-floor = Tingkat berapa? Langkau jika tiada.
-form-part-lot = Apakah nombor lot atau unit?
+form-part-floor = Tingkat berapa? Langkau soalan ini jika tiada.
+form-part-lot = Apakah nombor lot atau unitnya?
 form-part-street = Jalan mana?
-form-part-area = Taman atau kampung mana? Langkau jika tiada.
+form-part-area = Taman atau kampung mana? Langkau soalan ini jika tiada.
 form-part-state = Negeri mana?
-form-part-detail = Bangunan, unit atau bilik? Langkau jika tiada.
+form-part-detail = Bangunan, unit atau bilik? Langkau soalan ini jika tiada.
 
 ## While something else is looked at
 

@@ -163,7 +163,7 @@ farewell-questions = Soalan anda dan jawapannya
 farewell-typed = Semua yang anda taip
 farewell-choices = Pilihan bahasa, saiz tulisan dan warna anda
 # Jawapan borang yang masih ada pada kios; 0 apabila semuanya dipadamkan.
-farewell-kept = { $count } jawapan disimpan pada mesin ini
+farewell-kept = { $count } jawapan disimpan pada kios ini
 farewell-uncounted = Jawapan yang tinggal di sini tidak dapat dikira. Pegawai telah dimaklumkan.
 
 ## Tulisan dan warna

@@ -4,7 +4,7 @@
 
 problem-internal = Ada masalah di sini. Sila cuba lagi atau minta bantuan pegawai.
 problem-screen-lost = Skrin ini perlu dimulakan semula. Sila tunggu sebentar atau pergi ke kaunter.
-problem-middle-silent = Kiosk ini tidak memberi respons buat masa ini. Sila tunggu sebentar, atau pergi ke kaunter.
+problem-middle-silent = Kios ini tidak memberi respons buat masa ini. Sila tunggu sebentar, atau pergi ke kaunter.
 
 ## Semasa bertanya
 
@@ -36,10 +36,10 @@ problem-pack-internal = Untuk pegawai: pek kandungan ini khusus untuk kakitangan
 
 ## Borang yang ditangguhkan atau telah siap
 
-problem-draft-gone = Borang ini tiada lagi pada mesin ini. Sila isi semula atau minta bantuan pegawai.
-problem-pause-code-unknown = Tiada borang yang menunggu dengan kod ini. Sila semak huruf dan angkanya, kemudian masukkan semula.
+problem-draft-gone = Borang ini tiada lagi pada kios ini. Sila isi semula atau minta bantuan pegawai.
+problem-pause-code-unknown = Tiada borang yang menunggu dengan kod ini. Sila semak huruf dan digitnya, kemudian masukkan semula.
 problem-pause-code-wait = Terlalu banyak kod yang salah. Sila tunggu sebentar dan cuba lagi, atau minta bantuan pegawai.
-problem-form-gone = Untuk pegawai: tiada borang dengan nombor ini pada mesin ini.
+problem-form-gone = Untuk pegawai: tiada borang dengan nombor ini pada kios ini.
 problem-print-window-closed = Tempoh mencetak borang ini telah tamat dan salinan yang boleh dibaca telah dimusnahkan. Borang yang dimeterai masih selamat.
 problem-form-void = Untuk pegawai: borang ini telah dibatalkan dan tidak boleh diproses lagi.
 problem-staff-gone = Untuk pegawai: nama ini tiada lagi dalam senarai pegawai. Sila masukkan PIN semula.
@@ -53,9 +53,9 @@ problem-store-disk-full = Untuk pegawai: cakera sudah penuh, maka borang tidak d
 problem-store-read-only = Untuk pegawai: cakera tidak dapat ditulis, maka borang tidak dapat disimpan. Sila hubungi juruteknik.
 problem-store-disk-fails = Untuk pegawai: cakera mengalami kegagalan, maka borang tidak dapat disimpan. Sila hubungi juruteknik.
 problem-store-damaged = Untuk pegawai: borang yang disimpan telah rosak. Sila mulakan semula kios; data itu akan diasingkan dan tidak dipadamkan.
-problem-store-already-open = Untuk pegawai: program lain sedang menggunakan borang yang disimpan. Sila tutup program itu atau mulakan semula mesin.
+problem-store-already-open = Untuk pegawai: program lain sedang menggunakan borang yang disimpan. Sila tutup program itu atau mulakan semula kios.
 problem-store-too-new = Untuk pegawai: borang yang disimpan memerlukan versi program yang lebih baharu. Sila pasang versi itu.
-problem-store-missing = Untuk pegawai: belum ada borang yang disimpan pada mesin ini.
+problem-store-missing = Untuk pegawai: belum ada borang yang disimpan pada kios ini.
 problem-store-key-missing = Untuk pegawai: kunci bagi borang yang disimpan tiada. Sila letakkan semula; tiada apa-apa yang hilang.
 problem-store-key-wrong = Untuk pegawai: ini bukan kunci bagi borang yang disimpan. Sila letakkan semula kunci yang betul; tiada apa-apa yang hilang.
 problem-store-key-exposed = Untuk pegawai: kunci bagi borang yang disimpan boleh dibaca oleh orang lain. Juruteknik perlu membetulkan kebenarannya.
@@ -63,7 +63,7 @@ problem-store-key-unusable = Untuk pegawai: kunci bagi borang yang disimpan tida
 problem-store-no-randomness = Untuk pegawai: sistem tidak dapat menjana kunci, maka borang tidak dapat disimpan. Sila hubungi juruteknik.
 problem-store-set-aside = Untuk pegawai: borang yang disimpan telah rosak dan diasingkan. Bahagian yang masih boleh dibaca telah dipindahkan. Sila hubungi juruteknik.
 problem-store-audit-cut-off = Untuk pegawai: catatan terbaharu dalam jejak audit telah hilang. Sila laporkan.
-problem-store-clock-back = Untuk pegawai: jam mesin ini telah diundurkan. Sila semak tarikh dan masa.
-problem-form-not-offered = Borang ini tidak tersedia buat masa ini. Sila tanya petugas.
-problem-form-open = Anda sedang mengisi satu borang. Sila habiskan, tangguhkan atau batalkannya dahulu.
-problem-form-damaged = Borang ini tidak dapat dibuka semula. Sila tanya petugas.
+problem-store-clock-back = Untuk pegawai: jam kios ini telah diundurkan. Sila semak tarikh dan masa.
+problem-form-not-offered = Borang ini tidak tersedia buat masa ini. Sila tanya pegawai.
+problem-form-open = Anda sedang mengisi satu borang. Sila habiskan, hentikan seketika atau batalkannya dahulu.
+problem-form-damaged = Borang ini tidak dapat dibuka semula. Sila tanya pegawai.

@@ -2,7 +2,7 @@
 
 ## 全部表格
 
-forms-title = 您要填哪一張表？
+forms-title = 您要填哪一份表格？
 forms-lead = 一次只問一件事，隨時可以停下來。
 form-family-jobs = 求職與工作
 form-family-voting = 選舉與投票
@@ -28,7 +28,7 @@ form-code-close = 全部表格
 ## 開始之前
 
 form-before = 開始之前
-form-event-lead = 這幾張表是一起的，同樣的事只問一次。不需要的可以取消勾選。
+form-event-lead = 這幾份表格要一起辦，同樣的事只問一次。不需要的可以取消勾選。
 form-papers = 請先備妥這些文件
 form-minutes-pause = 大約需要 { $minutes } 分鐘，中途可以暫停，以後再繼續。
 form-start = 開始填寫
@@ -37,7 +37,7 @@ form-start = 開始填寫
 
 form-progress = 填寫進度
 # 一起填的 $count 張表中的第 $number 張。
-form-of-several = { $title }（{ $count } 張之 { $number }）
+form-of-several = { $title }（第 { $number } 份，共 { $count } 份）
 form-left-none = 全部問完了
 form-left-last = 這是最後一題
 # 還剩幾題，包括眼前這一題。
@@ -53,7 +53,7 @@ form-help = 這是什麼意思？
 form-explain-more = 看機關的說明
 form-next = 下一題
 form-next-review = 改好了，回去核對
-form-skip = 這題不填
+form-skip = 略過這題
 form-type = 改用打字
 form-touch = 改用點選
 form-write-here = 請寫在這裡
@@ -77,7 +77,7 @@ form-digits-myriads = 萬 億 兆
 form-date-year = 年
 form-date-month = 月
 form-date-day = 日
-form-date-decades = 先選哪十年
+form-date-decades = 先選是哪十年
 form-date-decade = { $from }–{ $to }
 form-era = 年份的算法
 form-era-roc = 民國年
@@ -95,12 +95,12 @@ form-signature-clear = 全部擦掉
 form-signature-paper = 想在紙上簽名或蓋章，也可以到櫃台再辦。
 form-signature-person = 如果不方便在這裡簽，請按「請人協助」，可以改在紙上簽名、蓋章或按指印。
 form-sign-on-paper = 改在紙上簽
-form-picture-note = 本機不能拍照。請把照片帶到櫃台，由承辦人員附在您的表格上。
+form-picture-note = 這台機器不能拍照。請把照片帶到櫃台，由承辦人員附在您的表格上。
 form-picture-bring = 我會帶過去
 
 ## 讀到的內容
 
-form-heard = 讀到的是
+form-heard = 您的回答是
 form-heard-unsure = 您的意思是這樣嗎？
 form-heard-words = 您寫的是「{ $text }」
 form-alternatives = 還是您的意思是
@@ -111,12 +111,12 @@ form-right-change = 修改
 
 ## 核對全部內容
 
-form-review-title = 請看一看，都對嗎？
+form-review-title = 請核對，都正確嗎？
 form-review-lead = 要改哪一行，就按哪一行。
 form-change = 更改
 form-line-empty = 未填
 form-line-computed = 自動算出
-form-line-shared = 來自您的另一張表
+form-line-shared = 來自您的另一份表格
 form-missing = 還沒有回答：{ $label }
 form-summary-title = 還有 { $count } 件事要處理
 # $item 是一位家人、一輛車的標題。
@@ -141,10 +141,10 @@ form-stop-title = 要在這裡停下來嗎？
 form-stop-lead = 在您決定之前，填好的內容都還在。
 form-stop-pause = 暫停，以後再繼續
 form-stop-pause-hint = 您會拿到一組代碼，憑代碼可以在這裡或櫃台繼續。
-form-stop-discard = 這張表不填了
+form-stop-discard = 這份表格不填了
 form-stop-discard-hint = 填好的內容會全部清除，無法復原。
 form-stop-close = 繼續填表
-form-paused-title = 您的表格先保留著
+form-paused-title = 您的表格已經暫存
 form-paused-lead = 沒有這組代碼，誰也打不開。
 form-paused-code = 您的代碼
 form-paused-until = 保留到{ $when }
@@ -152,7 +152,7 @@ form-paused-write = 請把代碼抄下來帶走，在這裡或櫃台都可以用
 form-paused-go-on = 現在繼續填
 form-paused-leave = 我抄好了
 form-interrupted-title = 表格填到一半，是您的嗎？
-form-interrupted-lead = 機器剛才重新啟動，內容沒有遺失。如果不是您的，不會讓您看到任何內容。
+form-interrupted-lead = 機器剛才重新啟動，內容沒有遺失。如果不是您的，不會顯示任何內容。
 form-interrupted-yes = 是我的，繼續填
 form-interrupted-no = 不是我的
 
@@ -160,8 +160,8 @@ form-interrupted-no = 不是我的
 
 form-finished-title = 您的表格填好了
 form-finished-number = 表格編號
-form-finished-queued = 已存放在這裡，等候機關收取
-form-finished-meaning = 表格已經上鎖，只有機關打得開，下次收取時就會交給承辦人員。要查詢時，請告知這個編號。
+form-finished-queued = 存放在這裡，等候機關收取
+form-finished-meaning = 表格已經上鎖，只有機關打得開，下次收取時就會交給承辦人員。要查詢時，請告訴我們這個編號。
 form-finished-home = 回首頁
 form-finished-leave = 結束使用
 form-next-form-lead = 說過的不會再問。接下來是：
@@ -175,7 +175,7 @@ form-fault-required = { $argument ->
 }
 form-fault-not-heard = 看不懂這個回答。請換個說法，或改用點選。
 form-fault-not-in-list = 清單裡沒有這一項。請選最接近的，或換個寫法。
-form-fault-which = 讀到了兩種以上的回答，請只寫一個。
+form-fault-which = 這個回答有兩種以上的意思，請只寫一個。
 form-fault-year = 缺了年份，請補上。
 form-fault-month = 缺了月份，請補上。
 form-fault-day = 缺了日期，請補上。
@@ -188,7 +188,7 @@ form-fault-today = 無法確定是哪一天，請寫出日期。
 form-fault-characters = 少了幾個數字或字母，請對照證件。
 form-fault-currency = 看不出是哪一種貨幣，請補上。
 form-fault-no-such-day = 那個月沒有這一天，請檢查日期。
-form-fault-weekday-differs = 那一天不是星期幾所寫的，請檢查日期。
+form-fault-weekday-differs = 日期和您寫的星期對不上，請檢查日期。
 form-fault-out-of-range = 超出可以填的範圍，請檢查。
 form-fault-check-digit = 號碼裡有一位不對，請對照證件。
 form-fault-length = { $argument ->
@@ -198,8 +198,8 @@ form-fault-length = { $argument ->
 form-fault-date-within = 號碼裡的出生日期不存在，請對照證件。
 form-fault-place-within = 號碼裡的地區代碼不存在，請對照證件。
 form-fault-no-such-phone = 沒有這樣的電話號碼。請連同區碼再檢查一次。
-form-fault-form = 寫法和所問的不一樣。請參考例子，或對照證件。
-form-fault-scheme-not-taken = 這裡不收這種號碼。請填所問的那一種，或請服務人員協助。
+form-fault-form = 寫法和這一題不合。請參考例子，或對照證件。
+form-fault-scheme-not-taken = 這裡不收這種號碼。請填這一題要的號碼，或請服務人員協助。
 form-fault-too-early = { $argument ->
     [none] 時間太早了，請檢查。
    *[other] 早於{ $argument }，請檢查。
@@ -232,11 +232,11 @@ form-fault-too-many = { $argument ->
     [none] 選得太多，請取消幾項。
    *[other] 最多只能選 { $argument } 項。
 }
-form-fault-dont-know = 這一題要有答案才能送出。不清楚的話，請按紅色按鈕找服務人員。
+form-fault-dont-know = 這一題要有答案才能送出。不清楚的話，請按「請人協助」。
 
 ## Parts of an address
 
-form-part-post_code = 郵遞區號
+form-part-post_code = 郵遞區號是多少？
 form-part-city = 哪個縣市？
 form-part-district = 哪一區？
 form-part-road = 哪條路或街？
@@ -244,7 +244,7 @@ form-part-lane = 第幾巷？沒有就略過。
 form-part-alley = 第幾弄？沒有就略過。
 form-part-number = 幾號？
 form-part-floor = 幾樓？沒有就略過。
-form-part-lot = 門牌或單位號碼
+form-part-lot = 門牌或單位是幾號？
 form-part-street = 哪條街？
 form-part-area = 哪個社區？沒有就略過。
 form-part-state = 哪一州？

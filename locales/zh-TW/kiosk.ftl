@@ -192,7 +192,7 @@ appearance-done = 好了
 problem-label = 請注意
 problem-close = 關閉
 
-out-of-service-title = 本機暫停服務
+out-of-service-title = 這台機器暫停服務
 out-of-service-lead = 請到櫃台洽詢，服務人員很樂意為您服務。
 # 開機後的幾秒鐘，正在開啟內容時顯示。
 opening-title = 請稍候

@@ -4,12 +4,12 @@
 
 problem-internal = 這裡出了一點問題。請再試一次，或請服務人員協助。
 problem-screen-lost = 畫面需要重新開啟。請稍候，或到櫃台洽詢。
-problem-middle-silent = 本機暫時沒有回應。請稍候，或到櫃台洽詢。
+problem-middle-silent = 這台機器暫時沒有回應。請稍候，或到櫃台洽詢。
 
 ## 發問的時候
 
 problem-question-empty = 還沒有寫問題。請寫下您想知道的事。
-problem-language-unknown = 本機沒有這個語言，請選擇其他語言。
+problem-language-unknown = 這台機器沒有這個語言，請選擇其他語言。
 problem-topic-gone = 這個主題已經不再提供。請選別的主題，或用您自己的話發問。
 problem-entry-gone = 這個答案已經不適用，所以不再顯示。請用您自己的話發問，或請服務人員協助。
 problem-notice-gone = 這則公告已經失效，不再顯示。
@@ -17,9 +17,9 @@ problem-notice-gone = 這則公告已經失效，不再顯示。
 ## 承辦人員的密碼
 
 problem-pin-wrong = 密碼不正確，請重新輸入。
-problem-pin-wait = 錯誤次數太多，請等畫面上的時間過後再試。
+problem-pin-wait = 密碼錯誤次數太多，請等畫面上的時間過後再試。
 problem-pin-unset = 本機尚未設定密碼，請技術人員先行設定。
-problem-pin-unrecorded = 這次輸入無法記錄，因此暫不接受密碼。請聯絡技術人員。
+problem-pin-unrecorded = 這次輸入無法記錄，所以暫時不接受密碼。請聯絡技術人員。
 problem-pin-taken = 這組密碼已有人使用，請另選一組。
 problem-pin-not-digits = 密碼須為 4 到 12 位數字。
 problem-pin-not-hashed = 密碼無法儲存，請聯絡技術人員。
@@ -34,36 +34,36 @@ problem-pack-broken = 服務人員請注意：內容包無法開啟，請重新�
 problem-pack-expired = 服務人員請注意：內容包已過最後適用日，請安裝新版。
 problem-pack-internal = 服務人員請注意：這個內容包僅供內部使用，不對民眾顯示。
 
-## 暫停或已完成的表單
+## 暫停或已完成的表格
 
-problem-draft-gone = 這份表單已不在本機上。請重新填寫，或請服務人員協助。
-problem-pause-code-unknown = 找不到這組代碼的表單。請核對英文字母與數字後重新輸入。
+problem-draft-gone = 這份表格已經不在這台機器上。請重新填寫，或請服務人員協助。
+problem-pause-code-unknown = 找不到這組代碼的表格。請核對英文字母與數字後重新輸入。
 problem-pause-code-wait = 代碼錯誤次數太多。請稍候再試，或請服務人員協助。
-problem-form-gone = 服務人員請注意：本機沒有這個編號的表單。
-problem-print-window-closed = 這份表單已過列印時間，可閱讀的副本已經銷毀。封存的表單仍妥善保存。
-problem-form-void = 服務人員請注意：這份表單已作廢，無法再處理。
+problem-form-gone = 服務人員請注意：本機沒有這個編號的表格。
+problem-print-window-closed = 這份表格已過列印時間，可閱讀的副本已經銷毀。封存的表格仍然完好。
+problem-form-void = 服務人員請注意：這份表格已作廢，無法再處理。
 problem-staff-gone = 服務人員請注意：這位人員已不在名單上，請重新輸入密碼。
 problem-print-job-gone = 服務人員請注意：這項列印工作已經結束。
 
-## 保存表單
+## 保存表格
 
-problem-seal-no-recipient = 服務人員請注意：尚未設定機關的金鑰，表單無法封存。請聯絡技術人員。
-problem-seal-recipient-malformed = 服務人員請注意：機關的金鑰無效，表單無法封存。請聯絡技術人員。
-problem-store-disk-full = 服務人員請注意：磁碟已滿，無法保存表單。先前保存的內容都還在，請清出空間。
-problem-store-read-only = 服務人員請注意：磁碟無法寫入，不能保存表單。請聯絡技術人員。
-problem-store-disk-fails = 服務人員請注意：磁碟發生錯誤，無法保存表單。請聯絡技術人員。
-problem-store-damaged = 服務人員請注意：保存的表單已損壞。請重新啟動本機，損壞的資料會另行存放，不會刪除。
-problem-store-already-open = 服務人員請注意：另一個程式正在使用保存的表單。請關閉該程式，或重新開機。
-problem-store-too-new = 服務人員請注意：保存的表單屬於較新版的程式，請安裝該版本。
-problem-store-missing = 服務人員請注意：本機尚未保存過表單。
-problem-store-key-missing = 服務人員請注意：找不到開啟表單的金鑰。請放回原處，資料並未遺失。
-problem-store-key-wrong = 服務人員請注意：這不是開啟表單的金鑰。請放回正確的金鑰，資料並未遺失。
-problem-store-key-exposed = 服務人員請注意：其他人可以讀取表單的金鑰。請技術人員修正檔案權限。
-problem-store-key-unusable = 服務人員請注意：無法讀取表單的金鑰。請聯絡技術人員。
-problem-store-no-randomness = 服務人員請注意：系統無法產生金鑰，不能保存表單。請聯絡技術人員。
-problem-store-set-aside = 服務人員請注意：保存的表單曾經損壞，已另行存放，可讀取的部分已轉存。請聯絡技術人員。
+problem-seal-no-recipient = 服務人員請注意：尚未設定機關的金鑰，表格無法封存。請聯絡技術人員。
+problem-seal-recipient-malformed = 服務人員請注意：機關的金鑰無效，表格無法封存。請聯絡技術人員。
+problem-store-disk-full = 服務人員請注意：磁碟已滿，無法保存表格。先前保存的內容都還在，請清出空間。
+problem-store-read-only = 服務人員請注意：磁碟無法寫入，不能保存表格。請聯絡技術人員。
+problem-store-disk-fails = 服務人員請注意：磁碟發生錯誤，無法保存表格。請聯絡技術人員。
+problem-store-damaged = 服務人員請注意：保存的表格已損壞。請重新啟動本機，損壞的資料會另行存放，不會刪除。
+problem-store-already-open = 服務人員請注意：另一個程式正在使用保存的表格。請關閉該程式，或重新開機。
+problem-store-too-new = 服務人員請注意：保存的表格屬於較新版的程式，請安裝該版本。
+problem-store-missing = 服務人員請注意：本機尚未保存過表格。
+problem-store-key-missing = 服務人員請注意：找不到開啟表格的金鑰。請放回原處，資料並未遺失。
+problem-store-key-wrong = 服務人員請注意：這不是開啟表格的金鑰。請放回正確的金鑰，資料並未遺失。
+problem-store-key-exposed = 服務人員請注意：其他人可以讀取表格的金鑰。請技術人員修正檔案權限。
+problem-store-key-unusable = 服務人員請注意：無法讀取表格的金鑰。請聯絡技術人員。
+problem-store-no-randomness = 服務人員請注意：系統無法產生金鑰，不能保存表格。請聯絡技術人員。
+problem-store-set-aside = 服務人員請注意：保存的表格曾經損壞，已另行存放，可讀取的部分已轉存。請聯絡技術人員。
 problem-store-audit-cut-off = 服務人員請注意：稽核紀錄最新的部分遺失了，請通報。
 problem-store-clock-back = 服務人員請注意：本機時間被往回調整。請核對日期與時間。
-problem-form-not-offered = 目前不提供這份表單，請洽服務人員。
-problem-form-open = 您還有一份表單沒填完。請先填完、暫停或放棄那一份。
-problem-form-damaged = 這份表單無法再打開，請洽服務人員。
+problem-form-not-offered = 目前不提供這份表格。請洽服務人員。
+problem-form-open = 您還有一份表格沒填完。請先填完、暫停或放棄那一份。
+problem-form-damaged = 這份表格打不開了。請洽服務人員。

@@ -1,7 +1,7 @@
 form-title = Permohonan janji temu
 form-summary = Bagi Kaunter 2, 5, 6, 11, 16 dan 18, tanpa bayaran
-form-declaration = Semua maklumat di atas adalah benar. Saya faham bahawa janji temu hanya sah selepas disahkan oleh Pusat Khidmat.
-form-privacy = Maklumat anda hanya dibaca oleh Pejabat Pelawat dan pegawai kaunter berkenaan. Selepas janji temu diterima, salinan bermeterai disimpan dalam mesin ini selama 14 hari, kemudian dimusnahkan.
+form-declaration = Saya mengaku bahawa semua maklumat di atas adalah benar. Saya faham bahawa janji temu hanya sah selepas disahkan oleh Pusat Khidmat.
+form-privacy = Maklumat anda hanya dibaca oleh Pejabat Pelawat dan pegawai kaunter berkenaan. Selepas janji temu diterima, salinan bermeterai disimpan dalam kios ini selama 14 hari, kemudian dimusnahkan.
 officer-summary = { $full_name } memohon janji temu di "{ $office }" untuk "{ $matter }" { $other_matter }. Masa mengikut keutamaan: { $first_date } { $first_time }; { $second_date } { $second_time }; { $third_date } { $third_time }. Bantuan: { $needs } { $language }. Telefon { $phone }; jawapan melalui { $answer_by }.
 
 section-visit = Urusan anda
@@ -91,19 +91,19 @@ third_time = Masa pilihan ketiga
 
 section-contact = Cara menghubungi anda
 full_name = Nama penuh
-    .question = Apakah nama penuh anda?
-    .help = Nama seperti yang tertulis pada kad pemastautin.
+    .question = Siapakah nama penuh anda?
+    .help = Berikan nama seperti yang tertulis pada kad pemastautin anda.
     .hint = Contoh: Aminah binti Hassan
 phone = Nombor telefon
     .question = Apakah nombor telefon anda?
-    .why = Kami memberitahu masa janji temu melalui nombor ini.
-    .hint = Contoh: 0912-345-678
+    .why = Masa janji temu akan dimaklumkan melalui nombor ini.
+    .hint = Contoh: 0912 345 678
 email = E-mel
     .question = Apakah alamat e-mel anda?
-    .help = Jika anda tiada e-mel, langkau sahaja soalan ini.
+    .help = Jika anda tiada e-mel, langkau soalan ini.
     .hint = Contoh: aminah@example.com
 answer_by = Cara jawapan diberikan
-    .question = Mahukah kami menelefon anda atau menghantar e-mel?
+    .question = Bagaimanakah kami harus memberitahu anda: melalui telefon atau e-mel?
 answer_by-phone = Telefon
     .also = call|panggilan|telefon saya
 answer_by-email = E-mel

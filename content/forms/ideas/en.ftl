@@ -1,11 +1,11 @@
 form-title = An idea for the city
 form-summary = Tell us what could be better; no name needed
 form-declaration = I hand in this idea for the city to consider.
-form-privacy = The Visitors' Office passes the idea on to the office in charge. No name is needed, and a contact that you leave is used only to answer you. Once the idea has been received, the sealed copy on this machine is kept for 30 days and then deleted.
+form-privacy = The Visitors' Office passes the idea on to the office in charge. No name is needed, and a contact that you leave is used only to answer you. After the idea has been received, this machine keeps a sealed copy for 30 days and then destroys it.
 officer-summary = Idea ({ $area }): { $idea } Benefit: { $benefit } Place: { $where } Wants an answer: { $wants_answer }; contact: { $contact }
 
 section-proposal = Your idea
-area = Subject
+area = Subject of the idea
     .question = What is your idea about?
     .why = So that it reaches the right office.
 area-streets = Roads and street lights
@@ -44,5 +44,5 @@ wants_answer = Wants an answer
 contact = Contact
     .question = How can we reach you?
     .why = It is used only to answer this idea.
-    .help = A telephone number, an e-mail or an address, up to 100 characters. You may skip this.
+    .help = A telephone number, an e-mail or an address, up to 100 characters. If you would rather not, skip this question.
     .hint = For example: 0912 345 678, Mrs Tan

@@ -1,7 +1,7 @@
-form-title = 시민 제안
+form-title = 시민 제안서
 form-summary = 더 나아질 점을 알려 주십시오. 이름은 적지 않으셔도 됩니다
 form-declaration = 이 제안을 시정에 참고하도록 제출합니다.
-form-privacy = 방문객 안내실이 제안을 담당 부서에 전달합니다. 이름은 필요 없으며, 연락처를 적으시면 답변드릴 때만 씁니다. 접수되면 이 기기의 암호화된 사본은 30일 동안 보관한 뒤 삭제합니다.
+form-privacy = 방문객 안내실이 제안을 담당 부서에 전달합니다. 이름은 필요 없으며, 연락처를 적으시면 답변드릴 때만 씁니다. 접수한 뒤 이 기기에는 봉인된 사본을 30일 동안 보관하고 그 뒤 폐기합니다.
 officer-summary = 제안({ $area }): { $idea } 도움이 되는 점: { $benefit } 장소: { $where } 답변 희망: { $wants_answer }, 연락처: { $contact }
 
 section-proposal = 제안 내용

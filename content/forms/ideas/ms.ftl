@@ -1,7 +1,7 @@
 form-title = Cadangan untuk bandar raya
 form-summary = Beritahu kami apa yang boleh diperbaiki; nama tidak diperlukan
 form-declaration = Saya menyerahkan cadangan ini untuk pertimbangan bandar raya.
-form-privacy = Pejabat Pelawat menyampaikan cadangan ini kepada jabatan yang berkenaan. Nama tidak diperlukan; maklumat hubungan yang anda beri hanya digunakan untuk menjawab anda. Selepas diterima, salinan bermeterai pada mesin ini disimpan selama 30 hari, kemudian dipadamkan.
+form-privacy = Pejabat Pelawat menyampaikan cadangan ini kepada jabatan yang berkenaan. Nama tidak diperlukan; maklumat hubungan yang anda beri hanya digunakan untuk menjawab anda. Selepas diterima, salinan bermeterai disimpan dalam kios ini selama 30 hari, kemudian dimusnahkan.
 officer-summary = Cadangan ({ $area }): { $idea } Faedah: { $benefit } Tempat: { $where } Mahukan jawapan: { $wants_answer }; hubungan: { $contact }
 
 section-proposal = Cadangan anda
@@ -44,5 +44,5 @@ wants_answer = Mahukan jawapan
 contact = Maklumat hubungan
     .question = Bagaimanakah kami boleh menghubungi anda?
     .why = Maklumat ini hanya digunakan untuk menjawab cadangan anda.
-    .help = Telefon, e-mel atau alamat, sehingga 100 aksara. Boleh dilangkau.
+    .help = Telefon, e-mel atau alamat, sehingga 100 aksara. Jika tidak mahu, langkau soalan ini.
     .hint = Contoh: 0912 345 678, Puan Aminah

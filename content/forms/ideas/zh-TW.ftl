@@ -1,11 +1,11 @@
 form-title = 給市府的建議
 form-summary = 哪裡可以做得更好，告訴我們，不必留姓名
 form-declaration = 我願意把這項建議交給市府參考。
-form-privacy = 訪客服務組會把建議轉給主管機關。不必留姓名；留了聯絡方式，也只用來答覆您。市府收件後，本機上加密的副本保留 30 天，之後就刪除。
+form-privacy = 訪客服務組會把建議轉給主管機關。不必留姓名；留了聯絡方式，也只用來答覆您。市府收件後，這台機器再保存加密的副本 30 天，之後銷毀。
 officer-summary = 建議（{ $area }）：{ $idea } 好處：{ $benefit } 地點：{ $where } 要求答覆：{ $wants_answer }；聯絡方式：{ $contact }
 
 section-proposal = 您的建議
-area = 主題
+area = 建議的主題
     .question = 您的建議和哪一方面有關？
     .why = 這樣才知道要轉給哪個機關。
 area-streets = 道路與路燈
@@ -39,7 +39,7 @@ where = 地點
 
 section-answer = 答覆
 wants_answer = 希望收到答覆
-    .question = 要不要我們答覆您？
+    .question = 您希望我們答覆您嗎？
     .why = 不需要答覆，就不必留任何聯絡方式。
 contact = 聯絡方式
     .question = 要怎麼跟您聯絡？
