@@ -83,6 +83,8 @@ fn with_ending(kind: Kind, data: &Inner, said: &Folded, context: &Context) -> He
     let short = plainly(kind, data, &said[..kept - ending.len()].to_vec(), context, None);
     match (&whole.value, &short.value) {
         (None, Some(_)) => short,
+        // Half a number: the ending is no digit of it.
+        (None, None) if short.missing == [Missing::Characters] => short,
         (Some(one), Some(other)) if one != other => {
             Heard { alternatives: vec![other.clone()], missing: vec![Missing::Which], ..whole.doubted(0.6) }
         }
@@ -105,7 +107,7 @@ fn plainly(kind: Kind, data: &Inner, said: &Folded, context: &Context, before: O
         Kind::Duration => by_patterns(&kinds::time::read_duration),
         Kind::Phone => kinds::phone::hear(data, said, context),
         Kind::Email => kinds::email::hear(data, said),
-        Kind::Identity(scheme) => kinds::identity::hear(data, scheme, said),
+        Kind::Identity(scheme) => kinds::identity::hear(data, scheme, said, context),
         Kind::Plate => kinds::plate::hear(data, said, context),
         Kind::PostCode => kinds::post_code::hear(data, said, context),
         Kind::Choice => kinds::choice::hear(data, said, context, false),

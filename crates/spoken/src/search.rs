@@ -114,8 +114,8 @@ fn choose(language: &Inner, said: &Folded, readings: Vec<(Match, Reading)>) -> H
         confidence: confidence.clamp(0.0, 1.0),
         missing: reading.missing.clone(),
         trouble: reading.trouble,
-        command: None,
         parts: reading.parts,
+        ..Heard::default()
     }
 }
 

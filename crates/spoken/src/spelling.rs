@@ -10,7 +10,11 @@ use crate::{
     language::Inner,
     numeral::{self, Number, Style},
     text::{self, Folded},
+    value::{Heard, Missing, Trouble},
 };
+
+/// Most confidence in a number that was said in several breaths.
+const BREATHS: f64 = 0.9;
 
 /// `alphabet.toml` of a language.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -126,6 +130,22 @@ pub struct Ear {
     pub letters: usize,
     /// Words that a recogniser writes instead of digits count as digits.
     pub mishearings: bool,
+}
+
+/// A number said in several breaths: `hear` reads what is said now behind what was said before. What is a
+/// number by itself is one, and what does not fit behind the earlier characters begins anew.
+pub fn in_breaths(before: &str, hear: impl Fn(&str) -> Heard) -> Heard {
+    let alone = hear("");
+    if before.is_empty() || alone.value.is_some() {
+        return alone;
+    }
+    if alone.trouble == Some(Trouble::NotHeard) {
+        return Heard { spelled: before.to_owned(), ..alone };
+    }
+    let joined = hear(before);
+    let goes_on = joined.missing.contains(&Missing::Characters);
+    let fits = joined.value.is_some() || goes_on || !matches!(joined.trouble, Some(Trouble::Length));
+    if fits { joined.doubted(BREATHS) } else { alone }
 }
 
 /// Reads characters one by one or in groups.

@@ -134,7 +134,8 @@ fn digit_string(part: &[Token]) -> Option<(String, bool)> {
 fn pairs(lexicon: &Lexicon, part: &[Token]) -> Option<Number> {
     (1..part.len().min(4)).find_map(|cut| {
         let (first, second) = part.split_at(cut);
-        if matches!(second.first()?.role, Role::Joiner | Role::Article) {
+        // "Fifty" is no five and ten: a scale belongs to what is before it.
+        if matches!(second.first()?.role, Role::Joiner | Role::Article | Role::Scale(_)) {
             return None;
         }
         let first = small(lexicon, first)?;
