@@ -51,6 +51,10 @@ fn named(instead: &Instead, said: &Folded) -> Option<(Folded, Folded)> {
     let first = start + instead.before.len();
     let middle = text::find(said, first, &instead.between)?;
     let second = middle + instead.between.len();
+    // "A, no, b" takes a back; only "a, not b" takes back b.
+    if instead.new_first && said[second..].starts_with(&[',']) {
+        return None;
+    }
     let end = match instead.after.is_empty() {
         true => said.len(),
         false => text::find(said, second, &instead.after)?,

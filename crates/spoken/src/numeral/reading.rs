@@ -72,6 +72,8 @@ fn cardinal(lexicon: &Lexicon, part: &[Token]) -> Option<Number> {
     };
     let whole = match point {
         0 => Decimal::ZERO,
+        // "Oh point five".
+        1 if part[0].role == Role::Spelled(0) => Decimal::ZERO,
         _ => Sum::of(lexicon, &part[..point])?.finish(lexicon.trailing)?.0,
     };
     let groups = part.iter().rposition(|token| !matches!(token.role, Role::Group(_) | Role::Scale(_)))? + 1;

@@ -61,7 +61,12 @@ fn a_number_goes_on_in_the_next_breath() {
         ("ko", "phone", &["공일공", "일이삼사", "오육칠팔"], "+821012345678"),
         ("ko", "phone", &["공일공이요", "일이삼사요", "오육칠팔이요"], "+821012345678"),
         ("zh-TW", "twid", &["A一二三", "四五六", "七八九"], "A123456789"),
-        ("ms", "nric", &["lapan kosong kosong satu kosong satu", "satu empat", "lima enam tujuh lapan"], "800101145678"),
+        (
+            "ms",
+            "nric",
+            &["lapan kosong kosong satu kosong satu", "satu empat", "lima enam tujuh lapan"],
+            "800101145678",
+        ),
         ("ko", "rrn", &["팔공공일공일", "일이삼사오육칠"], "8001011234567"),
         ("ms", "postcode", &["lima puluh", "empat lapan kosong"], "50480"),
         // What is whole by itself is said anew.
