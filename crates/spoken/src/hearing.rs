@@ -64,7 +64,11 @@ fn answer(kind: Kind, data: &Inner, text: &str, folded: &Folded, context: &Conte
     if kind == Kind::YesNo {
         return kinds::yes_no::hear(data, folded);
     }
-    let said = text::without(folded, &data.phrases.fillers, true);
+    let mut said = text::without(folded, &data.phrases.fillers, true);
+    // Digits may be said twice on purpose.
+    if counts(kind) || matches!(kind, Kind::Date | Kind::Month | Kind::Time) {
+        said = repair::resumed(&said).unwrap_or(said);
+    }
     let heard = with_ending(kind, data, &said, context);
     if heard.is_clear() {
         return heard;
