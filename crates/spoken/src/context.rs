@@ -44,4 +44,6 @@ pub struct Context {
     pub heard: Option<Value>,
     /// What is known of a date by half an answer before.
     pub known: DateParts,
+    /// Digits and letters of a number that were said before, in an earlier breath: [`crate::Heard::spelled`].
+    pub spelled: String,
 }

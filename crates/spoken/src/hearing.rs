@@ -9,11 +9,13 @@ use crate::{
     search,
     spelling::{self, Ear},
     text::{self, Folded},
-    value::{Heard, Kind, Missing, Trouble, Value},
+    value::{Heard, Kind, Missing, Scheme, Trouble, Value},
 };
 
 /// Most confidence in a value that was corrected.
 const CORRECTED: f64 = 0.9;
+/// Most confidence in a number of which the end was said again.
+const TAIL: f64 = 0.84;
 
 /// Understands `text` as an answer of `kind`.
 ///
@@ -62,7 +64,11 @@ fn answer(kind: Kind, data: &Inner, text: &str, folded: &Folded, context: &Conte
     if kind == Kind::YesNo {
         return kinds::yes_no::hear(data, folded);
     }
-    let said = text::without(folded, &data.phrases.fillers, true);
+    let mut said = text::without(folded, &data.phrases.fillers, true);
+    // Digits may be said twice on purpose.
+    if counts(kind) || matches!(kind, Kind::Date | Kind::Month | Kind::Time) {
+        said = repair::resumed(&said).unwrap_or(said);
+    }
     let heard = with_ending(kind, data, &said, context);
     if heard.is_clear() {
         return heard;
@@ -83,11 +89,20 @@ fn with_ending(kind: Kind, data: &Inner, said: &Folded, context: &Context) -> He
     let short = plainly(kind, data, &said[..kept - ending.len()].to_vec(), context, None);
     match (&whole.value, &short.value) {
         (None, Some(_)) => short,
+        // Who counts says 二十二 and not 二二: after a digit the ending is no other one.
+        (Some(_), Some(_)) if counts(kind) && data.lexicon.digit_ends_at(said, kept - ending.len()) => short,
+        // Half a number: the ending is no digit of it.
+        (None, None) if short.missing == [Missing::Characters] => short,
         (Some(one), Some(other)) if one != other => {
             Heard { alternatives: vec![other.clone()], missing: vec![Missing::Which], ..whole.doubted(0.6) }
         }
         _ => whole,
     }
+}
+
+/// Whether numbers of this kind are said as numbers rather than digit by digit.
+fn counts(kind: Kind) -> bool {
+    matches!(kind, Kind::Integer | Kind::Decimal | Kind::Percent | Kind::Ordinal | Kind::Money | Kind::Duration)
 }
 
 /// What is said, without regard to corrections.
@@ -105,7 +120,7 @@ fn plainly(kind: Kind, data: &Inner, said: &Folded, context: &Context, before: O
         Kind::Duration => by_patterns(&kinds::time::read_duration),
         Kind::Phone => kinds::phone::hear(data, said, context),
         Kind::Email => kinds::email::hear(data, said),
-        Kind::Identity(scheme) => kinds::identity::hear(data, scheme, said),
+        Kind::Identity(scheme) => kinds::identity::hear(data, scheme, said, context),
         Kind::Plate => kinds::plate::hear(data, said, context),
         Kind::PostCode => kinds::post_code::hear(data, said, context),
         Kind::Choice => kinds::choice::hear(data, said, context, false),
@@ -116,7 +131,9 @@ fn plainly(kind: Kind, data: &Inner, said: &Folded, context: &Context, before: O
 
 /// What stands after a correction: a whole value, or a part that changes the earlier one.
 fn corrected(kind: Kind, data: &Inner, repair: &Repair, context: &Context) -> Option<Heard> {
-    if let Some(changed) = digits_changed(kind, data, repair, context) {
+    if let Some(changed) =
+        digits_changed(kind, data, repair, context).or_else(|| tail_changed(kind, data, repair, context))
+    {
         return Some(changed);
     }
     let right = plainly(kind, data, &repair.right, context, None);
@@ -149,6 +166,21 @@ fn earlier(value: &Value) -> Option<Frame> {
         }
         _ => None,
     }
+}
+
+/// "… four five seven, no, four five six": as many digits at the end were misspoken as are said again.
+fn tail_changed(kind: Kind, data: &Inner, repair: &Repair, context: &Context) -> Option<Heard> {
+    if !matches!(kind, Kind::Phone | Kind::Identity(_) | Kind::PostCode | Kind::Plate) || repair.wrong.is_some() {
+        return None;
+    }
+    let ear = Ear { letters: usize::from(matches!(kind, Kind::Identity(Scheme::Taiwan))), mishearings: false };
+    let held = spelling::spell(data, repair.before.as_ref()?, ear);
+    let right = spelling::spell(data, &repair.right, Ear::default());
+    let kept = held.characters.len().checked_sub(right.characters.len()).filter(|kept| *kept > 0)?;
+    let all_known = held.unknown + right.unknown == 0 && !right.characters.is_empty();
+    let said = text::fold(&format!("{}{}", held.characters.get(..kept).filter(|_| all_known)?, right.characters));
+    let heard = plainly(kind, data, &said, context, None);
+    heard.value.is_some().then(|| heard.doubted(TAIL))
 }
 
 /// "7, not 1": a digit of the earlier number was misheard. It must occur just once.

@@ -62,9 +62,12 @@ pub struct Habits {
     pub currency: String,
     /// Whether it is asked for where neither visitor nor form names one.
     pub asks_currency: bool,
+    /// Which dollar is meant where the form asks for none, ISO 4217; otherwise it is asked.
+    pub dollar: Option<String>,
     /// Years of one to three digits may count from this year (1911 for the Republic of China).
     pub era_year: Option<i16>,
-    /// ISO 4217 codes by their place in the table `currency`.
+    /// ISO 4217 codes by their place in the table `currency`; `own` is the form's, `dollar` the form's if that
+    /// is a dollar.
     pub currencies: Vec<String>,
 }
 

@@ -42,6 +42,22 @@ pub fn repair(phrases: &Phrases, said: &Folded, corrects: bool) -> Option<Repair
     }
 }
 
+/// "Forty… forty-one": what was begun, and begun again after a pause, without the first beginning.
+pub fn resumed(said: &Folded) -> Option<Folded> {
+    let pause = (0..said.len()).rev().find(|at| said[*at..].starts_with(&['.', '.', '.']))?;
+    let mut begun = &said[..pause];
+    while let [kept @ .., last] = begun
+        && !last.is_alphanumeric()
+    {
+        begun = kept;
+    }
+    let again = text::skip_space(said, pause + 3);
+    // Only the words since the last mark were begun anew.
+    let from = begun.iter().rposition(|c| matches!(c, ',' | '.')).map_or(0, |mark| text::skip_space(begun, mark + 1));
+    let goes_on = text::weight(&begun[from..]) > 0 && said[again..].starts_with(&begun[from..]);
+    goes_on.then(|| [&said[..from], &said[again..]].concat())
+}
+
 /// Splits "a, b not c" into "a, b" and "c".
 fn named(instead: &Instead, said: &Folded) -> Option<(Folded, Folded)> {
     let start = match instead.before.is_empty() {
@@ -51,6 +67,10 @@ fn named(instead: &Instead, said: &Folded) -> Option<(Folded, Folded)> {
     let first = start + instead.before.len();
     let middle = text::find(said, first, &instead.between)?;
     let second = middle + instead.between.len();
+    // "A, no, b" takes a back; only "a, not b" takes back b.
+    if instead.new_first && said[second..].starts_with(&[',']) {
+        return None;
+    }
     let end = match instead.after.is_empty() {
         true => said.len(),
         false => text::find(said, second, &instead.after)?,

@@ -104,16 +104,20 @@ fn money(data: &Inner, amount: Decimal, currency: &str) -> String {
         return format!("{} {currency}", words.number(amount));
     };
     let hundredths = (amount.abs().fract() * Decimal::ONE_HUNDRED).normalize();
-    let name = |name: &String, number: String| name.replace("{n}", &number);
+    let (one_main, one_minor) = words.one_currencies.get(currency).map_or((main, minor), |(main, minor)| (main, minor));
+    let name = |(one, many): (&String, &String), number: Decimal| {
+        let name = if number.abs() == Decimal::ONE { one } else { many };
+        name.replace("{n}", &words.number(number))
+    };
     if minor.is_empty() || !hundredths.is_integer() || hundredths.is_zero() {
-        return name(main, words.number(amount));
+        return name((one_main, main), amount);
     }
-    let part = name(minor, words.number(hundredths));
+    let part = name((one_minor, minor), hundredths);
     let whole = amount.trunc();
     if whole.is_zero() && amount.is_sign_positive() {
         part
     } else {
-        format!("{}{}{part}", name(main, words.number(whole)), words.phrase("money-joint", &[]))
+        format!("{}{}{part}", name((one_main, main), whole), words.phrase("money-joint", &[]))
     }
 }
 

@@ -2,6 +2,8 @@
 //!
 //! Shared by the kinds whose parts follow patterns. Knows no kind itself.
 
+use std::ops::Range;
+
 use crate::{
     language::Inner,
     pattern::{Frame, Ground, Match, Pattern},
@@ -39,13 +41,40 @@ pub fn hear(
 ) -> Heard {
     let mut ground = Ground::new(&language.lexicon, &language.tables, said);
     let mut readings: Vec<(Match, Reading)> = Vec::new();
-    for found in matches(&mut ground, language.patterns(kind)).into_iter().take(60) {
+    let words = carrying_words(language, said);
+    let all = matches(&mut ground, language.patterns(kind)).into_iter();
+    for found in all.filter(|found| !words.iter().any(|word| lies_in(language, found, word))).take(60) {
         let frame = before.map_or_else(|| found.frame.clone(), |before| before.corrected_by(&found.frame));
         if let Some(reading) = read(&frame) {
             readings.push((found, reading));
         }
     }
     choose(language, said, readings)
+}
+
+/// Words that carry an answer, and are none themselves: 식구 is a family, and no nine.
+fn carrying_words(language: &Inner, said: &Folded) -> Vec<Range<usize>> {
+    let phrases = &language.phrases;
+    let mut words = Vec::new();
+    let mut at = 0;
+    while at < said.len() {
+        let mut carriers = phrases.carriers.iter().chain(&phrases.people).filter(|word| word.len() > 1);
+        match carriers.find(|word| text::stands_at(said, at, word)) {
+            Some(word) => {
+                words.push(at..at + word.len());
+                at += word.len();
+            }
+            None => at += 1,
+        }
+    }
+    words
+}
+
+/// Whether the match is a part of the word. Where sentences end in what begins like a digit, the beginning
+/// of the word may be one.
+fn lies_in(language: &Inner, found: &Match, word: &Range<usize>) -> bool {
+    let first = word.start + usize::from(!language.phrases.swallowing.is_empty());
+    first <= found.start && found.end <= word.end && found.end - found.start < word.len()
 }
 
 /// The parts of the best match, for an utterance that is corrected by another.
@@ -114,8 +143,8 @@ fn choose(language: &Inner, said: &Folded, readings: Vec<(Match, Reading)>) -> H
         confidence: confidence.clamp(0.0, 1.0),
         missing: reading.missing.clone(),
         trouble: reading.trouble,
-        command: None,
         parts: reading.parts,
+        ..Heard::default()
     }
 }
 
@@ -176,21 +205,32 @@ fn weight(said: &Folded, found: &Match) -> usize {
 /// How much a value is to be believed for what else was said: 1 where all of it is accounted for.
 pub fn certainty(language: &Inner, rest: &Folded, explained: usize) -> f64 {
     let phrases = &language.phrases;
-    let hedged = text::without(rest, &phrases.hedges, false);
-    let denied = text::without(&hedged, &phrases.negations, false);
-    let open = text::without(&denied, &phrases.either, false);
-    let bare = text::without(&text::without(&open, &phrases.people, false), &phrases.carriers, false);
+    let lists: [(&[Folded], f64); 5] = [
+        (&phrases.hedges, 0.75),
+        (&phrases.negations, 0.3),
+        (&phrases.either, 0.6),
+        (&phrases.people, 1.0),
+        (&phrases.carriers, 1.0),
+    ];
     let mut certainty: f64 = 1.0;
-    if hedged != *rest {
-        certainty = certainty.min(0.75);
+    let mut unknown = 0;
+    let mut at = 0;
+    while at < rest.len() {
+        // The longest word counts: 한 is "about", 한 달에 is "a month".
+        let found = lists.iter().filter_map(|(words, most)| {
+            words.iter().find(|word| text::stands_at(rest, at, word)).map(|word| (word.len(), *most))
+        });
+        match found.reduce(|best, other| if other.0 > best.0 { other } else { best }) {
+            Some((length, most)) if length > 0 => {
+                certainty = certainty.min(most);
+                at += length;
+            }
+            _ => {
+                unknown += usize::from(rest[at].is_alphanumeric());
+                at += 1;
+            }
+        }
     }
-    if denied != hedged {
-        certainty = certainty.min(0.3);
-    }
-    if open != denied {
-        certainty = certainty.min(0.6);
-    }
-    let unknown = text::weight(&bare);
     match unknown {
         0 => certainty,
         _ if unknown <= explained => certainty.min(0.87),

@@ -40,6 +40,8 @@ pub struct SpellerData {
     pub parts_of_day: Vec<PartOfDay>,
     /// Names of currencies: main and hundredth.
     pub currencies: BTreeMap<String, (String, String)>,
+    /// The same for one of them, where that is said otherwise: "one dollar".
+    pub one_currencies: BTreeMap<String, (String, String)>,
     /// Names of letters, where they are said otherwise than they are written.
     pub letters: BTreeMap<String, String>,
     /// Names of signs in addresses.

@@ -10,7 +10,13 @@ use crate::{
     language::Inner,
     numeral::{self, Number, Style},
     text::{self, Folded},
+    value::{Heard, Missing, Trouble},
 };
+
+/// Most characters of a word that tells which letter is meant.
+const LONGEST_WORD: usize = 8;
+/// Most confidence in a number that was said in several breaths.
+const BREATHS: f64 = 0.9;
 
 /// `alphabet.toml` of a language.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -115,7 +121,7 @@ pub struct Spelled {
     pub unknown: usize,
     /// Digits that were believed to be misheard.
     pub misheard: usize,
-    /// Numbers with scales: "dua puluh tiga" among digits may be 23 or 203.
+    /// Numbers with scales and a digit behind them: "dua puluh tiga" among digits may be 23 or 203.
     pub scaled: usize,
 }
 
@@ -126,6 +132,22 @@ pub struct Ear {
     pub letters: usize,
     /// Words that a recogniser writes instead of digits count as digits.
     pub mishearings: bool,
+}
+
+/// A number said in several breaths: `hear` reads what is said now behind what was said before. What is a
+/// number by itself is one, and what does not fit behind the earlier characters begins anew.
+pub fn in_breaths(before: &str, hear: impl Fn(&str) -> Heard) -> Heard {
+    let alone = hear("");
+    if before.is_empty() || alone.value.is_some() {
+        return alone;
+    }
+    if alone.trouble == Some(Trouble::NotHeard) {
+        return Heard { spelled: before.to_owned(), ..alone };
+    }
+    let joined = hear(before);
+    let goes_on = joined.missing.contains(&Missing::Characters);
+    let fits = joined.value.is_some() || goes_on || !matches!(joined.trouble, Some(Trouble::Length));
+    if fits { joined.doubted(BREATHS) } else { alone }
 }
 
 /// Reads characters one by one or in groups.
@@ -151,7 +173,8 @@ pub fn spell(language: &Inner, said: &Folded, ear: Ear) -> Spelled {
             (_, Some((digits, number))) => {
                 spelled.characters.push_str(&digits);
                 spelled.misheard += number.misheard;
-                spelled.scaled += usize::from(number.scaled);
+                // Eighty is 80; eighty-one may be 81 or 80 and 1.
+                spelled.scaled += usize::from(number.scaled && !digits.ends_with('0'));
                 number.end
             }
             (Some((letter, end)), None) => push_letter(&mut spelled, letter, end),
@@ -184,6 +207,9 @@ fn pass_over(language: &Inner, said: &Folded, at: usize, spelled: &mut Spelled) 
     if written && said.get(at + run).is_some_and(char::is_ascii_digit) {
         return push_letters(spelled, &said[at..at + run], at);
     }
+    if let Some(end) = described(language, said, at) {
+        return end;
+    }
     let mut silent = language.alphabet.silent.iter().chain(&language.phrases.carriers);
     if let Some(word) = silent.find(|word| text::stands_at(said, at, word)) {
         return at + word.len();
@@ -193,6 +219,16 @@ fn pass_over(language: &Inner, said: &Folded, at: usize, spelled: &mut Spelled) 
     }
     spelled.unknown += run.max(1);
     at + run.max(1)
+}
+
+/// Where a word ends that only tells which letter comes next: 蘋果的 before A.
+fn described(language: &Inner, said: &Folded, at: usize) -> Option<usize> {
+    let joints = language.alphabet.possessive.iter().map(|joint| text::fold(joint));
+    let ends = joints.filter_map(|joint| Some(text::find(said, at + 1, &joint)? + joint.len()));
+    let end = ends.filter(|end| end - at <= LONGEST_WORD).min()?;
+    let word = said[at..end].iter().all(|c| c.is_alphabetic()) && !said[at..end].iter().any(char::is_ascii_alphabetic);
+    let letter = said.get(text::skip_space(said, end)).is_some_and(char::is_ascii_lowercase);
+    (word && letter).then_some(end)
 }
 
 /// The digits of a number as they are said in a long one: "double seven", "twelve", 〇九.

@@ -299,6 +299,8 @@ pub struct Heard {
     pub command: Option<Command>,
     /// What of a date is known already; to be handed in again with [`crate::Context::known`].
     pub parts: DateParts,
+    /// Digits and letters of a number that goes on; to be handed in again with [`crate::Context::spelled`].
+    pub spelled: String,
 }
 
 impl Heard {

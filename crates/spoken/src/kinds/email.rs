@@ -52,11 +52,12 @@ fn written(language: &Inner, said: &Folded) -> (String, usize) {
         {
             address.push_str(sign);
             at += word.len();
-        } else if let Some(word) = carriers.iter().find(|word| word.len() > 1 && text::stands_at(said, at, word)) {
-            at += word.len();
         } else if let Some((digits, end)) = digits(language, said, at) {
+            // Before what carries an answer: "one" is a digit here.
             address.push_str(&digits);
             at = end;
+        } else if let Some(word) = carriers.iter().find(|word| word.len() > 1 && text::stands_at(said, at, word)) {
+            at += word.len();
         } else if let Some((letter, end)) = language.alphabet.letter(said, at) {
             address.push(letter.to_ascii_lowercase());
             at = end;

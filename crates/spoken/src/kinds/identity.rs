@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::{
+    context::Context,
     language::Inner,
     spelling::{self, Ear, Spelled},
     text::Folded,
@@ -16,22 +17,25 @@ const LETTERS: [u32; 26] =
 const ALIKE: &[(char, char)] = &[('1', '7'), ('4', '0'), ('6', '9'), ('5', '9'), ('1', '2'), ('4', '1'), ('2', '5')];
 
 /// Hears a number of a scheme; where it is none, once more for misheard digits.
-pub fn hear(language: &Inner, scheme: Scheme, said: &Folded) -> Heard {
-    let ear = Ear { letters: usize::from(scheme == Scheme::Taiwan), ..Ear::default() };
-    let strictly = listen(language, scheme, said, ear);
-    if strictly.value.is_some() {
-        return strictly;
-    }
-    let loosely = listen(language, scheme, said, Ear { mishearings: true, ..ear });
-    if loosely.value.is_some() { loosely } else { strictly }
+pub fn hear(language: &Inner, scheme: Scheme, said: &Folded, context: &Context) -> Heard {
+    spelling::in_breaths(&context.spelled, |before| {
+        let letters = usize::from(scheme == Scheme::Taiwan && before.is_empty());
+        let ear = Ear { letters, ..Ear::default() };
+        let strictly = listen(language, scheme, before, said, ear);
+        if strictly.value.is_some() {
+            return strictly;
+        }
+        let loosely = listen(language, scheme, before, said, Ear { mishearings: true, ..ear });
+        if loosely.value.is_some() { loosely } else { strictly }
+    })
 }
 
-fn listen(language: &Inner, scheme: Scheme, said: &Folded, ear: Ear) -> Heard {
+fn listen(language: &Inner, scheme: Scheme, before: &str, said: &Folded, ear: Ear) -> Heard {
     let spelled = spelling::spell(language, said, ear);
     if spelled.characters.is_empty() {
         return Heard::nothing(Trouble::NotHeard);
     }
-    let number = spelled.characters.clone();
+    let number = format!("{before}{}", spelled.characters);
     let Err(trouble) = check(scheme, &number) else {
         return Heard::sure(Value::Identity(scheme, number), confidence(scheme, &spelled));
     };
@@ -39,6 +43,7 @@ fn listen(language: &Inner, scheme: Scheme, said: &Folded, ear: Ear) -> Heard {
     heard.confidence = 0.6;
     if trouble == Trouble::Length && number.len() < length(scheme) {
         heard.missing.push(Missing::Characters);
+        heard.spelled.clone_from(&number);
     }
     if trouble != Trouble::Length {
         heard.alternatives = near(scheme, &number);

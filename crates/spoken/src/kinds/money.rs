@@ -4,7 +4,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::{
     context::Context,
-    language::Inner,
+    language::{Habits, Inner},
     pattern::Frame,
     search::Reading,
     value::{Missing, Trouble, Value},
@@ -12,6 +12,9 @@ use crate::{
 
 /// Greatest amount that anybody is believed to mean.
 const GREATEST: i64 = 1_000_000_000_000_000;
+
+/// Currencies of which people say "dollars" and nothing else where they are at home.
+const DOLLARS: &[&str] = &["TWD", "USD", "SGD", "HKD", "AUD", "NZD", "CAD", "BND", "FJD", "JMD"];
 
 /// Reads `major` units, `tenths` and `minor` units of a hundredth, `half` a unit, and the currency.
 pub fn read(language: &Inner, frame: &Frame, context: &Context) -> Option<Reading> {
@@ -26,14 +29,11 @@ pub fn read(language: &Inner, frame: &Frame, context: &Context) -> Option<Readin
     if frame.number("negative").is_some() {
         amount = -amount;
     }
-    let named = frame.whole("currency").and_then(|place| habits.currencies.get(usize::try_from(place).ok()?).cloned());
+    let named = frame.whole("currency").and_then(|place| habits.currencies.get(usize::try_from(place).ok()?));
     let unnamed = named.is_none();
-    let named = named.filter(|code| code != "own").or_else(|| context.currency.clone());
-    let missing = match named {
-        None if habits.asks_currency => vec![Missing::Currency],
-        _ => Vec::new(),
-    };
-    let currency = named.unwrap_or_else(|| habits.currency.clone());
+    let (currency, is_sure) = currency(named.map(String::as_str), habits, context);
+    let missing = if is_sure { Vec::new() } else { vec![Missing::Currency] };
+    let other = context.currency.clone().filter(|own| !is_sure && *own != currency);
     let outside = context.numbers.is_some_and(|(least, most)| amount < least || amount > most);
     let outside = outside || amount.abs() > Decimal::from(GREATEST);
     let bare = unnamed && ["unit", "tenths", "minor", "half"].iter().all(|part| frame.number(part).is_none());
@@ -45,9 +45,30 @@ pub fn read(language: &Inner, frame: &Frame, context: &Context) -> Option<Readin
     let amount = amount.round_dp_with_strategy(4, RoundingStrategy::MidpointAwayFromZero).normalize();
     Some(Reading {
         value: Some(Value::Money { amount, currency }),
+        alternatives: other.map(|currency| Value::Money { amount, currency }).into_iter().collect(),
         confidence: if missing.is_empty() { confidence } else { confidence.min(0.6) },
         missing,
         trouble: outside.then_some(Trouble::OutOfRange),
         ..Reading::default()
     })
+}
+
+/// The currency that is meant, and whether that is sure: the one that was named; that of the question for
+/// "own" and for none; and for a bare "dollar" or "won" that of the question where it is one.
+fn currency(named: Option<&str>, habits: &Habits, context: &Context) -> (String, bool) {
+    let own = match &context.currency {
+        Some(code) => (code.clone(), true),
+        None => (habits.currency.clone(), !habits.asks_currency),
+    };
+    match named {
+        None | Some("own") => own,
+        Some("dollar") if DOLLARS.contains(&own.0.as_str()) => own,
+        // Abroad, people go on counting in what they say at home: which one they mean is asked.
+        Some("won") => ("KRW".to_owned(), own.0 == "KRW"),
+        Some("dollar") => {
+            let otherwise = habits.dollar.clone().unwrap_or_else(|| habits.currency.clone());
+            (otherwise, habits.dollar.is_some() && context.currency.is_none())
+        }
+        Some(code) => (code.to_owned(), true),
+    }
 }

@@ -10,13 +10,14 @@ use crate::{
     value::{Kind, Trouble, Value},
 };
 
-/// Reads `value`, `numerator` over `denominator`, `whole` and `share` of a hundred.
+/// Reads `value` and its `tenths`, `numerator` over `denominator`, `whole` and `share` of a hundred.
 pub fn read(kind: Kind, frame: &Frame, context: &Context) -> Option<Reading> {
     let mut value = frame.number("value").unwrap_or_default();
     if let (Some(over), Some(under)) = (frame.number("numerator"), frame.number("denominator")) {
         value = value.checked_add(over.checked_div(under)?)?;
     }
     value = value.checked_add(frame.number("extra").unwrap_or_default())?;
+    value = value.checked_add(frame.number("tenths").unwrap_or_default() / Decimal::TEN)?;
     if let Some(times) = frame.number("times") {
         value = value.checked_mul(times)?;
     }
@@ -31,9 +32,11 @@ pub fn read(kind: Kind, frame: &Frame, context: &Context) -> Option<Reading> {
         _ if share => Value::Decimal((value / Decimal::ONE_HUNDRED).normalize()),
         _ => Value::Decimal(value.normalize()),
     };
-    // "Two three" of something is more often a guess than a number.
+    // "Two three" of something is more often a guess than a number, and "twenty three forty fourths" may be
+    // parted in several ways.
     let estimate =
-        frame.part("value").is_some_and(|part| part.style == Style::Digits && !part.written && is_guess(part.value));
+        frame.part("value").is_some_and(|part| part.style == Style::Digits && !part.written && is_guess(part.value))
+            || frame.part("numerator").is_some_and(|part| part.style == Style::Pairs);
     let outside = context.numbers.is_some_and(|(least, most)| value < least || value > most);
     Some(Reading {
         confidence: match (outside, estimate) {

@@ -15,20 +15,22 @@ const COUNTRIES: &[&str] = &["TW", "MY", "KR"];
 
 /// Hears a number digit by digit or in groups; where it is none, once more for misheard digits.
 pub fn hear(language: &Inner, said: &Folded, context: &Context) -> Heard {
-    let strictly = listen(language, said, context, Ear::default());
-    if strictly.value.is_some() {
-        return strictly;
-    }
-    let loosely = listen(language, said, context, Ear { mishearings: true, ..Ear::default() });
-    if loosely.value.is_some() { loosely } else { strictly }
+    spelling::in_breaths(&context.spelled, |before| {
+        let strictly = listen(language, before, said, context, Ear::default());
+        if strictly.value.is_some() {
+            return strictly;
+        }
+        let loosely = listen(language, before, said, context, Ear { mishearings: true, ..Ear::default() });
+        if loosely.value.is_some() { loosely } else { strictly }
+    })
 }
 
-fn listen(language: &Inner, said: &Folded, context: &Context, ear: Ear) -> Heard {
+fn listen(language: &Inner, before: &str, said: &Folded, context: &Context, ear: Ear) -> Heard {
     let spelled = spelling::spell(language, said, ear);
-    let digits = dialled(&spelled.characters);
-    if digits.is_empty() {
+    if dialled(&spelled.characters).is_empty() {
         return Heard::nothing(Trouble::NotHeard);
     }
+    let digits = dialled(&format!("{before}{}", spelled.characters));
     let country = context.country.as_deref().or(language.grammar.country.as_deref());
     let countries: Vec<&str> = country.map_or_else(|| COUNTRIES.to_vec(), |country| vec![country]);
     let mut valid: Vec<String> = countries.iter().filter_map(|country| number(&digits, country)).collect();
@@ -89,10 +91,15 @@ fn unheard(digits: &str, countries: &[&str]) -> Heard {
             (1..=4).any(|more| number(&format!("{digits}{}", String::from(digit).repeat(more)), country).is_some())
         })
     };
-    let short = digits.len() < 9 && ('0'..='9').any(grown);
-    let trouble = if short || digits.len() < 8 { Trouble::Length } else { Trouble::NoSuchPhone };
-    let missing = if trouble == Trouble::Length { vec![Missing::Characters] } else { Vec::new() };
-    Heard { missing, confidence: 0.5, ..Heard::nothing(trouble) }
+    if digits.len() >= 8 && !('0'..='9').any(grown) {
+        return Heard { confidence: 0.5, ..Heard::nothing(Trouble::NoSuchPhone) };
+    }
+    Heard {
+        missing: vec![Missing::Characters],
+        confidence: 0.5,
+        spelled: digits.to_owned(),
+        ..Heard::nothing(Trouble::Length)
+    }
 }
 
 /// The number as it is written in this country: its own numbers without the country's code.

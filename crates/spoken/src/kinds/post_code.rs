@@ -10,17 +10,24 @@ use crate::{
 
 /// Hears a postal code.
 pub fn hear(language: &Inner, said: &Folded, context: &Context) -> Heard {
+    spelling::in_breaths(&context.spelled, |before| listen(language, before, said, context))
+}
+
+fn listen(language: &Inner, before: &str, said: &Folded, context: &Context) -> Heard {
     let spelled = spelling::spell(language, said, Ear::default());
-    let code: String = spelled.characters.chars().filter(char::is_ascii_digit).collect();
-    if code.is_empty() {
+    let digits: String = spelled.characters.chars().filter(char::is_ascii_digit).collect();
+    if digits.is_empty() {
         return Heard::nothing(Trouble::NotHeard);
     }
+    let code = format!("{before}{digits}");
     let country = context.country.as_deref().or(language.grammar.country.as_deref());
     let lengths = lengths(country);
-    if !lengths.contains(&code.len()) || code.len() < spelled.characters.chars().count() {
-        let short = lengths.iter().all(|length| code.len() < *length);
-        let missing = if short { vec![Missing::Characters] } else { Vec::new() };
-        return Heard { missing, confidence: 0.5, ..Heard::nothing(Trouble::Length) };
+    if !lengths.contains(&code.len()) || digits.len() < spelled.characters.chars().count() {
+        let heard = Heard { confidence: 0.5, ..Heard::nothing(Trouble::Length) };
+        return match lengths.iter().all(|length| code.len() < *length) {
+            true => Heard { missing: vec![Missing::Characters], spelled: code, ..heard },
+            false => heard,
+        };
     }
     let confidence = 0.94 - 0.12 * spelled.misheard as f64;
     Heard::sure(

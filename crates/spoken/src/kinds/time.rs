@@ -15,13 +15,13 @@ const DAY: i64 = 24 * 60;
 
 /// Reads `hour`, `minute`, `before` the hour, and the part of the day.
 pub fn read(frame: &Frame, context: &Context) -> Option<Reading> {
+    let minute = frame.whole("minute").unwrap_or_default() - frame.whole("before").unwrap_or_default();
     if let Some(exactly) = frame.whole("exactly") {
-        return Some(certain(exactly));
+        return Some(certain(exactly + minute));
     }
     let Some(hour) = frame.whole("hour") else {
         return Some(Reading { missing: vec![Missing::Hour], confidence: 0.9, ..Reading::default() });
     };
-    let minute = frame.whole("minute").unwrap_or_default() - frame.whole("before").unwrap_or_default();
     let minutes = hour * 60 + minute;
     let written_out = frame.part("hour").is_some_and(|part| part.written && part.width == 2 && hour < 10);
     match frame.part("half").map(|part| part.value) {

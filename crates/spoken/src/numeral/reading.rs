@@ -72,6 +72,8 @@ fn cardinal(lexicon: &Lexicon, part: &[Token]) -> Option<Number> {
     };
     let whole = match point {
         0 => Decimal::ZERO,
+        // "Oh point five".
+        1 if part[0].role == Role::Spelled(0) => Decimal::ZERO,
         _ => Sum::of(lexicon, &part[..point])?.finish(lexicon.trailing)?.0,
     };
     let groups = part.iter().rposition(|token| !matches!(token.role, Role::Group(_) | Role::Scale(_)))? + 1;
@@ -134,7 +136,8 @@ fn digit_string(part: &[Token]) -> Option<(String, bool)> {
 fn pairs(lexicon: &Lexicon, part: &[Token]) -> Option<Number> {
     (1..part.len().min(4)).find_map(|cut| {
         let (first, second) = part.split_at(cut);
-        if matches!(second.first()?.role, Role::Joiner | Role::Article) {
+        // "Fifty" is no five and ten: a scale belongs to what is before it.
+        if matches!(second.first()?.role, Role::Joiner | Role::Article | Role::Scale(_)) {
             return None;
         }
         let first = small(lexicon, first)?;

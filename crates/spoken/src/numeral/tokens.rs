@@ -134,6 +134,14 @@ impl Lexicon {
         })
     }
 
+    /// Whether a word for one digit ends right here.
+    pub fn digit_ends_at(&self, text: &Folded, at: usize) -> bool {
+        (at.saturating_sub(8)..at).any(|start| {
+            let token = self.token(text, start, false);
+            token.is_some_and(|token| token.end == at && matches!(token.role, Role::Digit(_)))
+        })
+    }
+
     fn is_prefixed(&self, text: &Folded, at: usize) -> bool {
         self.prefixes.iter().any(|prefix| text[at..].starts_with(prefix))
     }

@@ -53,6 +53,48 @@ fn the_halves_make_a_whole() {
 }
 
 #[test]
+fn a_number_goes_on_in_the_next_breath() {
+    for (tag, kind, breaths, expected) in [
+        ("zh-TW", "phone", ["零九一二", "三四五", "六七八"].as_slice(), "+886912345678"),
+        ("zh-TW", "phone", &["零二", "二七二零", "八八八九"], "+886227208889"),
+        ("ms", "phone", &["kosong satu dua", "tiga empat lima", "enam tujuh lapan sembilan"], "+60123456789"),
+        ("ko", "phone", &["공일공", "일이삼사", "오육칠팔"], "+821012345678"),
+        ("ko", "phone", &["공일공이요", "일이삼사요", "오육칠팔이요"], "+821012345678"),
+        ("zh-TW", "twid", &["A一二三", "四五六", "七八九"], "A123456789"),
+        (
+            "ms",
+            "nric",
+            &["lapan kosong kosong satu kosong satu", "satu empat", "lima enam tujuh lapan"],
+            "800101145678",
+        ),
+        ("ko", "rrn", &["팔공공일공일", "일이삼사오육칠"], "8001011234567"),
+        ("ms", "postcode", &["lima puluh", "empat lapan kosong"], "50480"),
+        // What is whole by itself is said anew.
+        ("zh-TW", "phone", &["零九一二", "零九一二三四五六七八"], "+886912345678"),
+        // What is too much behind the first breath begins anew.
+        ("zh-TW", "twid", &["A一二三四五", "A一二三四五六", "七八九"], "A123456789"),
+        // A wish in between loses nothing.
+        ("zh-TW", "phone", &["零九一二", "嗯", "三四五六七八"], "+886912345678"),
+    ] {
+        let mut context = visit();
+        let (last, first) = breaths.split_last().unwrap();
+        for said in first {
+            let heard = hear(tag, kind, said, &context);
+            assert_eq!(understood(&heard), "?", "{tag} {said}: {heard:?}");
+            context.spelled = heard.spelled;
+        }
+        means(tag, kind, last, expected, &context);
+    }
+}
+
+#[test]
+fn breaths_that_make_a_wrong_number_are_not_believed() {
+    let before = Context { spelled: "A1234567".to_owned(), ..visit() };
+    let heard = hear("zh-TW", "twid", "八八", &before);
+    assert_eq!((heard.trouble, heard.spelled.as_str()), (Some(Trouble::CheckDigit), ""), "{heard:?}");
+}
+
+#[test]
 fn the_range_of_the_question_settles_a_short_year_and_half_a_day() {
     let births = Context { dates: Some((date(1945, 1, 1), date(1960, 12, 31))), ..visit() };
     means("en", "date", "the fifth of March fifty-three", "1953-03-05", &births);

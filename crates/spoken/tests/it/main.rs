@@ -6,6 +6,7 @@ mod back_and_forth;
 mod choices;
 mod commands;
 mod corrections;
+mod dollars;
 mod halves;
 mod hostile;
 mod said;

@@ -1,5 +1,7 @@
 //! The tables: what is said, and what it means or that it must be asked again.
 
+use kaunter_spoken::Context;
+
 use crate::said::{TAGS, hear, plain, understood, visit};
 
 const TABLES: [&str; 4] = [
@@ -13,13 +15,26 @@ struct Row {
     kind: &'static str,
     said: &'static str,
     means: &'static str,
+    /// Where the question is asked: a currency, a country.
+    asked_in: &'static str,
+}
+
+impl Row {
+    fn context(&self) -> Context {
+        let known = (!self.asked_in.is_empty()).then(|| self.asked_in.to_owned());
+        match self.asked_in.len() {
+            3 => Context { currency: known, ..visit() },
+            _ => Context { country: known, ..visit() },
+        }
+    }
 }
 
 fn rows(table: &'static str) -> impl Iterator<Item = Row> {
     table.lines().filter(|line| !line.starts_with('#')).map(|line| {
         let mut cells = line.split('\t');
         let mut cell = || cells.next().unwrap();
-        Row { kind: cell(), said: cell(), means: cell() }
+        let (kind, said, means) = (cell(), cell(), cell());
+        Row { kind, said, means, asked_in: cells.next().unwrap_or_default() }
     })
 }
 
@@ -28,7 +43,7 @@ fn every_answer_of_the_tables_is_understood_or_asked_again() {
     let mut wrong = Vec::new();
     for (tag, table) in TAGS.into_iter().zip(TABLES) {
         for row in rows(table) {
-            let heard = hear(tag, row.kind, row.said, &visit());
+            let heard = hear(tag, row.kind, row.said, &row.context());
             if understood(&heard) != row.means {
                 wrong.push(format!("{tag} {} {}: not {} but {heard:?}", row.kind, row.said, row.means));
             }
