@@ -118,10 +118,11 @@ impl Capabilities {
         self.formats.iter().any(|known| known.eq_ignore_ascii_case(format))
     }
 
-    /// Whether it can print on this size at all.
+    /// Whether it can print on this size at all. A queue that names no paper, as raw ones do, may.
     #[must_use]
     pub fn knows(&self, size: MediaSize) -> bool {
-        self.media.iter().chain(self.loaded.iter().flatten()).any(|media| media.size.is_like(size))
+        let says_nothing = self.media.is_empty() && self.loaded.is_none();
+        says_nothing || self.media.iter().chain(self.loaded.iter().flatten()).any(|media| media.size.is_like(size))
     }
 
     /// Whether a sheet of this size lies in a tray, or in the tray of this name; `None` where the printer does not say.

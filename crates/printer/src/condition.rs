@@ -142,6 +142,25 @@ impl Condition {
         }
     }
 
+    /// Whether a job that is being printed waits for a hand, as far as this tells.
+    ///
+    /// Some printers call empty trays and jams warnings, although they print no further. Before a job, such a warning
+    /// may be of another tray; during one it is taken at its worst, and the job's own state has the last word.
+    #[must_use]
+    pub fn holds_up_a_job(&self) -> bool {
+        use ConditionKind as Kind;
+        match self.kind {
+            Kind::MediaNeeded => true,
+            Kind::MediaEmpty
+            | Kind::MediaJam
+            | Kind::CoverOpen
+            | Kind::DoorOpen
+            | Kind::TrayMissing
+            | Kind::InkEmpty => self.severity >= Severity::Warning,
+            _ => self.stops_printing(),
+        }
+    }
+
     /// The code that screens have words for.
     #[must_use]
     pub fn code(&self) -> &'static str {

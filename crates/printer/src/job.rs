@@ -289,7 +289,7 @@ impl JobState {
             _ if handover.document == Sent::Nothing => Self::Sent { handover },
             Stage::Pending | Stage::Processing | Stage::Held | Stage::ProcessingStopped => {
                 let is_held = matches!(report.stage, Stage::Held | Stage::ProcessingStopped);
-                if is_held || report.conditions.iter().any(Condition::stops_printing) {
+                if is_held || report.conditions.iter().any(Condition::holds_up_a_job) {
                     Self::Stopped { handover, conditions: report.conditions.clone() }
                 } else {
                     Self::Printing { handover }

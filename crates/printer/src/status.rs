@@ -84,7 +84,9 @@ impl PrinterStatus {
         if state == PrinterState::Stopped && !conditions.iter().any(Condition::stops_printing) {
             conditions.push(Condition::found(ConditionKind::Stopped, Severity::Error));
         }
-        conditions.sort_by_key(|condition| std::cmp::Reverse((condition.stops_printing(), condition.severity)));
+        conditions.sort_by_key(|condition| {
+            std::cmp::Reverse((condition.stops_printing(), condition.holds_up_a_job(), condition.severity))
+        });
         Ok(Self { state, conditions, queued: said.count("queued-job-count")?, supplies })
     }
 }
