@@ -25,6 +25,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("kaunter-input", &[]),
     ("kaunter-spoken", &[]),
     ("kaunter-store", &[]),
+    ("kaunter-printer", &[]),
     ("kaunter-forms", &["kaunter-spoken", "kaunter-reading"]),
     ("kaunter-pack", &["kaunter-reading", "kaunter-forms"]),
     ("kaunter-knowledge", &["kaunter-pack"]),

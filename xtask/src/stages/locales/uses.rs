@@ -13,6 +13,11 @@ use crate::{paths, screens::collect};
 const PASSED_ON: &[&str] = &["crates/store/src/error.rs", "crates/store/src/opening.rs"];
 /// Begins the name of the words for a code.
 const PROBLEM: &str = "problem-";
+/// Where what can be the matter with a printer has its codes: each with words for the citizen and for the officer.
+const PRINTER: &[&str] =
+    &["crates/printer/src/error.rs", "crates/printer/src/condition.rs", "crates/printer/src/job.rs"];
+/// Begins the name of the words for an officer.
+const OFFICER: &str = "officer-";
 /// Begins the name of the words for what is wrong with an answer.
 const FAULT: &str = "form-fault-";
 /// Where what can be wrong with words that were heard has its codes.
@@ -51,12 +56,18 @@ impl Uses {
             }
         }
         uses.take_faults(HEARD, &fs::read_to_string(paths::root().join(HEARD))?);
+        for file in PRINTER {
+            uses.take_printer(file, &fs::read_to_string(paths::root().join(file))?);
+        }
         Ok(uses)
     }
 
     /// Whether a message is asked for, as a whole or by an attribute.
     pub fn has(&self, id: &str) -> bool {
         let whole = id.split('.').next().unwrap_or(id);
+        if whole.starts_with(OFFICER) && self.asked_for.contains_key(whole) {
+            return true;
+        }
         if let Some(code) = whole.strip_prefix(PROBLEM) {
             return self.quoted.contains(whole) || self.asked_for.contains_key(whole) || self.quoted.contains(code);
         }
@@ -95,6 +106,18 @@ impl Uses {
         for (before, code) in quoted(product) {
             if (before.ends_with("=> ") || before.trim().is_empty()) && is_id(code) {
                 self.asked_for.insert(format!("{PROBLEM}{code}"), file.to_owned());
+            }
+        }
+    }
+
+    /// Every code of a printer that a match gives; they all begin alike.
+    fn take_printer(&mut self, file: &str, text: &str) {
+        let product = text.split("#[cfg(test)]").next().unwrap_or(text);
+        for (before, code) in quoted(product) {
+            if before.ends_with("=> ") && is_id(code) && code.starts_with("printer-") {
+                for audience in [PROBLEM, OFFICER] {
+                    self.asked_for.insert(format!("{audience}{code}"), file.to_owned());
+                }
             }
         }
     }
@@ -150,6 +173,14 @@ mod tests {
         uses.take_codes("b.rs", "match self { Self::Gone => \"inner-fault\" }");
         assert_eq!(uses.asked_for.keys().collect::<Vec<_>>(), ["problem-disk-full", "problem-entry-gone"]);
         assert!(uses.has("problem-entry-gone") && !uses.has("problem-inner-fault"));
+    }
+
+    #[test]
+    fn a_printer_speaks_to_the_citizen_and_to_the_officer() {
+        let mut uses = Uses::default();
+        uses.take_printer("a.rs", "Self::Jam => \"printer-jam\",\nSelf::Tray => \"one-sided\",");
+        assert_eq!(uses.asked_for.keys().collect::<Vec<_>>(), ["officer-printer-jam", "problem-printer-jam"]);
+        assert!(uses.has("officer-printer-jam") && !uses.has("officer-printer-tray"));
     }
 
     #[test]
