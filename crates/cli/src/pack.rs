@@ -59,7 +59,7 @@ fn coded(error: PackError) -> anyhow::Error {
 }
 
 /// Writes a file beside its place and moves it there, so that nobody meets half of it.
-fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
+pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
     let mut name = OsString::from(".");
     name.push(path.file_name().unwrap_or_default());
     name.push(".part");

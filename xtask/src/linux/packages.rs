@@ -18,6 +18,8 @@ const PACKAGES: &[(&str, &str)] = &[
     ("age", "opens sealed forms in tests"),
     ("fonts-noto-core", "Latin letters"),
     ("fonts-noto-cjk", "Han and Hangul, sans and serif"),
+    ("fonts-hanazono", "rare Han characters on paper"),
+    ("poppler-utils", "reads printed forms in tests"),
     ("xvfb", "a display where there is none"),
     ("webkit2gtk-driver", "drives the real window in tests"),
     ("chromium", "draws the screens at every size in tests"),
