@@ -93,6 +93,7 @@ paper-appointment-answer = How the office answers you
 paper-notice-title = Notice
 paper-notice-from = Valid from
 paper-notice-until = Valid until
+paper-notice-source = Issued by
 
 ## The end of a visit
 

@@ -93,6 +93,7 @@ paper-appointment-answer = 회신 방법
 paper-notice-title = 공지
 paper-notice-from = 시행
 paper-notice-until = 유효 기한
+paper-notice-source = 공지 기관
 
 ## 이용 종료
 

@@ -93,6 +93,7 @@ paper-appointment-answer = Cara pejabat menjawab
 paper-notice-title = Notis
 paper-notice-from = Berkuat kuasa mulai
 paper-notice-until = Berkuat kuasa hingga
+paper-notice-source = Dikeluarkan oleh
 
 ## Akhir lawatan
 

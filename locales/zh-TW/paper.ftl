@@ -93,6 +93,7 @@ paper-appointment-answer = 機關回覆方式
 paper-notice-title = 公告
 paper-notice-from = 生效時間
 paper-notice-until = 有效期限
+paper-notice-source = 發布機關
 
 ## 服務結束
 

@@ -5,7 +5,7 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
-use kaunter_forms::{Filled, Form};
+use kaunter_forms::{Bilingual, Filled, Form, Words};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
 
@@ -62,8 +62,10 @@ impl Layout {
 pub struct FormSheet {
     /// The form.
     pub filled: Filled,
+    /// Headings of repeating sections by id: the form itself names only their items.
+    pub groups: BTreeMap<String, Bilingual>,
     /// Who signs, where that is not the applicant, in both languages.
-    pub signer: Option<kaunter_forms::Bilingual>,
+    pub signer: Option<Bilingual>,
     /// Its short number. A draft has none.
     pub number: Option<String>,
     /// Its true state.
@@ -82,13 +84,17 @@ pub type DrawnFiles = Vec<(String, Vec<u8>)>;
 impl FormSheet {
     /// A form in its state, on the layout of its definition.
     pub fn new(filled: Filled, form: &Form, number: Option<String>, state: FormState) -> Self {
-        let signer = (filled.signing.who != "applicant").then(|| {
-            let said = |language: &str| {
-                form.words(language).map(|words| words.signer(&filled.signing.who).to_owned()).unwrap_or_default()
-            };
-            kaunter_forms::Bilingual { citizen: said(&filled.language), office: said(&filled.office_language) }
-        });
-        Self { signer, layout: Layout::of(form), filled, number, state, again: false, way_home: None }
+        let both = |choose: &dyn Fn(&Words) -> String| {
+            let said = |language: &str| form.words(language).map(choose).unwrap_or_default();
+            Bilingual { citizen: said(&filled.language), office: said(&filled.office_language) }
+        };
+        let signer =
+            (filled.signing.who != "applicant").then(|| both(&|words| words.signer(&filled.signing.who).to_owned()));
+        let repeating = form.sections.iter().filter(|section| section.repeat.is_some());
+        let groups = repeating
+            .map(|section| (section.id.clone(), both(&|words| words.section(&section.id).to_owned())))
+            .collect();
+        Self { groups, signer, layout: Layout::of(form), filled, number, state, again: false, way_home: None }
     }
 
     /// The data of the sheet, and the pictures on it.
@@ -118,6 +124,7 @@ impl FormSheet {
         }
         let data = json!({
             "filled": filled,
+            "groups": self.groups,
             "signer": self.signer,
             "number": self.number,
             "state": self.state,

@@ -70,8 +70,7 @@ impl Pages {
     pub fn to_png(&self, page: usize, dpi: u16) -> Result<Vec<u8>, PaperError> {
         let none = || PaperError::NoSuchPicture { page, dpi };
         let page_set = self.document.pages().get(page).filter(|_| DPI.contains(&dpi)).ok_or_else(none)?;
-        let options =
-            RenderOptions { pixel_per_pt: Scalar::new(f64::from(dpi) / POINTS), ..RenderOptions::default() };
+        let options = RenderOptions { pixel_per_pt: Scalar::new(f64::from(dpi) / POINTS), ..RenderOptions::default() };
         let drawn = typst_render::render(page_set, &options);
         drawn.encode_png().map_err(|error| PaperError::TypesetterFailed { reason: error.to_string() })
     }

@@ -24,6 +24,8 @@ use crate::{
 
 /// Stack of the thread that sets: layouts nest deeply.
 const STACK_BYTES: usize = 32 << 20;
+/// What every sheet reads.
+const DATA: &str = "/kaunter/sheet.json";
 /// Sheets for which the typesetter remembers what it did not need again.
 const REMEMBERED_SHEETS: usize = 4;
 
@@ -61,11 +63,28 @@ impl Press {
         Ok(Pages::new(document, blake3::hash(data.to_string().as_bytes()), at.clone()))
     }
 
+    /// Everything that Typst's own program needs to set the sheet, by path from its root: `typst compile --root .
+    /// --features a11y-extras kaunter/main.typ`. For who writes a layout and wants to see it while writing.
+    ///
+    /// # Errors
+    /// As [`Press::set`], before anything is set.
+    pub fn project(&self, letterhead: &Letterhead, sheet: &Sheet) -> Result<BTreeMap<String, Vec<u8>>, PaperError> {
+        let (data, files) = self.data(letterhead, sheet)?;
+        let mut all: BTreeMap<String, Vec<u8>> = files.into_iter().collect();
+        all.insert(DATA.to_owned(), data.to_string().into_bytes());
+        all.extend(book::sources().into_iter().map(|(path, source)| (path, source.text().as_bytes().to_vec())));
+        if let Sheet::Form(form) = sheet {
+            let own = form.layout.iter().flat_map(|layout| &layout.files);
+            all.extend(own.map(|(path, bytes)| (format!("/{path}"), bytes.to_vec())));
+        }
+        Ok(all.into_iter().map(|(path, bytes)| (path.trim_start_matches('/').to_owned(), bytes)).collect())
+    }
+
     fn world(&self, data: &Json, files: DrawnFiles, layout: Option<&Layout>) -> Result<SheetWorld, PaperError> {
         let own = layout.iter().flat_map(|layout| &layout.files);
         let own: BTreeMap<String, Arc<[u8]>> = own.map(|(path, bytes)| (format!("/{path}"), bytes.clone())).collect();
         let mut files: BTreeMap<String, Vec<u8>> = files.into_iter().collect();
-        files.insert("/kaunter/sheet.json".to_owned(), data.to_string().into_bytes());
+        files.insert(DATA.to_owned(), data.to_string().into_bytes());
         let world = SheetWorld::new(self.typecase.clone(), book::MAIN, book::sources(), &own, files);
         world.ok_or_else(|| PaperError::TypesetterFailed { reason: "a path that is none".to_owned() })
     }
@@ -136,7 +155,9 @@ fn compile(world: &SheetWorld, file: &str) -> Result<PagedDocument, PaperError> 
             steps: bounds::MOST_STEPS,
             seconds: bounds::MOST_SECONDS,
         }),
-        Err(thrown) => Err(failed(thrown.downcast_ref::<String>().cloned().unwrap_or_else(|| "it panicked".to_owned()))),
+        Err(thrown) => {
+            Err(failed(thrown.downcast_ref::<String>().cloned().unwrap_or_else(|| "it panicked".to_owned())))
+        }
     }
 }
 

@@ -8,9 +8,7 @@ use std::collections::BTreeMap;
 use kaunter_forms::Bilingual;
 use serde::Serialize;
 
-use crate::{
-    AnswerSlip, AppointmentRequest, EmergencyNotice, FormSheet, PaymentSlip, QueueTicket, VisitReceipt,
-};
+use crate::{AnswerSlip, AppointmentRequest, EmergencyNotice, FormSheet, PaymentSlip, QueueTicket, VisitReceipt};
 
 /// Who speaks: the agency at the head of every sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]

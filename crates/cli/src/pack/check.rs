@@ -48,7 +48,11 @@ pub fn check(arguments: &CheckArguments) -> Result<ExitCode> {
         }
     }
     let reached = trial.is_none_or(|(trial, _)| trial.reaches_bar());
-    Ok(if checked.report.errors() == 0 && layouts.is_empty() && reached { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if checked.report.errors() == 0 && layouts.is_empty() && reached {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }
 
 /// A pack checked as of now.

@@ -37,9 +37,7 @@ pub fn write_layout_faults(out: &mut impl Write, pack: &Path, faults: &[LayoutFa
 
 /// The same for scripts.
 pub fn layouts_as_json(faults: &[LayoutFault]) -> Vec<Json> {
-    let told = |LayoutFault { file, line, language, why }: &LayoutFault| {
-        json!({ "file": file, "line": line, "language": language, "code": why.code(), "sentence": why.to_string() })
-    };
+    let told = |LayoutFault { file, line, language, why }: &LayoutFault| json!({ "file": file, "line": line, "language": language, "code": why.code(), "sentence": why.to_string() });
     faults.iter().map(told).collect()
 }
 

@@ -48,6 +48,9 @@ pub struct RenderArguments {
     /// Write each page as a picture: `out.png` for the first, `out-2.png` for the second.
     #[arg(long)]
     png: Option<PathBuf>,
+    /// Write everything that Typst's own program needs to set the form into this folder.
+    #[arg(long)]
+    project: Option<PathBuf>,
     /// Dots per inch of the pictures, 36 to 600.
     #[arg(long, default_value_t = 150)]
     dpi: u16,
@@ -74,7 +77,8 @@ impl From<State> for FormState {
 }
 
 pub fn render(arguments: &RenderArguments) -> Result<ExitCode> {
-    anyhow::ensure!(arguments.pdf.is_some() || arguments.png.is_some(), "give --pdf or --png, or both");
+    let wanted = [&arguments.pdf, &arguments.png, &arguments.project];
+    anyhow::ensure!(wanted.iter().any(|path| path.is_some()), "give --pdf, --png or --project");
     let pack = sound(&arguments.pack)?;
     let form = pack.forms.get(&arguments.form);
     let form = form.with_context(|| format!("there is no form “{}” without errors", arguments.form))?;
@@ -97,7 +101,13 @@ pub fn render(arguments: &RenderArguments) -> Result<ExitCode> {
         sheet.way_home = Some(sealed.into());
     }
     let press = Press::new(Typecase::of_system().map_err(coded)?);
-    let pages = press.set(&letterhead(&pack.manifest), &Sheet::Form(Box::new(sheet)), &at).map_err(coded)?;
+    let (letterhead, sheet) = (letterhead(&pack.manifest), Sheet::Form(Box::new(sheet)));
+    if let Some(folder) = &arguments.project {
+        for (path, bytes) in press.project(&letterhead, &sheet).map_err(coded)? {
+            write_whole(&folder.join(path), &bytes)?;
+        }
+    }
+    let pages = press.set(&letterhead, &sheet, &at).map_err(coded)?;
     write_pages(arguments, &pages)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -77,7 +77,8 @@ fn more_pages_than_a_form_may_have_are_refused() {
 
 #[test]
 fn what_archives_and_screen_readers_need_cannot_be_left_out() {
-    let svg = "#image(bytes(\"<svg xmlns='http://www.w3.org/2000/svg' width='4' height='4'><path d='M0 0h4v4z'/></svg>\"))";
+    let svg =
+        "#image(bytes(\"<svg xmlns='http://www.w3.org/2000/svg' width='4' height='4'><path d='M0 0h4v4z'/></svg>\"))";
     let error = with(svg).unwrap().to_pdf().unwrap_err();
     assert_eq!(error.code(), "paper-not-conforming");
 }

@@ -48,7 +48,9 @@ fn pages_come_in_any_order_twice_and_with_strangers_between() {
     let pages = printed(&sealed);
     assert_eq!(pages.len(), 2);
     let mut wall = Vec::new();
-    GrayImage::from_pixel(900, 700, image::Luma([180])).write_to(&mut Cursor::new(&mut wall), ImageFormat::Png).unwrap();
+    GrayImage::from_pixel(900, 700, image::Luma([180]))
+        .write_to(&mut Cursor::new(&mut wall), ImageFormat::Png)
+        .unwrap();
     let form = set_form(sheet("ideas", "en")).to_png(0, 150).unwrap();
     let photos = [&pages[1], &pages[0], &pages[1]].map(|page| STRAIGHT.take(page));
     let pictures = [vec![form, wall], photos.to_vec()].concat();

@@ -92,7 +92,8 @@ fn assert_conforms(pdf: &[u8], language: &str) -> Opened {
     assert!(fonts > 0);
     for risky in [&b"JavaScript"[..], b"Launch", b"EmbeddedFile", b"URI"] {
         let any = opened.dictionaries().any(|dictionary| {
-            dictionary.has(risky) || dictionary.get(b"S").is_ok_and(|kind| kind.as_name().is_ok_and(|kind| kind == risky))
+            dictionary.has(risky)
+                || dictionary.get(b"S").is_ok_and(|kind| kind.as_name().is_ok_and(|kind| kind == risky))
         });
         assert!(!any, "{}", String::from_utf8_lossy(risky));
     }

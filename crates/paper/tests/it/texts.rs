@@ -2,8 +2,8 @@
 
 use kaunter_forms::Bilingual;
 use kaunter_paper::{
-    AnswerSlip, AppointmentRequest, EmergencyNotice, FormSheet, FormState, Line, PaymentSlip, QueueTicket, Sheet, Stock,
-    VisitReceipt,
+    AnswerSlip, AppointmentRequest, EmergencyNotice, FormSheet, FormState, Line, PaymentSlip, QueueTicket, Sheet,
+    Stock, VisitReceipt,
 };
 
 use crate::desk::{LANGUAGES, assert_in_order, both, filled, form, forms, languages, set, set_form, sheet, text};
@@ -53,8 +53,7 @@ fn the_true_state_stands_on_every_page_with_what_it_means() {
     ] {
         for layout in [true, false] {
             let number = (state != FormState::Draft).then(|| "4821-0975".to_owned());
-            let mut sheet =
-                FormSheet::new(filled("old-age-allowance", "en"), form("old-age-allowance"), number, state);
+            let mut sheet = FormSheet::new(filled("old-age-allowance", "en"), form("old-age-allowance"), number, state);
             if !layout {
                 sheet.layout = None;
             }
