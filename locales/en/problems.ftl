@@ -116,3 +116,17 @@ problem-printer-job-forgotten = It is not certain that your paper was printed. P
 problem-printer-job-out-of-reach = It is not certain that your paper was printed. Please tell a member of staff.
 problem-printer-job-cut-short = It is not certain that all of your paper was printed. Please tell a member of staff.
 problem-printer-job-with-errors = It is not certain that your paper was printed well. Please tell a member of staff.
+## Paper
+problem-paper-fonts-missing = For staff: the fonts for printing are missing on this machine. Please call a technician.
+problem-paper-glyph-missing = One of the characters cannot be printed correctly, so nothing is printed. A member of staff will help you.
+problem-paper-language-unknown = For staff: there are no printing texts in this language. Please call a technician.
+problem-paper-layout-broken = For staff: the layout of this form has a mistake, so it cannot be printed. Please report it to the agency.
+problem-paper-layout-endless = For staff: the layout of this form never comes to an end, so it cannot be printed. Please report it to the agency.
+problem-paper-too-many-pages = For staff: this form has more pages than may be printed. Please report it to the agency.
+problem-paper-not-conforming = For staff: the printed form would not meet the rules for archives and accessibility. Please report it to the agency.
+problem-paper-no-such-picture = For staff: there is no such page to show.
+problem-paper-code-too-long = For staff: the text does not fit into one code. Please report it to the agency.
+problem-paper-sealed-too-large = For staff: this form is too large to be printed as codes. It stays safe on this machine.
+problem-paper-picture-unreadable = This picture cannot be opened. Please use another one.
+problem-paper-picture-too-large = This picture is too large. Please use a smaller one.
+problem-paper-typesetter-failed = Printing did not work. Your form is safe. Please ask a member of staff.

@@ -116,3 +116,17 @@ problem-printer-job-forgotten = 인쇄되었는지 확실하지 않습니다. �
 problem-printer-job-out-of-reach = 인쇄되었는지 확실하지 않습니다. 직원에게 말씀해 주세요.
 problem-printer-job-cut-short = 모두 인쇄되었는지 확실하지 않습니다. 직원에게 말씀해 주세요.
 problem-printer-job-with-errors = 제대로 인쇄되었는지 확실하지 않습니다. 직원에게 말씀해 주세요.
+## 종이
+problem-paper-fonts-missing = 직원 안내: 이 기기에 인쇄용 글꼴이 없습니다. 기술자에게 연락해 주세요.
+problem-paper-glyph-missing = 바르게 인쇄할 수 없는 글자가 있어 인쇄하지 않았습니다. 직원이 도와드리겠습니다.
+problem-paper-language-unknown = 직원 안내: 이 언어의 인쇄 문구가 없습니다. 기술자에게 연락해 주세요.
+problem-paper-layout-broken = 직원 안내: 이 서식의 배치에 오류가 있어 인쇄할 수 없습니다. 기관에 알려 주세요.
+problem-paper-layout-endless = 직원 안내: 이 서식의 배치가 끝나지 않아 인쇄할 수 없습니다. 기관에 알려 주세요.
+problem-paper-too-many-pages = 직원 안내: 이 서식은 인쇄할 수 있는 쪽수를 넘습니다. 기관에 알려 주세요.
+problem-paper-not-conforming = 직원 안내: 인쇄본이 보존 및 접근성 기준에 맞지 않습니다. 기관에 알려 주세요.
+problem-paper-no-such-picture = 직원 안내: 보여 줄 쪽이 없습니다.
+problem-paper-code-too-long = 직원 안내: 글이 길어 코드 하나에 담을 수 없습니다. 기관에 알려 주세요.
+problem-paper-sealed-too-large = 직원 안내: 서식이 커서 코드로 인쇄할 수 없습니다. 서식은 이 기기에 안전하게 보관되어 있습니다.
+problem-paper-picture-unreadable = 이 사진을 열 수 없습니다. 다른 사진을 사용해 주십시오.
+problem-paper-picture-too-large = 사진이 너무 큽니다. 더 작은 사진을 사용해 주십시오.
+problem-paper-typesetter-failed = 인쇄하지 못했습니다. 서식은 안전합니다. 직원에게 문의해 주십시오.

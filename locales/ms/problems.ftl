@@ -116,3 +116,17 @@ problem-printer-job-forgotten = Tidak pasti sama ada kertas anda sudah dicetak. 
 problem-printer-job-out-of-reach = Tidak pasti sama ada kertas anda sudah dicetak. Sila beritahu pegawai.
 problem-printer-job-cut-short = Tidak pasti sama ada semua kertas anda dicetak. Sila beritahu pegawai.
 problem-printer-job-with-errors = Tidak pasti sama ada kertas anda dicetak dengan baik. Sila beritahu pegawai.
+## Kertas
+problem-paper-fonts-missing = Untuk pegawai: fon untuk cetakan tiada pada mesin ini. Sila hubungi juruteknik.
+problem-paper-glyph-missing = Satu aksara tidak dapat dicetak dengan betul, maka cetakan tidak dibuat. Pegawai akan membantu anda.
+problem-paper-language-unknown = Untuk pegawai: tiada teks cetakan dalam bahasa ini. Sila hubungi juruteknik.
+problem-paper-layout-broken = Untuk pegawai: susun atur borang ini mengandungi kesilapan, maka tidak dapat dicetak. Sila laporkan kepada agensi.
+problem-paper-layout-endless = Untuk pegawai: susun atur borang ini tidak berkesudahan, maka tidak dapat dicetak. Sila laporkan kepada agensi.
+problem-paper-too-many-pages = Untuk pegawai: borang ini melebihi bilangan halaman yang boleh dicetak. Sila laporkan kepada agensi.
+problem-paper-not-conforming = Untuk pegawai: borang bercetak ini tidak memenuhi peraturan arkib dan kebolehcapaian. Sila laporkan kepada agensi.
+problem-paper-no-such-picture = Untuk pegawai: tiada halaman sedemikian untuk ditunjukkan.
+problem-paper-code-too-long = Untuk pegawai: teks terlalu panjang untuk satu kod. Sila laporkan kepada agensi.
+problem-paper-sealed-too-large = Untuk pegawai: borang ini terlalu besar untuk dicetak sebagai kod. Borang kekal selamat pada mesin ini.
+problem-paper-picture-unreadable = Gambar ini tidak dapat dibuka. Sila gunakan gambar lain.
+problem-paper-picture-too-large = Gambar ini terlalu besar. Sila gunakan yang lebih kecil.
+problem-paper-typesetter-failed = Cetakan tidak berjaya. Borang anda selamat. Sila minta bantuan pegawai.

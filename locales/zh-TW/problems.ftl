@@ -116,3 +116,17 @@ problem-printer-job-forgotten = 無法確定您的文件是否已印出，請通
 problem-printer-job-out-of-reach = 無法確定您的文件是否已印出，請通知服務人員。
 problem-printer-job-cut-short = 無法確定您的文件是否全部印出，請通知服務人員。
 problem-printer-job-with-errors = 無法確定您的文件是否印得完好，請通知服務人員。
+## 紙本
+problem-paper-fonts-missing = 服務人員請注意：本機缺少列印字型。請聯絡技術人員。
+problem-paper-glyph-missing = 有一個字無法正確印出，因此先不列印。服務人員會來協助您。
+problem-paper-language-unknown = 服務人員請注意：沒有這個語言的列印文字。請聯絡技術人員。
+problem-paper-layout-broken = 服務人員請注意：這份表單的版面有錯誤，無法列印。請通報機關。
+problem-paper-layout-endless = 服務人員請注意：這份表單的版面無法排完，不能列印。請通報機關。
+problem-paper-too-many-pages = 服務人員請注意：這份表單超過可列印的頁數。請通報機關。
+problem-paper-not-conforming = 服務人員請注意：印出的表單不符合典藏與無障礙規範。請通報機關。
+problem-paper-no-such-picture = 服務人員請注意：沒有這一頁可以顯示。
+problem-paper-code-too-long = 服務人員請注意：文字太長，放不進一個條碼。請通報機關。
+problem-paper-sealed-too-large = 服務人員請注意：這份表單太大，無法印成條碼。表單仍安全保存在本機。
+problem-paper-picture-unreadable = 這張圖片打不開，請改用另一張。
+problem-paper-picture-too-large = 這張圖片太大，請改用較小的。
+problem-paper-typesetter-failed = 列印沒有成功。您的表單已安全保存，請洽服務人員。

@@ -7,7 +7,7 @@ use clap::{Args, Subcommand};
 
 use crate::{
     command::{cargo, run},
-    start_up,
+    linux, setup, start_up,
 };
 
 /// What to measure.
@@ -18,6 +18,9 @@ pub enum Bench {
     Ask(AskArguments),
     /// Durable answers a second beside raw SQLite doing the same commits, and kills by the thousand.
     Store(StoreArguments),
+    /// Time to set a form, beside Typst's own program on the same layout and data and LibreOffice on a like
+    /// document. Builds the one and installs the other the first time (half an hour).
+    Paper,
     /// Time to the first usable screen, and memory, beside an empty window of the same toolkit.
     Start(start_up::StartArguments),
 }
@@ -46,6 +49,7 @@ pub fn bench(what: &Bench) -> Result<()> {
             crate_bench("kaunter-knowledge", "ask", what)
         }
         Bench::Store(arguments) => crate_bench("kaunter-store", "store", &arguments.what),
+        Bench::Paper => crate_bench("kaunter-paper", "paper", [setup::typst()?, linux::soffice()?]),
         Bench::Start(arguments) => start_up::measure(arguments),
     }
 }

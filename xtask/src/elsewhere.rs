@@ -1,8 +1,14 @@
 //! What this platform has to be given by hand.
 
-use std::{path::Path, process::Command, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    process::Command,
+    time::Duration,
+};
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
+
+use crate::command;
 
 /// Says what to install; nothing is installed here.
 pub fn install_missing() -> Result<()> {
@@ -11,6 +17,11 @@ pub fn install_missing() -> Result<()> {
         "  a C compiler, the platform's web view (WebView2, WKWebView), the Noto fonts (Sans and Serif, CJK and Latin)"
     );
     Ok(())
+}
+
+/// LibreOffice, where it is found.
+pub fn soffice() -> Result<PathBuf> {
+    command::found("soffice").context("install LibreOffice, and put soffice on the path")
 }
 
 /// The display of this session.

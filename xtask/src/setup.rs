@@ -9,6 +9,8 @@ use crate::{command, linux, paths};
 
 /// The runner of the Rust tests.
 const NEXTEST: (&str, &str) = ("cargo-nextest", "0.9.151");
+/// The typesetter's own program, of the version that is built in.
+const TYPST: (&str, &str) = ("typst-cli", "0.15.1");
 
 /// All of it.
 pub fn everything() -> Result<()> {
@@ -27,12 +29,21 @@ pub fn to_run() -> Result<()> {
 /// The program that runs the Rust tests: of the machine when it has one, else built once and kept
 /// beside the build folder.
 pub fn nextest() -> Result<PathBuf> {
-    let (name, version) = NEXTEST;
-    if let Some(there) = command::found(name) {
+    tool(NEXTEST.0, NEXTEST, &[("OPT_LEVEL", "1"), ("CODEGEN_UNITS", "16")])
+}
+
+/// Typst's own program, which printing is measured beside: built as it is released.
+pub fn typst() -> Result<PathBuf> {
+    tool("typst", TYPST, &[])
+}
+
+/// A program of the machine when it has one, else built once and kept.
+fn tool(program: &str, (name, version): (&str, &str), profile: &[(&str, &str)]) -> Result<PathBuf> {
+    if let Some(there) = command::found(program) {
         return Ok(there);
     }
     let tools = tools()?;
-    let program = tools.join("bin").join(format!("{name}{}", env::consts::EXE_SUFFIX));
+    let program = tools.join("bin").join(format!("{program}{}", env::consts::EXE_SUFFIX));
     if !program.is_file() {
         println!("Building {name} {version} once (some minutes)");
         command::run(
@@ -41,8 +52,7 @@ pub fn nextest() -> Result<PathBuf> {
                 .arg(&tools)
                 .arg(format!("{name}@{version}"))
                 .env("CARGO_PROFILE_RELEASE_LTO", "off")
-                .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
-                .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+                .envs(profile.iter().map(|(name, value)| (format!("CARGO_PROFILE_RELEASE_{name}"), value))),
         )?;
     }
     Ok(program)

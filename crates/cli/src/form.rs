@@ -16,7 +16,10 @@ use kaunter_forms::{Form, Words};
 use kaunter_pack::model::Pack;
 use serde_json::json;
 
-use crate::pack::{checked, write_report};
+use crate::{
+    pack::{checked, write_report},
+    paper::{check_layouts, layouts_as_json, write_layout_faults},
+};
 
 #[derive(Subcommand)]
 pub enum FormCommand {
@@ -78,17 +81,23 @@ fn check(arguments: &CheckArguments) -> Result<ExitCode> {
     let checked = checked(&arguments.pack)?;
     let folder = arguments.form.as_ref().map_or("forms/".to_owned(), |form| format!("forms/{form}/"));
     let report = checked.report.within(|file| file.starts_with(&folder) || file.starts_with("tables/"));
+    let wanted = |id: &str| arguments.form.as_deref().is_none_or(|form| form == id);
+    let layouts = checked.pack.as_ref().map(|pack| check_layouts(pack, wanted)).transpose()?.unwrap_or_default();
     let mut out = std::io::stdout().lock();
     if arguments.json {
         let forms: Vec<&str> =
             checked.pack.iter().flat_map(|pack| pack.forms.forms()).map(|form| form.id.as_str()).collect();
         let (errors, warnings) = (report.errors(), report.warnings());
-        let told = json!({ "forms": forms, "errors": errors, "warnings": warnings, "faults": report.faults() });
+        let layouts = layouts_as_json(&layouts);
+        let told = json!({
+            "forms": forms, "errors": errors, "warnings": warnings, "faults": report.faults(), "layouts": layouts,
+        });
         writeln!(out, "{told}")?;
     } else {
+        write_layout_faults(&mut out, &arguments.pack, &layouts)?;
         write_report(&mut out, &arguments.pack, &report)?;
     }
-    Ok(if report.errors() == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if report.errors() == 0 && layouts.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 fn list(arguments: &ListArguments) -> Result<ExitCode> {
@@ -147,6 +156,6 @@ fn write_form(out: &mut impl Write, form: &Form, words: &Words) -> std::io::Resu
 }
 
 /// The pack at a path, with the forms that have no errors.
-fn sound(path: &Path) -> Result<Pack> {
+pub fn sound(path: &Path) -> Result<Pack> {
     checked(path)?.pack.context("pack.toml gives no id and version")
 }

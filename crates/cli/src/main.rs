@@ -6,6 +6,7 @@ mod ask;
 mod audit;
 mod form;
 mod pack;
+mod paper;
 mod pin;
 mod spoken;
 
@@ -34,6 +35,9 @@ enum Command {
     /// Content packs: write, check, build, sign, install.
     #[command(subcommand)]
     Pack(pack::PackCommand),
+    /// Forms on paper: set them, read them back from codes.
+    #[command(subcommand)]
+    Paper(paper::PaperCommand),
     /// Turn an officer's PIN into the line that `kiosk.toml` keeps of it.
     Pin(pin::PinArguments),
     /// See what is made of spoken answers, one a line.
@@ -47,6 +51,7 @@ fn main() -> ExitCode {
         Command::Form(command) => form::run(command),
         Command::Audit(command) => audit::run(&command),
         Command::Pack(command) => pack::run(command),
+        Command::Paper(command) => paper::run(command),
         Command::Pin(arguments) => pin::pin(&arguments),
         Command::Spoken(arguments) => spoken::run(&arguments),
     };

@@ -4,5 +4,5 @@ mod packages;
 mod processes;
 
 pub use kaunter_display::{Display, Eye, Picture};
-pub use packages::install_missing;
+pub use packages::{install_missing, soffice};
 pub use processes::memory_of;

@@ -2,10 +2,11 @@
 
 use std::{
     env,
+    path::PathBuf,
     process::{Command, Stdio},
 };
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use crate::command;
 
@@ -22,21 +23,38 @@ const PACKAGES: &[(&str, &str)] = &[
     ("dbus", "the printer program does not start without a bus"),
     ("fonts-noto-core", "Latin letters"),
     ("fonts-noto-cjk", "Han and Hangul, sans and serif"),
+    ("fonts-hanazono", "rare Han characters on paper"),
+    ("poppler-utils", "reads printed forms in tests"),
     ("xvfb", "a display where there is none"),
     ("webkit2gtk-driver", "drives the real window in tests"),
     ("chromium", "draws the screens at every size in tests"),
 ];
 
+/// Only what is measured beside.
+const MEASURED_BESIDE: &[(&str, &str)] = &[("libreoffice-writer-nogui", "printing is measured beside it")];
+
 /// Installs what is missing, after naming it.
 pub fn install_missing() -> Result<()> {
+    install(PACKAGES)
+}
+
+/// LibreOffice, installed when it is first wanted.
+pub fn soffice() -> Result<PathBuf> {
+    if command::found("soffice").is_none() {
+        install(MEASURED_BESIDE)?;
+    }
+    command::found("soffice").context("there is no LibreOffice")
+}
+
+fn install(packages: &[(&'static str, &str)]) -> Result<()> {
     if command::found("dpkg-query").is_none() {
         println!("This is no Debian: see to it that these, or their like, are installed:");
-        for (package, purpose) in PACKAGES {
+        for (package, purpose) in packages {
             println!("  {package:<24}{purpose}");
         }
         return Ok(());
     }
-    let missing = missing()?;
+    let missing = missing(packages)?;
     if missing.is_empty() {
         return Ok(());
     }
@@ -45,8 +63,8 @@ pub fn install_missing() -> Result<()> {
     command::run(as_root("apt-get")?.args(["install", "--yes", "--quiet", "--no-install-recommends"]).args(&missing))
 }
 
-fn missing() -> Result<Vec<&'static str>> {
-    let names = PACKAGES.iter().map(|(package, _)| package);
+fn missing(packages: &[(&'static str, &str)]) -> Result<Vec<&'static str>> {
+    let names = packages.iter().map(|(package, _)| package);
     // dpkg-query fails as a whole when it does not know one of the packages; its answer still counts.
     let known = command::command("dpkg-query")
         .args(["--show", "--showformat", "${Package} ${db:Status-Status}\n"])
@@ -55,7 +73,7 @@ fn missing() -> Result<Vec<&'static str>> {
         .output()?;
     let known = String::from_utf8_lossy(&known.stdout).into_owned();
     let installed = |package: &str| known.lines().any(|line| line == format!("{package} installed"));
-    Ok(PACKAGES.iter().map(|(package, _)| *package).filter(|package| !installed(package)).collect())
+    Ok(packages.iter().map(|(package, _)| *package).filter(|package| !installed(package)).collect())
 }
 
 fn as_root(program: &str) -> Result<Command> {

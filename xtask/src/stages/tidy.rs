@@ -27,12 +27,21 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("kaunter-store", &[]),
     ("kaunter-printer", &[]),
     ("kaunter-forms", &["kaunter-spoken", "kaunter-reading"]),
+    ("kaunter-paper", &["kaunter-forms"]),
     ("kaunter-pack", &["kaunter-reading", "kaunter-forms"]),
     ("kaunter-knowledge", &["kaunter-pack"]),
     ("kaunter-kiosk", &["kaunter-pack", "kaunter-knowledge", "kaunter-forms", "kaunter-spoken", "kaunter-store"]),
     (
         "kaunter-cli",
-        &["kaunter-pack", "kaunter-forms", "kaunter-knowledge", "kaunter-kiosk", "kaunter-spoken", "kaunter-store"],
+        &[
+            "kaunter-pack",
+            "kaunter-paper",
+            "kaunter-forms",
+            "kaunter-knowledge",
+            "kaunter-kiosk",
+            "kaunter-spoken",
+            "kaunter-store",
+        ],
     ),
     ("kaunter-shell", &["kaunter-kiosk", "kaunter-input"]),
 ];

@@ -9,6 +9,7 @@ use super::{
     check::{checked, write_report},
     coded, golden, write_whole,
 };
+use crate::paper::{check_layouts, write_layout_faults};
 
 #[derive(Args)]
 pub struct BuildArguments {
@@ -26,6 +27,11 @@ pub fn build(arguments: &BuildArguments) -> Result<ExitCode> {
     let checked = checked(&arguments.pack)?;
     if checked.report.errors() > 0 {
         write_report(&mut std::io::stderr().lock(), &arguments.pack, &checked.report)?;
+        return Ok(ExitCode::FAILURE);
+    }
+    let layouts = checked.pack.as_ref().map(|pack| check_layouts(pack, |_| true)).transpose()?.unwrap_or_default();
+    if !layouts.is_empty() {
+        write_layout_faults(&mut std::io::stderr().lock(), &arguments.pack, &layouts)?;
         return Ok(ExitCode::FAILURE);
     }
     if let Some(pack) = checked.pack.as_ref().filter(|_| !arguments.below_bar) {

@@ -16,6 +16,7 @@ use super::{
     coded,
     golden::{self, Trial},
 };
+use crate::paper::{LayoutFault, check_layouts, layouts_as_json, write_layout_faults};
 
 #[derive(Args)]
 pub struct CheckArguments {
@@ -35,17 +36,23 @@ pub fn check(arguments: &CheckArguments) -> Result<ExitCode> {
         Some(pack) if arguments.golden => Some((golden::ask_all(pack)?, pack.manifest.golden_bar)),
         _ => None,
     };
+    let layouts = checked.pack.as_ref().map(|pack| check_layouts(pack, |_| true)).transpose()?.unwrap_or_default();
     let mut out = std::io::stdout().lock();
     if arguments.json {
-        writeln!(out, "{}", as_json(&checked, trial.as_ref().map(|(trial, _)| trial)))?;
+        writeln!(out, "{}", as_json(&checked, trial.as_ref().map(|(trial, _)| trial), &layouts))?;
     } else {
+        write_layout_faults(&mut out, &arguments.pack, &layouts)?;
         write_report(&mut out, &arguments.pack, &checked.report)?;
         if let Some((trial, bar)) = &trial {
             trial.write(&mut out, &arguments.pack, bar)?;
         }
     }
     let reached = trial.is_none_or(|(trial, _)| trial.reaches_bar());
-    Ok(if checked.report.errors() == 0 && reached { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if checked.report.errors() == 0 && layouts.is_empty() && reached {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }
 
 /// A pack checked as of now.
@@ -72,7 +79,7 @@ pub fn write_report(out: &mut impl Write, pack: &Path, report: &Report) -> std::
     writeln!(out, "{}, {}", counted(report.errors(), "error"), counted(report.warnings(), "warning"))
 }
 
-fn as_json(checked: &Checked, trial: Option<&Trial>) -> serde_json::Value {
+fn as_json(checked: &Checked, trial: Option<&Trial>, layouts: &[LayoutFault]) -> serde_json::Value {
     let pack = checked
         .pack
         .as_ref()
@@ -87,6 +94,7 @@ fn as_json(checked: &Checked, trial: Option<&Trial>) -> serde_json::Value {
         "errors": checked.report.errors(),
         "warnings": checked.report.warnings(),
         "faults": checked.report.faults(),
+        "layouts": layouts_as_json(layouts),
         "unlisted": unlisted,
         "golden": trial,
     })

@@ -10,7 +10,8 @@ use anyhow::Result;
 use crate::{paths, screens::collect};
 
 /// Where codes stand that the kiosk passes on from other crates.
-const PASSED_ON: &[&str] = &["crates/store/src/error.rs", "crates/store/src/opening.rs"];
+const PASSED_ON: &[&str] =
+    &["crates/store/src/error.rs", "crates/store/src/opening.rs", "crates/paper/src/error.rs"];
 /// Begins the name of the words for a code.
 const PROBLEM: &str = "problem-";
 /// Where what can be the matter with a printer has its codes: each with words for the citizen and for the officer.
@@ -40,6 +41,8 @@ impl Uses {
             ("ui/src", &["ts", "svelte"][..]),
             ("crates/kiosk/src", &["rs"]),
             ("crates/store/src", &["rs"]),
+            ("crates/paper/src", &["rs"]),
+            ("crates/paper/typst", &["typ"]),
             ("src-tauri/src", &["rs"]),
         ] {
             let mut files = Vec::new();
