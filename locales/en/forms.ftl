@@ -180,6 +180,15 @@ form-finished-queued = It is waiting here for the agency
 form-finished-meaning = It is locked on this kiosk so that only the agency can open it. It is handed over at the next collection. If you ask about it, please give this number.
 form-finished-home = Back to the start
 form-finished-leave = Finish my visit
+form-print = Print my form
+form-paper-sending = Your form is being prepared for printing
+form-paper-printing = Your form is being printed. Please wait for it.
+form-paper-waiting = The printer needs a hand. Your form comes out as soon as it is well again.
+form-paper-printed = Your form is printed. Please take it with you.
+form-paper-failed = It was not printed. Your form is safe.
+form-paper-unknown = We cannot tell whether it came out. Please ask a member of staff.
+form-paper-character = The character is { $character }
+form-no-printer = There is no printer here. You get a number, and the staff find your form by it.
 form-next-form-lead = What you have already told us is not asked again. Next:
 
 ## Something is wrong with an answer

@@ -171,6 +171,10 @@ farewell-kept = { $count ->
    *[other] { $count } answers kept on this machine
 }
 farewell-uncounted = It could not be counted what is kept here. The staff have been told.
+farewell-printable = { $minutes ->
+    [one] Staff can print your form for 1 more minute. After that nobody can read it on this machine.
+   *[other] Staff can print your form for { $minutes } more minutes. After that nobody can read it on this machine.
+}
 
 ## Text and colours
 

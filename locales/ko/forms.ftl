@@ -164,6 +164,15 @@ form-finished-queued = 이 기기에 보관되어 기관으로 전달되기를 �
 form-finished-meaning = 기관만 열 수 있도록 이 기기에 잠가 두었으며, 기관이 다음에 가져갈 때 전달됩니다. 문의하실 때 이 번호를 말씀해 주십시오.
 form-finished-home = 처음으로
 form-finished-leave = 이용 마치기
+form-print = 내 서식 인쇄하기
+form-paper-sending = 인쇄를 준비하고 있습니다
+form-paper-printing = 인쇄하고 있습니다. 잠시 기다려 주십시오.
+form-paper-waiting = 프린터를 살펴봐야 합니다. 고쳐지면 바로 인쇄됩니다.
+form-paper-printed = 인쇄가 끝났습니다. 종이를 가져가십시오.
+form-paper-failed = 인쇄하지 못했습니다. 서식은 안전하게 보관되어 있습니다.
+form-paper-unknown = 종이가 나왔는지 알 수 없습니다. 직원에게 말씀해 주십시오.
+form-paper-character = 인쇄할 수 없는 글자: { $character }
+form-no-printer = 이곳에는 프린터가 없습니다. 번호를 드리며, 직원이 그 번호로 서식을 찾습니다.
 form-next-form-lead = 답하신 것은 다시 여쭙지 않습니다. 다음 서식:
 
 ## 답에 문제가 있을 때

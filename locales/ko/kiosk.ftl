@@ -165,6 +165,7 @@ farewell-choices = 고르신 언어, 글자 크기, 색
 # 기기에 남은 서식의 답. 모두 지우면 0입니다.
 farewell-kept = 이 기기에 남은 답: { $count }개
 farewell-uncounted = 남은 내용을 셀 수 없었습니다. 직원에게 알렸습니다.
+farewell-printable = 앞으로 { $minutes }분 동안 직원이 서식을 인쇄해 드릴 수 있습니다. 그 뒤에는 이 기기에서 아무도 읽을 수 없습니다.
 
 ## 글자와 색
 

@@ -164,6 +164,15 @@ form-finished-queued = Borang menunggu di sini untuk agensi
 form-finished-meaning = Borang dikunci pada kios ini supaya hanya agensi dapat membukanya, dan akan diserahkan pada kutipan seterusnya. Jika anda ingin bertanya tentangnya, sila beri nombor ini.
 form-finished-home = Ke laman utama
 form-finished-leave = Tamatkan lawatan
+form-print = Cetak borang saya
+form-paper-sending = Borang anda sedang disediakan untuk dicetak
+form-paper-printing = Borang anda sedang dicetak. Sila tunggu sebentar.
+form-paper-waiting = Pencetak memerlukan bantuan. Borang anda akan dicetak sebaik sahaja pencetak pulih.
+form-paper-printed = Borang anda sudah dicetak. Sila ambil.
+form-paper-failed = Borang tidak dicetak. Borang anda selamat disimpan.
+form-paper-unknown = Kami tidak pasti sama ada borang sudah keluar. Sila tanya pegawai.
+form-paper-character = Aksara itu ialah { $character }
+form-no-printer = Tiada pencetak di sini. Anda akan mendapat nombor, dan pegawai mencari borang anda dengan nombor itu.
 form-next-form-lead = Yang telah dijawab tidak ditanya lagi. Seterusnya:
 
 ## Ada masalah pada jawapan

@@ -165,6 +165,7 @@ farewell-choices = Pilihan bahasa, saiz tulisan dan warna anda
 # Jawapan borang yang masih ada pada kios; 0 apabila semuanya dipadamkan.
 farewell-kept = { $count } jawapan disimpan pada kios ini
 farewell-uncounted = Jawapan yang tinggal di sini tidak dapat dikira. Pegawai telah dimaklumkan.
+farewell-printable = Pegawai masih boleh mencetak borang anda selama { $minutes } minit lagi. Selepas itu tiada sesiapa boleh membacanya pada kios ini.
 
 ## Tulisan dan warna
 

@@ -164,6 +164,15 @@ form-finished-queued = 存放在這裡，等候機關收取
 form-finished-meaning = 表格已經上鎖，只有機關打得開，下次收取時就會交給承辦人員。要查詢時，請告訴我們這個編號。
 form-finished-home = 回首頁
 form-finished-leave = 結束使用
+form-print = 列印我的表格
+form-paper-sending = 正在準備列印
+form-paper-printing = 正在列印，請稍候取件。
+form-paper-waiting = 印表機需要處理，排除後就會印出您的表格。
+form-paper-printed = 已經印好，請取走您的表格。
+form-paper-failed = 沒有印出來。您的表格仍妥善保存。
+form-paper-unknown = 無法確定是否已印出，請洽服務人員。
+form-paper-character = 無法列印的字是「{ $character }」
+form-no-printer = 這裡沒有印表機。您會拿到一組編號，服務人員可以用它找到您的表格。
 form-next-form-lead = 說過的不會再問。接下來是：
 
 ## 回答有問題時

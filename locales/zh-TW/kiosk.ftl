@@ -165,6 +165,7 @@ farewell-choices = 您選的語言、字體和顏色
 # 還留在機器上的表格回答；都清除時是 0。
 farewell-kept = 這台機器上留下 { $count } 筆回答
 farewell-uncounted = 無法清點這裡留下的內容，已經通知服務人員。
+farewell-printable = 服務人員在 { $minutes } 分鐘內還可以列印您的表格，之後這台機器上就沒有人能讀取。
 
 ## 字體與顏色
 

@@ -117,6 +117,8 @@ pub enum Act {
     },
     /// Everything is right: keep the form for the agency.
     FinishForm,
+    /// Print the form that was just handed in.
+    PrintForm,
     /// To the next of the forms that were begun together.
     NextForm,
     /// Put the form aside under a code.
@@ -174,6 +176,13 @@ pub enum Act {
     OfficerGiveBack {
         /// Which.
         draft: String,
+    },
+    /// Print the form in front; a second paper says that it is one.
+    OfficerPrint,
+    /// Give up a paper that did not come out, or was looked after.
+    OfficerGiveUpPaper {
+        /// Which.
+        job: String,
     },
     /// The form in front was checked.
     OfficerSignOff,

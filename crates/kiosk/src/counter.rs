@@ -13,7 +13,7 @@ use crate::{
     clock::Clock,
     content::Content,
     forms::{
-        Stage as FormStage,
+        Filling, Stage as FormStage,
         records::{Records, Reopened},
     },
     idle::{FAREWELL, Presence, presence},
@@ -21,6 +21,7 @@ use crate::{
     noticeboard,
     officer::{Effect, OfficerMoment, OfficerSide, OfficerStep},
     pin::PinLock,
+    printing::{PaperTray, PrintRoom},
     settings::Settings,
     showing::Glance,
     tickets::TicketBook,
@@ -43,6 +44,8 @@ pub struct Surroundings {
     pub lock: Box<dyn PinLock>,
     /// Where forms are kept.
     pub records: Box<dyn Records>,
+    /// The press and the printer.
+    pub print_room: Box<dyn PrintRoom>,
 }
 
 /// What an act led to.
@@ -70,6 +73,7 @@ pub struct Counter {
     /// When somebody last touched anything.
     pub(crate) touched: Duration,
     pub(crate) calls: Calls,
+    pub(crate) papers: PaperTray,
     shown: Glance,
     /// When what has had its time was last destroyed.
     expired: Duration,
@@ -89,6 +93,8 @@ pub(crate) struct Farewell {
     pub since: Duration,
     /// Answers that are still on this machine.
     pub answers_kept: Option<u32>,
+    /// Minutes for which what was handed in can still be printed here.
+    pub printable_minutes: u32,
 }
 
 /// Why a visit ended; goes into the log.
@@ -102,7 +108,8 @@ enum Ending {
 
 impl Counter {
     /// Opens the counter; nobody is there yet.
-    pub fn open(settings: Settings, around: Surroundings) -> Self {
+    pub fn open(settings: Settings, mut around: Surroundings) -> Self {
+        let papers = PaperTray::open(&*around.records, &mut *around.print_room);
         let mut counter = Self {
             newest: around.library.latest(),
             touched: around.clock.elapsed(),
@@ -114,6 +121,7 @@ impl Counter {
             visits: 1,
             sequence: 1,
             calls: Calls::default(),
+            papers,
             shown: Glance::default(),
             expired: Duration::ZERO,
         };
@@ -191,6 +199,8 @@ impl Counter {
             Stage::Farewell(_) | Stage::Attract => {}
         }
         self.newest = self.around.library.latest();
+        let Surroundings { records, print_room, clock, .. } = &mut self.around;
+        self.papers.hear(&mut **records, &mut **print_room, clock.now().timestamp());
         if at.saturating_sub(self.expired) >= EXPIRY {
             self.expired = at;
             self.around.records.expire(self.around.clock.now().timestamp());
@@ -209,7 +219,13 @@ impl Counter {
     }
 
     fn officer_act(&mut self, side: &OfficerSide, act: &Act) -> Result<Option<Effect>, Problem> {
-        let mut moment = OfficerMoment { around: &mut self.around, calls: &mut self.calls, at: self.touched };
+        let mut moment = OfficerMoment {
+            around: &mut self.around,
+            calls: &mut self.calls,
+            papers: &mut self.papers,
+            content: self.newest.as_deref().ok(),
+            at: self.touched,
+        };
         match moment.act(side, act)? {
             OfficerStep::Stay(side) => self.officer = Some(side),
             OfficerStep::Close => self.officer = None,
@@ -272,12 +288,24 @@ impl Counter {
         match act {
             Act::Leave => self.end_visit(Ending::Left),
             Act::CancelCall => self.cancel_call(next),
+            Act::PrintForm => {
+                let printed = self.print_finished(&next, &now);
+                self.go_on(next);
+                printed?;
+            }
             _ if std::mem::take(&mut next.wants_person) || matches!(act, Act::CallPerson) => {
                 self.call_person(next, &now);
             }
             _ => self.go_on(next),
         }
         Ok(())
+    }
+
+    /// Prints the form that was just handed in.
+    fn print_finished(&mut self, visit: &Visit, now: &Zoned) -> Result<(), Problem> {
+        let Some(number) = visit.filling.as_ref().and_then(Filling::number) else { return Ok(()) };
+        let Surroundings { records, print_room, .. } = &mut self.around;
+        self.papers.print(&number, visit.content.pack(), &mut **records, &mut **print_room, now)
     }
 
     /// The visit that an act belongs to: the running one, or a new one where the act begins one.
@@ -351,6 +379,7 @@ impl Counter {
             preferences: visit.preferences,
             since: self.around.clock.elapsed(),
             answers_kept: kept,
+            printable_minutes: if visit.handed_in { self.settings.print_window() } else { 0 },
         };
         self.stage = Stage::Farewell(farewell);
         self.visits = self.visits.wrapping_add(1);

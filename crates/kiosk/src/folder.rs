@@ -47,6 +47,11 @@ impl DataFolder {
         self.0.join("store.key")
     }
 
+    /// What is known of papers that were given to the printer.
+    pub fn papers(&self) -> PathBuf {
+        self.0.join("state").join("papers")
+    }
+
     /// How often the PIN was wrong.
     pub fn pin_record(&self) -> PathBuf {
         self.0.join("state").join("pin-attempts")

@@ -22,6 +22,7 @@ mod officer;
 mod opening;
 pub mod pin;
 mod pin_setting;
+pub mod printing;
 mod promised;
 mod question;
 mod refusal;

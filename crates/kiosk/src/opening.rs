@@ -10,6 +10,7 @@ use crate::{
     forms::StoredRecords,
     library::Library,
     pin::RecordedPin,
+    printing::{BackRoom, NoPrinter, PrintRoom},
     settings::Settings,
     tickets::TicketFile,
 };
@@ -18,7 +19,7 @@ use crate::{
 pub fn open(folder: &DataFolder, settings: Settings, library: impl Library + 'static) -> Counter {
     let clock = WallClock::new(settings.zone().unwrap_or_else(TimeZone::system));
     let lock = RecordedPin::open(settings.pin_hash.clone(), folder.pin_record(), clock.elapsed());
-    let print_window = SignedDuration::from_mins(settings.print_window_minutes.into());
+    let print_window = SignedDuration::from_mins(settings.print_window().into());
     let key = machine_key(&usual_key_file().unwrap_or_else(|| folder.store_key()));
     let records = StoredRecords::open(&folder.store(), key, clock.now().timestamp(), print_window);
     let around = Surroundings {
@@ -27,6 +28,19 @@ pub fn open(folder: &DataFolder, settings: Settings, library: impl Library + 'st
         tickets: Box::new(TicketFile::open(folder.tickets())),
         lock: Box::new(lock),
         records: Box::new(records),
+        print_room: print_room(folder, settings.printer.as_deref()),
     };
     Counter::open(settings, around)
+}
+
+/// The printer's room; a kiosk whose printer has no usable address has none.
+fn print_room(folder: &DataFolder, printer: Option<&str>) -> Box<dyn PrintRoom> {
+    match printer.map(|address| BackRoom::open(address, folder.papers())) {
+        None => Box::new(NoPrinter),
+        Some(Ok(room)) => Box::new(room),
+        Some(Err(error)) => {
+            tracing::error!(code = error.code(), %error, "the printer's address cannot be used");
+            Box::new(NoPrinter)
+        }
+    }
 }

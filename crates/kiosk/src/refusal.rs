@@ -58,6 +58,12 @@ pub enum Refusal {
     /// It needs another role.
     #[error("the role does not allow it")]
     NotAllowed,
+    /// This kiosk has no printer.
+    #[error("there is no printer")]
+    PrinterNone,
+    /// The paper is being printed already.
+    #[error("the paper is under way")]
+    PaperUnderWay,
     /// Nothing is installed.
     #[error("no pack is installed")]
     PackNone,
@@ -77,7 +83,7 @@ pub enum Refusal {
 
 impl Refusal {
     /// All of them, for the check that each has its words in every language.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::QuestionEmpty,
         Self::LanguageUnknown,
         Self::TopicGone,
@@ -95,6 +101,8 @@ impl Refusal {
         Self::PinNotHashed,
         Self::NameEmpty,
         Self::NotAllowed,
+        Self::PrinterNone,
+        Self::PaperUnderWay,
         Self::PackNone,
         Self::PackOpening,
         Self::PackBroken,
@@ -122,6 +130,8 @@ impl Refusal {
             Self::PinNotHashed => "pin-not-hashed",
             Self::NameEmpty => "name-empty",
             Self::NotAllowed => "not-allowed",
+            Self::PrinterNone => "printer-none",
+            Self::PaperUnderWay => "paper-under-way",
             Self::PackNone => "pack-none",
             Self::PackOpening => "pack-opening",
             Self::PackBroken => "pack-broken",

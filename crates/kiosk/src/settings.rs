@@ -13,6 +13,9 @@ use toml::Table;
 
 use crate::{folder::DataFolder, view::Display};
 
+/// Minutes in which a citizen gets from the kiosk to the counter and back.
+const USUAL_PRINT_WINDOW: u32 = 30;
+
 /// Settings of one kiosk; each has a default.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -27,8 +30,11 @@ pub struct Settings {
     pub form_idle_seconds: u32,
     /// Days for which a form can be put aside under a code, 0 to 60.
     pub pause_days: u32,
-    /// Minutes for which a readable copy of a finished form is kept here, 0 to 1440.
-    pub print_window_minutes: u32,
+    /// Minutes for which a readable copy of a finished form is kept here, 0 to 1440; unless told 30 where there is
+    /// a printer, and else none.
+    pub print_window_minutes: Option<u32>,
+    /// Address of the printer, `ipp://printer.local/ipp/print`; without one nothing is printed here.
+    pub printer: Option<String>,
     /// Letter before the ticket numbers, so that two kiosks in one hall do not give the same one.
     pub ticket_letter: char,
     /// IANA name, `Asia/Taipei`; the machine's unless told.
@@ -109,7 +115,8 @@ impl Default for Settings {
             called_idle_seconds: 300,
             form_idle_seconds: 120,
             pause_days: 7,
-            print_window_minutes: 0,
+            print_window_minutes: None,
+            printer: None,
             ticket_letter: 'A',
             time_zone: None,
             pack: None,
@@ -189,11 +196,16 @@ impl Settings {
             (seconds.contains(&self.called_idle_seconds), "called_idle_seconds", "between 10 and 3600"),
             (seconds.contains(&self.form_idle_seconds), "form_idle_seconds", "between 10 and 3600"),
             (self.pause_days <= 60, "pause_days", "between 0 and 60"),
-            (self.print_window_minutes <= 1440, "print_window_minutes", "between 0 and 1440"),
+            (self.print_window() <= 1440, "print_window_minutes", "between 0 and 1440"),
             (self.ticket_letter.is_ascii_uppercase(), "ticket_letter", "one letter, A to Z"),
             (self.zone().is_some(), "time_zone", "an IANA name such as Asia/Taipei"),
         ];
         checks.iter().find(|(fits, ..)| !fits).map(|&(_, setting, expected)| (setting, expected))
+    }
+
+    /// Minutes for which a finished form can be printed here.
+    pub(crate) fn print_window(&self) -> u32 {
+        self.print_window_minutes.unwrap_or(if self.printer.is_some() { USUAL_PRINT_WINDOW } else { 0 })
     }
 
     /// The kiosk's time zone; `None` when its name is unknown.

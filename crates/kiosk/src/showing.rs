@@ -5,13 +5,13 @@ use kaunter_pack::model::{NoticeKind, Pack};
 
 use crate::{
     content::Content,
-    counter::{Counter, Stage},
+    counter::{Counter, Farewell, Stage},
     draw::Drawing,
     idle::{Presence, presence, whole_seconds},
     noticeboard,
     officer::{DeskDrawing, OfficerSide},
     refusal::Refusal,
-    view::{Agency, FormLink, NoticeCard, Preferences, Problem, Screen, View},
+    view::{Agency, FormLink, NoticeCard, PaperCard, Preferences, PrinterCard, Problem, Screen, View},
     visit::{Visit, first_language, servable},
 };
 
@@ -24,6 +24,8 @@ pub(crate) struct Glance {
     notices: Vec<(NoticeKind, String)>,
     pack: Option<[u8; 32]>,
     out_of_service: Option<Problem>,
+    papers: u64,
+    printer: PrinterCard,
 }
 
 /// The same of the officer's side.
@@ -52,6 +54,7 @@ struct Front {
     can_go_back: bool,
     call: Option<String>,
     open_form: Option<FormLink>,
+    paper: Option<PaperCard>,
 }
 
 impl Counter {
@@ -77,6 +80,8 @@ impl Counter {
             can_go_back: front.can_go_back,
             call: front.call,
             open_form: front.open_form,
+            printer: self.around.print_room.printer(),
+            paper: front.paper,
             problem: self.problem.clone(),
             display: self.settings.display.into(),
         }
@@ -97,6 +102,8 @@ impl Counter {
             notices: live.collect(),
             pack: self.shown_content().map(|content| content.pack().digest),
             out_of_service: self.out_of_service(&now),
+            papers: self.papers.changes(),
+            printer: self.around.print_room.printer(),
         }
     }
 
@@ -117,11 +124,14 @@ impl Counter {
             can_go_back: false,
             call: None,
             open_form: None,
+            paper: None,
         };
         match &self.stage {
             Stage::Visiting(visit) => self.visit_front(visit, now),
             Stage::Farewell(farewell) => {
-                idle(Screen::Farewell { answers_kept: farewell.answers_kept }, &farewell.language, farewell.preferences)
+                let Farewell { answers_kept, printable_minutes, .. } = *farewell;
+                let screen = Screen::Farewell { answers_kept, printable_minutes };
+                idle(screen, &farewell.language, farewell.preferences)
             }
             Stage::Attract => {
                 let language = content.map_or("und", |content| first_language(content.pack()));
@@ -152,6 +162,7 @@ impl Counter {
             can_go_back: visit.can_go_back(),
             call: visit.call.clone(),
             open_form: drawing.form_behind(visit.trail.front()),
+            paper: visit.filling.as_ref().and_then(|filling| self.papers.card_called(&filling.number()?)),
         }
     }
 
@@ -168,7 +179,8 @@ impl Counter {
 
     fn officer_front(&self, side: &OfficerSide, content: Option<&dyn Content>, now: &Zoned) -> Front {
         let manifest = content.map(|content| &content.pack().manifest);
-        let drawn = side.draw(&DeskDrawing { around: &self.around, content, calls: &self.calls, now });
+        let drawn =
+            side.draw(&DeskDrawing { around: &self.around, content, calls: &self.calls, papers: &self.papers, now });
         Front {
             screen: Screen::Officer(drawn),
             language: manifest.map_or_else(|| "und".to_owned(), |manifest| manifest.office_language.clone()),
@@ -177,6 +189,7 @@ impl Counter {
             can_go_back: false,
             call: None,
             open_form: None,
+            paper: None,
         }
     }
 

@@ -19,8 +19,11 @@ pub use officer::{
     OfficerPage, OfficerPlace, StaffCard, StaffRole, VoidReason,
 };
 
+pub use printing::{PaperCard, PaperState, PrinterCard};
+
 mod forms;
 mod officer;
+mod printing;
 
 /// Everything on the screen at one moment.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -50,6 +53,10 @@ pub struct View {
     pub call: Option<String>,
     /// The form that is being filled in, while another screen is in front of it.
     pub open_form: Option<FormLink>,
+    /// Whether papers can be printed here.
+    pub printer: PrinterCard,
+    /// The paper of the form that was just handed in, once it was asked for.
+    pub paper: Option<PaperCard>,
     /// Something went wrong with the last act; the screen stays as it was.
     pub problem: Option<Problem>,
     /// The display's real size, so that text can be set in millimetres.
@@ -209,6 +216,9 @@ pub enum Screen {
     Farewell {
         /// Answers that are still on this machine; `None` when that could not be counted.
         answers_kept: Option<u32>,
+        /// Minutes for which staff can still print what was handed in; nobody can read it here after that. 0 where
+        /// nothing was, or nobody can at all.
+        printable_minutes: u32,
     },
     /// There is nothing to quote from, or it cannot be read.
     OutOfService {

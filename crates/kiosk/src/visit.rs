@@ -34,6 +34,8 @@ pub(crate) struct Visit {
     pub filling: Option<Filling>,
     /// Drafts of this visit that were not put aside.
     pub drafts: Vec<DraftId>,
+    /// Whether a form was handed in.
+    pub handed_in: bool,
     /// The visitor said that a person shall come.
     pub wants_person: bool,
     /// What a follow-up is understood from.
@@ -84,6 +86,7 @@ impl Visit {
             call: None,
             filling: None,
             drafts: Vec::new(),
+            handed_in: false,
             wants_person: false,
             last: None,
             content,

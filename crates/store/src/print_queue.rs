@@ -1,7 +1,6 @@
 //! Papers on their way to the printer. A paper counts as printed when the printer has said so, and never before.
 //!
-//! What state a job is in is said in bytes that the printing side alone reads; it is kept so that a job is found
-//! again after a power cut. It must never know a printer.
+//! It must never know a printer, nor how far a job has come there: only which papers nobody has ended yet.
 
 use jiff::Timestamp;
 use rusqlite::{OptionalExtension, Row, params};
@@ -20,10 +19,6 @@ pub struct PrintJob {
     pub sheet: String,
     /// When it was asked for.
     pub begun: Timestamp,
-    /// When its state changed last.
-    pub changed: Timestamp,
-    /// Its state, in the printing side's words.
-    pub state: Vec<u8>,
 }
 
 /// How a print job ended.
@@ -49,13 +44,7 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::FormGone`], or the disk's.
-    pub fn begin_print(
-        &mut self,
-        form: Option<Uuid>,
-        sheet: &str,
-        state: &[u8],
-        now: Timestamp,
-    ) -> Result<Uuid, StoreError> {
+    pub fn begin_print(&mut self, form: Option<Uuid>, sheet: &str, now: Timestamp) -> Result<Uuid, StoreError> {
         self.change(now, |db, _, trail| {
             if let Some(form) = form {
                 let there = db.query_row("SELECT id FROM forms WHERE id = ?1", [form.as_bytes()], |_| Ok(()));
@@ -63,24 +52,10 @@ impl Store {
             }
             let id = new_id(trail.now())?;
             db.execute(
-                "INSERT INTO print_jobs (id, form, sheet, begun, changed, state) VALUES (?1, ?2, ?3, ?4, ?4, ?5)",
-                params![id.as_bytes(), form.as_ref().map(Uuid::as_bytes), sheet, trail.now(), state],
+                "INSERT INTO print_jobs (id, form, sheet, begun) VALUES (?1, ?2, ?3, ?4)",
+                params![id.as_bytes(), form.as_ref().map(Uuid::as_bytes), sheet, trail.now()],
             )?;
             Ok(id)
-        })
-    }
-
-    /// What the printing side learned of a job that goes on.
-    ///
-    /// # Errors
-    /// [`StoreError::JobGone`], or the disk's.
-    pub fn follow_print(&mut self, job: Uuid, state: &[u8], now: Timestamp) -> Result<(), StoreError> {
-        self.change(now, |db, _, trail| {
-            let changed = db.execute(
-                "UPDATE print_jobs SET state = ?2, changed = ?3 WHERE id = ?1 AND ended IS NULL",
-                params![job.as_bytes(), state, trail.now()],
-            )?;
-            if changed == 0 { Err(StoreError::JobGone) } else { Ok(()) }
         })
     }
 
@@ -96,7 +71,7 @@ impl Store {
             });
             let (form, sheet) = found.optional()?.ok_or(StoreError::JobGone)?;
             db.execute(
-                "UPDATE print_jobs SET ended = ?2, changed = ?3, state = x'' WHERE id = ?1",
+                "UPDATE print_jobs SET ended = ?2, ended_at = ?3 WHERE id = ?1",
                 params![job.as_bytes(), end.code(), trail.now()],
             )?;
             let event = match end {
@@ -116,9 +91,9 @@ impl Store {
     /// # Errors
     /// The disk's, or [`StoreError::Damaged`].
     pub fn print_jobs(&self) -> Result<Vec<PrintJob>, StoreError> {
-        let mut jobs = self.db.prepare_cached(
-            "SELECT id, form, sheet, begun, changed, state FROM print_jobs WHERE ended IS NULL ORDER BY sequence",
-        )?;
+        let mut jobs = self
+            .db
+            .prepare_cached("SELECT id, form, sheet, begun FROM print_jobs WHERE ended IS NULL ORDER BY sequence")?;
         let jobs = jobs.query_map([], print_job)?;
         Ok(jobs.collect::<Result<_, _>>()?)
     }
@@ -130,7 +105,5 @@ fn print_job(row: &Row<'_>) -> rusqlite::Result<PrintJob> {
         form: row.get::<_, Option<[u8; 16]>>("form")?.map(Uuid::from_bytes),
         sheet: row.get("sheet")?,
         begun: time(row.get("begun")?)?,
-        changed: time(row.get("changed")?)?,
-        state: row.get("state")?,
     })
 }

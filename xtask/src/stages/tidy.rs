@@ -30,7 +30,18 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("kaunter-paper", &["kaunter-forms"]),
     ("kaunter-pack", &["kaunter-reading", "kaunter-forms"]),
     ("kaunter-knowledge", &["kaunter-pack"]),
-    ("kaunter-kiosk", &["kaunter-pack", "kaunter-knowledge", "kaunter-forms", "kaunter-spoken", "kaunter-store"]),
+    (
+        "kaunter-kiosk",
+        &[
+            "kaunter-pack",
+            "kaunter-knowledge",
+            "kaunter-forms",
+            "kaunter-spoken",
+            "kaunter-store",
+            "kaunter-paper",
+            "kaunter-printer",
+        ],
+    ),
     (
         "kaunter-cli",
         &[

@@ -167,6 +167,7 @@ impl Visit {
         };
         let number = moment.records.finish(filling.draft, &how, moment.now.timestamp())?;
         filling.stage = Stage::Finished { number };
+        self.handed_in = true;
         Ok(())
     }
 

@@ -7,7 +7,7 @@ use kaunter_forms::{
     Changed, Command, Country, Facts, Hearing, Journey, Kind, Lack, Missing, Offer, Outcome, Place, Refusal, Step,
     Turn, Value, Why, Words,
 };
-use kaunter_store::DraftId;
+use kaunter_store::{DraftId, FormNumber};
 
 use super::{given, records::Records};
 use crate::{
@@ -95,6 +95,14 @@ impl Filling {
         let mut filling = Self { journey, draft, bundle, stage: Stage::Open, asking: Asking::default() };
         filling.turn_to_step();
         filling
+    }
+
+    /// What the form is called, once it was handed in.
+    pub fn number(&self) -> Option<FormNumber> {
+        match &self.stage {
+            Stage::Finished { number } => number.parse().ok(),
+            Stage::Open | Stage::Interrupted | Stage::Paused { .. } => None,
+        }
     }
 
     /// The places on the screen; none at the review.

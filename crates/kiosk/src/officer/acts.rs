@@ -7,8 +7,10 @@ use super::{Effect, OfficerSide, OfficerStep, Page, SignedIn, fault_of};
 use crate::{
     act::Act,
     calls::Calls,
+    content::Content,
     counter::Surroundings,
     pin::{self, PinFault},
+    printing::PaperTray,
     refusal::Refusal,
     said::Said,
     view::{OfficerPlace, Problem, StaffRole},
@@ -21,6 +23,9 @@ const LONGEST_NAME: usize = 60;
 pub(crate) struct OfficerMoment<'a> {
     pub around: &'a mut Surroundings,
     pub calls: &'a mut Calls,
+    pub papers: &'a mut PaperTray,
+    /// Whose agency stands at the head of papers.
+    pub content: Option<&'a dyn Content>,
     /// When something was last touched.
     pub at: std::time::Duration,
 }
@@ -54,6 +59,18 @@ impl OfficerMoment<'_> {
             Act::OfficerGiveBack { draft } => Ok(OfficerStep::GiveBack(draft.clone())),
             Act::OfficerSignOff | Act::OfficerHandOver | Act::OfficerVoid { .. } => {
                 self.on_form(me, act)?;
+                stay(me.clone())
+            }
+            Act::OfficerPrint => {
+                self.print(me)?;
+                stay(me.clone())
+            }
+            Act::OfficerGiveUpPaper { job } => {
+                let (now, Surroundings { records, print_room, .. }) = (self.now(), &mut *self.around);
+                if let Ok(job) = job.parse() {
+                    print_room.stop(job);
+                    self.papers.give_up(job, &mut **records, now)?;
+                }
                 stay(me.clone())
             }
             Act::OfficerAnswerCall { ticket } => {
@@ -105,6 +122,13 @@ impl OfficerMoment<'_> {
             _ => Ok(()),
         });
         done.map_err(|fault| fault_of(&fault))
+    }
+
+    fn print(&mut self, me: &SignedIn) -> Result<(), Problem> {
+        let (Page::Form(number), Some(content)) = (&me.page, self.content) else { return Ok(()) };
+        let at = self.around.clock.now();
+        let Surroundings { records, print_room, .. } = &mut *self.around;
+        self.papers.print(number, content.pack(), &mut **records, &mut **print_room, &at)
     }
 
     fn on_staff(&mut self, me: &SignedIn, act: &Act) -> Result<(), Problem> {

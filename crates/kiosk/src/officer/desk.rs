@@ -10,6 +10,7 @@ use crate::{
     content::Content,
     counter::Surroundings,
     forms::{Offered, records::Interrupted},
+    printing::PaperTray,
     said::Said,
     view::{
         Both, CallCard, DeskAnswer, DeskForm, DeskLine, DeskSection, DeskState, InterruptedForm, OfficerPage, Problem,
@@ -22,6 +23,7 @@ pub(crate) struct DeskDrawing<'a> {
     pub around: &'a Surroundings,
     pub content: Option<&'a dyn Content>,
     pub calls: &'a Calls,
+    pub papers: &'a PaperTray,
     pub now: &'a Zoned,
 }
 
@@ -104,6 +106,7 @@ impl DeskDrawing<'_> {
             finished: self.time(form.sealed_at),
             state: self.state(form, names),
             prints: form.prints,
+            paper: self.papers.card_of(form.id),
             corrections: form.corrections,
             duplicate_of: form.duplicate_of.as_ref().map(ToString::to_string),
             readable_until: form.readable_until.map(|until| self.time(until)),

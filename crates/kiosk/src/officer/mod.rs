@@ -108,6 +108,7 @@ impl OfficerSide {
                 name: signed_in.name.clone(),
                 role: signed_in.role.into(),
                 calls: drawing.calls(),
+                printer: drawing.around.print_room.printer(),
                 page: drawing.page(&signed_in.page),
             },
         }

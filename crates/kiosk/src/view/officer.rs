@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Problem;
+use super::{PaperCard, PrinterCard, Problem};
 use crate::said::Said;
 
 /// The officer's side.
@@ -26,6 +26,8 @@ pub enum Officer {
         role: StaffRole,
         /// Calls for a person that nobody has answered yet, and those being answered.
         calls: Vec<CallCard>,
+        /// How the printer is.
+        printer: PrinterCard,
         /// What is shown.
         page: OfficerPage,
     },
@@ -95,6 +97,8 @@ pub struct DeskLine {
     pub state: DeskState,
     /// How many times it was printed: the printer said so.
     pub prints: u32,
+    /// A paper of it that was asked for last.
+    pub paper: Option<PaperCard>,
     /// How many corrections were made.
     pub corrections: u32,
     /// An earlier form of the same person within the form's period.

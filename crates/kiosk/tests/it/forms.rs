@@ -278,7 +278,11 @@ fn a_form_is_put_aside_and_taken_up_with_its_code() {
     let paused = hall.does(Act::PauseForm);
     let Screen::FormPaused { code, .. } = paused.screen else { panic!("{:?}", paused.screen) };
     let left = hall.does(Act::Leave);
-    assert_eq!(left.screen, Screen::Farewell { answers_kept: Some(1) }, "the answer that waits is still here");
+    assert_eq!(
+        left.screen,
+        Screen::Farewell { answers_kept: Some(1), printable_minutes: 0 },
+        "the answer that waits is still here"
+    );
     hall.waits(10);
     hall.restarts();
 
@@ -305,7 +309,7 @@ fn leaving_destroys_the_answers_and_says_so() {
     let mut hall = Hall::new();
     hall.starts("en", "grant");
     hall.tells(NAME);
-    assert_eq!(hall.does(Act::Leave).screen, Screen::Farewell { answers_kept: Some(0) });
+    assert_eq!(hall.does(Act::Leave).screen, Screen::Farewell { answers_kept: Some(0), printable_minutes: 0 });
 }
 
 #[test]

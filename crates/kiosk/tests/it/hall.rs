@@ -10,11 +10,13 @@ use kaunter_kiosk::clock::Clock;
 use kaunter_kiosk::content::Content;
 use kaunter_kiosk::library::Library;
 use kaunter_kiosk::pin::{self, RecordedPin};
+use kaunter_kiosk::printing::{PaperOrder, PrintRoom};
 use kaunter_kiosk::tickets::TicketFile;
-use kaunter_kiosk::view::{Problem, QuestionLink, Reply, Screen, View};
+use kaunter_kiosk::view::{PaperState, PrinterCard, Problem, QuestionLink, Reply, Screen, View};
 use kaunter_kiosk::{Acted, Counter, DataFolder, Refusal, Settings, StoredRecords, Surroundings};
 use kaunter_pack::model::Pack;
-use kaunter_store::KeyFile;
+use kaunter_paper::Sheet;
+use kaunter_store::{KeyFile, Uuid};
 use tempfile::TempDir;
 
 use crate::small_pack::{Simple, pack_with};
@@ -74,11 +76,73 @@ impl Library for HandLibrary {
     }
 }
 
+/// A print room whose printer does what the test says.
+#[derive(Clone, Default)]
+pub struct HandRoom(Arc<Mutex<Room>>);
+
+#[derive(Default)]
+struct Room {
+    printer: PrinterCard,
+    orders: Vec<PaperOrder>,
+    taken_up: Vec<Uuid>,
+    stopped: Vec<Uuid>,
+    news: Vec<(Uuid, PaperState)>,
+}
+
+impl HandRoom {
+    pub fn is(&self, printer: PrinterCard) {
+        self.0.lock().unwrap().printer = printer;
+    }
+
+    /// The printer says something of the paper that was ordered last.
+    pub fn says(&self, state: PaperState) {
+        let mut room = self.0.lock().unwrap();
+        let job = room.orders.last().map(|order| order.job).or(room.taken_up.last().copied()).unwrap();
+        room.news.push((job, state));
+    }
+
+    /// The sheets that were ordered so far.
+    pub fn sheets(&self) -> Vec<Sheet> {
+        self.0.lock().unwrap().orders.iter().map(|order| order.sheet.clone()).collect()
+    }
+
+    pub fn taken_up(&self) -> Vec<Uuid> {
+        self.0.lock().unwrap().taken_up.clone()
+    }
+
+    pub fn stopped(&self) -> usize {
+        self.0.lock().unwrap().stopped.len()
+    }
+}
+
+impl PrintRoom for HandRoom {
+    fn printer(&self) -> PrinterCard {
+        self.0.lock().unwrap().printer.clone()
+    }
+
+    fn print(&mut self, order: PaperOrder) {
+        self.0.lock().unwrap().orders.push(order);
+    }
+
+    fn take_up(&mut self, job: Uuid) {
+        self.0.lock().unwrap().taken_up.push(job);
+    }
+
+    fn stop(&mut self, job: Uuid) {
+        self.0.lock().unwrap().stopped.push(job);
+    }
+
+    fn news(&mut self) -> Vec<(Uuid, PaperState)> {
+        std::mem::take(&mut self.0.lock().unwrap().news)
+    }
+}
+
 /// A kiosk with the small pack, on a Saturday morning.
 pub struct Hall {
     pub counter: Counter,
     pub clock: HandClock,
     pub library: HandLibrary,
+    pub room: HandRoom,
     pub data: TempDir,
 }
 
@@ -91,7 +155,8 @@ impl Hall {
         let data = tempfile::tempdir().unwrap();
         let clock = HandClock::at("2026-11-21T09:00:00+08:00[Asia/Taipei]");
         let library = HandLibrary(Arc::new(Mutex::new(Ok(Arc::new(Simple(pack))))));
-        Self { counter: open(data.path(), &clock, &library), clock, library, data }
+        let room = HandRoom::default();
+        Self { counter: open(data.path(), &clock, &library, &room), clock, library, room, data }
     }
 
     /// The power goes and comes back.
@@ -99,8 +164,8 @@ impl Hall {
         self.clock.0.lock().unwrap().0 = Duration::ZERO;
         // One program at a time holds the store: the old one is gone before the new one starts.
         let elsewhere = tempfile::tempdir().unwrap();
-        self.counter = open(elsewhere.path(), &self.clock, &self.library);
-        self.counter = open(self.data.path(), &self.clock, &self.library);
+        self.counter = open(elsewhere.path(), &self.clock, &self.library, &HandRoom::default());
+        self.counter = open(self.data.path(), &self.clock, &self.library, &self.room);
     }
 
     /// Does something that can be done.
@@ -145,7 +210,7 @@ impl Hall {
     }
 }
 
-fn open(data: &Path, clock: &HandClock, library: &HandLibrary) -> Counter {
+fn open(data: &Path, clock: &HandClock, library: &HandLibrary, room: &HandRoom) -> Counter {
     let folder = DataFolder::new(data);
     let settings = Settings { pin_hash: Some(PIN_HASH.clone()), ..Settings::default() };
     let lock = RecordedPin::open(settings.pin_hash.clone(), folder.pin_record(), clock.elapsed());
@@ -157,6 +222,7 @@ fn open(data: &Path, clock: &HandClock, library: &HandLibrary) -> Counter {
         tickets: Box::new(TicketFile::open(folder.tickets())),
         lock: Box::new(lock),
         records: Box::new(records),
+        print_room: Box::new(room.clone()),
     };
     Counter::open(settings, around)
 }

@@ -14,6 +14,7 @@ mod notices;
 mod officer;
 mod packs;
 mod person;
+mod printing;
 mod privacy;
 mod sample_forms;
 mod shelf;

@@ -33,14 +33,13 @@ CREATE TABLE corrections (
     UNIQUE (form, revision)
 );
 
--- One paper each, kept until the printer has said what became of it. state: the printing side's own words.
+-- One paper each. ended: what the printer said became of it, or that it was given up.
 CREATE TABLE print_jobs (
     sequence INTEGER PRIMARY KEY AUTOINCREMENT,
     id BLOB NOT NULL UNIQUE,
     form BLOB REFERENCES forms (id),
     sheet TEXT NOT NULL,
     begun INTEGER NOT NULL,
-    changed INTEGER NOT NULL,
-    state BLOB NOT NULL,
-    ended TEXT
+    ended TEXT,
+    ended_at INTEGER
 );

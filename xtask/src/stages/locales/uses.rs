@@ -10,8 +10,7 @@ use anyhow::Result;
 use crate::{paths, screens::collect};
 
 /// Where codes stand that the kiosk passes on from other crates.
-const PASSED_ON: &[&str] =
-    &["crates/store/src/error.rs", "crates/store/src/opening.rs", "crates/paper/src/error.rs"];
+const PASSED_ON: &[&str] = &["crates/store/src/error.rs", "crates/store/src/opening.rs", "crates/paper/src/error.rs"];
 /// Begins the name of the words for a code.
 const PROBLEM: &str = "problem-";
 /// Where what can be the matter with a printer has its codes: each with words for the citizen and for the officer.

@@ -1,0 +1,242 @@
+//! The real print room: a thread that sets sheets in type, gives them to one printer and follows them.
+//!
+//! What is known of a job stands in a file of its own before each step that may make paper come out: so it is found
+//! again after a power cut, and never sent twice. The file holds nothing of a form.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    ops::ControlFlow,
+    path::{Path, PathBuf},
+    sync::{
+        Arc, Mutex, PoisonError,
+        mpsc::{Receiver, RecvTimeoutError, Sender, channel},
+    },
+    thread,
+    time::Duration,
+};
+
+use kaunter_paper::{PaperError, Press, Typecase};
+use kaunter_printer::{
+    Capabilities, Delivery, Document, IppPrinter, Job, JobRecord, JobState, JobTicket, Patience, Printer, PrinterError,
+    PrinterStatus, PrinterUri, TimeLimits,
+};
+use kaunter_store::Uuid;
+
+use super::{PaperOrder, PrintRoom};
+use crate::{
+    keep::keep,
+    view::{PaperState, PrinterCard},
+};
+
+/// Between two looks at a printer that has nothing to do.
+const LOOK: Duration = Duration::from_secs(10);
+
+/// What the thread is asked for.
+enum Wish {
+    Print(Box<PaperOrder>),
+    TakeUp(Uuid),
+}
+
+/// What the counter and the thread share.
+#[derive(Default)]
+struct Board {
+    printer: Mutex<Option<PrinterCard>>,
+    stopped: Mutex<BTreeSet<Uuid>>,
+}
+
+/// A press and a printer of their own.
+pub struct BackRoom {
+    wishes: Sender<Wish>,
+    news: Receiver<(Uuid, PaperState)>,
+    board: Arc<Board>,
+}
+
+impl BackRoom {
+    /// With the printer at this address; `folder`: where the states of jobs are kept.
+    ///
+    /// # Errors
+    /// The address is none, or no thread can be had.
+    pub fn open(address: &str, folder: PathBuf) -> Result<Self, PrinterError> {
+        let uri: PrinterUri = address.parse()?;
+        let printer = IppPrinter::new(uri, None, TimeLimits::default())?;
+        let (wishes, asked) = channel();
+        let (told, news) = channel();
+        let board = Arc::new(Board::default());
+        let worker = Worker { printer: Box::new(printer), folder, press: None, told, board: board.clone() };
+        let spawned = thread::Builder::new().name("print-room".to_owned()).spawn(move || worker.work(&asked));
+        spawned.map_err(|error| PrinterError::NotRecorded { cause: error.to_string() })?;
+        Ok(Self { wishes, news, board })
+    }
+}
+
+impl PrintRoom for BackRoom {
+    fn printer(&self) -> PrinterCard {
+        self.board.printer.lock().unwrap_or_else(PoisonError::into_inner).clone().unwrap_or(PrinterCard::Unknown)
+    }
+
+    fn print(&mut self, order: PaperOrder) {
+        // The thread ends only with this room.
+        let _ = self.wishes.send(Wish::Print(Box::new(order)));
+    }
+
+    fn take_up(&mut self, job: Uuid) {
+        let _ = self.wishes.send(Wish::TakeUp(job));
+    }
+
+    fn stop(&mut self, job: Uuid) {
+        self.board.stopped.lock().unwrap_or_else(PoisonError::into_inner).insert(job);
+    }
+
+    fn news(&mut self) -> Vec<(Uuid, PaperState)> {
+        self.news.try_iter().collect()
+    }
+}
+
+struct Worker {
+    printer: Box<dyn Printer>,
+    folder: PathBuf,
+    /// Fonts are opened when the first sheet is set.
+    press: Option<Press>,
+    told: Sender<(Uuid, PaperState)>,
+    board: Arc<Board>,
+}
+
+impl Worker {
+    fn work(mut self, asked: &Receiver<Wish>) {
+        loop {
+            self.look();
+            match asked.recv_timeout(LOOK) {
+                Ok(Wish::Print(order)) => self.print(&order),
+                Ok(Wish::TakeUp(job)) => self.take_up(job),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
+        }
+    }
+
+    fn look(&self) {
+        let card = match self.printer.status() {
+            Ok(status) => card(&status),
+            Err(error) => PrinterCard::OutOfReach { code: error.code().to_owned() },
+        };
+        *self.board.printer.lock().unwrap_or_else(PoisonError::into_inner) = Some(card);
+    }
+
+    fn tell(&self, job: Uuid, state: PaperState) {
+        let _ = self.told.send((job, state));
+    }
+
+    fn print(&mut self, order: &PaperOrder) {
+        let mut job = Job::new(order.job);
+        if let Err(state) = self.hand_over(order, &mut job) {
+            let came_through = job.state != JobState::Prepared && !job.state.is_over();
+            if !came_through {
+                let state = if job.state.is_over() { paper_state(&job.state) } else { state };
+                return self.tell(job.id, state);
+            }
+        }
+        self.follow(job);
+    }
+
+    /// Sets the sheet and gives it to the printer; else why nothing came of it.
+    fn hand_over(&mut self, order: &PaperOrder, job: &mut Job) -> Result<(), PaperState> {
+        let pdf = self.set(order).map_err(|error| not_set(&error))?;
+        let failed = |error: PrinterError| {
+            tracing::warn!(code = error.code(), %error, "a paper was not handed over");
+            PaperState::Failed { code: error.code().to_owned(), detail: None }
+        };
+        let document = Document::pdf(pdf).map_err(failed)?;
+        let capabilities: Capabilities = self.printer.capabilities().map_err(failed)?;
+        let mut record = JobFiles { folder: &self.folder };
+        let mut delivery = Delivery::new(&*self.printer, &mut record);
+        delivery.hand_over(job, &capabilities, &JobTicket::default(), &document).map_err(failed)
+    }
+
+    fn set(&mut self, order: &PaperOrder) -> Result<Vec<u8>, PaperError> {
+        let press = match &self.press {
+            Some(press) => press.clone(),
+            None => self.press.insert(Press::new(Typecase::of_system()?)).clone(),
+        };
+        press.set(&order.letterhead, &order.sheet, &order.at)?.to_pdf()
+    }
+
+    fn take_up(&mut self, id: Uuid) {
+        match read(&self.folder, id) {
+            Some(job) => self.follow(job),
+            // Nothing was ever handed over.
+            None => self.tell(id, PaperState::Failed { code: "printer-not-delivered".to_owned(), detail: None }),
+        }
+    }
+
+    fn follow(&mut self, mut job: Job) {
+        let (told, board, id) = (self.told.clone(), self.board.clone(), job.id);
+        let mut cancels = false;
+        let mut record = JobFiles { folder: &self.folder };
+        let mut delivery = Delivery::new(&*self.printer, &mut record);
+        let mut watch = |state: &JobState| {
+            let _ = told.send((id, paper_state(state)));
+            cancels = board.stopped.lock().unwrap_or_else(PoisonError::into_inner).remove(&id);
+            if cancels { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        };
+        let followed = delivery.follow(&mut job, Patience::default(), &mut watch);
+        if cancels && let Err(error) = delivery.cancel(&mut job) {
+            tracing::warn!(code = error.code(), %error, "a paper cannot be stopped");
+        }
+        if let Err(error) = followed {
+            tracing::error!(code = error.code(), %error, "a paper cannot be followed");
+        }
+        self.tell(id, paper_state(&job.state));
+        if job.state.is_over() && !matches!(job.state, JobState::Unknown { .. }) {
+            let _ = fs::remove_file(place(&self.folder, id));
+        }
+    }
+}
+
+/// The states of jobs, a file each.
+struct JobFiles<'a> {
+    folder: &'a Path,
+}
+
+impl JobRecord for JobFiles<'_> {
+    fn keep(&mut self, job: &Job) -> Result<(), String> {
+        fs::create_dir_all(self.folder).map_err(|error| error.to_string())?;
+        let text = serde_json::to_string(job).map_err(|error| error.to_string())?;
+        keep(&place(self.folder, job.id), &text).map_err(|error| error.to_string())
+    }
+}
+
+fn place(folder: &Path, job: Uuid) -> PathBuf {
+    folder.join(format!("{job}.json"))
+}
+
+fn read(folder: &Path, job: Uuid) -> Option<Job> {
+    serde_json::from_slice(&fs::read(place(folder, job)).ok()?).ok()
+}
+
+fn not_set(error: &PaperError) -> PaperState {
+    tracing::error!(code = error.code(), "a sheet cannot be set");
+    let detail = match error {
+        PaperError::GlyphMissing { character } => Some(character.to_string().into()),
+        _ => None,
+    };
+    PaperState::Failed { code: error.code().to_owned(), detail }
+}
+
+fn paper_state(state: &JobState) -> PaperState {
+    match state {
+        JobState::Prepared | JobState::Sent { .. } => PaperState::Sending,
+        JobState::Printing { .. } => PaperState::Printing,
+        JobState::Stopped { conditions, .. } => {
+            PaperState::Waiting { codes: conditions.iter().map(|condition| condition.code().to_owned()).collect() }
+        }
+        JobState::Printed { .. } => PaperState::Printed,
+        JobState::Failed { fault, .. } => PaperState::Failed { code: fault.code().to_owned(), detail: None },
+        JobState::Unknown { fault, .. } => PaperState::Unknown { code: fault.code().to_owned() },
+    }
+}
+
+fn card(status: &PrinterStatus) -> PrinterCard {
+    let codes = status.conditions.iter().map(|condition| condition.code().to_owned()).collect();
+    if status.is_ready() { PrinterCard::Ready { codes } } else { PrinterCard::Hindered { codes } }
+}

@@ -1,0 +1,63 @@
+//! Papers: which are to be printed, how far each has come, how the printer is.
+//!
+//! Whatever waits for a printer waits behind [`PrintRoom`], never in a visit. A paper counts as printed when the
+//! printer has said so; one that may have come out is printed again by a person only.
+
+mod back_room;
+mod paper_tray;
+mod sheets;
+
+pub use back_room::BackRoom;
+pub(crate) use paper_tray::PaperTray;
+pub(crate) use sheets::form_order;
+
+use jiff::Zoned;
+use kaunter_paper::{Letterhead, Sheet};
+use kaunter_store::Uuid;
+
+use crate::view::{PaperState, PrinterCard};
+
+/// A sheet to be set in type and printed.
+pub struct PaperOrder {
+    /// Name of the job, here and at the printer.
+    pub job: Uuid,
+    /// Who speaks.
+    pub letterhead: Letterhead,
+    /// What is on it.
+    pub sheet: Sheet,
+    /// When it is printed.
+    pub at: Zoned,
+}
+
+/// The press and the printer, beside the visit. No method waits for either.
+pub trait PrintRoom: Send {
+    /// How the printer is, as last heard.
+    fn printer(&self) -> PrinterCard;
+    /// Sets a sheet and prints it.
+    fn print(&mut self, order: PaperOrder);
+    /// Asks after a job that an earlier run of this program had begun; nothing is sent again.
+    fn take_up(&mut self, job: Uuid);
+    /// Stops a job, as far as it can still be stopped.
+    fn stop(&mut self, job: Uuid);
+    /// What was heard of jobs since the last call, in order.
+    fn news(&mut self) -> Vec<(Uuid, PaperState)>;
+}
+
+/// A kiosk without a printer.
+pub struct NoPrinter;
+
+impl PrintRoom for NoPrinter {
+    fn printer(&self) -> PrinterCard {
+        PrinterCard::None
+    }
+
+    fn print(&mut self, _: PaperOrder) {}
+
+    fn take_up(&mut self, _: Uuid) {}
+
+    fn stop(&mut self, _: Uuid) {}
+
+    fn news(&mut self) -> Vec<(Uuid, PaperState)> {
+        Vec::new()
+    }
+}

@@ -1,0 +1,138 @@
+//! The papers that are on their way, as the counter knows them: begun in the store before anything is sent, ended
+//! there when the printer has said what became of them.
+
+use std::collections::BTreeMap;
+
+use jiff::{Timestamp, Zoned};
+use kaunter_pack::model::Pack;
+use kaunter_store::{FormNumber, PrintEnd, StoreError, Uuid};
+
+use super::{PrintRoom, form_order};
+use crate::{
+    forms::records::Records,
+    refusal::Refusal,
+    view::{PaperCard, PaperState, PrinterCard, Problem},
+};
+
+/// A paper on its way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Paper {
+    form: Option<Uuid>,
+    /// What the form on it is called, where this run of the program began it.
+    number: Option<FormNumber>,
+    state: PaperState,
+}
+
+/// Papers on their way, by job.
+#[derive(Default)]
+pub(crate) struct PaperTray {
+    papers: BTreeMap<Uuid, Paper>,
+    /// Grows with every change: a glance at it tells whether something did.
+    changes: u64,
+}
+
+impl PaperTray {
+    /// Takes up what an earlier run of this program had begun.
+    pub fn open(records: &dyn Records, room: &mut dyn PrintRoom) -> Self {
+        let mut tray = Self::default();
+        let jobs = records.store().ok().and_then(|store| store.print_jobs().ok()).unwrap_or_default();
+        for job in jobs {
+            room.take_up(job.id);
+            tray.papers.insert(job.id, Paper { form: job.form, number: None, state: PaperState::Sending });
+        }
+        tray
+    }
+
+    /// How many changes there were.
+    pub fn changes(&self) -> u64 {
+        self.changes
+    }
+
+    /// Prints the form that is called so. `pack`: whose agency stands at its head.
+    ///
+    /// # Errors
+    /// There is no printer, the form can no longer be read, or one like it is on its way already.
+    pub fn print(
+        &mut self,
+        number: &FormNumber,
+        pack: &Pack,
+        records: &mut dyn Records,
+        room: &mut dyn PrintRoom,
+        at: &Zoned,
+    ) -> Result<(), Problem> {
+        if room.printer() == PrinterCard::None {
+            return Err(Refusal::PrinterNone.into());
+        }
+        let fault = |fault: StoreError| Problem { code: fault.code().to_owned() };
+        let now = at.timestamp();
+        let store = records.store_mut(now)?;
+        let form = store.form_called(number, now).map_err(fault)?;
+        if form.void.is_some() {
+            return Err(fault(StoreError::FormVoid));
+        }
+        if self.papers.values().any(|paper| paper.form == Some(form.id) && !paper.state.is_over()) {
+            return Err(Refusal::PaperUnderWay.into());
+        }
+        // What went before and came to nothing gives way to the new attempt.
+        let before: Vec<Uuid> = self.of_form(form.id).map(|(job, _)| job).collect();
+        let order = form_order(store, pack, &form, Uuid::nil(), at)?;
+        let job = store.begin_print(Some(form.id), "form", now).map_err(fault)?;
+        for old in before {
+            self.give_up(old, records, now)?;
+        }
+        self.papers.insert(job, Paper { form: Some(form.id), number: Some(form.number), state: PaperState::Sending });
+        self.changes += 1;
+        room.print(super::PaperOrder { job, ..order });
+        Ok(())
+    }
+
+    /// Gives a paper up that was not printed, or that a person has looked after.
+    ///
+    /// # Errors
+    /// The disk fails.
+    pub fn give_up(&mut self, job: Uuid, records: &mut dyn Records, now: Timestamp) -> Result<(), Problem> {
+        if self.papers.remove(&job).is_some() {
+            self.changes += 1;
+            self.end(job, PrintEnd::GivenUp, records, now)?;
+        }
+        Ok(())
+    }
+
+    /// Hears what the print room has to say.
+    pub fn hear(&mut self, records: &mut dyn Records, room: &mut dyn PrintRoom, now: Timestamp) {
+        for (job, state) in room.news() {
+            let Some(paper) = self.papers.get_mut(&job) else { continue };
+            if paper.state == state {
+                continue;
+            }
+            self.changes += 1;
+            let printed = state == PaperState::Printed;
+            paper.state = state;
+            if printed && let Err(problem) = self.end(job, PrintEnd::Printed, records, now) {
+                tracing::error!(code = problem.code, "a printed paper cannot be noted");
+            }
+        }
+    }
+
+    /// The paper of a form that says most: the newest.
+    pub fn card_of(&self, form: Uuid) -> Option<PaperCard> {
+        // Jobs are named by time: the last is the newest.
+        let newest = self.of_form(form).last();
+        newest.map(|(job, paper)| PaperCard { job: job.to_string(), state: paper.state.clone() })
+    }
+
+    /// The newest paper of the form that is called so.
+    pub fn card_called(&self, number: &FormNumber) -> Option<PaperCard> {
+        let form = self.papers.values().find(|paper| paper.number.as_ref() == Some(number))?.form?;
+        self.card_of(form)
+    }
+
+    fn of_form(&self, form: Uuid) -> impl Iterator<Item = (Uuid, &Paper)> {
+        self.papers.iter().filter(move |(_, paper)| paper.form == Some(form)).map(|(job, paper)| (*job, paper))
+    }
+
+    fn end(&self, job: Uuid, end: PrintEnd, records: &mut dyn Records, now: Timestamp) -> Result<(), Problem> {
+        let ended = records.store_mut(now)?.end_print(job, end, now);
+        ended.map_err(|fault| Problem { code: fault.code().to_owned() })
+    }
+}

@@ -1,0 +1,36 @@
+//! What goes onto a sheet: a finished form, from the store's readable copy and the definition it was filled in by.
+
+use std::sync::Arc;
+
+use jiff::Zoned;
+use kaunter_forms::{Filled, Form};
+use kaunter_pack::model::Pack;
+use kaunter_paper::{FormSheet, FormState, Letterhead, Sheet};
+use kaunter_store::{DeskForm, Store, StoreError, Uuid};
+
+use super::PaperOrder;
+use crate::{refusal::Refusal, view::Problem};
+
+/// The order for a finished form that can still be read here.
+pub(crate) fn form_order(
+    store: &Store,
+    pack: &Pack,
+    form: &DeskForm,
+    job: Uuid,
+    at: &Zoned,
+) -> Result<PaperOrder, Problem> {
+    let now = at.timestamp();
+    let fault = |fault: StoreError| Problem { code: fault.code().to_owned() };
+    let copy = store.printable(form.id, now).map_err(fault)?;
+    let filled: Filled = serde_json::from_slice(&copy).map_err(|_| Refusal::FormDamaged)?;
+    let definition = store.definition_of_form(form.id, now).map_err(fault)?;
+    let definition = Form::from_archive(&definition).map_err(|_| Refusal::FormDamaged)?;
+    let mut sheet = FormSheet::new(filled, &definition, Some(form.number.to_string()), FormState::Queued);
+    sheet.again = form.prints > 0;
+    sheet.way_home = Some(Arc::from(store.sealed(form.id).map_err(fault)?));
+    Ok(PaperOrder { job, letterhead: letterhead(pack), sheet: Sheet::Form(Box::new(sheet)), at: at.clone() })
+}
+
+fn letterhead(pack: &Pack) -> Letterhead {
+    Letterhead { agency: pack.manifest.agency.0.clone(), seal: pack.manifest.seal.clone() }
+}

@@ -1,0 +1,79 @@
+//! The printer, and papers on their way, as the screens show them.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::said::Said;
+
+/// How the printer is, as last heard. Codes are those of `problem-<code>` and `officer-<code>` in `locales`, the
+/// worst first.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "is", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum PrinterCard {
+    /// This kiosk has none.
+    #[default]
+    None,
+    /// It has not answered yet.
+    Unknown,
+    /// A paper sent now would come out now.
+    Ready {
+        /// What somebody should know all the same.
+        codes: Vec<String>,
+    },
+    /// Somebody has to see to it first.
+    Hindered {
+        /// Why.
+        codes: Vec<String>,
+    },
+    /// It does not answer.
+    OutOfReach {
+        /// Why.
+        code: String,
+    },
+}
+
+/// A paper that was asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PaperCard {
+    /// Names it in acts.
+    pub job: String,
+    /// How far it has come.
+    pub state: PaperState,
+}
+
+/// How far a paper has come.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "is", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum PaperState {
+    /// It is being set and handed over.
+    Sending,
+    /// The printer has it.
+    Printing,
+    /// The printer has it, and somebody has to see to the printer.
+    Waiting {
+        /// Why, the worst first.
+        codes: Vec<String>,
+    },
+    /// The printer said that it was printed.
+    Printed,
+    /// It did not come out whole, and will not.
+    Failed {
+        /// Why.
+        code: String,
+        /// What the sentence names: the character that no font has.
+        detail: Option<Said>,
+    },
+    /// It may have come out: a person has to look.
+    Unknown {
+        /// Why.
+        code: String,
+    },
+}
+
+impl PaperState {
+    /// Whether nothing more will come of it by itself.
+    pub(crate) fn is_over(&self) -> bool {
+        matches!(self, Self::Printed | Self::Failed { .. } | Self::Unknown { .. })
+    }
+}

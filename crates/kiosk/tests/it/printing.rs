@@ -1,0 +1,157 @@
+//! Paper: what the citizen has printed, what the officer prints again, what a printer does in between.
+
+use kaunter_kiosk::act::Act;
+use kaunter_kiosk::view::{Officer, OfficerPage, PaperState, PrinterCard, Screen, View};
+use kaunter_paper::{FormSheet, FormState, Sheet};
+
+use crate::forms::{ENGLISH, NAME};
+use crate::hall::{Hall, PIN, pin};
+
+fn ready() -> PrinterCard {
+    PrinterCard::Ready { codes: Vec::new() }
+}
+
+fn jam() -> PaperState {
+    PaperState::Waiting { codes: vec!["printer-media-jam".into()] }
+}
+
+fn failed(code: &str) -> PaperState {
+    PaperState::Failed { code: code.into(), detail: None }
+}
+
+fn paper(view: &View) -> Option<PaperState> {
+    view.paper.as_ref().map(|paper| paper.state.clone())
+}
+
+impl Hall {
+    fn with_a_printer() -> Self {
+        let hall = Self::new();
+        hall.room.is(ready());
+        hall
+    }
+
+    /// The printer says something, and a second goes by.
+    fn hears(&mut self, state: PaperState) -> View {
+        self.room.says(state);
+        self.waits(1);
+        self.counter.view()
+    }
+
+    /// The only sheet that was ordered.
+    fn last_sheet(&self) -> FormSheet {
+        match self.room.sheets().pop() {
+            Some(Sheet::Form(sheet)) => *sheet,
+            other => panic!("no form: {other:?}"),
+        }
+    }
+
+    /// The officer opens the form that is called so: how often it was printed, and its paper's state.
+    fn at_the_counter(&mut self, number: &str) -> (u32, Option<PaperState>) {
+        self.does_all([Act::OfficerGesture, pin(PIN)]);
+        at_desk(self.does(Act::OfficerFind { number: number.into() }))
+    }
+}
+
+fn at_desk(view: View) -> (u32, Option<PaperState>) {
+    match view.screen {
+        Screen::Officer(Officer::Open { page: OfficerPage::Form(form), .. }) => {
+            (form.line.prints, form.line.paper.map(|paper| paper.state))
+        }
+        other => panic!("no form: {other:?}"),
+    }
+}
+
+#[test]
+fn the_form_that_was_handed_in_is_printed_and_counts_when_the_printer_has_said_so() {
+    let mut hall = Hall::with_a_printer();
+    let number = hall.hands_in("en", &ENGLISH);
+    assert_eq!(paper(&hall.counter.view()), None, "nothing is printed unasked");
+    assert_eq!(paper(&hall.does(Act::PrintForm)), Some(PaperState::Sending));
+    let sheet = hall.last_sheet();
+    assert_eq!((sheet.number.as_deref(), sheet.state, sheet.again), (Some(number.as_str()), FormState::Queued, false));
+    assert!(sheet.way_home.is_some(), "the sealed form travels on the paper too");
+    assert_eq!(hall.tries(Act::PrintForm).0, "paper-under-way");
+    assert_eq!(paper(&hall.hears(PaperState::Printing)), Some(PaperState::Printing));
+    assert_eq!(paper(&hall.hears(jam())), Some(jam()));
+    assert_eq!(hall.at_the_counter(&number), (0, Some(jam())), "the officer sees the jam, and nothing counts yet");
+    hall.does(Act::OfficerClose);
+    assert_eq!(paper(&hall.hears(PaperState::Printed)), Some(PaperState::Printed));
+    assert_eq!(hall.at_the_counter(&number).0, 1);
+}
+
+#[test]
+fn a_paper_that_failed_is_printed_again_by_a_person_and_the_second_says_that_it_is_one() {
+    let mut hall = Hall::with_a_printer();
+    let number = hall.hands_in("en", &ENGLISH);
+    hall.does(Act::PrintForm);
+    hall.hears(failed("printer-job-aborted"));
+    assert_eq!(hall.room.sheets().len(), 1, "nothing is sent again by itself");
+    assert_eq!(hall.at_the_counter(&number), (0, Some(failed("printer-job-aborted"))));
+    assert_eq!(at_desk(hall.does(Act::OfficerPrint)), (0, Some(PaperState::Sending)));
+    assert!(!hall.last_sheet().again, "the first never came out");
+    hall.hears(PaperState::Printed);
+    assert_eq!(at_desk(hall.does(Act::OfficerPrint)), (1, Some(PaperState::Sending)));
+    assert!(hall.last_sheet().again);
+    hall.hears(PaperState::Printed);
+    assert_eq!(at_desk(hall.counter.view()).0, 2);
+}
+
+#[test]
+fn after_a_power_cut_a_paper_is_asked_after_and_not_sent_again() {
+    let mut hall = Hall::with_a_printer();
+    let number = hall.hands_in("en", &ENGLISH);
+    hall.does(Act::PrintForm);
+    hall.hears(PaperState::Printing);
+    hall.restarts();
+    assert_eq!((hall.room.sheets().len(), hall.room.taken_up().len()), (1, 1));
+    hall.hears(PaperState::Unknown { code: "printer-job-forgotten".into() });
+    let unknown = PaperState::Unknown { code: "printer-job-forgotten".into() };
+    assert_eq!(hall.at_the_counter(&number), (0, Some(unknown)), "a person has to look");
+    assert_eq!(hall.room.sheets().len(), 1);
+}
+
+#[test]
+fn a_paper_that_is_given_up_is_stopped_and_never_counts() {
+    let mut hall = Hall::with_a_printer();
+    let number = hall.hands_in("en", &ENGLISH);
+    let job = hall.does(Act::PrintForm).paper.unwrap().job;
+    hall.at_the_counter(&number);
+    assert_eq!(at_desk(hall.does(Act::OfficerGiveUpPaper { job })), (0, None));
+    assert_eq!(hall.room.stopped(), 1);
+    hall.hears(PaperState::Printed);
+    assert_eq!(at_desk(hall.counter.view()), (0, None));
+    hall.restarts();
+    assert_eq!(hall.room.taken_up().len(), 0, "nobody asks after it any more");
+}
+
+#[test]
+fn a_character_that_no_font_has_is_named_and_nothing_is_printed_without_it() {
+    let mut hall = Hall::with_a_printer();
+    hall.hands_in("en", &ENGLISH);
+    hall.does(Act::PrintForm);
+    let named = PaperState::Failed { code: "paper-glyph-missing".into(), detail: Some("𰻝".into()) };
+    assert_eq!(paper(&hall.hears(named.clone())), Some(named));
+}
+
+#[test]
+fn without_a_printer_the_form_is_handed_over_by_its_number() {
+    let mut hall = Hall::new();
+    assert_eq!(hall.speaks("en").printer, PrinterCard::None, "which is said before a form is begun");
+    let number = hall.hands_in("en", &ENGLISH);
+    assert_eq!(hall.tries(Act::PrintForm).0, "printer-none");
+    assert_eq!(hall.at_the_counter(&number), (0, None));
+}
+
+#[test]
+fn no_paper_shows_on_the_next_visitors_screen() {
+    let mut hall = Hall::with_a_printer();
+    let number = hall.hands_in("en", &ENGLISH);
+    hall.does(Act::PrintForm);
+    let farewell = hall.does(Act::Leave);
+    hall.waits(10);
+    let next = hall.hears(PaperState::Printing);
+    for view in [&farewell, &next, &hall.speaks("ko")] {
+        let shown = serde_json::to_string(view).unwrap();
+        assert!(!shown.contains(&number) && !shown.contains(NAME) && view.paper.is_none(), "{shown}");
+    }
+}
