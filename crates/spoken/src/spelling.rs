@@ -134,20 +134,21 @@ pub struct Ear {
     pub mishearings: bool,
 }
 
-/// A number said in several breaths: `hear` reads what is said now behind what was said before. What is a
-/// number by itself is one, and what does not fit behind the earlier characters begins anew.
+/// A number said in several breaths: `hear` reads what is said now behind what was said before. What makes no
+/// number there may be one by itself, or begins anew.
 pub fn in_breaths(before: &str, hear: impl Fn(&str) -> Heard) -> Heard {
     let alone = hear("");
-    if before.is_empty() || alone.value.is_some() {
+    if before.is_empty() {
         return alone;
     }
     if alone.trouble == Some(Trouble::NotHeard) {
         return Heard { spelled: before.to_owned(), ..alone };
     }
+    // Without its area, the end of a number may look like a whole one.
     let joined = hear(before);
-    let goes_on = joined.missing.contains(&Missing::Characters);
-    let fits = joined.value.is_some() || goes_on || !matches!(joined.trouble, Some(Trouble::Length));
-    if fits { joined.doubted(BREATHS) } else { alone }
+    let goes_on = alone.value.is_none() && joined.missing.contains(&Missing::Characters);
+    let wrong = alone.value.is_none() && !matches!(joined.trouble, Some(Trouble::Length));
+    if joined.value.is_some() || goes_on || wrong { joined.doubted(BREATHS) } else { alone }
 }
 
 /// Reads characters one by one or in groups.
