@@ -73,6 +73,11 @@ pub(crate) fn chain(names: &[&str], language: &str) -> String {
     }
 }
 
+/// Whether people who speak this language name the greatest place first.
+pub(crate) fn is_greatest_first(language: &str) -> bool {
+    DATA.chain.get(language).is_none_or(|chain| chain.down)
+}
+
 impl Country {
     /// The country with this ISO 3166 code, if its addresses are known.
     pub fn of(code: &str) -> Option<&'static Self> {

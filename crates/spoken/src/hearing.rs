@@ -91,8 +91,10 @@ fn with_ending(kind: Kind, data: &Inner, said: &Folded, context: &Context) -> He
         (None, Some(_)) => short,
         // Who counts says 二十二 and not 二二: after a digit the ending is no other one.
         (Some(_), Some(_)) if counts(kind) && data.lexicon.digit_ends_at(said, kept - ending.len()) => short,
-        // Half a number: the ending is no digit of it.
-        (None, None) if short.missing == [Missing::Characters] => short,
+        // Half a number, of which the ending may be a digit: the other half will tell.
+        (None, None) if short.missing == [Missing::Characters] => {
+            Heard { spelled: spelling::either_spelled(&short.spelled, &whole.spelled), ..short }
+        }
         (Some(one), Some(other)) if one != other => {
             Heard { alternatives: vec![other.clone()], missing: vec![Missing::Which], ..whole.doubted(0.6) }
         }

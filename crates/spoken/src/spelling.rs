@@ -15,6 +15,10 @@ use crate::{
 
 /// Most characters of a word that tells which letter is meant.
 const LONGEST_WORD: usize = 8;
+/// Stands between beginnings of which one was said.
+const EITHER: char = '|';
+/// Most of them that are followed, less one.
+const MOST_WAYS: usize = 7;
 /// Most confidence in a number that was said in several breaths.
 const BREATHS: f64 = 0.9;
 
@@ -134,25 +138,50 @@ pub struct Ear {
     pub mishearings: bool,
 }
 
-/// A number said in several breaths: `hear` reads what is said now behind what was said before. What is a
-/// number by itself is one, and what does not fit behind the earlier characters begins anew.
+/// A number said in several breaths: `hear` reads what is said now behind what was said before, which may have
+/// been one of several ([`either_spelled`]). What makes no number there may be one by itself, or begins anew.
 pub fn in_breaths(before: &str, hear: impl Fn(&str) -> Heard) -> Heard {
     let alone = hear("");
-    if before.is_empty() || alone.value.is_some() {
+    if before.is_empty() {
         return alone;
     }
     if alone.trouble == Some(Trouble::NotHeard) {
         return Heard { spelled: before.to_owned(), ..alone };
     }
-    let joined = hear(before);
-    let goes_on = joined.missing.contains(&Missing::Characters);
-    let fits = joined.value.is_some() || goes_on || !matches!(joined.trouble, Some(Trouble::Length));
-    if fits { joined.doubted(BREATHS) } else { alone }
+    // Without its area, the end of a number may look like a whole one.
+    let joined = before.split(EITHER).map(&hear).reduce(either).unwrap_or_default();
+    let goes_on = alone.value.is_none() && joined.missing.contains(&Missing::Characters);
+    let wrong = alone.value.is_none() && !matches!(joined.trouble, Some(Trouble::Length));
+    if joined.value.is_some() || goes_on || wrong { joined.doubted(BREATHS) } else { alone }
+}
+
+/// What was heard behind one beginning or another.
+fn either(one: Heard, other: Heard) -> Heard {
+    match (&one.value, &other.value) {
+        (Some(value), Some(rival)) if value != rival => {
+            Heard { alternatives: vec![rival.clone()], missing: vec![Missing::Which], ..one.doubted(0.5) }
+        }
+        (None, Some(_)) => other,
+        (None, None) if one.spelled.is_empty() => other,
+        (None, None) if !other.spelled.is_empty() => {
+            Heard { spelled: either_spelled(&one.spelled, &other.spelled), ..one }
+        }
+        _ => one,
+    }
+}
+
+/// Characters of half a number that may be these or those.
+pub fn either_spelled(one: &str, other: &str) -> String {
+    match other.is_empty() || one == other || one.matches(EITHER).count() >= MOST_WAYS {
+        true => one.to_owned(),
+        false => format!("{one}{EITHER}{other}"),
+    }
 }
 
 /// Reads characters one by one or in groups.
 pub fn spell(language: &Inner, said: &Folded, ear: Ear) -> Spelled {
     let mut spelled = Spelled::default();
+    let said = &parted(language, said);
     let mut at = 0;
     while at < said.len() {
         let c = said[at];
@@ -182,6 +211,13 @@ pub fn spell(language: &Inner, said: &Folded, ear: Ear) -> Spelled {
         };
     }
     spelled
+}
+
+/// Without the words that only part groups and begin like a digit: 空格, 一槓.
+fn parted(language: &Inner, said: &Folded) -> Folded {
+    let like_digits =
+        language.alphabet.silent.iter().filter(|word| word.len() > 1 && language.lexicon.begins_at(word, 0));
+    text::without(said, &like_digits.cloned().collect::<Vec<_>>(), false)
 }
 
 fn push_letter(spelled: &mut Spelled, letter: char, end: usize) -> usize {

@@ -4,9 +4,9 @@
 
 use kaunter_spoken::{self as spoken, Choice, Command, Context, Heard, Language, Trouble};
 
-use super::{Lack, Outcome, Turn, question::Question};
+use super::{Lack, Outcome, Turn, order, question::Question};
 use crate::{
-    address::{Country, Part},
+    address::{self, Country, Part},
     definition::Kind,
     journey::Journey,
     places::{ListedPlace, Places},
@@ -38,7 +38,7 @@ impl Journey {
             return (Outcome::refused(Why::Impossible(Trouble::TooLong)), turn);
         }
         let before = turn.parts.clone();
-        let outcome = match question.take(country, language, text.trim(), &mut turn) {
+        let outcome = match question.take_either_way(country, language, text.trim(), &mut turn) {
             Err(outcome) => *outcome,
             Ok(()) => match question.needed(country, &turn) {
                 Some(part) => Outcome::Lacking(question.lacking(part, &turn)),
@@ -162,6 +162,36 @@ impl<'j> Question<'j> {
         table.iter().filter(|place| place.level() == part.id).filter(fits).collect()
     }
 
+    /// Takes what was said from the great to the small, or, where people say it so, from the small to the great:
+    /// whichever way more of it is understood.
+    fn take_either_way(
+        &self,
+        country: &'static Country,
+        language: &Language,
+        text: &str,
+        turn: &mut Turn,
+    ) -> Result<(), Box<Outcome>> {
+        let mut other = turn.clone();
+        let taken = self.take(country, language, text, turn);
+        if address::is_greatest_first(&self.language) {
+            return taken;
+        }
+        let names = self.table().map(|table| table.iter().map(|place| place.name(&self.language)).collect::<Vec<_>>());
+        let names = names.unwrap_or_default();
+        let marks: Vec<&String> = country.parts().filter(|part| part.number).flat_map(|part| &part.begins).collect();
+        let begins = |rest: &str| match names.iter().filter_map(|name| begins_word(rest, name)).max() {
+            Some(end) => Some(Some(end)),
+            None => marks.iter().any(|mark| begins_word(rest, mark).is_some()).then_some(None),
+        };
+        let written = |piece: &str| marked_in_digits(country, language, piece);
+        let Some(turned) = order::turned(&in_digits(country, language, text), begins, written) else { return taken };
+        if self.take(country, language, &turned, &mut other).is_ok() && other.parts.len() > turn.parts.len() {
+            *turn = other;
+            return Ok(());
+        }
+        taken
+    }
+
     /// Takes what was said, part after part. What is left out between two of them is none.
     fn take(
         &self,
@@ -225,6 +255,10 @@ impl<'j> Question<'j> {
             return Some((place.code().to_owned(), after(text, at)));
         }
         // A road that is not in the list, before its number.
+        if let Some((name, rest)) = text.split_once(", ").filter(|_| part.open) {
+            let is_numbered = self.country()?.parts().any(|part| part.number && part.marked_number(rest).is_some());
+            return is_numbered.then(|| (name.to_owned(), rest.to_owned()));
+        }
         let digit = text.char_indices().find(|(_, c)| c.is_numeric())?.0;
         let name = text.get(..digit)?.trim();
         let ends = part.open && part.ends.iter().any(|end| name.ends_with(end.as_str()));
@@ -299,6 +333,22 @@ impl<'j> Question<'j> {
     }
 }
 
+/// A piece of an address that is a number behind its mark, in digits: "number twelve" becomes "number 12".
+fn marked_in_digits(country: &Country, language: &Language, piece: &str) -> String {
+    let number = country.parts().filter(|part| part.number).find_map(|part| {
+        let bare = part.bare(piece);
+        let mark = piece.strip_suffix(bare).filter(|mark| !mark.is_empty())?;
+        match spoken::parse(spoken::Kind::Integer, language, bare, &Context::default()) {
+            heard if heard.is_clear() => match heard.value {
+                Some(spoken::Value::Integer(number)) if number > 0 => Some(format!("{mark}{number}")),
+                _ => None,
+            },
+            _ => None,
+        }
+    });
+    number.unwrap_or_else(|| piece.to_owned())
+}
+
 /// The text with the numbers before their marks in digits: 五巷十二號 becomes 5巷12號.
 fn in_digits(country: &Country, language: &Language, text: &str) -> String {
     let marks: Vec<&str> =
@@ -360,6 +410,13 @@ fn begins_with(text: &str, name: &str) -> Option<usize> {
         length += said.len_utf8();
     }
     (!name.is_empty()).then_some(length)
+}
+
+/// The same, for whole words.
+fn begins_word(text: &str, name: &str) -> Option<usize> {
+    let end = begins_with(text, name)?;
+    let goes_on = text.get(end..)?.starts_with(char::is_alphanumeric);
+    (!goes_on).then_some(end)
 }
 
 /// What follows, without what stands between parts.

@@ -4,6 +4,7 @@
 //! is offered or asked again, and nothing is kept before the visitor said yes.
 
 mod address;
+mod order;
 mod question;
 
 use std::collections::BTreeMap;
@@ -29,6 +30,8 @@ pub struct Turn {
     pub heard: Option<Value>,
     /// What is known of a date.
     pub known: spoken::DateParts,
+    /// What is known of a number that is said in several breaths.
+    pub spelled: String,
     /// What is known of an address: codes of places, or words; empty for a part that it does not have.
     pub parts: BTreeMap<String, String>,
 }
@@ -168,14 +171,7 @@ impl Journey {
         let value = heard.value.as_ref().and_then(|value| question.answer(value));
         let tried = value.clone().map(|value| self.try_answer(&question.place, value));
         let asks_which = heard.missing.iter().all(|missing| *missing == Missing::Which);
-        let mut offers: Vec<Offer> = Vec::new();
-        let others =
-            heard.alternatives.iter().filter_map(|value| self.fitting_offer(question, question.answer(value)?));
-        for offer in tried.iter().flatten().map(|value| question.offer(value.clone())).chain(others) {
-            if offers.iter().all(|one| one.value != offer.value) {
-                offers.push(offer);
-            }
-        }
+        let offers = self.offers(question, tried.as_ref().and_then(|tried| tried.as_ref().ok()), &heard);
         match (tried, heard.trouble) {
             (Some(Err(refusal)), _) if asks_which => {
                 let heard = value.as_ref().map(|value| question.said(value));
@@ -188,6 +184,10 @@ impl Journey {
                 let heard = Some(question.said(&value));
                 (Outcome::Refused { why: Why::Impossible(trouble), heard, instead: offers }, lasting(Some(value)))
             }
+            // Half a number: the rest is said in the next breath.
+            (None, Some(Trouble::Length)) if heard.missing.contains(&Missing::Characters) => {
+                (Outcome::Lacking(Lack::Parts(heard.missing)), Turn { spelled: heard.spelled, ..lasting(None) })
+            }
             (_, None) if !offers.is_empty() => (Outcome::Which(offers), Turn { known: heard.parts, ..lasting(None) }),
             (_, None) if !heard.missing.is_empty() => {
                 (Outcome::Lacking(Lack::Parts(heard.missing)), Turn { known: heard.parts, ..lasting(None) })
@@ -196,9 +196,25 @@ impl Journey {
                 let why = Why::Impossible(trouble.unwrap_or(Trouble::NotHeard));
                 // Of a day that there is none of, year and month still stand.
                 let known = spoken::DateParts { day: None, ..heard.parts };
-                (Outcome::Refused { why, heard: None, instead: offers }, Turn { known, ..lasting(None) })
+                (
+                    Outcome::Refused { why, heard: None, instead: offers },
+                    Turn { known, spelled: heard.spelled, ..lasting(None) },
+                )
             }
         }
+    }
+
+    /// What was heard, if it can be the answer, and what else it may have been; each once.
+    fn offers(&self, question: &Question, value: Option<&Value>, heard: &Heard) -> Vec<Offer> {
+        let others =
+            heard.alternatives.iter().filter_map(|value| self.fitting_offer(question, question.answer(value)?));
+        let mut offers: Vec<Offer> = Vec::new();
+        for offer in value.map(|value| question.offer(value.clone())).into_iter().chain(others) {
+            if offers.iter().all(|one| one.value != offer.value) {
+                offers.push(offer);
+            }
+        }
+        offers
     }
 
     fn hear_several(&self, question: &Question, language: &Language, text: &str) -> Outcome {

@@ -36,6 +36,7 @@ impl Question<'_> {
             choices: self.offered(),
             heard: turn.heard.as_ref().and_then(say::plain),
             known: turn.known,
+            spelled: turn.spelled.clone(),
             ..Context::default()
         };
         match self.kind {

@@ -262,6 +262,32 @@ fn an_address_may_come_in_one_breath() {
 }
 
 #[test]
+fn an_address_may_be_said_from_the_small_to_the_great() {
+    for (tag, said, whole) in [
+        ("ms", "No. 12, Jalan Kuil, Kota Lama, Bandar Pelabuhan", "No. 12, Jalan Kuil, Kota Lama, Bandar Pelabuhan"),
+        (
+            "ms",
+            "nombor dua belas Jalan Kuil Kota Lama Bandar Pelabuhan",
+            "No. 12, Jalan Kuil, Kota Lama, Bandar Pelabuhan",
+        ),
+        (
+            "ms",
+            "tingkat tiga, no 12, Jalan Ikan, Daerah Pasar, Bandar Pelabuhan",
+            "Tingkat 3, No. 12, Jalan Ikan, Daerah Pasar, Bandar Pelabuhan",
+        ),
+        (
+            "ms",
+            "No. 30, Jalan Tanpa Nama, Kota Lama, Bandar Pelabuhan",
+            "No. 30, Jalan Tanpa Nama, Kota Lama, Bandar Pelabuhan",
+        ),
+        ("en", "number twelve, Temple Road, Old Town, Harbour City", "No. 12, Temple Road, Old Town, Harbour City"),
+        ("en", "Harbour City, Old Town, Temple Road, number 12", "No. 12, Temple Road, Old Town, Harbour City"),
+    ] {
+        assert_eq!(conversation(tag, &[said]), [whole], "{tag} {said}");
+    }
+}
+
+#[test]
 fn a_place_that_lies_elsewhere_changes_what_it_lies_in() {
     let visit = Visit::to(&everything());
     let give =
@@ -286,5 +312,20 @@ fn endless_talk_is_not_listened_to() {
     for name in ["birth", "sex", "wishes", "rooms", "card", "full_name", "home", "district", "sign"] {
         let hearing = hear("zh-TW", name, &long);
         assert!(matches!(hearing.outcome, Outcome::Refused { .. }), "{name}");
+    }
+}
+
+#[test]
+fn a_number_in_two_breaths_is_asked_to_go_on() {
+    let visit = Visit::to(&everything());
+    for (language, field, first, second, expected) in [
+        ("zh-TW", "phone", "零九一二", "三四五六七八", r#""+886912345678""#),
+        ("ko", "phone", "공구일이", "삼사오 육칠팔이요", r#""+886912345678""#),
+        ("zh-TW", "card", "A一二三四", "五六七八九", r#""A123456789""#),
+    ] {
+        let half = visit.journey.hear(&at(field), language, first, &Turn::default());
+        assert_eq!(half.outcome, Outcome::Lacking(Lack::Parts(vec![Missing::Characters])), "{first}");
+        let whole = visit.journey.hear(&at(field), language, second, &half.turn);
+        assert!(understood(&whole).contains(expected), "{second}: {whole:?}");
     }
 }

@@ -106,7 +106,9 @@ fn width_of(part: &[Token], value: Decimal) -> usize {
 /// Two or more digits, one by one.
 fn digits(part: &[Token]) -> Option<Number> {
     let (said, many) = digit_string(part)?;
-    if !many || said.len() > 27 {
+    // "The second one" is no twenty-one.
+    let goes_on = part[..part.len() - 1].iter().any(|token| token.ordinal);
+    if !many || goes_on || said.len() > 27 {
         return None;
     }
     number(part, said.parse().ok()?, Style::Digits, said.len())

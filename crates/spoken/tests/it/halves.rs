@@ -69,6 +69,7 @@ fn a_number_goes_on_in_the_next_breath() {
         ),
         ("ko", "rrn", &["팔공공일공일", "일이삼사오육칠"], "8001011234567"),
         ("ms", "postcode", &["lima puluh", "empat lapan kosong"], "50480"),
+        ("ko", "phone", &["공일공이요", "이이삼사이요", "오육칠팔이요"], "+821022345678"),
         // What is whole by itself is said anew.
         ("zh-TW", "phone", &["零九一二", "零九一二三四五六七八"], "+886912345678"),
         // What is too much behind the first breath begins anew.
@@ -85,6 +86,14 @@ fn a_number_goes_on_in_the_next_breath() {
         }
         means(tag, kind, last, expected, &context);
     }
+}
+
+#[test]
+fn an_ending_that_may_be_a_digit_is_asked_about_when_both_make_a_number() {
+    let in_taiwan = Context { country: Some("TW".to_owned()), ..visit() };
+    let first = hear("ko", "phone", "공구일이요", &in_taiwan);
+    let second = hear("ko", "phone", "삼사오육칠팔이요", &Context { spelled: first.spelled, ..in_taiwan });
+    assert!(!second.is_clear() && second.alternatives.len() == 1, "{second:?}");
 }
 
 #[test]
