@@ -10,7 +10,7 @@ use std::{
 };
 
 use ipp::model::{DelimiterTag, Operation};
-use mdns_sd::{Receiver, ResolvedService, ServiceDaemon, ServiceEvent};
+use mdns_sd::{IfKind, Receiver, ResolvedService, ServiceDaemon, ServiceEvent};
 use serde::{Deserialize, Serialize};
 
 use crate::{PrinterError, PrinterUri, TimeLimits, request::Request, wire::Wire};
@@ -49,6 +49,8 @@ pub fn on_the_network(how_long: Duration, port: u16) -> Result<Vec<Found>, Print
     let failed = |error: mdns_sd::Error| PrinterError::DiscoveryFailed { cause: error.to_string() };
     let until = Instant::now() + how_long;
     let daemon = ServiceDaemon::new_with_port(port).map_err(failed)?;
+    // Printers on a USB cable are announced on this machine only.
+    daemon.enable_interface(IfKind::LoopbackV4).map_err(failed)?;
     let mut answers = Vec::new();
     for (service, is_secure) in SERVICES {
         answers.push((daemon.browse(service).map_err(failed)?, is_secure));
