@@ -7,6 +7,7 @@ mod audit;
 mod form;
 mod pack;
 mod pin;
+mod printer;
 mod spoken;
 
 use std::process::ExitCode;
@@ -36,6 +37,9 @@ enum Command {
     Pack(pack::PackCommand),
     /// Turn an officer's PIN into the line that `kiosk.toml` keeps of it.
     Pin(pin::PinArguments),
+    /// Printers: find them, ask them, print a page on them.
+    #[command(subcommand)]
+    Printer(printer::PrinterCommand),
     /// See what is made of spoken answers, one a line.
     Spoken(spoken::SpokenArguments),
 }
@@ -48,6 +52,7 @@ fn main() -> ExitCode {
         Command::Audit(command) => audit::run(&command),
         Command::Pack(command) => pack::run(command),
         Command::Pin(arguments) => pin::pin(&arguments),
+        Command::Printer(command) => printer::run(&command),
         Command::Spoken(arguments) => spoken::run(&arguments),
     };
     match done {

@@ -32,7 +32,15 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("kaunter-kiosk", &["kaunter-pack", "kaunter-knowledge", "kaunter-forms", "kaunter-spoken", "kaunter-store"]),
     (
         "kaunter-cli",
-        &["kaunter-pack", "kaunter-forms", "kaunter-knowledge", "kaunter-kiosk", "kaunter-spoken", "kaunter-store"],
+        &[
+            "kaunter-pack",
+            "kaunter-forms",
+            "kaunter-knowledge",
+            "kaunter-kiosk",
+            "kaunter-printer",
+            "kaunter-spoken",
+            "kaunter-store",
+        ],
     ),
     ("kaunter-shell", &["kaunter-kiosk", "kaunter-input"]),
 ];
