@@ -119,8 +119,13 @@ impl<'a> Attributes<'a> {
         self.words(name).and_then(|words| self.only(name, words))
     }
 
-    /// All texts of any of IPP's kinds.
+    /// All texts of any of IPP's kinds, without control characters: they are shown on screens and terminals.
     pub fn words(&self, name: &str) -> Result<Vec<String>, PrinterError> {
+        let words = self.texts(name)?;
+        Ok(words.into_iter().map(|word| word.replace(char::is_control, "\u{fffd}")).collect())
+    }
+
+    fn texts(&self, name: &str) -> Result<Vec<String>, PrinterError> {
         self.each(name, |value| match value {
             IppValue::Keyword(text) => Some(text.to_string()),
             IppValue::NameWithoutLanguage(name) | IppValue::NameWithLanguage { name, .. } => Some(name.to_string()),
