@@ -254,3 +254,12 @@ fn the_trail_of_a_kiosk_is_whole_until_somebody_cuts_it_off() {
     fs::write(bench.path("store.key"), "5a".repeat(32)).unwrap();
     assert!(bench.kaunter(verify, 1).contains("store-key-"));
 }
+
+#[test]
+fn a_printer_that_is_not_there_is_told_by_its_code() {
+    let bench = Bench::new();
+    assert!(bench.kaunter("printer show ipp://localhost:1", 1).contains("refused (printer-offline)"));
+    assert!(bench.kaunter("printer show socket://localhost", 2).contains("ipp, ipps, http or https"));
+    fs::write(bench.path("page.pdf"), "no PDF").unwrap();
+    assert!(bench.kaunter("printer test ipp://localhost:1 page.pdf", 1).contains("printer-pages-unusable"));
+}
