@@ -8,6 +8,7 @@ mod form;
 mod pack;
 mod paper;
 mod pin;
+mod printer;
 mod spoken;
 
 use std::process::ExitCode;
@@ -40,6 +41,9 @@ enum Command {
     Paper(paper::PaperCommand),
     /// Turn an officer's PIN into the line that `kiosk.toml` keeps of it.
     Pin(pin::PinArguments),
+    /// Printers: find them, ask them, print a page on them.
+    #[command(subcommand)]
+    Printer(printer::PrinterCommand),
     /// See what is made of spoken answers, one a line.
     Spoken(spoken::SpokenArguments),
 }
@@ -53,6 +57,7 @@ fn main() -> ExitCode {
         Command::Pack(command) => pack::run(command),
         Command::Paper(command) => paper::run(command),
         Command::Pin(arguments) => pin::pin(&arguments),
+        Command::Printer(command) => printer::run(&command),
         Command::Spoken(arguments) => spoken::run(&arguments),
     };
     match done {

@@ -119,8 +119,13 @@ impl<'a> Attributes<'a> {
         self.words(name).and_then(|words| self.only(name, words))
     }
 
-    /// All texts of any of IPP's kinds.
+    /// All texts of any of IPP's kinds, without control characters: they are shown on screens and terminals.
     pub fn words(&self, name: &str) -> Result<Vec<String>, PrinterError> {
+        let words = self.texts(name)?;
+        Ok(words.into_iter().map(|word| word.replace(char::is_control, "\u{fffd}")).collect())
+    }
+
+    fn texts(&self, name: &str) -> Result<Vec<String>, PrinterError> {
         self.each(name, |value| match value {
             IppValue::Keyword(text) => Some(text.to_string()),
             IppValue::NameWithoutLanguage(name) | IppValue::NameWithLanguage { name, .. } => Some(name.to_string()),
@@ -217,4 +222,71 @@ impl<'a> Attributes<'a> {
 /// `unsupported`, `unknown` and `no-value` stand in for a value of any type (RFC 8010 section 3.8).
 fn is_out_of_band(value: &IppValue) -> bool {
     matches!(value, IppValue::NoValue | IppValue::Other { tag: 0x10..=0x1f, .. })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::{Capabilities, PrinterStatus};
+
+    /// A message in the order of RFC 8010 section 3: tags, names and values as they come.
+    fn message(parts: &[(u8, String, Vec<u8>)]) -> Vec<u8> {
+        let mut message = vec![2, 0, 0, 0, 0, 0, 0, 1, 4];
+        for (tag, name, value) in parts {
+            message.push(*tag);
+            for bytes in [name.as_bytes(), value] {
+                message.extend(u16::try_from(bytes.len()).unwrap().to_be_bytes());
+                message.extend(bytes);
+            }
+        }
+        message.push(3);
+        message
+    }
+
+    /// Everything that reads an answer reads this one; it may refuse it, and does no more.
+    fn read_all(bytes: Vec<u8>) {
+        if let Ok(answer) = Answer::read("ipp://h/", 1, bytes) {
+            drop((Capabilities::read(&answer), PrinterStatus::read(&answer), answer.message(), answer.unsupported()));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn random_bytes_are_refused_or_read(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+            read_all([&[2, 0, 0, 0, 0, 0, 0, 1][..], &bytes].concat());
+            read_all(bytes);
+        }
+
+        #[test]
+        fn attributes_of_any_type_are_refused_or_read(
+            parts in prop::collection::vec((
+                0x10..0x4b_u8,
+                prop::sample::select(crate::capabilities::WANTED.iter().chain(crate::status::WANTED).chain(
+                    &["", "media-size", "x-dimension", "media-source", "status-message"]).collect::<Vec<_>>()),
+                prop::collection::vec(any::<u8>(), 0..12),
+            ), 0..40)
+        ) {
+            let parts: Vec<_> = parts.into_iter().map(|(tag, name, value)| (tag, name.to_string(), value)).collect();
+            read_all(message(&parts));
+        }
+    }
+
+    #[test]
+    fn what_the_decoder_must_not_see_does_not_reach_it() {
+        let refused = |parts: &[(u8, String, Vec<u8>)], why: &str| {
+            let error = Answer::read("ipp://h/", 1, message(parts)).unwrap_err();
+            assert!(error.to_string().contains(why), "{error}");
+        };
+        refused(&[(0x35, "a".to_owned(), vec![0, 9, b'e'])], "cut off");
+        refused(&[(0x36, "a".to_owned(), vec![0, 1, b'e', 255, 255])], "cut off");
+        refused(&[(0x21, "a".to_owned(), vec![0; 8])], "wrong size");
+        refused(&[(0x37, "a".to_owned(), vec![])], "has not begun");
+        let deep: Vec<_> =
+            (0..60_000).flat_map(|_| [(0x34, String::new(), vec![]), (0x4a, String::new(), b"m".to_vec())]).collect();
+        refused(&deep, "too deep");
+        let many: Vec<_> = (0..100_001).map(|_| (0x21, String::new(), vec![0; 4])).collect();
+        refused(&many, "more values");
+    }
 }

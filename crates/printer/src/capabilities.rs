@@ -25,6 +25,7 @@ pub const WANTED: &[&str] = &[
     "media-col-supported",
     "media-source-supported",
     "color-supported",
+    "print-color-mode-supported",
     "copies-supported",
     "sides-supported",
     "pwg-raster-document-resolution-supported",
@@ -93,6 +94,8 @@ pub struct Capabilities {
     pub trays: Vec<String>,
     /// Whether it prints in colour.
     pub colour: bool,
+    /// Modes that can be asked for (`print-color-mode`, PWG 5100.14 section 5.1.3); empty where none can.
+    pub colour_modes: Vec<String>,
     /// The most copies that it makes of a job itself; at least 1.
     pub most_copies: u32,
     /// Which sides it prints on; the front at least.
@@ -173,6 +176,7 @@ impl Capabilities {
             loaded: media(&said, "media-col-ready", "media-ready")?,
             trays: said.words("media-source-supported")?,
             colour: said.boolean("color-supported")?.unwrap_or(false),
+            colour_modes: said.words("print-color-mode-supported")?,
             most_copies: most_copies.unwrap_or(1).max(1),
             sides,
             formats,

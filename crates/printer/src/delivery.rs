@@ -55,6 +55,9 @@ impl<'a> Delivery<'a> {
     ///
     /// A job that the printer knows already, by its name, is taken up and not sent again.
     ///
+    /// Returns when the printer has the whole document, which can take as long as [`TimeLimits`](crate::TimeLimits)
+    /// allows: meanwhile another thread can ask the printer how it is.
+    ///
     /// # Errors
     /// [`PrinterError::AlreadySent`] for a job in any other state; [`PrinterError::NotRecorded`] where its state cannot
     /// be kept; else what kept the printer from taking it.

@@ -10,7 +10,7 @@ use std::{
 };
 
 use ipp::model::{DelimiterTag, Operation};
-use mdns_sd::{Receiver, ResolvedService, ServiceDaemon, ServiceEvent};
+use mdns_sd::{IfKind, Receiver, ResolvedService, ServiceDaemon, ServiceEvent};
 use serde::{Deserialize, Serialize};
 
 use crate::{PrinterError, PrinterUri, TimeLimits, request::Request, wire::Wire};
@@ -49,6 +49,8 @@ pub fn on_the_network(how_long: Duration, port: u16) -> Result<Vec<Found>, Print
     let failed = |error: mdns_sd::Error| PrinterError::DiscoveryFailed { cause: error.to_string() };
     let until = Instant::now() + how_long;
     let daemon = ServiceDaemon::new_with_port(port).map_err(failed)?;
+    // Printers on a USB cable are announced on this machine only.
+    daemon.enable_interface(IfKind::LoopbackV4).map_err(failed)?;
     let mut answers = Vec::new();
     for (service, is_secure) in SERVICES {
         answers.push((daemon.browse(service).map_err(failed)?, is_secure));
@@ -116,7 +118,7 @@ fn take_in(events: &Receiver<ServiceEvent>, until: Instant, is_secure: bool, fou
 fn printer(service: &ResolvedService, is_secure: bool) -> Option<Found> {
     let text = |key: &str| {
         let said = service.txt_properties.get_property_val_str(key).map(str::trim);
-        said.filter(|said| !said.is_empty()).map(|said| said.chars().take(LONGEST_NAME).collect::<String>())
+        said.filter(|said| !said.is_empty()).map(shown)
     };
     let path = format!("/{}", text("rp").unwrap_or_else(|| "ipp/print".to_owned()).trim_start_matches('/'));
     let host = service.host.trim_end_matches('.');
@@ -125,7 +127,7 @@ fn printer(service: &ResolvedService, is_secure: bool) -> Option<Found> {
     let uri = PrinterUri::new(is_secure, &host, service.port, &path).ok()?;
     let name = service.fullname.strip_suffix(&service.ty_domain).unwrap_or(&service.fullname).trim_end_matches('.');
     Some(Found {
-        name: unescaped(name).chars().take(LONGEST_NAME).collect(),
+        name: shown(&unescaped(name)),
         model: text("ty"),
         place: text("note"),
         uuid: text("UUID"),
@@ -138,6 +140,11 @@ fn first_address(service: &ResolvedService) -> Option<IpAddr> {
     let mut addresses: Vec<IpAddr> = service.addresses.iter().map(mdns_sd::ScopedIp::to_ip_addr).collect();
     addresses.sort();
     addresses.first().copied()
+}
+
+/// A text from the network as it may be shown.
+fn shown(text: &str) -> String {
+    text.chars().take(LONGEST_NAME).map(|letter| if letter.is_control() { '\u{fffd}' } else { letter }).collect()
 }
 
 /// A name with its dots and backslashes as people write them (RFC 6763 section 4.3).

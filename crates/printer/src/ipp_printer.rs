@@ -93,16 +93,17 @@ impl IppPrinter {
 
     /// A request that makes or checks a job, answered: refused also where the printer would print otherwise than asked.
     fn ask_for_job(&self, request: Request, document: Option<&Document>) -> Result<Answer, PrinterError> {
+        let operation = request.operation;
         let answer = self.ask(request, document)?;
         let matters = ["media", "media-col", "copies", "sides", "document-format"];
         let changed = answer.unsupported().into_iter().find(|name| matters.contains(&name.as_str()));
         match changed {
+            Some(attribute) if operation == "Validate-Job" => Err(PrinterError::Unsupported { attribute }),
             // A job that was made is not declined any more: it is followed, and what was changed is on the log.
-            Some(attribute) if answer.group(DelimiterTag::JobAttributes).integer("job-id")?.is_some() => {
-                tracing::warn!(uri = %self.uri(), attribute, "made a job otherwise than asked");
+            Some(attribute) => {
+                tracing::warn!(uri = %self.uri(), operation, attribute, "done otherwise than asked");
                 Ok(answer)
             }
-            Some(attribute) => Err(PrinterError::Unsupported { attribute }),
             None => Ok(answer),
         }
     }

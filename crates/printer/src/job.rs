@@ -311,3 +311,86 @@ fn completed(handover: Handover, report: &JobReport) -> JobState {
         Sent::All => JobState::Printed { impressions },
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::{ConditionKind, Severity};
+
+    fn report() -> impl Strategy<Value = JobReport> {
+        let stages = prop::sample::select(vec![
+            Stage::Pending,
+            Stage::Held,
+            Stage::Processing,
+            Stage::ProcessingStopped,
+            Stage::Canceled,
+            Stage::Aborted,
+            Stage::Completed,
+        ]);
+        let jam = Condition::found(ConditionKind::MediaJam, Severity::Error);
+        let conditions = prop::sample::select(vec![vec![], vec![jam]]);
+        (1..4, stages, any::<bool>(), prop::option::of(0..2_u32), conditions).prop_map(
+            |(number, stage, with_errors, documents, conditions)| JobReport {
+                number,
+                stage,
+                with_errors,
+                documents,
+                impressions: None,
+                conditions,
+            },
+        )
+    }
+
+    fn heard() -> impl Strategy<Value = Heard> {
+        prop_oneof![
+            Just(Heard::Asking),
+            (1..4).prop_map(Heard::Made),
+            Just(Heard::Sending),
+            Just(Heard::NothingLeft),
+            Just(Heard::Taken),
+            Just(Heard::Declined(JobFault::Declined)),
+            Just(Heard::NoSuchJob),
+            Just(Heard::GivenUp),
+            report().prop_map(Heard::Report),
+            report().prop_map(Heard::Report),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_heard_nothing_is_printed_on_hearsay_nor_sent_twice(all in prop::collection::vec(heard(), 0..30)) {
+            let (mut state, mut was_taken) = (JobState::Prepared, false);
+            for heard in all {
+                let before = state;
+                state = before.after(&heard);
+                was_taken |= heard == Heard::Taken;
+                if before != JobState::Prepared {
+                    prop_assert_ne!(&state, &JobState::Prepared);
+                }
+                if matches!(before, JobState::Printed { .. } | JobState::Failed { .. }) {
+                    prop_assert_eq!(&state, &before, "what is over is over");
+                } else if matches!(state, JobState::Printed { .. }) {
+                    let said_so = matches!(&heard, Heard::Report(report)
+                        if report.stage == Stage::Completed && !report.with_errors && report.documents != Some(0));
+                    prop_assert!(said_so && was_taken, "{:?} after {:?}", before, heard);
+                }
+                let kept = serde_json::to_string(&state).unwrap();
+                prop_assert_eq!(serde_json::from_str::<JobState>(&kept).unwrap(), state.clone(), "{}", kept);
+            }
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_known_is_a_persons_to_decide() {
+        let sent = |document| JobState::Sent { handover: Handover { number: Some(7), document } };
+        let fault = |state: &JobState, heard| state.after(&heard).fault();
+        for heard in [Heard::NoSuchJob, Heard::GivenUp] {
+            assert_eq!(fault(&sent(Sent::Nothing), heard.clone()), Some(JobFault::NotDelivered));
+            assert!(matches!(sent(Sent::Perhaps).after(&heard), JobState::Unknown { .. }));
+            assert!(matches!(sent(Sent::All).after(&heard), JobState::Unknown { .. }));
+            assert_eq!(JobState::Prepared.after(&heard), JobState::Prepared);
+        }
+    }
+}

@@ -72,11 +72,16 @@ impl JobTicket {
         request.about("job-name", IppValue::new_name_without_language(name))?;
         // What cannot be done as asked shall not be done otherwise (RFC 8011 section 4.2.1.1).
         request.about("ipp-attribute-fidelity", Ok(IppValue::Boolean(true)))?;
-        let copies = i32::try_from(self.copies).unwrap_or(i32::MAX);
-        request.with("copies", Ok(IppValue::Integer(copies)))?;
-        request.with("sides", IppValue::new_keyword(self.sides.keyword()))?;
-        if printer.colour {
-            let mode = if self.colour { "color" } else { "monochrome" };
+        // What a printer cannot vary it may not know by name either.
+        if printer.most_copies > 1 {
+            let copies = i32::try_from(self.copies).unwrap_or(i32::MAX);
+            request.with("copies", Ok(IppValue::Integer(copies)))?;
+        }
+        if printer.sides.len() > 1 {
+            request.with("sides", IppValue::new_keyword(self.sides.keyword()))?;
+        }
+        let mode = if self.colour { "color" } else { "monochrome" };
+        if printer.colour_modes.iter().any(|known| known == mode) {
             request.with("print-color-mode", IppValue::new_keyword(mode))?;
         }
         match &self.tray {

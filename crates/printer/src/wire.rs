@@ -58,6 +58,7 @@ pub struct Wire {
     uri: PrinterUri,
     limits: TimeLimits,
     encryption: Encryption,
+    names: LocalNames,
     requests: AtomicI32,
     is_old: AtomicBool,
 }
@@ -67,7 +68,8 @@ impl Wire {
     pub fn new(uri: PrinterUri, pinned: Option<Fingerprint>, limits: TimeLimits) -> Result<Self, PrinterError> {
         let encryption = Encryption::new(pinned)
             .map_err(|error| PrinterError::EncryptionFailed { uri: uri.to_string(), cause: error.to_string() })?;
-        Ok(Self { uri, limits, encryption, requests: AtomicI32::new(0), is_old: AtomicBool::new(false) })
+        let names = LocalNames::default();
+        Ok(Self { uri, limits, encryption, names, requests: AtomicI32::new(0), is_old: AtomicBool::new(false) })
     }
 
     /// The printer's address.
@@ -135,7 +137,7 @@ impl Wire {
             .build();
         let encrypting = Encrypting::new(self.encryption.clone(), progress.clone());
         let connector = ().chain(TcpConnector::default()).chain(encrypting);
-        let agent = Agent::with_parts(config, connector, LocalNames::default());
+        let agent = Agent::with_parts(config, connector, self.names.clone());
         let length = head.len() + document.len();
         let body = io::Read::chain(io::Cursor::new(head), io::Cursor::new(document));
         agent

@@ -17,7 +17,7 @@ const PACKAGES: &[(&str, &str)] = &[
     ("libwebkit2gtk-4.1-dev", "the web view of the window"),
     ("perl", "configures the OpenSSL that the database is built with"),
     ("age", "opens sealed forms in tests"),
-    ("cups-daemon", "a print server of their own, in tests"),
+    ("cups", "a print server of their own, in tests"),
     ("cups-client", "makes its queues"),
     ("cups-ipp-utils", "a driverless printer without paper, in tests"),
     ("dbus", "the printer program does not start without a bus"),

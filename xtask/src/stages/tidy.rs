@@ -50,6 +50,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "kaunter-forms",
             "kaunter-knowledge",
             "kaunter-kiosk",
+            "kaunter-printer",
             "kaunter-spoken",
             "kaunter-store",
         ],

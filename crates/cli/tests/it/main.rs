@@ -292,3 +292,12 @@ fn a_form_is_filled_in_from_a_file_of_answers_or_what_is_wrong_is_said() {
     bench.kaunter("form fill town heating-help --answers nowhere.json", 1);
     bench.kaunter(&format!("form fill town heating-help --answers {answers} --lang ko"), 1);
 }
+
+#[test]
+fn a_printer_that_is_not_there_is_told_by_its_code() {
+    let bench = Bench::new();
+    assert!(bench.kaunter("printer show ipp://localhost:1", 1).contains("refused (printer-offline)"));
+    assert!(bench.kaunter("printer show socket://localhost", 2).contains("ipp, ipps, http or https"));
+    fs::write(bench.path("page.pdf"), "no PDF").unwrap();
+    assert!(bench.kaunter("printer test ipp://localhost:1 page.pdf", 1).contains("printer-pages-unusable"));
+}

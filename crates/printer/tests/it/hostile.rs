@@ -59,6 +59,9 @@ fn http(status: &str, kind: &str, body: &[u8]) -> Vec<u8> {
     [head.as_bytes(), body].concat()
 }
 
+/// Attributes as they travel: tag, name, value.
+type Said = &'static [(u8, &'static str, &'static [u8])];
+
 /// An IPP answer to a request, with one group of attributes.
 fn ipp(request: &[u8], status: u16, group: u8, attributes: &[(u8, &str, &[u8])]) -> Vec<u8> {
     let mut message = vec![2, 0];
@@ -148,7 +151,7 @@ fn an_answer_that_never_comes_or_never_ends() {
 #[test]
 fn ipp_that_says_the_wrong_things() {
     const PRINTER: u8 = 4;
-    const CASES: &[(u16, &[(u8, &str, &[u8])], &str)] = &[
+    const CASES: &[(u16, Said, &str)] = &[
         (0x0507, &[], "printer-not-accepting"),
         (0x0506, &[], "printer-not-accepting"),
         (0x0402, &[], "printer-wants-sign-in"),

@@ -1,10 +1,13 @@
 //! Cables, power and restarts in the middle of a job. Whatever happens: never twice, and never "printed" on hearsay.
 
-use kaunter_printer::{Handover, Job, JobRecord, JobState, JobTicket, Printer, PrinterError, Sent};
+use kaunter_printer::{
+    Capabilities, Delivery, Handover, Job, JobRecord, JobState, JobTicket, Printer, PrinterError, Sent,
+};
 
 use crate::machines::{Cable, Device, Fate, Kiosk, a_form, seen, wait_for};
 
 /// Numbers of operations (RFC 8011 section 5.4.15).
+const PRINT_JOB: u16 = 0x0002;
 const CREATE_JOB: u16 = 0x0005;
 const SEND_DOCUMENT: u16 = 0x0006;
 
@@ -99,7 +102,7 @@ fn the_cable_is_out_before_anything_could_leave() {
     let mut kiosk = Kiosk::at(&cable.uri());
     let capabilities = kiosk.printer.capabilities().unwrap();
     drop(printer);
-    let mut delivery = kaunter_printer::Delivery::new(&kiosk.printer, &mut kiosk.disk);
+    let mut delivery = Delivery::new(&kiosk.printer, &mut kiosk.disk);
     assert!(delivery.hand_over(&mut kiosk.job, &capabilities, &JobTicket::default(), &a_form()).is_err());
     assert_eq!(kiosk.job.state, JobState::Prepared, "it can be sent as if nothing had been");
     assert!(kiosk.disk.states.is_empty());
@@ -194,4 +197,24 @@ fn two_copies_of_the_kiosk_take_up_one_job() {
     printer.finishes();
     assert_eq!((kiosk.follows().as_str(), twin.follows().as_str()), ("printed", "printed"));
     wait_for("one document", || (printer.output().len() == 1).then_some(()));
+}
+
+#[test]
+fn a_printer_that_takes_jobs_in_one_step_only() {
+    for is_cut in [false, true] {
+        let printer = Device::usual();
+        let cable = Cable::to(printer.port());
+        let mut kiosk = Kiosk::at(&cable.uri());
+        let one_step = Capabilities { two_steps: false, ..kiosk.printer.capabilities().unwrap() };
+        if is_cut {
+            cable.rule(|operation| if operation == PRINT_JOB { Fate::LoseAnswer } else { Fate::Pass });
+        }
+        let mut delivery = Delivery::new(&kiosk.printer, &mut kiosk.disk);
+        let handed = delivery.hand_over(&mut kiosk.job, &one_step, &JobTicket::default(), &a_form());
+        assert_eq!(handed.is_err(), is_cut);
+        cable.plug_in();
+        let told = kiosk.restarted().follows();
+        assert_eq!(told, if is_cut { "unknown: printer-job-cut-short" } else { "printed" });
+        assert_eq!((cable.count(PRINT_JOB), cable.count(CREATE_JOB), printer.output().len()), (1, 0, 1));
+    }
 }
