@@ -2,10 +2,9 @@
 //!
 //! It must never know what becomes of them.
 
-use std::{collections::BTreeMap, panic, sync::Arc, thread};
+use std::{collections::BTreeMap, sync::Arc, thread};
 
 use jiff::Zoned;
-use kaunter_forms::Bilingual;
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 use typst::{
@@ -15,7 +14,7 @@ use typst::{
 use typst_layout::PagedDocument;
 
 use crate::{
-    Languages, Layout, Letterhead, Pages, PaperError, Sheet, Typecase, book, bounds,
+    Layout, Letterhead, Pages, PaperError, Sheet, Typecase, book, bounds,
     form_sheet::DrawnFiles,
     glyphs,
     words::words,
@@ -167,6 +166,6 @@ fn broken(world: &SheetWorld, error: &SourceDiagnostic) -> PaperError {
         let source = world.source(id).ok()?;
         source.lines().byte_to_line(range.start).map(|line| line + 1)
     });
-    let path = file.map_or(book::MAIN, |id| id.vpath().get_without_slash());
+    let path = file.map_or(book::MAIN, |id| id.get().vpath().get_without_slash());
     PaperError::LayoutBroken { file: path.to_owned(), line, reason: error.message.to_string() }
 }

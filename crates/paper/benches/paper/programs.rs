@@ -76,7 +76,10 @@ pub fn libre_office(program: &Path, filled: &Filled, folder: &Path, runs: usize)
     measure(runs, || {
         let mut command = Command::new(program);
         command.arg(format!("-env:UserInstallation=file://{}/profile", folder.display()));
-        command.args(["--headless", "--convert-to", "pdf:writer_web_pdf_Export", "--outdir"]).arg(folder).arg(&document);
+        command
+            .args(["--headless", "--convert-to", "pdf:writer_web_pdf_Export", "--outdir"])
+            .arg(folder)
+            .arg(&document);
         command
     })
 }
