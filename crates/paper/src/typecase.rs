@@ -74,12 +74,13 @@ impl Typecase {
             .flat_map(|families| families.serif.iter().chain(&families.sans))
             .map(String::as_str)
             .collect();
+        let rare = families.get("rare").map_or(&[][..], |rare| &rare.sans);
         let mut found = fontdb::Database::new();
         for folder in folders {
             found.load_fonts_dir(folder);
         }
         let mut faces: Vec<(PathBuf, u32)> =
-            found.faces().filter(|face| is_wanted(face, &wanted)).filter_map(place).collect();
+            found.faces().filter(|face| is_wanted(face, &wanted, rare)).filter_map(place).collect();
         // The order of folders on a disk must not decide which of two copies is taken.
         faces.sort();
         let mut book = FontBook::new();
@@ -136,11 +137,13 @@ fn families() -> Result<BTreeMap<String, Families>, PaperError> {
         .map_err(|error| PaperError::TypesetterFailed { reason: format!("data/fonts.toml: {error}") })
 }
 
-/// Upright, of a weight that is used, and of a family that a language names.
-fn is_wanted(face: &fontdb::FaceInfo, wanted: &BTreeSet<&str>) -> bool {
+/// Upright, of a weight that is used, and of a family that a language names. Families of rare characters have one
+/// weight, whichever that is.
+fn is_wanted(face: &fontdb::FaceInfo, wanted: &BTreeSet<&str>, rare: &[String]) -> bool {
+    let is_named = |name: &str| face.families.iter().any(|(own, _)| own == name);
     let named = face.families.iter().any(|(name, _)| wanted.contains(name.as_str()));
     let upright = face.style == fontdb::Style::Normal && face.stretch == fontdb::Stretch::Normal;
-    named && upright && WEIGHTS.contains(&face.weight)
+    named && upright && (WEIGHTS.contains(&face.weight) || rare.iter().any(|name| is_named(name)))
 }
 
 fn place(face: &fontdb::FaceInfo) -> Option<(PathBuf, u32)> {
