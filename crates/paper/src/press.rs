@@ -114,6 +114,7 @@ impl Press {
             "office": self.language(&languages.office)?,
             "agency": as_json(&letterhead.named(&languages)),
             "seal": letterhead.seal,
+            "rare": self.typecase.rare(),
             "body": body,
         });
         Ok((data, files))
@@ -126,7 +127,11 @@ impl Press {
         let region = subtags.find(|subtag| subtag.len() == 2).map(str::to_lowercase);
         let families = self.typecase.families(tag);
         Ok(json!({
-            "lang": language, "region": region, "serif": families.serif, "sans": families.sans, "words": words(tag)?,
+            "lang": language,
+            "region": region,
+            "serif": families.map(|families| &families.serif),
+            "sans": families.map(|families| &families.sans),
+            "words": words(tag)?,
         }))
     }
 }

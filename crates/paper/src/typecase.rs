@@ -102,12 +102,14 @@ impl Typecase {
         Ok(Self { book: LazyHash::new(book), slots, families })
     }
 
-    /// The families of a language, first its own, then those for rare characters.
-    pub(crate) fn families(&self, language: &str) -> Families {
-        let own = self.families.get(language).or_else(|| self.families.get("others"));
-        let rare = self.families.get("rare");
-        let all = |of: fn(&Families) -> &Vec<String>| own.into_iter().chain(rare).flat_map(of).cloned().collect();
-        Families { serif: all(|families| &families.serif), sans: all(|families| &families.sans) }
+    /// The families of a language.
+    pub(crate) fn families(&self, language: &str) -> Option<&Families> {
+        self.families.get(language).or_else(|| self.families.get("others"))
+    }
+
+    /// The families that are asked for Han characters alone: what else they draw, they draw badly.
+    pub(crate) fn rare(&self) -> &[String] {
+        self.families.get("rare").map_or(&[], |rare| &rare.sans)
     }
 
     pub(crate) fn book(&self) -> &LazyHash<FontBook> {
