@@ -3,7 +3,10 @@
 //! Before each turn of a loop and each call of a function stands an `include` of a file that the
 //! typesetter has to ask its world for; the world counts, and stops it. Lines keep their numbers.
 
-use typst::syntax::{LinkedNode, Source, SyntaxKind, SyntaxNode, ast};
+use typst::syntax::{
+    LinkedNode, Source, SyntaxKind, SyntaxNode,
+    ast::{self, AstNode},
+};
 
 /// The file that is asked for. It is empty.
 pub const STEP: &str = "/kaunter/step.typ";

@@ -85,7 +85,7 @@ impl FormSheet {
     /// A form in its state, on the layout of its definition.
     pub fn new(filled: Filled, form: &Form, number: Option<String>, state: FormState) -> Self {
         let both = |choose: &dyn Fn(&Words) -> String| {
-            let said = |language: &str| form.words(language).map(choose).unwrap_or_default();
+            let said = |language: &str| form.words(language).map(|words| choose(words)).unwrap_or_default();
             Bilingual { citizen: said(&filled.language), office: said(&filled.office_language) }
         };
         let signer =

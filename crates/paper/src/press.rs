@@ -2,10 +2,9 @@
 //!
 //! It must never know what becomes of them.
 
-use std::{collections::BTreeMap, panic, sync::Arc, thread};
+use std::{collections::BTreeMap, sync::Arc, thread};
 
 use jiff::Zoned;
-use kaunter_forms::Bilingual;
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 use typst::{
@@ -15,7 +14,7 @@ use typst::{
 use typst_layout::PagedDocument;
 
 use crate::{
-    Languages, Layout, Letterhead, Pages, PaperError, Sheet, Typecase, book, bounds,
+    Layout, Letterhead, Pages, PaperError, Sheet, Typecase, book, bounds,
     form_sheet::DrawnFiles,
     glyphs,
     words::words,
@@ -115,6 +114,7 @@ impl Press {
             "office": self.language(&languages.office)?,
             "agency": as_json(&letterhead.named(&languages)),
             "seal": letterhead.seal,
+            "rare": self.typecase.rare(),
             "body": body,
         });
         Ok((data, files))
@@ -127,7 +127,11 @@ impl Press {
         let region = subtags.find(|subtag| subtag.len() == 2).map(str::to_lowercase);
         let families = self.typecase.families(tag);
         Ok(json!({
-            "lang": language, "region": region, "serif": families.serif, "sans": families.sans, "words": words(tag)?,
+            "lang": language,
+            "region": region,
+            "serif": families.map(|families| &families.serif),
+            "sans": families.map(|families| &families.sans),
+            "words": words(tag)?,
         }))
     }
 }
@@ -167,6 +171,6 @@ fn broken(world: &SheetWorld, error: &SourceDiagnostic) -> PaperError {
         let source = world.source(id).ok()?;
         source.lines().byte_to_line(range.start).map(|line| line + 1)
     });
-    let path = file.map_or(book::MAIN, |id| id.vpath().get_without_slash());
+    let path = file.map_or(book::MAIN, |id| id.get().vpath().get_without_slash());
     PaperError::LayoutBroken { file: path.to_owned(), line, reason: error.message.to_string() }
 }

@@ -74,12 +74,13 @@ impl Typecase {
             .flat_map(|families| families.serif.iter().chain(&families.sans))
             .map(String::as_str)
             .collect();
+        let rare = families.get("rare").map_or(&[][..], |rare| &rare.sans);
         let mut found = fontdb::Database::new();
         for folder in folders {
             found.load_fonts_dir(folder);
         }
         let mut faces: Vec<(PathBuf, u32)> =
-            found.faces().filter(|face| is_wanted(face, &wanted)).filter_map(place).collect();
+            found.faces().filter(|face| is_wanted(face, &wanted, rare)).filter_map(place).collect();
         // The order of folders on a disk must not decide which of two copies is taken.
         faces.sort();
         let mut book = FontBook::new();
@@ -101,12 +102,14 @@ impl Typecase {
         Ok(Self { book: LazyHash::new(book), slots, families })
     }
 
-    /// The families of a language, first its own, then those for rare characters.
-    pub(crate) fn families(&self, language: &str) -> Families {
-        let own = self.families.get(language).or_else(|| self.families.get("others"));
-        let rare = self.families.get("rare");
-        let all = |of: fn(&Families) -> &Vec<String>| own.into_iter().chain(rare).flat_map(of).cloned().collect();
-        Families { serif: all(|families| &families.serif), sans: all(|families| &families.sans) }
+    /// The families of a language.
+    pub(crate) fn families(&self, language: &str) -> Option<&Families> {
+        self.families.get(language).or_else(|| self.families.get("others"))
+    }
+
+    /// The families that are asked for Han characters alone: what else they draw, they draw badly.
+    pub(crate) fn rare(&self) -> &[String] {
+        self.families.get("rare").map_or(&[], |rare| &rare.sans)
     }
 
     pub(crate) fn book(&self) -> &LazyHash<FontBook> {
@@ -136,11 +139,13 @@ fn families() -> Result<BTreeMap<String, Families>, PaperError> {
         .map_err(|error| PaperError::TypesetterFailed { reason: format!("data/fonts.toml: {error}") })
 }
 
-/// Upright, of a weight that is used, and of a family that a language names.
-fn is_wanted(face: &fontdb::FaceInfo, wanted: &BTreeSet<&str>) -> bool {
+/// Upright, of a weight that is used, and of a family that a language names. Families of rare characters have one
+/// weight, whichever that is.
+fn is_wanted(face: &fontdb::FaceInfo, wanted: &BTreeSet<&str>, rare: &[String]) -> bool {
+    let is_named = |name: &str| face.families.iter().any(|(own, _)| own == name);
     let named = face.families.iter().any(|(name, _)| wanted.contains(name.as_str()));
     let upright = face.style == fontdb::Style::Normal && face.stretch == fontdb::Stretch::Normal;
-    named && upright && WEIGHTS.contains(&face.weight)
+    named && upright && (WEIGHTS.contains(&face.weight) || rare.iter().any(|name| is_named(name)))
 }
 
 fn place(face: &fontdb::FaceInfo) -> Option<(PathBuf, u32)> {

@@ -72,8 +72,8 @@ impl SheetWorld {
     }
 
     fn path(id: FileId) -> FileResult<&'static str> {
-        match id.root() {
-            VirtualRoot::Project => Ok(id.vpath().get_with_slash()),
+        match id.get().root() {
+            VirtualRoot::Project => Ok(id.get().vpath().get_with_slash()),
             VirtualRoot::Package(_) => Err(FileError::AccessDenied),
         }
     }

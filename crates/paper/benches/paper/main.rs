@@ -37,19 +37,19 @@ fn main() {
         let ratio = ours.milliseconds / measured.milliseconds;
         println!("| {name} | {:.0} | {ratio:.3} | {} |", measured.milliseconds, measured.peak_mebibytes);
     };
-    let folder = tempfile::tempdir().unwrap();
+    let folder = desk::folder("beside");
     if let Some(program) = named("typst") {
         let press = Press::new(Typecase::of_system().unwrap());
         let form = Sheet::Form(Box::new(sheet(FORM.0, FORM.1)));
         for (path, bytes) in press.project(&letterhead(), &form).unwrap() {
-            let path = folder.path().join(path);
+            let path = folder.join(path);
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, bytes).unwrap();
         }
-        beside("typst", typst(program, folder.path(), RUNS));
+        beside("typst", typst(program, &folder, RUNS));
     }
     if let Some(program) = named("soffice") {
-        beside("LibreOffice", libre_office(program, &filled(FORM.0, FORM.1), folder.path(), RUNS));
+        beside("LibreOffice", libre_office(program, &filled(FORM.0, FORM.1), &folder, RUNS));
     }
 }
 

@@ -157,14 +157,14 @@ fn selections(parts: &BTreeMap<u8, BTreeSet<Vec<u8>>>, needed: usize) -> impl It
 /// The bytes, if they are those that the parts name.
 fn restore(whole: &Whole, chosen: &Chosen) -> Option<Vec<u8>> {
     let needed = usize::from(whole.needed);
-    let (own, spare): (Vec<_>, Vec<_>) = chosen.iter().partition(|(index, _)| *index < whole.needed);
+    let (own, spare): (Chosen, Chosen) = chosen.iter().partition(|(index, _)| *index < whole.needed);
     let length = chosen.first()?.1.len();
     if chosen.iter().any(|(_, share)| share.len() != length) {
         return None;
     }
-    let own: BTreeMap<usize, &[u8]> = own.into_iter().map(|(index, share)| (usize::from(*index), *share)).collect();
+    let own: BTreeMap<usize, &[u8]> = own.into_iter().map(|(index, share)| (usize::from(index), share)).collect();
     let made_up = if own.len() < needed {
-        let spares = spare.into_iter().map(|(index, share)| (usize::from(index - whole.needed), *share));
+        let spares = spare.into_iter().map(|(index, share)| (usize::from(index - whole.needed), share));
         let given = own.iter().map(|(index, share)| (*index, *share));
         decode(needed, usize::from(whole.all - whole.needed), given, spares).ok()?.into_iter().collect()
     } else {

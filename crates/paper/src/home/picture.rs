@@ -27,7 +27,7 @@ pub fn codes(bytes: &[u8]) -> Result<BTreeSet<String>, PaperError> {
     let picture = open(bytes)?.into_luma8();
     let mut texts = BTreeSet::new();
     for look in looks(&picture) {
-        texts.extend(read(look));
+        texts.extend(read(&look));
     }
     Ok(texts)
 }
@@ -83,8 +83,12 @@ fn looks(picture: &GrayImage) -> Vec<GrayImage> {
     looks
 }
 
-fn read(picture: GrayImage) -> Vec<String> {
-    let mut prepared = PreparedImage::prepare(picture);
+fn read(picture: &GrayImage) -> Vec<String> {
+    let (width, height) = (picture.width() as usize, picture.height() as usize);
+    let pixels = picture.as_raw();
+    let mut prepared = PreparedImage::prepare_from_greyscale(width, height, |x, y| {
+        pixels.get(y * width + x).copied().unwrap_or(u8::MAX)
+    });
     let grids = prepared.detect_grids();
     grids.iter().filter_map(|grid| grid.decode().ok()).map(|(_, text)| text).collect()
 }

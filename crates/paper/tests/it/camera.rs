@@ -1,12 +1,6 @@
 //! A camera that is held badly, over a sheet that has been through a handbag.
 
-use image::{GrayImage, Luma, codecs::jpeg::JpegEncoder};
-use imageproc::{
-    drawing::draw_filled_ellipse_mut,
-    filter::gaussian_blur_f32,
-    geometric_transformations::{Border, Interpolation, Projection, warp_into_with},
-    noise::gaussian_noise_mut,
-};
+use image::{GrayImage, Luma, codecs::jpeg::JpegEncoder, imageops};
 
 /// How a photograph was taken.
 #[derive(Debug, Clone, Copy)]
@@ -39,45 +33,61 @@ impl Shot {
         let stained = self.stained(sheet);
         let (width, height) = (self.side * 3 / 4, self.side);
         let mut photo = GrayImage::from_pixel(width, height, Luma([96]));
-        let place = self.place(&stained, width as f32, height as f32);
-        warp_into_with(
-            &stained,
-            |x, y| self.unfolded(place * (x, y), stained.height() as f32),
-            Interpolation::Bilinear,
-            Border::Constant(Luma([96])),
-            &mut photo,
-        );
+        let corners = self.corners(&stained, width as f32, height as f32);
+        let plane = Plane::through(corners);
+        for (x, y, pixel) in photo.enumerate_pixels_mut() {
+            let (u, v) = plane.at(x as f32, y as f32);
+            let (u, v) =
+                self.unfolded(u * stained.width() as f32, v * stained.height() as f32, stained.height() as f32);
+            if let Some(seen) = seen(&stained, u, v) {
+                pixel.0[0] = seen;
+            }
+        }
         self.light(&mut photo);
         if self.blur > 0.0 {
-            photo = gaussian_blur_f32(&photo, self.blur);
+            photo = imageops::blur(&photo, self.blur);
         }
-        gaussian_noise_mut(&mut photo, 0.0, self.noise, 7);
+        self.grain(&mut photo);
         let mut bytes = Vec::new();
         JpegEncoder::new_with_quality(&mut bytes, 80).encode_image(&photo).unwrap();
         bytes
     }
 
-    /// Where a point of the photograph lies on the sheet.
-    fn place(&self, sheet: &GrayImage, width: f32, height: f32) -> Projection {
+    /// Where the corners of the sheet lie on the photograph: round from the upper left.
+    fn corners(&self, sheet: &GrayImage, width: f32, height: f32) -> [(f32, f32); 4] {
         let (w, h) = (sheet.width() as f32, sheet.height() as f32);
         // The sheet fills the picture as far as turning it allows.
         let radians = self.turn.to_radians();
-        let (sin, cos) = (radians.sin().abs(), radians.cos().abs());
-        let scale = 0.94 * (width / (w * cos + h * sin)).min(height / (w * sin + h * cos));
-        let corner = |x: f32, y: f32| {
+        let (sin, cos) = (radians.sin(), radians.cos());
+        let (wide, high) = (w * cos.abs() + h * sin.abs(), w * sin.abs() + h * cos.abs());
+        let scale = 0.94 * (width / wide).min(height / high);
+        [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)].map(|(x, y): (f32, f32)| {
             let narrow = 1.0 - self.tilt * (1.0 - y);
             let (x, y) = ((x - 0.5) * w * narrow * scale, (y - 0.5) * h * (1.0 - self.tilt * 0.4) * scale);
-            let (x, y) = (x * radians.cos() - y * radians.sin(), x * radians.sin() + y * radians.cos());
-            (x + width / 2.0, y + height / 2.0)
-        };
-        let photo = [corner(0.0, 0.0), corner(1.0, 0.0), corner(1.0, 1.0), corner(0.0, 1.0)];
-        Projection::from_control_points(photo, [(0.0, 0.0), (w, 0.0), (w, h), (0.0, h)]).unwrap()
+            (x * cos - y * sin + width / 2.0, x * sin + y * cos + height / 2.0)
+        })
     }
 
-    fn unfolded(&self, (x, y): (f32, f32), height: f32) -> (f32, f32) {
+    fn unfolded(&self, x: f32, y: f32, height: f32) -> (f32, f32) {
         let below = y / height - 0.5;
         // What lies below the fold stands at another angle: it is shifted sideways, the more the farther down.
         if below > 0.0 { (x + below * self.fold / 1000.0 * height * 2.0, y) } else { (x, y) }
+    }
+
+    /// The noise of the sensor.
+    fn grain(&self, photo: &mut GrayImage) {
+        let mut state = 0x2545_f491_4f6c_dd1d_u64;
+        let mut even = || {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            (state >> 40) as f64 / f64::from(1 << 24)
+        };
+        for pixel in photo.pixels_mut() {
+            // Three even numbers together come close to a bell; their deviation is one half.
+            let grain = (even() + even() + even() - 1.5) * 2.0 * self.noise;
+            pixel.0[0] = (f64::from(pixel.0[0]) + grain).clamp(0.0, 255.0) as u8;
+        }
     }
 
     fn stained(&self, sheet: &GrayImage) -> GrayImage {
@@ -86,7 +96,7 @@ impl Shot {
         for stain in 0..self.stains as i32 {
             let (x, y) = (w * (17 + stain * 37 % 71) / 100, h * (13 + stain * 53 % 79) / 100);
             let ink = if stain % 2 == 0 { 40 } else { 200 };
-            draw_filled_ellipse_mut(&mut stained, (x, y), w / 55 + stain % 3 * 4, w / 70, Luma([ink]));
+            blot(&mut stained, (x, y), (w / 55 + stain % 3 * 4, w / 70), ink);
         }
         stained
     }
@@ -101,6 +111,61 @@ impl Shot {
                 light *= 0.62 + from_fold * 30.0;
             }
             pixel.0[0] = (f32::from(pixel.0[0]) * light) as u8;
+        }
+    }
+}
+
+/// A sheet in perspective (Heckbert 1989, "Fundamentals of texture mapping", 2.2.3).
+struct Plane([f32; 9]);
+
+impl Plane {
+    /// The plane of a sheet whose corners lie there; points on it go from 0 to 1.
+    fn through([(x0, y0), (x1, y1), (x2, y2), (x3, y3)]: [(f32, f32); 4]) -> Self {
+        let (dx1, dx2, sx) = (x1 - x2, x3 - x2, x0 - x1 + x2 - x3);
+        let (dy1, dy2, sy) = (y1 - y2, y3 - y2, y0 - y1 + y2 - y3);
+        let whole = dx1 * dy2 - dx2 * dy1;
+        let (g, h) = ((sx * dy2 - dx2 * sy) / whole, (dx1 * sy - sx * dy1) / whole);
+        let (a, b, c) = (x1 - x0 + g * x1, x3 - x0 + h * x3, x0);
+        let (d, e, f) = (y1 - y0 + g * y1, y3 - y0 + h * y3, y0);
+        // The way back: from the photograph to the sheet.
+        Self([
+            e - f * h,
+            c * h - b,
+            b * f - c * e,
+            f * g - d,
+            a - c * g,
+            c * d - a * f,
+            d * h - e * g,
+            b * g - a * h,
+            a * e - b * d,
+        ])
+    }
+
+    fn at(&self, x: f32, y: f32) -> (f32, f32) {
+        let [a, b, c, d, e, f, g, h, i] = self.0;
+        let depth = g * x + h * y + i;
+        ((a * x + b * y + c) / depth, (d * x + e * y + f) / depth)
+    }
+}
+
+/// The sheet at a point between its pixels; none beside it.
+fn seen(sheet: &GrayImage, x: f32, y: f32) -> Option<u8> {
+    let (left, top) = (x.floor(), y.floor());
+    if left < 0.0 || top < 0.0 || left + 1.0 >= sheet.width() as f32 || top + 1.0 >= sheet.height() as f32 {
+        return None;
+    }
+    let at = |dx: u32, dy: u32| f32::from(sheet.get_pixel(left as u32 + dx, top as u32 + dy).0[0]);
+    let (fx, fy) = (x - left, y - top);
+    let upper = at(0, 0) * (1.0 - fx) + at(1, 0) * fx;
+    let lower = at(0, 1) * (1.0 - fx) + at(1, 1) * fx;
+    Some((upper * (1.0 - fy) + lower * fy) as u8)
+}
+
+fn blot(sheet: &mut GrayImage, (x, y): (i32, i32), (wide, high): (i32, i32), ink: u8) {
+    for (dx, dy) in (-wide..=wide).flat_map(|dx| (-high..=high).map(move |dy| (dx, dy))) {
+        let inside = dx * dx * high * high + dy * dy * wide * wide <= wide * wide * high * high;
+        if let (true, Some(pixel)) = (inside, sheet.get_pixel_mut_checked((x + dx) as u32, (y + dy) as u32)) {
+            pixel.0[0] = ink;
         }
     }
 }

@@ -4,7 +4,7 @@ use std::{
     fs,
     io::Write,
     path::{Path, PathBuf},
-    process::Command,
+    process::{Command, Stdio},
     sync::{Arc, LazyLock},
 };
 
@@ -13,6 +13,14 @@ use kaunter_forms::{Bilingual, Catalogue, Filled, Form, FormFiles, PackFacts, co
 use kaunter_paper::{FormSheet, FormState, Languages, Letterhead, Pages, PaperError, Press, Sheet, Typecase};
 use kaunter_reading::Report;
 use serde_json::{Map, Value as Json};
+
+/// An empty folder of this name.
+pub fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
 
 pub const LANGUAGES: [&str; 4] = ["zh-TW", "ms", "ko", "en"];
 
@@ -112,9 +120,18 @@ pub fn set_form(sheet: FormSheet) -> Pages {
 
 /// The text of a PDF in reading order, without any white space: lines break where they must.
 pub fn text(pdf: &[u8]) -> String {
-    let mut file = tempfile::NamedTempFile::new().unwrap();
-    file.write_all(pdf).unwrap();
-    let read = Command::new("pdftotext").args(["-raw", "-enc", "UTF-8"]).arg(file.path()).arg("-").output().unwrap();
+    let mut reading = Command::new("pdftotext")
+        .args(["-raw", "-enc", "UTF-8", "-", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut given = reading.stdin.take().unwrap();
+    let pdf = pdf.to_vec();
+    let giving = std::thread::spawn(move || given.write_all(&pdf).unwrap());
+    let read = reading.wait_with_output().unwrap();
+    giving.join().unwrap();
     assert!(read.status.success(), "pdftotext: {}", String::from_utf8_lossy(&read.stderr));
     squeezed(&String::from_utf8(read.stdout).unwrap())
 }

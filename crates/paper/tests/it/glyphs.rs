@@ -3,7 +3,7 @@
 use kaunter_forms::Filled;
 use kaunter_paper::{FormSheet, FormState, PaperError, Press, Sheet, Typecase};
 
-use crate::desk::{assert_in_order, filled, form, letterhead, now, set_form, text, try_set};
+use crate::desk::{assert_in_order, filled, folder, form, letterhead, now, set_form, text, try_set};
 
 /// A form in which somebody has this name, in one of its two languages.
 fn named(citizen: &str, office: &str) -> Filled {
@@ -57,10 +57,12 @@ fn no_box_ever_stands_for_a_character() {
                 if !layout {
                     sheet.layout = None;
                 }
-                let error = try_set(Sheet::Form(Box::new(sheet))).unwrap_err();
-                assert_eq!(error, PaperError::GlyphMissing { character: missing }, "{name}");
+                let Err(error) = try_set(Sheet::Form(Box::new(sheet))) else { panic!("{name} was printed") };
+                // Of several, the one that stands first: from the right where the script runs so.
+                let PaperError::GlyphMissing { character } = error else { panic!("{name}: {error}") };
+                assert!(name.contains(character) && (character == missing || name == "شريفة"), "{name}: {character}");
                 assert_eq!(error.code(), "paper-glyph-missing");
-                assert!(error.to_string().contains(&format!("U+{:04X}", u32::from(missing))), "{error}");
+                assert!(error.to_string().contains(&format!("U+{:04X}", u32::from(character))), "{error}");
             }
         }
     }
@@ -68,20 +70,20 @@ fn no_box_ever_stands_for_a_character() {
 
 #[test]
 fn without_fonts_nothing_is_printed_and_nothing_breaks() {
-    let empty = tempfile::tempdir().unwrap();
-    let error = Typecase::in_folders(&[empty.path().to_owned()]).unwrap_err();
+    let empty = folder("no-fonts");
+    let error = Typecase::in_folders(std::slice::from_ref(&empty)).unwrap_err();
     assert_eq!(error.code(), "paper-fonts-missing");
-    assert!(error.to_string().contains(&empty.path().display().to_string()));
+    assert!(error.to_string().contains(&empty.display().to_string()));
 }
 
 #[test]
 fn with_letters_only_a_name_in_han_is_refused() {
-    let fonts = tempfile::tempdir().unwrap();
+    let fonts = folder("letters-only");
     for font in ["NotoSans-Regular.ttf", "NotoSerif-Regular.ttf", "NotoSans-Bold.ttf", "NotoSerif-Bold.ttf"] {
         let found = std::path::Path::new("/usr/share/fonts/truetype/noto").join(font);
-        std::fs::copy(found, fonts.path().join(font)).unwrap();
+        std::fs::copy(found, fonts.join(font)).unwrap();
     }
-    let press = Press::new(Typecase::in_folders(&[fonts.path().to_owned()]).unwrap());
+    let press = Press::new(Typecase::in_folders(&[fonts]).unwrap());
     let form = Sheet::Form(Box::new(sheet(filled("old-age-allowance", "en"))));
     assert_eq!(press.set(&letterhead(), &form, &now()).unwrap_err().code(), "paper-glyph-missing");
 }
