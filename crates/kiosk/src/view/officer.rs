@@ -22,6 +22,8 @@ pub enum Officer {
     Open {
         /// Who, as the others call them; `None` for whoever has the machine's own PIN.
         name: Option<String>,
+        /// Names them in acts; `None` likewise.
+        member: Option<u32>,
         /// What they may do.
         role: StaffRole,
         /// Calls for a person that nobody has answered yet, and those being answered.

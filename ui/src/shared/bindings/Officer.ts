@@ -20,6 +20,10 @@ pinSet: boolean, } | { "state": "open",
  */
 name: string | null, 
 /**
+ * Names them in acts; `None` likewise.
+ */
+member: number | null, 
+/**
  * What they may do.
  */
 role: StaffRole, 
