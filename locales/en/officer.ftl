@@ -48,8 +48,8 @@ officer-calls-count = { $count ->
 }
 # Only the first calls are shown; $count is how many more there are.
 officer-calls-more = { $count ->
-    [one] One more is waiting
-   *[other] { $count } more are waiting
+    [one] One more call
+   *[other] { $count } more calls
 }
 # Behind the place where they called, such as “while filling in a form · waiting for 3 minutes”.
 officer-call-waits = { $minutes ->

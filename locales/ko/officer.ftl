@@ -40,7 +40,7 @@ officer-calls = 직원 호출
 # 바뀔 때 소리로 알립니다.
 officer-calls-count = 방문자 { $count }명이 직원을 부르셨습니다.
 # 먼저 부른 분만 보입니다. $count는 나머지 인원입니다.
-officer-calls-more = 그 밖에 { $count }명 대기
+officer-calls-more = 그 밖에 { $count }건
 # 장소 뒤에 붙습니다. 예: ‘서식 작성 중 · 3분째 대기’.
 officer-call-waits = { $minutes ->
     [0] 방금 호출

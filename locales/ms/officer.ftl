@@ -40,7 +40,7 @@ officer-calls = Panggilan pelawat
 # Dibaca kuat apabila berubah.
 officer-calls-count = { $count } pelawat memanggil pegawai.
 # Panggilan terawal sahaja dipaparkan; $count ialah baki yang menunggu.
-officer-calls-more = { $count } lagi sedang menunggu
+officer-calls-more = { $count } panggilan lagi
 # Selepas tempatnya, misalnya “semasa mengisi borang · menunggu 3 minit”.
 officer-call-waits = { $minutes ->
     [0] baru memanggil

@@ -40,7 +40,7 @@ officer-calls = 民眾請人協助
 # 有變動時念出。
 officer-calls-count = 有 { $count } 位民眾請人協助。
 # 只顯示最前面的；$count 是其餘人數。
-officer-calls-more = 還有 { $count } 位等候
+officer-calls-more = 另有 { $count } 位
 # 接在地點之後，例如「正在填表 · 已等 3 分鐘」。
 officer-call-waits = { $minutes ->
     [0] 剛剛提出

@@ -60,7 +60,8 @@ class Memory implements MemoryBackend {
   };
 
   #change(change: Partial<View>): void {
-    const back = this.#trail.length > 0;
+    const { name } = change.screen ?? this.#view.screen;
+    const back = this.#trail.length > 0 && name !== 'officer';
     this.#view = {
       ...this.#view,
       canGoBack: back,
