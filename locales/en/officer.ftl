@@ -123,7 +123,6 @@ officer-give-back = Give back
 ## One form
 
 officer-finished = Finished { $when }
-officer-stands-new = Nobody has checked it yet.
 # $when is a time or a date with a time; $who is a name, or the words for the kiosk's own PIN.
 officer-stands-signed-off = Checked { $when }, { $who }
 officer-stands-handed-over = Handed over { $when }, { $who }

@@ -105,7 +105,6 @@ officer-give-back = 돌려드리기
 ## 서식 하나
 
 officer-finished = 작성 완료: { $when }
-officer-stands-new = 아직 확인하지 않은 서식입니다.
 # $when은 시각 또는 날짜와 시각, $who는 이름 또는 ‘기기 비밀번호’입니다.
 officer-stands-signed-off = { $when } 확인({ $who })
 officer-stands-handed-over = { $when } 교부({ $who })

@@ -77,7 +77,7 @@ officer-narrow-all = Semua
 officer-narrow-empty = Tiada borang sebegini hari ini.
 # Tahap pemprosesan borang di kaunter.
 officer-state-new = Belum disemak
-officer-state-signed-off = Telah disemak
+officer-state-signed-off = Disemak
 officer-state-handed-over = Diserahkan
 officer-state-void = Dibatalkan
 # Sebagai ganti nama, apabila borang tidak lagi dapat dibaca di sini.
@@ -105,7 +105,6 @@ officer-give-back = Serahkan semula
 ## Satu borang
 
 officer-finished = Siap { $when }
-officer-stands-new = Belum disemak oleh sesiapa.
 # $when ialah masa, atau tarikh dan masa; $who ialah nama, atau “PIN kios”.
 officer-stands-signed-off = Disemak { $when }, { $who }
 officer-stands-handed-over = Diserahkan { $when }, { $who }
@@ -120,7 +119,7 @@ officer-readable-until = Boleh dibaca pada kios ini sehingga { $when }.
 officer-unreadable = Jawapannya tidak dapat dibaca lagi di sini
 officer-unreadable-lead = Tempohnya telah tamat dan salinan yang boleh dibaca telah dimusnahkan. Borang yang dimeterai masih selamat dan hanya agensi dapat membukanya. Dengan nombornya, borang ini masih boleh disahkan semakannya, diserahkan atau dibatalkan.
 officer-sign-off = Sahkan semakan
-officer-hand-over = Dokumen telah diserahkan
+officer-hand-over = Dokumen diserahkan
 officer-void = Batalkan borang
 officer-to-desk = Ke borang hari ini
 

@@ -105,7 +105,6 @@ officer-give-back = 交還本人
 ## 一份表格
 
 officer-finished = { $when } 填妥
-officer-stands-new = 尚未核對
 # $when 是時間，或日期和時間；$who 是姓名，或「本機密碼」。
 officer-stands-signed-off = { $when } 已核對（{ $who }）
 officer-stands-handed-over = { $when } 已交付（{ $who }）

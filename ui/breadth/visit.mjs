@@ -297,7 +297,7 @@ const STORIES = {
     await page.keyboard.press('Enter');
     await onForm(page, '7304-1186');
     await page.keyboard.press('Escape');
-    await onScreen(page, 'attract');
+    await onScreen(page, 'home');
     assert.ok(!(await page.content()).includes('Ahmad'));
   },
 
