@@ -207,36 +207,3 @@ out-of-service-lead = Please go to the counter. The staff there will be glad to 
 # While the answers are being opened, for some seconds after the start.
 opening-title = One moment, please
 opening-lead = The kiosk is getting ready. This takes a few seconds.
-
-## The officer
-
-officer-title = Officer
-officer-lead = Enter the PIN of this kiosk.
-officer-no-pin = No PIN has been set on this kiosk. A technician has to set one first.
-# $seconds is how long no PIN is taken.
-officer-wait = { $seconds ->
-    [one] Please wait one second before the next try.
-   *[other] Please wait { $seconds } seconds before the next try.
-}
-# The same for a longer time; $minutes is at least 2.
-officer-wait-minutes = Please wait { $minutes } minutes before the next try.
-# $count digits have been entered; they are not shown.
-officer-digits = { $count ->
-    [0] No digit entered
-    [one] One digit entered
-   *[other] { $count } digits entered
-}
-officer-delete = Delete
-officer-enter = Enter
-officer-close = Back to visitors
-officer-open-title = Officer’s page
-officer-packs = Installed packs
-officer-pack-in-use = in use
-# Forms cut off by a failure of the kiosk. $when is a date with a time.
-officer-interrupted = Forms that were cut off
-officer-interrupted-since = last answered { $when }
-officer-give-back = Give back
-officer-restart = Restart the window
-officer-restart-hint = The kiosk comes back by itself within seconds.
-officer-exit = End the program
-officer-exit-hint = The kiosk stays dark until it is started again.

@@ -16,7 +16,7 @@ problem-notice-gone = This notice has expired and is no longer shown.
 
 ## The officer's PIN
 
-problem-pin-wrong = That is not the PIN of this kiosk. Please enter it again.
+problem-pin-wrong = That PIN is not right. Please enter it again.
 problem-pin-wait = There were too many wrong attempts. Please wait until the time shown has passed.
 problem-pin-unset = No PIN has been set on this kiosk. A technician has to set one first.
 problem-pin-unrecorded = The attempt could not be recorded, so no PIN is taken. Please call a technician.

@@ -198,32 +198,3 @@ out-of-service-lead = 창구로 오시면 직원이 도와드리겠습니다.
 # 켠 뒤 몇 초 동안, 내용을 여는 중에 보입니다.
 opening-title = 잠시만 기다려 주십시오
 opening-lead = 기기가 준비하고 있습니다. 몇 초면 됩니다.
-
-## 담당자
-
-officer-title = 담당자
-officer-lead = 이 기기의 비밀번호를 누르십시오.
-officer-no-pin = 비밀번호가 아직 정해지지 않았습니다. 기술자가 먼저 정해야 합니다.
-# $seconds는 비밀번호를 받지 않는 시간입니다.
-officer-wait = { $seconds }초 뒤에 다시 해 주십시오.
-# 시간이 더 길 때 씁니다. $minutes는 2 이상입니다.
-officer-wait-minutes = { $minutes }분 뒤에 다시 해 주십시오.
-# 숫자 $count개가 입력되었고, 화면에는 숫자가 보이지 않습니다.
-officer-digits = { $count ->
-    [0] 입력한 숫자 없음
-   *[other] 숫자 { $count }개 입력됨
-}
-officer-delete = 지우기
-officer-enter = 확인
-officer-close = 방문자 화면으로
-officer-open-title = 담당자 화면
-officer-packs = 설치된 내용 묶음
-officer-pack-in-use = 사용 중
-# 기기 고장으로 중단된 서식. $when은 날짜와 시각입니다.
-officer-interrupted = 중단된 서식
-officer-interrupted-since = 마지막 작성: { $when }
-officer-give-back = 돌려드리기
-officer-restart = 창 다시 열기
-officer-restart-hint = 몇 초 안에 저절로 돌아옵니다.
-officer-exit = 프로그램 끝내기
-officer-exit-hint = 다시 시작할 때까지 화면이 나오지 않습니다.

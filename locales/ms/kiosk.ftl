@@ -198,32 +198,3 @@ out-of-service-lead = Sila ke kaunter. Pegawai kami sedia membantu anda.
 # Semasa jawapan sedang dibuka, beberapa saat selepas dihidupkan.
 opening-title = Sila tunggu sebentar
 opening-lead = Kios sedang bersedia. Ini mengambil masa beberapa saat.
-
-## Pegawai bertugas
-
-officer-title = Pegawai bertugas
-officer-lead = Masukkan PIN kios ini.
-officer-no-pin = PIN kios ini belum ditetapkan. Juruteknik perlu menetapkannya dahulu.
-# $seconds ialah tempoh PIN tidak diterima.
-officer-wait = Sila tunggu { $seconds } saat sebelum mencuba lagi.
-# Sama, untuk masa yang lebih lama; $minutes sekurang-kurangnya 2.
-officer-wait-minutes = Sila tunggu { $minutes } minit sebelum mencuba lagi.
-# $count digit telah dimasukkan; digit tidak dipaparkan.
-officer-digits = { $count ->
-    [0] Belum ada digit dimasukkan
-   *[other] { $count } digit dimasukkan
-}
-officer-delete = Padam
-officer-enter = Masuk
-officer-close = Kembali ke skrin pelawat
-officer-open-title = Halaman pegawai
-officer-packs = Pek yang dipasang
-officer-pack-in-use = sedang digunakan
-# Borang yang terputus kerana kios rosak. $when ialah tarikh dan masa.
-officer-interrupted = Borang yang terputus
-officer-interrupted-since = kali terakhir dijawab { $when }
-officer-give-back = Serahkan semula
-officer-restart = Mulakan semula tetingkap
-officer-restart-hint = Kios kembali dengan sendiri dalam beberapa saat.
-officer-exit = Tamatkan program
-officer-exit-hint = Kios tidak akan muncul sehingga dihidupkan semula.

@@ -16,7 +16,7 @@ problem-notice-gone = Pengumuman ini telah tamat tempoh dan tidak lagi dipaparka
 
 ## PIN pegawai
 
-problem-pin-wrong = Itu bukan PIN kios ini. Sila masukkan semula.
+problem-pin-wrong = PIN itu tidak betul. Sila masukkan semula.
 problem-pin-wait = Terlalu banyak percubaan yang salah. Sila tunggu sehingga masa yang ditunjukkan berlalu.
 problem-pin-unset = PIN kios ini belum ditetapkan. Juruteknik perlu menetapkannya dahulu.
 problem-pin-unrecorded = Percubaan ini tidak dapat direkodkan, maka PIN tidak diterima. Sila hubungi juruteknik.

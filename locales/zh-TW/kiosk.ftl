@@ -198,32 +198,3 @@ out-of-service-lead = 請到櫃台洽詢，服務人員很樂意為您服務。
 # 開機後的幾秒鐘，正在開啟內容時顯示。
 opening-title = 請稍候
 opening-lead = 機器正在準備，幾秒鐘就好。
-
-## 承辦人員
-
-officer-title = 承辦人員
-officer-lead = 請輸入本機的密碼。
-officer-no-pin = 本機尚未設定密碼，請技術人員先行設定。
-# $seconds 是暫停輸入的秒數。
-officer-wait = 請等 { $seconds } 秒後再試。
-# 時間較長時。$minutes 至少是 2。
-officer-wait-minutes = 請等 { $minutes } 分鐘後再試。
-# 已輸入 $count 位數字，畫面上不顯示數字。
-officer-digits = { $count ->
-    [0] 尚未輸入
-   *[other] 已輸入 { $count } 位
-}
-officer-delete = 刪除
-officer-enter = 確定
-officer-close = 回到民眾畫面
-officer-open-title = 承辦人員專用
-officer-packs = 已安裝的內容包
-officer-pack-in-use = 使用中
-# 因機器故障而中斷的表格。$when 是日期和時間。
-officer-interrupted = 中斷的表格
-officer-interrupted-since = 最後填寫：{ $when }
-officer-give-back = 交還本人
-officer-restart = 重新開啟視窗
-officer-restart-hint = 幾秒鐘後自動恢復。
-officer-exit = 結束程式
-officer-exit-hint = 在重新啟動之前，畫面不會再出現。

@@ -15,7 +15,7 @@ export const VIEWPORTS = [
 ];
 /**
  * What a visitor has opened or typed on a screen: it is in no view, so it is done by hand.
- * @type {Record<string, { screen: string, touch?: string, type?: string }>}
+ * @type {Record<string, { screen: string, touch?: string | string[], type?: string }>}
  */
 export const BY_HAND = {
   appearance: { screen: 'home', touch: '[data-act="appearance"]' },
@@ -27,6 +27,27 @@ export const BY_HAND = {
   'form-typed': { screen: 'form-choice', touch: '[data-act="form-type"]' },
   'form-why': { screen: 'form-date', touch: '[data-act="form-why"]' },
   'form-remove': { screen: 'form-review', touch: '[data-act="form-remove"] >> nth=0' },
+  'officer-keys': { screen: 'officer-desk', touch: '[data-act="officer-keys"]' },
+  'officer-take-over': { screen: 'officer-desk', type: '7km3pr' },
+  'officer-find-other': { screen: 'officer-desk', type: '11112222' },
+  'officer-find-none': { screen: 'officer-desk', type: 'xyz' },
+  'officer-form-void': { screen: 'officer-form', touch: '[data-act="officer-void-open"]' },
+  'officer-form-void-sure': {
+    screen: 'officer-form',
+    touch: ['[data-act="officer-void-open"]', '[data-act="officer-void-why-mistaken"]'],
+  },
+  'officer-own-pin': { screen: 'officer-device', touch: '[data-act="officer-own-pin"]' },
+  'officer-take-on': {
+    screen: 'officer-staff',
+    touch: '[data-act="officer-take-on-open"]',
+    type: 'Mei',
+  },
+  'officer-take-on-role': {
+    screen: 'officer-staff',
+    touch: '[data-act="officer-take-on-open"]',
+    type: 'Mei\n',
+  },
+  'officer-let-go': { screen: 'officer-staff', touch: '[data-act="officer-let-go-open"]' },
 };
 const TEXTS = ['standard', 'large', 'largest'];
 const OTHER_THEMES = ['night', 'contrast'];
@@ -44,6 +65,9 @@ function textsOf(viewport, screen) {
   if (!alike) return TEXTS;
   return viewport === 'portrait' ? ['standard', 'largest'] : ['standard'];
 }
+
+/** The officer's side knows no other text, theme or place: they are the visitor's to choose. */
+const forOfficers = (/** @type {string} */ screen) => screen.startsWith('officer-');
 
 /**
  * @param {readonly string[]} screens
@@ -65,6 +89,11 @@ export function wholePlan(screens, languages) {
           language,
           preferences: { text: 'standard', theme: 'paper', reach: 'whole', ...preferences },
         });
+      if (forOfficers(screen)) {
+        const some = [languages[index % languages.length] ?? 'en'];
+        for (const language of viewport.name === 'small' ? some : languages) add(language, {});
+        continue;
+      }
       const texts = textsOf(viewport.name, screen);
       for (const language of languages) for (const text of texts) add(language, { text });
       // Themes and places change no words: one language after the other is enough.

@@ -46,7 +46,7 @@ const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.
 async function show(page, { screen, language, preferences }) {
   const { screen: name, touch, type } = BY_HAND[screen] ?? { screen };
   await showView(page, name, language, preferences);
-  if (touch) await page.locator(touch).first().click();
+  for (const one of [touch ?? []].flat()) await page.locator(one).first().click();
   if (type) await page.keyboard.type(type);
   await settle(page);
 }

@@ -21,6 +21,21 @@ async function begin(page, language = 'en') {
   await onScreen(page, 'home');
 }
 
+/** To the counter's list, by the officer's chord and PIN. @param {Page} page */
+async function signIn(page) {
+  await begin(page);
+  await page.keyboard.press('Control+Alt+Shift+O');
+  await onScreen(page, 'officer');
+  await page.keyboard.type('1234\n');
+  await page.locator('[data-page="desk"]').waitFor();
+  await page.waitForFunction(() => document.activeElement?.matches('[data-field="find"]'));
+}
+
+const onForm = (/** @type {Page} */ page, /** @type {string} */ number) =>
+  page.locator(`[data-page="form"] [data-number="${number}"]`).waitFor();
+const inState = (/** @type {Page} */ page, /** @type {string} */ state) =>
+  page.locator(`[data-page="form"] [data-state="${state}"]`).waitFor();
+
 /** @type {Record<string, (page: Page) => Promise<void>>} */
 const STORIES = {
   async 'a visitor asks, reads why, and asks again'(page) {
@@ -243,9 +258,105 @@ const STORIES = {
     await page.locator('[data-problem="pin-wrong"]').waitFor();
     await page.keyboard.type('1234');
     await page.keyboard.press('Enter');
+    await page.locator('[data-page="desk"]').waitFor();
+    await page.locator(act('officer-go-device')).click();
     await page.locator(act('officer-exit')).waitFor();
     await page.locator(act('officer-close')).click();
     await onScreen(page, 'attract');
+  },
+
+  async 'an officer serves from the keyboard alone'(page) {
+    await signIn(page);
+    assert.equal(await focused(page), 'input');
+    const gone = page.locator('[data-problem="form-gone"]');
+    await page.keyboard.type('11112222\n');
+    await gone.waitFor();
+    // The next scan takes the place of the one that led nowhere.
+    await page.keyboard.type('KAUNTER:4821-0975\n', { delay: 2 });
+    await onForm(page, '4821-0975');
+    await page.keyboard.press('F7');
+    await inState(page, 'signed-off');
+    await page.keyboard.press('F8');
+    await inState(page, 'handed-over');
+    // A scanner types into an opened form too, wherever the focus is.
+    await page.keyboard.type('39175524\n', { delay: 2 });
+    await onForm(page, '3917-5524');
+    await page.keyboard.press('F9');
+    await page.locator(act('officer-void-why-duplicate')).waitFor();
+    await page.keyboard.press('Escape');
+    await inState(page, 'new');
+    await page.keyboard.press('F9');
+    await page.locator(act('officer-void-why-duplicate')).click();
+    await page.locator(act('officer-void')).click();
+    await inState(page, 'void');
+    await page.keyboard.press('F2');
+    await page.locator('[data-page="desk"]').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await onForm(page, '7304-1186');
+    await page.keyboard.press('Escape');
+    await onScreen(page, 'home');
+    assert.ok(!(await page.content()).includes('Ahmad'));
+  },
+
+  async 'an officer narrows the list, and finds nothing, kindly'(page) {
+    await signIn(page);
+    const rows = page.locator('[data-number]');
+    assert.equal(await rows.count(), 8);
+    await page.locator('[data-act="officer-narrow"][data-value="void"]').click();
+    assert.equal(await rows.count(), 1);
+    await page.keyboard.press('ArrowLeft');
+    assert.equal(await rows.count(), 2);
+    await page.keyboard.type('ahmad');
+    assert.equal(await rows.count(), 2);
+    await page.locator('[data-field="find"]').fill('nobody');
+    await page.locator('[data-offer="none"]').waitFor();
+    await page.locator('[data-field="find"]').fill('7km 3pr');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-problem="pause-code-unknown"]').waitFor();
+    await page.locator('[data-field="find"]').fill('');
+    await page.locator(act('officer-keys')).click();
+    for (const key of '4821') await page.locator(`[data-key="${key}"]`).click();
+    assert.equal(await rows.count(), 1);
+  },
+
+  async 'somebody who calls is gone to, and the call is closed'(page) {
+    await signIn(page);
+    await page.locator('[data-call="A-017"]').waitFor();
+    await page.keyboard.press('F1');
+    await page.locator(`[data-call="A-018"] ${act('officer-answer-call')}`).click();
+    await page.locator(`[data-call="A-016"] ${act('officer-close-call')}`).click();
+    await page.locator(`[data-call="A-016"]`).waitFor({ state: 'detached' });
+    await page.locator(`[data-call="A-017"] ${act('officer-close-call')}`).waitFor();
+  },
+
+  async 'an administrator adds somebody, with a PIN that nobody has, and removes them'(page) {
+    await signIn(page);
+    await page.keyboard.press('F4');
+    const people = page.locator('[data-member]');
+    assert.equal(await people.count(), 3);
+    await page.keyboard.press('F6');
+    await page.keyboard.type('Mei Ling\n');
+    await page.locator(act('officer-take-on-officer')).click();
+    await page.keyboard.type('2468\n2469\n');
+    await page.locator('[data-fault="pins-differ"]').waitFor();
+    await page.keyboard.type('9876\n9876\n');
+    await page.locator('[data-problem="pin-taken"]').waitFor();
+    await page.keyboard.type('2468\n2468\n');
+    await page.locator('[data-member="5"]').waitFor();
+    await page.locator(`[data-member="5"] ${act('officer-let-go-open')}`).click();
+    await page.keyboard.press('Escape');
+    assert.equal(await people.count(), 4);
+    await page.locator(`[data-member="5"] ${act('officer-let-go-open')}`).click();
+    await page.locator(act('officer-let-go')).click();
+    await page.locator('[data-member="5"]').waitFor({ state: 'detached' });
+    await page.keyboard.press('F3');
+    await page.locator(act('officer-own-pin')).click();
+    await page.keyboard.type('8642\n8642\n');
+    await page.getByRole('status').filter({ hasText: /\p{L}/u }).waitFor();
+    await page.locator('[data-fact="disk"]').waitFor();
   },
 
   async 'there is no way out'(page) {

@@ -4,6 +4,7 @@
  */
 import type { Backend } from './backend';
 import { FormWalk } from './backend-memory-forms';
+import { OfficerDesk } from './backend-memory-officer';
 import type { Act } from './bindings/Act';
 import type { Composed } from './bindings/Composed';
 import type { Outcome } from './bindings/Outcome';
@@ -14,7 +15,6 @@ import { fixtureView, quote, textsIn, unknown, type ScreenName } from './fixture
 
 /** How long the farewell stands, ms. */
 const FAREWELL_MS = 6000;
-const PIN = '1234';
 
 type Listener = (view: View) => void;
 
@@ -29,6 +29,7 @@ class Memory implements MemoryBackend {
   #listeners = new Set<Listener>();
   #called = 0;
   #form = new FormWalk();
+  #desk = new OfficerDesk();
 
   constructor(first: View) {
     this.#view = first;
@@ -59,7 +60,8 @@ class Memory implements MemoryBackend {
   };
 
   #change(change: Partial<View>): void {
-    const back = this.#trail.length > 0;
+    const { name } = change.screen ?? this.#view.screen;
+    const back = this.#trail.length > 0 && name !== 'officer';
     this.#view = {
       ...this.#view,
       canGoBack: back,
@@ -128,10 +130,17 @@ class Memory implements MemoryBackend {
 
   #officer(act: Act): void {
     if (act.act === 'officer-gesture') this.#go(this.#screen('officer-locked'));
-    else if (act.act === 'officer-close') this.#back();
-    else if (act.act === 'officer-pin' && act.pin === PIN) {
-      this.#change({ screen: this.#screen('officer-open') });
-    } else if (act.act === 'officer-pin') this.#change({ problem: { code: 'pin-wrong' } });
+    else if (act.act === 'officer-close') {
+      this.#desk.close();
+      this.#back();
+    } else {
+      const served =
+        act.act === 'officer-pin'
+          ? this.#desk.unlock(act.pin, this.#view.language)
+          : this.#desk.act(act);
+      if (served && 'code' in served) this.#change({ problem: served });
+      else if (served) this.#change({ screen: served });
+    }
   }
 
   #back(): void {

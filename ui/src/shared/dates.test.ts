@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { dayEndingAt, writeDate, writeDateTime } from './dates';
+import { dayEndingAt, writeDate, writeDateTime, writeTime } from './dates';
 
 const NOW = new Date('2026-11-21T06:00:00Z');
 /** Some engines put a narrow space before the half of the day. */
@@ -26,6 +26,12 @@ describe('a time is shown as the clocks of the agency show it', () => {
   ])('%s %s', (language, text, expected) => {
     expect(plain(writeDateTime(language, text, NOW))).toBe(expected);
   });
+});
+
+test('the time of day alone is shown the same way', () => {
+  expect(plain(writeTime('zh-TW', '2026-11-21T13:40:00+08:00'))).toBe('下午1:40');
+  expect(plain(writeTime('en', '2026-11-21T13:40:00-05:00'))).toBe('13:40');
+  expect(writeTime('en', 'soon')).toBe('soon');
 });
 
 test('what ends at midnight ends with the day before', () => {

@@ -43,6 +43,13 @@ export function writeDateTime(language: string, text: string, now = new Date()):
   return new Intl.DateTimeFormat(habits(language), { ...dayOf(date, now), ...TIME }).format(date);
 }
 
+/** The time of day that stands in a time; text that is no time is given back as it is. */
+export function writeTime(language: string, text: string): string {
+  const date = wallClock(text);
+  if (!date) return text;
+  return new Intl.DateTimeFormat(habits(language), { ...TIME, timeZone: 'UTC' }).format(date);
+}
+
 /** The day that ends when this time begins, or nothing when it is not midnight. */
 export function dayEndingAt(language: string, text: string, now = new Date()): string | undefined {
   const date = wallClock(text);

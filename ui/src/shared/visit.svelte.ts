@@ -7,6 +7,7 @@ import { getContext, setContext } from 'svelte';
 import type { Backend } from './backend';
 import type { Act } from './bindings/Act';
 import type { Composed } from './bindings/Composed';
+import type { Officer } from './bindings/Officer';
 import type { Problem } from './bindings/Problem';
 import type { View } from './bindings/View';
 import { entryKey } from './filling/entry';
@@ -115,12 +116,18 @@ export function nameScreen(view: View, overlay?: string): string {
   if (screen.name === 'topic') which.push(screen.topic.id);
   if (screen.name === 'reply') which.push(screen.asked);
   if (screen.name === 'notice') which.push(screen.notice.id);
-  if (screen.name === 'officer') which.push(screen.state);
+  if (screen.name === 'officer') which.push(...nameOfficer(screen));
   const entered = entryKey(screen);
   if (entered !== undefined) which.push(entered);
   if (screen.name === 'form-question' && screen.readBack) which.push('read-back');
   if (screen.name === 'form-review') which.push(screen.standing.form.id);
   return which.join('/');
+}
+
+function nameOfficer(officer: Officer): string[] {
+  if (officer.state === 'locked') return [officer.state];
+  const { page } = officer;
+  return page.page === 'form' ? [page.page, page.line.number] : [page.page];
 }
 
 /** Gives the visit to all components below. */

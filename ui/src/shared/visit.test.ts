@@ -150,3 +150,46 @@ describe('a form', () => {
     expect(visit.shown).toBe('form-paused');
   });
 });
+
+describe("the officer's side", () => {
+  const SIGNED_IN: Act[] = [
+    ...BEGIN,
+    { act: 'officer-gesture' },
+    { act: 'officer-pin', pin: '1234' },
+  ];
+  const find = (number: string): Act => ({ act: 'officer-find', number });
+
+  test('opens with a PIN, and each of its pages is a screen of its own', async () => {
+    const visit = await arriveAndDo(...BEGIN, { act: 'officer-gesture' });
+    await visit.act({ act: 'officer-pin', pin: '0000' });
+    expect(visit.problem).toEqual({ code: 'pin-wrong' });
+    const keys = [visit.screenKey];
+    for (const act of [
+      { act: 'officer-pin', pin: '1234' },
+      { act: 'officer-go', page: 'device' },
+      find('4821-0975'),
+      find('3917-5524'),
+    ] satisfies Act[]) {
+      await visit.act(act);
+      keys.push(visit.screenKey);
+    }
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test('stays on the same screen while a form is dealt with', async () => {
+    const visit = await arriveAndDo(...SIGNED_IN, find('4821-0975'));
+    const key = visit.screenKey;
+    await visit.act({ act: 'officer-sign-off' });
+    expect(visit.screenKey).toBe(key);
+    expect(visit.view.screen).toMatchObject({ page: { line: { state: { is: 'signed-off' } } } });
+    await visit.act({ act: 'officer-void', why: 'mistaken' });
+    await visit.act({ act: 'officer-sign-off' });
+    expect(visit.problem).toEqual({ code: 'form-void' });
+  });
+
+  test('leaves nothing of a citizen when one steps back', async () => {
+    const visit = await arriveAndDo(...SIGNED_IN, find('3917-5524'), { act: 'officer-close' });
+    expect(visit.view.screen.name).toBe('home');
+    expect(JSON.stringify(visit.view)).not.toContain('Ahmad');
+  });
+});

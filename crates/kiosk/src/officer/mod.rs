@@ -105,7 +105,8 @@ impl OfficerSide {
                 }
             }
             Self::Open(signed_in) => Officer::Open {
-                name: signed_in.name.clone(),
+                who: signed_in.name.clone(),
+                member: signed_in.by.map(|by| u32::try_from(by.number()).unwrap_or(u32::MAX)),
                 role: signed_in.role.into(),
                 calls: drawing.calls(),
                 printer: drawing.around.print_room.printer(),

@@ -21,7 +21,9 @@ pub enum Officer {
     /// Somebody's PIN opened it.
     Open {
         /// Who, as the others call them; `None` for whoever has the machine's own PIN.
-        name: Option<String>,
+        who: Option<String>,
+        /// Names them in acts; `None` likewise.
+        member: Option<u32>,
         /// What they may do.
         role: StaffRole,
         /// Calls for a person that nobody has answered yet, and those being answered.

@@ -13,7 +13,7 @@ use crate::visit::name;
 /// The officer's side that is open, and its page.
 fn open(view: View) -> (Option<String>, OfficerPage) {
     match view.screen {
-        Screen::Officer(Officer::Open { name, page, .. }) => (name, page),
+        Screen::Officer(Officer::Open { who, page, .. }) => (who, page),
         other => panic!("not open: {other:?}"),
     }
 }

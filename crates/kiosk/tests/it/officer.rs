@@ -24,7 +24,7 @@ fn the_officer_helps_and_the_visitor_goes_on() {
     let view = hall.does(Act::OfficerGesture);
     assert_eq!((wait_seconds(&view), view.language.as_str()), (0, "zh-TW"));
     let view = hall.does(pin(PIN));
-    assert!(matches!(view.screen, Screen::Officer(Officer::Open { name: None, role: StaffRole::Admin, .. })));
+    assert!(matches!(view.screen, Screen::Officer(Officer::Open { who: None, role: StaffRole::Admin, .. })));
     let view = hall.does(Act::OfficerGo { page: OfficerPlace::Device });
     let Screen::Officer(Officer::Open { page: OfficerPage::Device(device), .. }) = view.screen else { panic!() };
     assert_eq!(device.packs, ["pier 1.0", "pier 0.9"]);

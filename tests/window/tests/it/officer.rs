@@ -12,6 +12,7 @@ fn only_the_right_pin_ends_the_kiosk() -> Result<()> {
     visitor.finds("//*[@data-problem='pin-wrong']")?;
     ensure!(!visitor.is_there("//*[@data-act='officer-exit']")?, "a wrong PIN opens");
     visitor.enters_pin("246810")?;
+    visitor.touches("officer-go-device")?;
     visitor.reads("harbour-city")?;
     visitor.closes_the_window("officer-exit")
 }

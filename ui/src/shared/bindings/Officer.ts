@@ -18,7 +18,11 @@ pinSet: boolean, } | { "state": "open",
 /**
  * Who, as the others call them; `None` for whoever has the machine's own PIN.
  */
-name: string | null, 
+who: string | null, 
+/**
+ * Names them in acts; `None` likewise.
+ */
+member: number | null, 
 /**
  * What they may do.
  */

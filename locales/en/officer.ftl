@@ -1,0 +1,211 @@
+# The officer's side: words for those who work here. Short; an officer reads them all day.
+
+## Behind the PIN
+
+officer-title = Staff only
+officer-lead = Enter your PIN.
+officer-no-pin = No PIN has been set on this kiosk. A technician has to set one first.
+# $seconds is how long no PIN is taken.
+officer-wait = { $seconds ->
+    [one] Please wait one second before the next try.
+   *[other] Please wait { $seconds } seconds before the next try.
+}
+# The same for a longer time; $minutes is at least 2.
+officer-wait-minutes = Please wait { $minutes } minutes before the next try.
+# $count digits have been entered; they are not shown.
+officer-digits = { $count ->
+    [0] No digit entered
+    [one] One digit entered
+   *[other] { $count } digits entered
+}
+officer-delete = Delete
+officer-enter = Enter
+officer-close = Back to visitors
+
+## The pages, and who is signed in
+
+officer-desk = Today’s forms
+officer-device = Kiosk
+officer-staff = Staff
+# In the place of a name, for whoever used the PIN that was set on the machine itself.
+officer-machine = Kiosk’s own PIN
+officer-role-officer = Officer
+officer-role-officer-hint = Serves at the counter
+officer-role-trainer = Trainer
+officer-role-trainer-hint = Also looks after answers and content packs
+officer-role-admin = Administrator
+officer-role-admin-hint = Also looks after the kiosk and its staff
+officer-cancel = Cancel
+officer-next = Next
+
+## Calls for a person
+
+officer-calls = Calls for a person
+# Said aloud when it changes.
+officer-calls-count = { $count ->
+    [one] One visitor is asking for a person.
+   *[other] { $count } visitors are asking for a person.
+}
+# Only the first calls are shown; $count is how many more there are.
+officer-calls-more = { $count ->
+    [one] One more call
+   *[other] { $count } more calls
+}
+# Behind the place where they called, such as “while filling in a form · waiting for 3 minutes”.
+officer-call-waits = { $minutes ->
+    [0] has just called
+    [one] waiting for one minute
+   *[other] waiting for { $minutes } minutes
+}
+# Somebody has said that they are going there; $minutes is since when.
+officer-call-going = { $minutes ->
+    [0] somebody is on the way
+    [one] somebody went one minute ago
+   *[other] somebody went { $minutes } minutes ago
+}
+officer-call-answer = I am going
+officer-call-close = Done
+# Where the visitor stood when they called.
+officer-place-languages = at the choice of language
+officer-place-home = on the first page
+officer-place-topic = at a topic
+officer-place-ask = while writing a question
+officer-place-reply = at an answer
+officer-place-notice = at a notice
+officer-place-person = at the call for a person
+officer-place-forms = at the list of forms
+officer-place-form-introduction = before beginning a form
+officer-place-form = while filling in a form
+officer-place-other = at the kiosk
+
+## Today's forms
+
+# The one field: a number or a code is typed there, or comes from a scanner; anything else narrows the list.
+officer-find-field = Number, name or code, or scan
+officer-keys = Keys
+officer-keys-away = Hide keys
+officer-narrow = Show only
+officer-narrow-all = All
+officer-narrow-empty = There are none of these today.
+# How far the counter is with a form.
+officer-state-new = To check
+officer-state-signed-off = Checked
+officer-state-handed-over = Handed over
+officer-state-void = Void
+# In the place of the name, when the form can no longer be read here.
+officer-no-name = Name no longer readable
+officer-mark-duplicate = Possibly filled in twice
+officer-mark-corrected = { $count ->
+    [one] corrected once
+   *[other] corrected { $count } times
+}
+officer-mark-printed = { $count ->
+    [one] printed once
+   *[other] printed { $count } times
+}
+officer-mark-unreadable = no longer readable here
+officer-desk-empty = No form has been handed in today
+officer-desk-empty-lead = As soon as a visitor finishes a form at this kiosk, it stands here.
+officer-find-none = Nothing fits
+officer-find-none-lead = A form has a number of eight digits. The code of a paused form has six letters and digits.
+officer-find-other = This form is not from today
+# $number is the number of a form, such as 4821-0975.
+officer-find = Look for { $number }
+officer-take-over-title = This may be the code of a paused form
+officer-take-over-lead = The form opens for the visitor in front of you, and this page closes. Make sure that the form is theirs.
+# $code is the code in groups, such as 7KM 3PR.
+officer-take-over = Take over { $code }
+# Forms cut off by a failure of the kiosk. $when is a date with a time.
+officer-interrupted = Forms that were cut off
+officer-interrupted-since = last answered { $when }
+officer-give-back = Give back
+
+## One form
+
+officer-finished = Finished { $when }
+# $when is a time or a date with a time; $who is a name, or the words for the kiosk's own PIN.
+officer-stands-signed-off = Checked { $when }, { $who }
+officer-stands-handed-over = Handed over { $when }, { $who }
+# $number is the number of the earlier form.
+officer-duplicate = The same person handed in { $number } shortly before. Ask whether both are meant.
+officer-duplicate-open = Look at it
+officer-summary = In short
+officer-column-citizen = Visitor
+officer-column-office = Office
+officer-documents = Documents to bring
+officer-readable-until = It can be read on this kiosk until { $when }.
+officer-unreadable = Its answers can no longer be read here
+officer-unreadable-lead = The time for that is over, and the readable copy has been destroyed. The sealed form is safe and can be opened only by the agency. By its number it can still be checked off, handed over or made void.
+officer-sign-off = Sign off as checked
+officer-hand-over = Paper handed over
+officer-void = Make void
+officer-to-desk = To today’s forms
+
+## A form is made void
+
+officer-void-why = Why does this form no longer hold?
+officer-void-withdrawn = Withdrawn
+officer-void-withdrawn-hint = The visitor takes it back
+officer-void-duplicate = Filled in twice
+officer-void-duplicate-hint = The other one holds
+officer-void-mistaken = A mistake
+officer-void-mistaken-hint = The wrong form, or of the wrong person
+officer-void-sure = Make this form void?
+officer-void-meaning = It is then not sent to the agency, and nothing more can be done with it here. This cannot be undone.
+officer-void-yes = Yes, make it void
+officer-void-keep = Keep the form
+
+## The kiosk
+
+officer-packs = Content packs
+officer-packs-none = No content pack is installed.
+officer-pack-in-use = in use
+officer-pack-no-end = without a last day
+officer-pack-until = valid until { $day }
+officer-pack-over = The last day has passed
+officer-pack-soon = { $days ->
+    [0] Today is its last day
+    [one] One day left: ask for a newer one
+   *[other] { $days } days left: ask for a newer one
+}
+officer-machine-title = This machine
+officer-clock = Date and time
+officer-outbox = Forms for the agency
+officer-outbox-count = { $count ->
+    [0] none waiting
+    [one] one waiting to be sent
+   *[other] { $count } waiting to be sent
+}
+officer-disk = Room on the disk
+officer-disk-free = { $room } GB free
+officer-disk-unknown = not known
+officer-disk-low = Nearly full: call a technician
+officer-version = Version
+officer-restart = Restart the window
+officer-restart-hint = The kiosk comes back by itself within seconds.
+officer-exit = End the program
+officer-exit-hint = The kiosk stays dark until it is started again.
+
+## PINs
+
+officer-own-pin = Change my PIN
+officer-new-pin = New PIN
+officer-pin-first = Enter a PIN of 4 to 12 digits that nobody else here has.
+officer-pin-again = Enter the same PIN once more.
+officer-pin-differs = The two PINs were not the same. Please begin again.
+officer-pin-changed = Your PIN has been changed.
+
+## The staff
+
+officer-staff-none = Nobody is on the list yet. Only the kiosk’s own PIN opens this page.
+# Behind one's own name in the list.
+officer-you = you
+officer-since = since { $day }
+officer-take-on = Add somebody
+officer-take-on-name = What is their name?
+officer-take-on-role = What does { $name } do here?
+officer-take-on-pin = A PIN for { $name }
+officer-let-go = Remove
+officer-let-go-sure = Remove { $name } from the staff?
+officer-let-go-meaning = Their PIN then opens nothing any more. What they have signed off stays as it is.
+officer-let-go-yes = Yes, remove

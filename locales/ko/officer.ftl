@@ -1,0 +1,191 @@
+# 담당자 화면의 글. 종일 보는 글이므로 짧게 씁니다.
+
+## 비밀번호
+
+officer-title = 담당자 전용
+officer-lead = 본인의 비밀번호를 누르십시오.
+officer-no-pin = 비밀번호가 아직 정해지지 않았습니다. 기술자가 먼저 정해야 합니다.
+# $seconds 동안 비밀번호를 받지 않습니다.
+officer-wait = { $seconds }초 뒤에 다시 해 주십시오.
+# 더 긴 시간. $minutes는 2 이상입니다.
+officer-wait-minutes = { $minutes }분 뒤에 다시 해 주십시오.
+# 입력한 자릿수. 숫자는 보이지 않습니다.
+officer-digits = { $count ->
+    [0] 입력한 숫자 없음
+   *[other] { $count }자리 입력함
+}
+officer-delete = 지우기
+officer-enter = 확인
+officer-close = 방문자 화면으로
+
+## 화면과 사용자
+
+officer-desk = 오늘의 서식
+officer-device = 기기
+officer-staff = 직원
+# 기기 자체의 비밀번호로 들어온 경우 이름 대신 나옵니다.
+officer-machine = 기기 비밀번호
+officer-role-officer = 담당자
+officer-role-officer-hint = 창구에서 방문자를 돕습니다
+officer-role-trainer = 내용 담당자
+officer-role-trainer-hint = 답과 내용 묶음도 관리합니다
+officer-role-admin = 관리자
+officer-role-admin-hint = 기기와 직원도 관리합니다
+officer-cancel = 취소
+officer-next = 다음
+
+## 직원 호출
+
+officer-calls = 직원 호출
+# 바뀔 때 소리로 알립니다.
+officer-calls-count = 방문자 { $count }명이 직원을 부르셨습니다.
+# 먼저 부른 분만 보입니다. $count는 나머지 인원입니다.
+officer-calls-more = 그 밖에 { $count }건
+# 장소 뒤에 붙습니다. 예: ‘서식 작성 중 · 3분째 대기’.
+officer-call-waits = { $minutes ->
+    [0] 방금 호출
+   *[other] { $minutes }분째 대기
+}
+# 직원이 가는 중입니다. $minutes는 그 뒤 지난 시간입니다.
+officer-call-going = { $minutes ->
+    [0] 직원이 가는 중
+   *[other] { $minutes }분 전 직원 출발
+}
+officer-call-answer = 제가 갑니다
+officer-call-close = 처리 완료
+# 방문자가 부른 화면.
+officer-place-languages = 언어 선택 중
+officer-place-home = 첫 화면
+officer-place-topic = 주제 보는 중
+officer-place-ask = 질문 입력 중
+officer-place-reply = 답 보는 중
+officer-place-notice = 공지 보는 중
+officer-place-person = 직원 호출 화면
+officer-place-forms = 서식 고르는 중
+officer-place-form-introduction = 서식 시작 전
+officer-place-form = 서식 작성 중
+officer-place-other = 기기 앞
+
+## 오늘의 서식
+
+# 하나뿐인 입력란. 번호나 코드를 입력하거나 스캐너로 읽고, 다른 글자는 목록을 좁힙니다.
+officer-find-field = 서식 번호, 성명, 이어 쓰기 번호, 스캔
+officer-keys = 글자판
+officer-keys-away = 글자판 닫기
+officer-narrow = 골라 보기
+officer-narrow-all = 전체
+officer-narrow-empty = 오늘은 해당하는 서식이 없습니다.
+# 창구 처리 상태.
+officer-state-new = 확인 전
+officer-state-signed-off = 확인 완료
+officer-state-handed-over = 교부 완료
+officer-state-void = 무효
+# 이 기기에서 더는 읽을 수 없을 때 성명 대신 나옵니다.
+officer-no-name = 성명을 볼 수 없음
+officer-mark-duplicate = 중복 작성 의심
+officer-mark-corrected = { $count }회 정정
+officer-mark-printed = { $count }회 인쇄
+officer-mark-unreadable = 이 기기에서 열람 불가
+officer-desk-empty = 오늘 접수된 서식이 아직 없습니다
+officer-desk-empty-lead = 방문자가 이 기기에서 서식을 마치면 여기에 나옵니다.
+officer-find-none = 맞는 서식이 없습니다
+officer-find-none-lead = 서식 번호는 숫자 여덟 자리이고, 이어 쓰기 번호는 영문자와 숫자 여섯 자리입니다.
+officer-find-other = 오늘의 서식이 아닙니다
+# $number는 4821-0975와 같은 서식 번호입니다.
+officer-find = { $number } 찾기
+officer-take-over-title = 멈춘 서식의 이어 쓰기 번호로 보입니다
+officer-take-over-lead = 앞에 계신 방문자의 화면에 서식이 열리고 이 화면은 닫힙니다. 본인의 서식인지 먼저 확인하십시오.
+# $code는 7KM 3PR처럼 나눈 번호입니다.
+officer-take-over = { $code } 이어받기
+# 기기 고장으로 중단된 서식. $when은 날짜와 시각입니다.
+officer-interrupted = 중단된 서식
+officer-interrupted-since = 마지막 작성: { $when }
+officer-give-back = 돌려드리기
+
+## 서식 하나
+
+officer-finished = 작성 완료: { $when }
+# $when은 시각 또는 날짜와 시각, $who는 이름 또는 ‘기기 비밀번호’입니다.
+officer-stands-signed-off = { $when } 확인({ $who })
+officer-stands-handed-over = { $when } 교부({ $who })
+# $number는 앞서 낸 서식의 번호입니다.
+officer-duplicate = 같은 분이 얼마 전 { $number } 서식을 내셨습니다. 둘 다 필요하신지 여쭤 보십시오.
+officer-duplicate-open = 그 서식 보기
+officer-summary = 요약
+officer-column-citizen = 방문자
+officer-column-office = 기관
+officer-documents = 가져오실 서류
+officer-readable-until = 이 기기에서는 { $when }까지 볼 수 있습니다.
+officer-unreadable = 이 기기에서는 더 이상 내용을 볼 수 없습니다
+officer-unreadable-lead = 볼 수 있는 시간이 지나 읽을 수 있는 사본을 없앴습니다. 봉인된 서식은 안전하며 기관만 열 수 있습니다. 번호로 확인, 교부, 무효 처리는 할 수 있습니다.
+officer-sign-off = 확인 완료로 표시
+officer-hand-over = 서류 교부함
+officer-void = 무효 처리
+officer-to-desk = 오늘의 서식으로
+
+## 무효 처리
+
+officer-void-why = 무효로 하는 까닭은 무엇입니까?
+officer-void-withdrawn = 신청 철회
+officer-void-withdrawn-hint = 방문자가 거두어 가십니다
+officer-void-duplicate = 중복 작성
+officer-void-duplicate-hint = 다른 서식이 유효합니다
+officer-void-mistaken = 잘못 작성
+officer-void-mistaken-hint = 다른 서식이거나 다른 사람의 서식입니다
+officer-void-sure = 이 서식을 무효로 하시겠습니까?
+officer-void-meaning = 기관으로 보내지 않으며, 이 기기에서 더 이상 처리할 수 없습니다. 되돌릴 수 없습니다.
+officer-void-yes = 예, 무효로 합니다
+officer-void-keep = 서식 그대로 두기
+
+## 기기
+
+officer-packs = 내용 묶음
+officer-packs-none = 설치된 내용 묶음이 없습니다.
+officer-pack-in-use = 사용 중
+officer-pack-no-end = 마지막 날 없음
+officer-pack-until = { $day }까지 유효
+officer-pack-over = 마지막 날이 지났습니다
+officer-pack-soon = { $days ->
+    [0] 오늘이 마지막 날입니다
+   *[other] { $days }일 남음: 새것을 요청하십시오
+}
+officer-machine-title = 이 기기
+officer-clock = 날짜와 시각
+officer-outbox = 기관에 보낼 서식
+officer-outbox-count = { $count ->
+    [0] 없음
+   *[other] { $count }건 대기
+}
+officer-disk = 디스크 공간
+officer-disk-free = { $room } GB 남음
+officer-disk-unknown = 알 수 없음
+officer-disk-low = 거의 찼습니다. 기술자에게 연락하십시오
+officer-version = 버전
+officer-restart = 창 다시 열기
+officer-restart-hint = 몇 초 안에 저절로 돌아옵니다.
+officer-exit = 프로그램 끝내기
+officer-exit-hint = 다시 시작할 때까지 화면이 나오지 않습니다.
+
+## 비밀번호 바꾸기
+
+officer-own-pin = 내 비밀번호 바꾸기
+officer-new-pin = 새 비밀번호
+officer-pin-first = 다른 직원과 겹치지 않는 숫자 4~12자리를 누르십시오.
+officer-pin-again = 같은 비밀번호를 한 번 더 누르십시오.
+officer-pin-differs = 두 비밀번호가 다릅니다. 처음부터 다시 눌러 주십시오.
+officer-pin-changed = 비밀번호를 바꾸었습니다.
+
+## 직원
+
+officer-staff-none = 등록된 직원이 아직 없습니다. 지금은 기기 비밀번호로만 들어올 수 있습니다.
+# 목록에서 본인 이름 뒤에 나옵니다.
+officer-you = 본인
+officer-since = { $day }부터
+officer-take-on = 직원 추가
+officer-take-on-name = 성명을 입력하십시오
+officer-take-on-role = { $name } 님은 어떤 일을 맡습니까?
+officer-take-on-pin = { $name } 님의 비밀번호
+officer-let-go = 삭제
+officer-let-go-sure = { $name } 님을 직원 목록에서 삭제하시겠습니까?
+officer-let-go-meaning = 그 비밀번호로는 더 이상 들어올 수 없습니다. 이미 확인한 기록은 그대로 남습니다.
+officer-let-go-yes = 예, 삭제합니다

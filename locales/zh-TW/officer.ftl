@@ -1,0 +1,191 @@
+# 承辦人員畫面的文字。整天都要看，愈短愈好。
+
+## 輸入密碼
+
+officer-title = 承辦人員專用
+officer-lead = 請輸入您的密碼。
+officer-no-pin = 本機尚未設定密碼，請技術人員先行設定。
+# $seconds 是暫停輸入的秒數。
+officer-wait = 請等 { $seconds } 秒後再試。
+# 時間較長時。$minutes 至少是 2。
+officer-wait-minutes = 請等 { $minutes } 分鐘後再試。
+# 已輸入 $count 位數字，畫面上不顯示數字。
+officer-digits = { $count ->
+    [0] 尚未輸入
+   *[other] 已輸入 { $count } 位
+}
+officer-delete = 刪除
+officer-enter = 確定
+officer-close = 回到民眾畫面
+
+## 各頁，以及是誰在使用
+
+officer-desk = 今日表格
+officer-device = 本機
+officer-staff = 人員
+# 使用本機密碼、沒有姓名時顯示。
+officer-machine = 本機密碼
+officer-role-officer = 承辦人員
+officer-role-officer-hint = 在櫃台服務民眾
+officer-role-trainer = 內容人員
+officer-role-trainer-hint = 另可管理答案與內容包
+officer-role-admin = 管理員
+officer-role-admin-hint = 另可管理本機與人員
+officer-cancel = 取消
+officer-next = 下一步
+
+## 民眾請人協助
+
+officer-calls = 民眾請人協助
+# 有變動時念出。
+officer-calls-count = 有 { $count } 位民眾請人協助。
+# 只顯示最前面的；$count 是其餘人數。
+officer-calls-more = 另有 { $count } 位
+# 接在地點之後，例如「正在填表 · 已等 3 分鐘」。
+officer-call-waits = { $minutes ->
+    [0] 剛剛提出
+   *[other] 已等 { $minutes } 分鐘
+}
+# 已有人前往；$minutes 是前往至今的分鐘數。
+officer-call-going = { $minutes ->
+    [0] 已有人前往
+   *[other] { $minutes } 分鐘前已有人前往
+}
+officer-call-answer = 我去協助
+officer-call-close = 已處理
+# 民眾請人協助時所在的畫面。
+officer-place-languages = 正在選語言
+officer-place-home = 在首頁
+officer-place-topic = 正在看主題
+officer-place-ask = 正在打問題
+officer-place-reply = 正在看答案
+officer-place-notice = 正在看公告
+officer-place-person = 在請人協助的畫面
+officer-place-forms = 正在選表格
+officer-place-form-introduction = 準備填表
+officer-place-form = 正在填表
+officer-place-other = 在機器前
+
+## 今日表格
+
+# 唯一的輸入欄：可打字，也可用掃描器；其他文字用來篩選清單。
+officer-find-field = 編號、姓名或代碼，也可掃描
+officer-keys = 鍵盤
+officer-keys-away = 收起鍵盤
+officer-narrow = 只看
+officer-narrow-all = 全部
+officer-narrow-empty = 今天沒有這類表格。
+# 櫃台辦理到哪一步。
+officer-state-new = 待核對
+officer-state-signed-off = 已核對
+officer-state-handed-over = 已交付
+officer-state-void = 已作廢
+# 表格在本機已無法閱讀時，代替姓名。
+officer-no-name = 姓名已無法顯示
+officer-mark-duplicate = 可能重複填寫
+officer-mark-corrected = 更正 { $count } 次
+officer-mark-printed = 列印 { $count } 次
+officer-mark-unreadable = 本機已無法閱讀
+officer-desk-empty = 今天還沒有表格
+officer-desk-empty-lead = 民眾在本機填好表格後，就會出現在這裡。
+officer-find-none = 查無符合的表格
+officer-find-none-lead = 表格編號是 8 個數字；暫停的表格，代碼是 6 個英文字母和數字。
+officer-find-other = 這不是今天的表格
+# $number 是表格編號，例如 4821-0975。
+officer-find = 查詢 { $number }
+officer-take-over-title = 這可能是暫停表格的代碼
+officer-take-over-lead = 表格會在民眾畫面開啟，這一頁隨即關閉。請先確認是民眾本人的表格。
+# $code 是分組的代碼，例如 7KM 3PR。
+officer-take-over = 接續填寫 { $code }
+# 因機器故障而中斷的表格。$when 是日期和時間。
+officer-interrupted = 中斷的表格
+officer-interrupted-since = 最後填寫：{ $when }
+officer-give-back = 交還本人
+
+## 一份表格
+
+officer-finished = { $when } 填妥
+# $when 是時間，或日期和時間；$who 是姓名，或「本機密碼」。
+officer-stands-signed-off = { $when } 已核對（{ $who }）
+officer-stands-handed-over = { $when } 已交付（{ $who }）
+# $number 是先前那一份的編號。
+officer-duplicate = 同一人不久前已送出 { $number }，請問民眾是否兩份都要辦。
+officer-duplicate-open = 看那一份
+officer-summary = 摘要
+officer-column-citizen = 民眾
+officer-column-office = 機關
+officer-documents = 應備文件
+officer-readable-until = 在本機可閱讀到 { $when }。
+officer-unreadable = 本機已無法閱讀這份表格的內容
+officer-unreadable-lead = 閱讀時間已過，可閱讀的副本已經銷毀。封存的表格仍然完好，只有機關能開啟。憑編號仍可註記核對、交付或作廢。
+officer-sign-off = 核對無誤
+officer-hand-over = 文件已交付
+officer-void = 作廢
+officer-to-desk = 回到今日表格
+
+## 作廢
+
+officer-void-why = 這份表格為什麼要作廢？
+officer-void-withdrawn = 民眾撤回
+officer-void-withdrawn-hint = 民眾決定不辦了
+officer-void-duplicate = 重複填寫
+officer-void-duplicate-hint = 以另一份為準
+officer-void-mistaken = 填錯
+officer-void-mistaken-hint = 用錯表格，或不是本人的表格
+officer-void-sure = 確定要作廢這份表格嗎？
+officer-void-meaning = 作廢後不會送交機關，本機也無法再處理，而且不能復原。
+officer-void-yes = 確定作廢
+officer-void-keep = 保留表格
+
+## 本機
+
+officer-packs = 內容包
+officer-packs-none = 尚未安裝內容包。
+officer-pack-in-use = 使用中
+officer-pack-no-end = 未訂最後適用日
+officer-pack-until = 適用至 { $day }
+officer-pack-over = 已過最後適用日
+officer-pack-soon = { $days ->
+    [0] 今天是最後一天
+   *[other] 只剩 { $days } 天，請索取新版
+}
+officer-machine-title = 這台機器
+officer-clock = 日期與時間
+officer-outbox = 待送機關的表格
+officer-outbox-count = { $count ->
+    [0] 沒有
+   *[other] { $count } 份
+}
+officer-disk = 磁碟空間
+officer-disk-free = 剩餘 { $room } GB
+officer-disk-unknown = 無法得知
+officer-disk-low = 快滿了，請聯絡技術人員
+officer-version = 版本
+officer-restart = 重新開啟視窗
+officer-restart-hint = 幾秒鐘後自動恢復。
+officer-exit = 結束程式
+officer-exit-hint = 在重新啟動之前，畫面不會再出現。
+
+## 密碼
+
+officer-own-pin = 變更我的密碼
+officer-new-pin = 新密碼
+officer-pin-first = 請輸入 4 到 12 位數字，不可與他人相同。
+officer-pin-again = 請再輸入一次相同的密碼。
+officer-pin-differs = 兩次輸入不一致，請重新輸入。
+officer-pin-changed = 您的密碼已變更。
+
+## 人員
+
+officer-staff-none = 名單上還沒有人，目前只能用本機密碼進入。
+# 接在自己的姓名之後。
+officer-you = 您
+officer-since = { $day } 起
+officer-take-on = 新增人員
+officer-take-on-name = 請輸入姓名
+officer-take-on-role = { $name } 擔任什麼職務？
+officer-take-on-pin = { $name } 的密碼
+officer-let-go = 移除
+officer-let-go-sure = 確定要將 { $name } 移出名單嗎？
+officer-let-go-meaning = 移出後，這組密碼就不能再使用；先前核對的紀錄不受影響。
+officer-let-go-yes = 確定移除

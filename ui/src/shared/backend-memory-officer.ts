@@ -1,0 +1,119 @@
+/** The officer's side of the kiosk in memory: a small double, with a day's forms and a PIN. */
+import type { Act } from './bindings/Act';
+import type { DeskLine } from './bindings/DeskLine';
+import type { OfficerPlace } from './bindings/OfficerPlace';
+import type { Problem } from './bindings/Problem';
+import type { Screen } from './bindings/Screen';
+import type { StaffCard } from './bindings/StaffCard';
+import { calls, deskForm, deskLines, device, members, open } from './fixtures/officer';
+
+const PIN = '1234';
+const TAKEN = '9876';
+const NOW = '2026-11-21T14:15:00+08:00';
+
+/** What an act leads to: the page as it is now, a problem, or nothing of it. */
+export type Served = Screen | Problem | undefined;
+
+type Where = { page: OfficerPlace } | { page: 'form'; number: string };
+
+export class OfficerDesk {
+  #language = 'en';
+  #where: Where | null = null;
+  #lines: DeskLine[] = [];
+  #staff: StaffCard[] = [];
+  #calls = [...calls];
+
+  /** Whether somebody is signed in. */
+  get on(): boolean {
+    return this.#where !== null;
+  }
+
+  close(): void {
+    this.#where = null;
+  }
+
+  /** Takes a PIN; the forms of the day are those of the office's language. */
+  unlock(pin: string, language: string): Served {
+    if (pin !== PIN) return { code: 'pin-wrong' };
+    if (this.#lines.length === 0) {
+      this.#lines = deskLines(language);
+      this.#staff = members(language);
+    }
+    this.#language = language;
+    this.#where = { page: 'desk' };
+    return this.#draw();
+  }
+
+  act(act: Act): Served {
+    if (!this.#where || !act.act.startsWith('officer-')) return undefined;
+    return this.#do(act) ?? this.#draw();
+  }
+
+  #draw(): Screen | undefined {
+    const where = this.#where;
+    if (!where) return undefined;
+    const rest = { role: 'admin', calls: this.#calls } as const;
+    const of = where.page === 'form' ? this.#called(where.number) : undefined;
+    if (of) return open(this.#language, { page: 'form', ...deskForm(this.#language, of) }, rest);
+    if (where.page === 'device') return open(this.#language, { page: 'device', ...device }, rest);
+    if (where.page === 'staff') {
+      return open(this.#language, { page: 'staff', members: [...this.#staff] }, rest);
+    }
+    return open(this.#language, { page: 'desk', forms: [...this.#lines], interrupted: [] }, rest);
+  }
+
+  #called(number: string): DeskLine | undefined {
+    return this.#lines.find((one) => one.number === number);
+  }
+
+  /** The form in front becomes another one. */
+  #change(change: Partial<DeskLine>): Problem | undefined {
+    const number = this.#where?.page === 'form' ? this.#where.number : '';
+    if (this.#called(number)?.state.is === 'void') return { code: 'form-void' };
+    this.#lines = this.#lines.map((one) => (one.number === number ? { ...one, ...change } : one));
+    return undefined;
+  }
+
+  #do(act: Act): Problem | undefined {
+    const by = { at: NOW, by: members(this.#language)[0]?.name ?? null };
+    switch (act.act) {
+      case 'officer-go':
+        this.#where = { page: act.page };
+        return undefined;
+      case 'officer-find':
+        if (!this.#called(act.number)) return { code: 'form-gone' };
+        this.#where = { page: 'form', number: act.number };
+        return undefined;
+      case 'officer-take-over':
+        return { code: 'pause-code-unknown' };
+      case 'officer-sign-off':
+        return this.#change({ state: { is: 'signed-off', ...by } });
+      case 'officer-hand-over':
+        return this.#change({ state: { is: 'handed-over', ...by } });
+      case 'officer-void':
+        return this.#change({ state: { is: 'void', why: act.why } });
+      case 'officer-answer-call':
+        this.#calls = this.#calls.map((one) =>
+          one.ticket === act.ticket ? { ...one, answered: NOW } : one,
+        );
+        return undefined;
+      case 'officer-close-call':
+        this.#calls = this.#calls.filter(({ ticket }) => ticket !== act.ticket);
+        return undefined;
+      default:
+        return this.#onStaff(act);
+    }
+  }
+
+  #onStaff(act: Act): Problem | undefined {
+    if (act.act === 'officer-let-go') {
+      this.#staff = this.#staff.filter(({ id }) => id !== act.member);
+    } else if (act.act === 'officer-take-on' || act.act === 'officer-change-pin') {
+      if (act.pin === PIN || act.pin === TAKEN) return { code: 'pin-taken' };
+      if (act.act === 'officer-change-pin') return undefined;
+      const id = Math.max(0, ...this.#staff.map((one) => one.id)) + 1;
+      this.#staff = [...this.#staff, { id, name: act.name, role: act.role, since: NOW }];
+    }
+    return undefined;
+  }
+}
