@@ -209,3 +209,21 @@ officer-let-go = Remove
 officer-let-go-sure = Remove { $name } from the staff?
 officer-let-go-meaning = Their PIN then opens nothing any more. What they have signed off stays as it is.
 officer-let-go-yes = Yes, remove
+
+## Paper
+
+officer-print = Print
+officer-print-again = Print again
+officer-give-up-paper = Give this paper up
+officer-paper-sending = Being handed to the printer.
+officer-paper-printing = Being printed.
+officer-paper-waiting = The printer waits for you.
+officer-paper-printed = Printed.
+officer-paper-failed = Not printed.
+officer-paper-unknown = Please look whether it came out.
+officer-printer = Printer
+officer-printer-none = This kiosk has none
+officer-printer-unknown = It has not answered yet
+officer-printer-ready = Ready
+officer-printer-hindered = Something has to be done first
+officer-printer-out-of-reach = It does not answer

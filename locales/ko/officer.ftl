@@ -189,3 +189,21 @@ officer-let-go = 삭제
 officer-let-go-sure = { $name } 님을 직원 목록에서 삭제하시겠습니까?
 officer-let-go-meaning = 그 비밀번호로는 더 이상 들어올 수 없습니다. 이미 확인한 기록은 그대로 남습니다.
 officer-let-go-yes = 예, 삭제합니다
+
+## 종이
+
+officer-print = 인쇄
+officer-print-again = 다시 인쇄
+officer-give-up-paper = 이 인쇄 그만두기
+officer-paper-sending = 프린터로 보내고 있습니다.
+officer-paper-printing = 인쇄하고 있습니다.
+officer-paper-waiting = 프린터를 살펴봐야 합니다.
+officer-paper-printed = 인쇄했습니다.
+officer-paper-failed = 인쇄하지 못했습니다.
+officer-paper-unknown = 종이가 나왔는지 확인해 주십시오.
+officer-printer = 프린터
+officer-printer-none = 이 기기에는 프린터가 없습니다
+officer-printer-unknown = 아직 응답이 없습니다
+officer-printer-ready = 사용할 수 있습니다
+officer-printer-hindered = 먼저 조치가 필요합니다
+officer-printer-out-of-reach = 응답하지 않습니다

@@ -189,3 +189,21 @@ officer-let-go = Keluarkan
 officer-let-go-sure = Keluarkan { $name } daripada senarai?
 officer-let-go-meaning = PIN itu tidak boleh digunakan lagi. Semakan yang telah disahkannya kekal.
 officer-let-go-yes = Ya, keluarkan
+
+## Kertas
+
+officer-print = Cetak
+officer-print-again = Cetak semula
+officer-give-up-paper = Batalkan cetakan ini
+officer-paper-sending = Sedang dihantar ke pencetak.
+officer-paper-printing = Sedang dicetak.
+officer-paper-waiting = Pencetak menunggu tindakan anda.
+officer-paper-printed = Sudah dicetak.
+officer-paper-failed = Tidak dicetak.
+officer-paper-unknown = Sila lihat sama ada kertas sudah keluar.
+officer-printer = Pencetak
+officer-printer-none = Kios ini tiada pencetak
+officer-printer-unknown = Pencetak belum menjawab
+officer-printer-ready = Sedia
+officer-printer-hindered = Perlu tindakan dahulu
+officer-printer-out-of-reach = Pencetak tidak menjawab

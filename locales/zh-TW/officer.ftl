@@ -189,3 +189,21 @@ officer-let-go = 移除
 officer-let-go-sure = 確定要將 { $name } 移出名單嗎？
 officer-let-go-meaning = 移出後，這組密碼就不能再使用；先前核對的紀錄不受影響。
 officer-let-go-yes = 確定移除
+
+## 紙本
+
+officer-print = 列印
+officer-print-again = 再印一份
+officer-give-up-paper = 放棄這份列印
+officer-paper-sending = 正在送往印表機。
+officer-paper-printing = 正在列印。
+officer-paper-waiting = 印表機等候處理。
+officer-paper-printed = 已印好。
+officer-paper-failed = 沒有印出來。
+officer-paper-unknown = 請查看是否已印出。
+officer-printer = 印表機
+officer-printer-none = 本機沒有印表機
+officer-printer-unknown = 尚未回應
+officer-printer-ready = 可以列印
+officer-printer-hindered = 需要先處理
+officer-printer-out-of-reach = 沒有回應

@@ -7,3 +7,10 @@ export function problemWords(say: Say, problem: Problem): string {
   const words = say(id);
   return words === id ? say('problem-internal') : words;
 }
+
+/** The same for an officer, who is told what to do about a printer. */
+export function officerWords(say: Say, code: string): string {
+  const id = `officer-${code}`;
+  const words = say(id);
+  return words === id ? problemWords(say, { code }) : words;
+}

@@ -1,7 +1,7 @@
 /** What is said of a paper that was asked for. Pure. */
 import type { PaperState } from '../../shared/bindings/PaperState';
 import type { Say } from '../../shared/words';
-import { problemWords } from '../problem-words';
+import { officerWords, problemWords } from '../problem-words';
 
 /** One line of how far it is, and why it is not further. */
 export interface PaperWords {
@@ -18,9 +18,24 @@ const STATES: Record<PaperState['is'], string> = {
   unknown: 'form-paper-unknown',
 };
 
-export function paperWords(paper: PaperState, say: Say): PaperWords {
-  const state = say(STATES[paper.is]);
-  const problem = (code: string) => problemWords(say, { code });
+const OFFICER_STATES: Record<PaperState['is'], string> = {
+  sending: 'officer-paper-sending',
+  printing: 'officer-paper-printing',
+  waiting: 'officer-paper-waiting',
+  printed: 'officer-paper-printed',
+  failed: 'officer-paper-failed',
+  unknown: 'officer-paper-unknown',
+};
+
+/** `reader`: the citizen waits, the officer sees to the printer. */
+export function paperWords(
+  paper: PaperState,
+  say: Say,
+  reader: 'citizen' | 'officer' = 'citizen',
+): PaperWords {
+  const state = say((reader === 'officer' ? OFFICER_STATES : STATES)[paper.is]);
+  const problem = (code: string): string =>
+    reader === 'officer' ? officerWords(say, code) : problemWords(say, { code });
   switch (paper.is) {
     case 'waiting':
       return { state, why: paper.codes.slice(0, 1).map(problem) };
@@ -32,6 +47,8 @@ export function paperWords(paper: PaperState, say: Say): PaperWords {
           ...(paper.detail ? [say('form-paper-character', { character: paper.detail })] : []),
         ],
       };
+    case 'unknown':
+      return { state, why: reader === 'officer' ? [problem(paper.code)] : [] };
     default:
       return { state, why: [] };
   }
