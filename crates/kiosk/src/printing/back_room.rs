@@ -16,14 +16,14 @@ use std::{
     time::Duration,
 };
 
-use kaunter_paper::{PaperError, Press, Typecase};
+use kaunter_paper::{Pages, PaperError, Press, Typecase};
 use kaunter_printer::{
-    Capabilities, Delivery, Document, IppPrinter, Job, JobRecord, JobState, JobTicket, Patience, Printer, PrinterError,
-    PrinterStatus, PrinterUri, TimeLimits,
+    Capabilities, Delivery, Document, DocumentFormat, IppPrinter, Job, JobFault, JobRecord, JobState, JobTicket,
+    Patience, Printer, PrinterError, PrinterStatus, PrinterUri, TimeLimits,
 };
 use kaunter_store::Uuid;
 
-use super::{PaperOrder, PrintRoom};
+use super::{PaperOrder, PrintRoom, pictures::Pictures};
 use crate::{
     keep::keep,
     view::{PaperState, PrinterCard},
@@ -141,31 +141,39 @@ impl Worker {
 
     /// Sets the sheet and gives it to the printer; else why nothing came of it.
     fn hand_over(&mut self, order: &PaperOrder, job: &mut Job) -> Result<(), PaperState> {
-        let pdf = self.set(order).map_err(|error| not_set(&error))?;
+        let pages = self.set(order).map_err(|error| not_set(&error))?;
         let failed = |error: PrinterError| {
             tracing::warn!(code = error.code(), %error, "a paper was not handed over");
-            PaperState::Failed { code: error.code().to_owned(), detail: None }
+            not_printed(error.code())
         };
-        let document = Document::pdf(pdf).map_err(failed)?;
         let capabilities: Capabilities = self.printer.capabilities().map_err(failed)?;
+        let ticket = JobTicket::default();
+        if let Some(condition) = ticket.hindrance(&capabilities) {
+            return Err(not_printed(condition.code()));
+        }
+        let document = if capabilities.takes(DocumentFormat::Pdf.mime()) {
+            Document::pdf(pages.to_pdf().map_err(|error| not_set(&error))?)
+        } else {
+            Document::raster(&mut Pictures(&pages), &capabilities, &ticket)
+        };
         let mut record = JobFiles { folder: &self.folder };
         let mut delivery = Delivery::new(&*self.printer, &mut record);
-        delivery.hand_over(job, &capabilities, &JobTicket::default(), &document).map_err(failed)
+        delivery.hand_over(job, &capabilities, &ticket, &document.map_err(failed)?).map_err(failed)
     }
 
-    fn set(&mut self, order: &PaperOrder) -> Result<Vec<u8>, PaperError> {
+    fn set(&mut self, order: &PaperOrder) -> Result<Pages, PaperError> {
         let press = match &self.press {
             Some(press) => press.clone(),
             None => self.press.insert(Press::new(Typecase::of_system()?)).clone(),
         };
-        press.set(&order.letterhead, &order.sheet, &order.at)?.to_pdf()
+        press.set(&order.letterhead, &order.sheet, &order.at)
     }
 
     fn take_up(&mut self, id: Uuid) {
         match read(&self.folder, id) {
             Some(job) => self.follow(job),
             // Nothing was ever handed over.
-            None => self.tell(id, PaperState::Failed { code: "printer-not-delivered".to_owned(), detail: None }),
+            None => self.tell(id, not_printed(JobFault::NotDelivered.code())),
         }
     }
 
@@ -212,6 +220,10 @@ fn place(folder: &Path, job: Uuid) -> PathBuf {
 
 fn read(folder: &Path, job: Uuid) -> Option<Job> {
     serde_json::from_slice(&fs::read(place(folder, job)).ok()?).ok()
+}
+
+fn not_printed(code: &str) -> PaperState {
+    PaperState::Failed { code: code.to_owned(), detail: None }
 }
 
 fn not_set(error: &PaperError) -> PaperState {

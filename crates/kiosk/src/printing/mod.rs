@@ -5,6 +5,7 @@
 
 mod back_room;
 mod paper_tray;
+mod pictures;
 mod sheets;
 
 pub use back_room::BackRoom;
