@@ -151,10 +151,9 @@ impl Worker {
         if let Some(condition) = ticket.hindrance(&capabilities) {
             return Err(not_printed(condition.code()));
         }
-        let document = if capabilities.takes(DocumentFormat::Pdf.mime()) {
-            Document::pdf(pages.to_pdf().map_err(|error| not_set(&error))?)
-        } else {
-            Document::raster(&mut Pictures(&pages), &capabilities, &ticket)
+        let document = match DocumentFormat::for_printer(&capabilities).map_err(failed)? {
+            DocumentFormat::Pdf => Document::pdf(pages.to_pdf().map_err(|error| not_set(&error))?),
+            DocumentFormat::PwgRaster => Document::raster(&mut Pictures(&pages), &capabilities, &ticket),
         };
         let mut record = JobFiles { folder: &self.folder };
         let mut delivery = Delivery::new(&*self.printer, &mut record);
