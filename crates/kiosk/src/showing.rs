@@ -1,6 +1,6 @@
 //! What the counter shows: the whole view, and a glance at it that tells whether time changed it.
 
-use jiff::Zoned;
+use jiff::{Timestamp, Zoned};
 use kaunter_pack::model::{NoticeKind, Pack};
 
 use crate::{
@@ -34,6 +34,9 @@ struct DeskGlance {
     wait_seconds: Option<u32>,
     packs: Vec<String>,
     interrupted: usize,
+    calls: usize,
+    /// Forms whose copies can be read: what is shown of one goes when its time is over.
+    readable: usize,
     store: Option<Problem>,
 }
 
@@ -173,8 +176,19 @@ impl Counter {
             wait_seconds: wait.map(whole_seconds),
             packs: self.around.library.packs(),
             interrupted: self.around.records.interrupted().len(),
+            calls: self.calls.open().count(),
+            readable: self.readable_forms(side),
             store: self.around.records.problem(),
         }
+    }
+
+    fn readable_forms(&self, side: &OfficerSide) -> usize {
+        if matches!(side, OfficerSide::Locked) {
+            return 0;
+        }
+        let now = self.around.clock.now().timestamp();
+        let forms = self.around.records.store().ok().and_then(|store| store.forms_since(Timestamp::MIN, now).ok());
+        forms.unwrap_or_default().iter().filter(|form| form.readable_until.is_some()).count()
     }
 
     fn officer_front(&self, side: &OfficerSide, content: Option<&dyn Content>, now: &Zoned) -> Front {
