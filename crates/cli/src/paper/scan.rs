@@ -6,7 +6,6 @@ use anyhow::{Context, Result};
 use clap::Args;
 use kaunter_paper::{Found, Lost, Scan, Sealed};
 
-use super::coded;
 use crate::pack::write_whole;
 
 #[derive(Args)]

@@ -15,7 +15,8 @@ impl kaunter_printer::Pages for Pictures<'_> {
         let dpi = u16::try_from(shape.dpi_x.min(shape.dpi_y)).map_err(|error| error.to_string())?;
         let page = usize::try_from(page).map_err(|error| error.to_string())?;
         let drawn = self.0.to_png(page, dpi).map_err(|error| error.to_string())?;
-        let mut reader = png::Decoder::new(drawn.as_slice()).read_info().map_err(|error| error.to_string())?;
+        let mut reader =
+            png::Decoder::new(std::io::Cursor::new(drawn)).read_info().map_err(|error| error.to_string())?;
         let mut pixels = vec![0; reader.output_buffer_size().ok_or("a page too large to draw")?];
         let frame = reader.next_frame(&mut pixels).map_err(|error| error.to_string())?;
         if frame.color_type != png::ColorType::Rgba || frame.bit_depth != png::BitDepth::Eight {
