@@ -7,7 +7,7 @@ use std::sync::{
 
 use kaunter_kiosk::{
     Said,
-    view::{Agency, Display, Preferences, Screen},
+    view::{Agency, Display, Preferences, PrinterCard, Screen},
 };
 
 use super::*;
@@ -32,6 +32,8 @@ fn view(screen: Screen, sequence: u32) -> View {
         can_go_back: false,
         call: None,
         open_form: None,
+        printer: PrinterCard::None,
+        paper: None,
         problem: None,
         display: Display { width_mm: 336.0, height_mm: 597.0 },
     }
