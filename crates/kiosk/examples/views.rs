@@ -153,6 +153,7 @@ impl Stage<'_> {
             tickets: Box::new(TicketFile::open(state.join("tickets.toml"))),
             lock: Box::new(RecordedPin::open(Some(self.hash.clone()), state.join("pin"), Duration::ZERO)),
             records: Box::new(records),
+            print_room: Box::new(kaunter_kiosk::printing::NoPrinter),
         };
         (Counter::open(Settings::default(), around), clock)
     }
