@@ -9,7 +9,7 @@ use std::{
 };
 
 use jiff::Zoned;
-use kaunter_forms::{Bilingual, Catalogue, Filled, Form, FormFiles, PackFacts, complete};
+use kaunter_forms::{Bilingual, Catalogue, Filled, Form, FormFiles, PackFacts, Scrutiny, complete};
 use kaunter_paper::{FormSheet, FormState, Languages, Letterhead, Pages, PaperError, Press, Sheet, Typecase};
 use kaunter_reading::Report;
 use serde_json::{Map, Value as Json};
@@ -49,8 +49,13 @@ fn samples() -> Vec<(Arc<Form>, Map<String, Json>)> {
         read_folder(&here("../../content"), folder, &mut files);
     }
     let languages = LANGUAGES.map(str::to_owned);
-    let pack =
-        PackFacts { languages: &languages, office_language: "zh-TW", entries: None, topics: None, examples: false };
+    let pack = PackFacts {
+        languages: &languages,
+        office_language: "zh-TW",
+        entries: None,
+        topics: None,
+        scrutiny: Scrutiny::Served,
+    };
     let mut report = Report::default();
     let catalogue = Catalogue::read(&files, &pack, &mut report);
     assert_eq!(report.errors(), 0, "{report:#?}");
