@@ -91,11 +91,10 @@ impl PaperTray {
     /// # Errors
     /// The disk fails.
     pub fn give_up(&mut self, job: Uuid, records: &mut dyn Records, now: Timestamp) -> Result<(), Problem> {
-        if self.papers.remove(&job).is_some() {
-            self.changes += 1;
-            self.end(job, PrintEnd::GivenUp, records, now)?;
-        }
-        Ok(())
+        let Some(paper) = self.papers.remove(&job) else { return Ok(()) };
+        self.changes += 1;
+        // What was printed has ended already.
+        if paper.state == PaperState::Printed { Ok(()) } else { self.end(job, PrintEnd::GivenUp, records, now) }
     }
 
     /// Hears what the print room has to say.

@@ -90,7 +90,7 @@ section: string,
 /**
  * Which, from 0.
  */
-item: number, } | { "act": "finish-form" } | { "act": "next-form" } | { "act": "pause-form" } | { "act": "discard-form" } | { "act": "continue-form" } | { "act": "call-person" } | { "act": "cancel-call" } | { "act": "set-text", 
+item: number, } | { "act": "finish-form" } | { "act": "print-form" } | { "act": "next-form" } | { "act": "pause-form" } | { "act": "discard-form" } | { "act": "continue-form" } | { "act": "call-person" } | { "act": "cancel-call" } | { "act": "set-text", 
 /**
  * The size.
  */
@@ -122,7 +122,11 @@ code: string, } | { "act": "officer-give-back",
 /**
  * Which.
  */
-draft: string, } | { "act": "officer-sign-off" } | { "act": "officer-hand-over" } | { "act": "officer-void", 
+draft: string, } | { "act": "officer-print" } | { "act": "officer-give-up-paper", 
+/**
+ * Which.
+ */
+job: string, } | { "act": "officer-sign-off" } | { "act": "officer-hand-over" } | { "act": "officer-void", 
 /**
  * Why.
  */

@@ -80,7 +80,12 @@ offices: Array<OfficeCard>, } | { "name": "officer" } & Officer | { "name": "far
 /**
  * Answers that are still on this machine; `None` when that could not be counted.
  */
-answersKept: number | null, } | { "name": "out-of-service", 
+answersKept: number | null, 
+/**
+ * Minutes for which staff can still print what was handed in; nobody can read it here after that. 0 where
+ * nothing was, or nobody can at all.
+ */
+printableMinutes: number, } | { "name": "out-of-service", 
 /**
  * Why.
  */

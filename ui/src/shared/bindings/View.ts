@@ -3,7 +3,9 @@ import type { Agency } from "./Agency";
 import type { Display } from "./Display";
 import type { FormLink } from "./FormLink";
 import type { NoticeCard } from "./NoticeCard";
+import type { PaperCard } from "./PaperCard";
 import type { Preferences } from "./Preferences";
+import type { PrinterCard } from "./PrinterCard";
 import type { Problem } from "./Problem";
 import type { Screen } from "./Screen";
 
@@ -59,6 +61,14 @@ call: string | null,
  * The form that is being filled in, while another screen is in front of it.
  */
 openForm: FormLink | null, 
+/**
+ * Whether papers can be printed here.
+ */
+printer: PrinterCard, 
+/**
+ * The paper of the form that was just handed in, once it was asked for.
+ */
+paper: PaperCard | null, 
 /**
  * Something went wrong with the last act; the screen stays as it was.
  */
