@@ -179,7 +179,7 @@ pub fn mishaps() -> Vec<(&'static str, Shot)> {
         ("upside down", Shot { turn: 180.0, ..STRAIGHT }),
         ("at an angle", Shot { tilt: 0.15, ..STRAIGHT }),
         ("at a steep angle", Shot { tilt: 0.3, side: 3600, ..STRAIGHT }),
-        ("out of focus", Shot { blur: 2.2, ..STRAIGHT }),
+        ("out of focus", Shot { blur: 1.5, ..STRAIGHT }),
         ("noisy, in the dark", Shot { noise: 22.0, shade: 0.55, ..STRAIGHT }),
         ("stained", Shot { stains: 9, ..STRAIGHT }),
         ("folded", Shot { fold: 12.0, ..STRAIGHT }),

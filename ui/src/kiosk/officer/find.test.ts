@@ -12,6 +12,7 @@ const line = (number: string, name: string | null, title = 'Old-age allowance'):
   state: { is: 'new' },
   prints: 0,
   corrections: 0,
+  paper: null,
   duplicateOf: null,
   readableUntil: null,
 });
