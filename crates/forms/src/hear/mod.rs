@@ -4,6 +4,7 @@
 //! is offered or asked again, and nothing is kept before the visitor said yes.
 
 mod address;
+mod marks;
 mod order;
 mod question;
 
