@@ -4,7 +4,12 @@
 
 use kaunter_spoken::{self as spoken, Choice, Command, Context, Heard, Language, Trouble};
 
-use super::{Lack, Outcome, Turn, order, question::Question};
+use super::{
+    Lack, Outcome, Turn,
+    marks::{begins_with, begins_word},
+    order,
+    question::Question,
+};
 use crate::{
     address::{self, Country, Part},
     definition::Kind,
