@@ -99,9 +99,11 @@ fn turned(picture: &GrayImage) -> GrayImage {
 }
 
 fn read(picture: &GrayImage) -> Vec<String> {
-    let mut hints = DecodeHints::default();
-    hints.TryHarder = Some(true);
-    hints.PossibleFormats = Some([BarcodeFormat::QR_CODE].into_iter().collect());
+    let mut hints = DecodeHints {
+        TryHarder: Some(true),
+        PossibleFormats: Some([BarcodeFormat::QR_CODE].into_iter().collect()),
+        ..DecodeHints::default()
+    };
     let (width, height) = picture.dimensions();
     let found = detect_multiple_in_luma_with_hints(picture.as_raw().clone(), width, height, &mut hints);
     // That there is no code on a picture is no failure here.
