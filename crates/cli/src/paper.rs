@@ -17,7 +17,7 @@ use kaunter_paper::{Letterhead, PaperError};
 #[derive(Subcommand)]
 pub enum PaperCommand {
     /// Fill a form in from a file of answers and set it: as a PDF, as pictures.
-    Render(render::RenderArguments),
+    Render(Box<render::RenderArguments>),
     /// Put a sealed form together from pictures of its codes.
     Scan(scan::ScanArguments),
 }

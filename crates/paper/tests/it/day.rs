@@ -14,7 +14,7 @@ const MOST_GROWTH: u64 = 24;
 /// Resident memory in mebibytes.
 fn resident() -> u64 {
     let pages: u64 = fs::read_to_string("/proc/self/statm").unwrap().split(' ').nth(1).unwrap().parse().unwrap();
-    pages * 4096 >> 20
+    (pages * 4096) >> 20
 }
 
 #[test]

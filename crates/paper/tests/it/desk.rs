@@ -25,7 +25,10 @@ pub fn folder(name: &str) -> PathBuf {
 pub const LANGUAGES: [&str; 4] = ["zh-TW", "ms", "ko", "en"];
 
 static PRESS: LazyLock<Press> = LazyLock::new(|| Press::new(Typecase::of_system().unwrap()));
-static FORMS: LazyLock<Vec<(Arc<Form>, Map<String, Json>)>> = LazyLock::new(samples);
+/// A form with its example.
+type Sample = (Arc<Form>, Map<String, Json>);
+
+static FORMS: LazyLock<Vec<Sample>> = LazyLock::new(samples);
 
 pub fn here(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
@@ -43,7 +46,7 @@ fn read_folder(root: &Path, folder: &str, files: &mut FormFiles) {
     }
 }
 
-fn samples() -> Vec<(Arc<Form>, Map<String, Json>)> {
+fn samples() -> Vec<Sample> {
     let mut files = FormFiles::new();
     for folder in ["forms", "tables"] {
         read_folder(&here("../../content"), folder, &mut files);

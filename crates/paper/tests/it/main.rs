@@ -1,6 +1,6 @@
 //! Stories of sheets that are printed, read, photographed and brought back.
 
-#![allow(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod camera;
 mod day;

@@ -50,7 +50,7 @@ fn a_photograph_too_blurred_to_read_says_what_is_missing_and_makes_nothing_up() 
     let page = printed(&sealed(4900, 11)).remove(0);
     let found = scanned(&[Shot { blur: 2.2, ..STRAIGHT }.take(&page)]);
     let [Found::Lost(lost)] = &found[..] else { panic!("{found:?}") };
-    assert!(lost.wanting > 0 && lost.missing.len() >= usize::from(lost.wanting), "{lost:?}");
+    assert!(lost.wanting > 0 && lost.missing.len() >= lost.wanting, "{lost:?}");
 }
 
 #[test]
