@@ -22,9 +22,12 @@ pub fn is_attracting(picture: &Picture) -> bool {
 
 /// Builds `kaunter` and gives its path.
 pub fn build_cli() -> Result<PathBuf> {
-    build(&["--package", "kaunter-cli"], "debug")?;
+    build(&[WORKSPACE, &["--bin", "kaunter"]].concat(), "debug")?;
     Ok(paths::built("debug", "kaunter"))
 }
+
+/// Chosen from the whole workspace, as the tests are: the same features, so the same artefacts.
+const WORKSPACE: &[&str] = &["--workspace", "--exclude", super::stages::JOURNEYS];
 
 /// Builds the empty window that the kiosk's start is compared with.
 pub fn build_empty_window() -> Result<PathBuf> {
@@ -70,10 +73,7 @@ impl Sample {
     pub fn prepare(profile: &'static str, name: &str) -> Result<Self> {
         screens::build()?;
         println!("Building the kiosk ({profile})");
-        build(
-            &["--package", "kaunter-shell", "--bin", "kaunter-window", "--package", "kaunter-cli", "--bin", "kaunter"],
-            profile,
-        )?;
+        build(&[WORKSPACE, &["--bin", "kaunter-window", "--bin", "kaunter"]].concat(), profile)?;
         let sample = Self { profile, folder: paths::out().join(name) };
         sample.install_pack()?;
         Ok(sample)

@@ -8,6 +8,8 @@ mod screens;
 mod tidy;
 pub mod window;
 
+pub use rust::JOURNEYS;
+
 use anyhow::Result;
 
 /// One kind of check.

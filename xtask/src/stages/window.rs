@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::rust::JOURNEYS;
+use super::JOURNEYS;
 use crate::{command, kiosk, paths, setup};
 
 /// All journeys.
