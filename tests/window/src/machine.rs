@@ -14,24 +14,12 @@ use anyhow::{Result, ensure};
 /// # Errors
 /// The processes cannot be listed or ended.
 pub fn kill_web_process(ancestor: u32) -> Result<usize> {
-    kill_below(ancestor, "WebKitWebProce")
-}
-
-/// Ends the kiosk's program the hard way, as a power cut would; gives how many there were.
-///
-/// # Errors
-/// The processes cannot be listed or ended.
-pub fn kill_kiosk(ancestor: u32) -> Result<usize> {
-    kill_below(ancestor, "kaunter-window")
-}
-
-/// Ends what is called so; the system keeps no more than 15 characters of a name.
-fn kill_below(ancestor: u32, called: &str) -> Result<usize> {
     let mut killed = 0;
     for (process, name) in descendants(ancestor)? {
-        if name.starts_with(called) {
+        // The system keeps no more than 15 characters of a name.
+        if name.starts_with("WebKitWebProce") {
             let ended = Command::new("kill").args(["-KILL", &process.to_string()]).status()?;
-            ensure!(ended.success(), "{name} cannot be killed");
+            ensure!(ended.success(), "the web process cannot be killed");
             killed += 1;
         }
     }

@@ -446,17 +446,6 @@ impl Visitor {
         Ok(())
     }
 
-    /// The power goes and comes back: the program ends where it stands and starts again.
-    ///
-    /// # Errors
-    /// It ran no more, or does not start.
-    pub fn loses_power(&mut self) -> Result<()> {
-        let killed = machine::kill_kiosk(self.driver.process())?;
-        ensure!(killed > 0, "there was no kiosk");
-        self.driver = Driver::start(&self.kiosk)?;
-        self.sees("attract")
-    }
-
     /// A trainer changes the pier's pack and a field engineer installs it, while the kiosk serves.
     ///
     /// # Errors

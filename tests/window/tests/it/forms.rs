@@ -24,10 +24,7 @@ fn names(words: &Words) -> [&'static str; 2] {
 impl Begun {
     /// At the first question of the form.
     fn at_the_first_question(words: &Words) -> Result<Self> {
-        Self::begins_at(Visitor::arrives()?, words)
-    }
-
-    fn begins_at(visitor: Visitor, words: &Words) -> Result<Self> {
+        let visitor = Visitor::arrives()?;
         visitor.begins_in(&words.language)?;
         let begun = Self(visitor);
         begun.begins_the_form()?;
@@ -157,22 +154,4 @@ fn a_killed_web_process_ends_no_form() -> Result<()> {
     let log = begun.0.log()?;
     ensure!(!log.contains("visit-ended"), "the visit was ended:\n{log}");
     Ok(())
-}
-
-#[test]
-fn after_a_power_cut_the_officer_gives_the_form_back() -> Result<()> {
-    let words = Words::of("en")?;
-    let begun = Begun::begins_at(Visitor::arrives_where_pin("246810")?, &words)?;
-    let name = names(&words)[0];
-    begun.0.says_in_form(name)?;
-    let mut visitor = begun.0;
-    visitor.loses_power()?;
-    ensure!(!visitor.page()?.contains(name), "the name is shown to whoever comes next");
-    visitor.presses_the_officers_chord()?;
-    visitor.sees("officer")?;
-    visitor.enters_pin("246810")?;
-    visitor.touches("officer-give-back")?;
-    visitor.sees("form-question")?;
-    // The name is not asked again.
-    visitor.says_in_form("A223456781")
 }
