@@ -1,6 +1,6 @@
 //! What the counter shows: the whole view, and a glance at it that tells whether time changed it.
 
-use jiff::{Timestamp, Zoned};
+use jiff::{SignedDuration, Zoned};
 use kaunter_pack::model::{NoticeKind, Pack};
 
 use crate::{
@@ -187,7 +187,8 @@ impl Counter {
             return 0;
         }
         let now = self.around.clock.now().timestamp();
-        let forms = self.around.records.store().ok().and_then(|store| store.forms_since(Timestamp::MIN, now).ok());
+        let since = now - SignedDuration::from_mins(self.settings.print_window().into());
+        let forms = self.around.records.store().ok().and_then(|store| store.forms_since(since, now).ok());
         forms.unwrap_or_default().iter().filter(|form| form.readable_until.is_some()).count()
     }
 
