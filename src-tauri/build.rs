@@ -3,7 +3,7 @@
 use std::path::Path;
 
 /// The commands that the screens may call; whatever is not listed is refused.
-const COMMANDS: &[&str] = &["view", "act", "compose"];
+const COMMANDS: &[&str] = &["view", "act", "compose", "speak", "hush"];
 
 fn main() {
     println!("cargo::rerun-if-changed=../ui/dist");

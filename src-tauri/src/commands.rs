@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use kaunter_input::{Bopomofo, Candidate as Found, Composition};
 use kaunter_kiosk::{
     act::{Act, Candidate, Compose, Composed},
-    view::{Problem, View},
+    view::{Problem, Speech, View},
 };
 use tauri::State;
 
@@ -25,6 +25,18 @@ pub fn view(middle: State<'_, Middle>) -> Result<View, Problem> {
 #[tauri::command(async)]
 pub fn act(act: Act, middle: State<'_, Middle>) -> Result<View, Problem> {
     Ok(middle.act(act)?)
+}
+
+/// Says this instead of whatever is being said.
+#[tauri::command(async)]
+pub fn speak(speech: Speech, middle: State<'_, Middle>) {
+    middle.say(Some(speech));
+}
+
+/// Falls silent.
+#[tauri::command(async)]
+pub fn hush(middle: State<'_, Middle>) {
+    middle.say(None);
 }
 
 /// What Bopomofo symbols may mean.

@@ -25,10 +25,12 @@ use crate::{
     problem::ShellProblem,
     window::{Extent, Pauses},
 };
-use kaunter_kiosk::view::View;
+use kaunter_kiosk::view::{View, VoicePulse};
 
 /// Name of the event that carries a view that changed by itself.
 const VIEW_EVENT: &str = "view";
+/// Carries a pulse of the voice.
+const VOICE_EVENT: &str = "voice";
 
 fn main() -> ExitCode {
     match run() {
@@ -55,7 +57,13 @@ fn run() -> Result<(), ShellProblem> {
     tauri::Builder::default()
         .manage(middle)
         .manage(Composer::default())
-        .invoke_handler(tauri::generate_handler![commands::view, commands::act, commands::compose])
+        .invoke_handler(tauri::generate_handler![
+            commands::view,
+            commands::act,
+            commands::compose,
+            commands::speak,
+            commands::hush
+        ])
         .setup(move |app| Ok(show(app.handle(), extent)?))
         .on_window_event(|_, event| {
             // Only the officer ends the program.
@@ -83,6 +91,12 @@ impl Screens for Window {
     fn show(&self, view: &View) {
         if let Err(error) = self.app.emit_to(window::LABEL, VIEW_EVENT, view) {
             tracing::error!(code = "view-not-shown", %error);
+        }
+    }
+
+    fn feel(&self, pulse: &VoicePulse) {
+        if let Err(error) = self.app.emit_to(window::LABEL, VOICE_EVENT, pulse) {
+            tracing::error!(code = "pulse-not-shown", %error);
         }
     }
 

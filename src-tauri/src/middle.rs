@@ -13,7 +13,8 @@ use std::{
 use kaunter_kiosk::{
     Acted, Counter, Effect,
     act::Act,
-    view::{Problem, View},
+    view::{Problem, Speech, View, VoicePulse},
+    voice::Overheard,
 };
 
 use crate::problem::ShellProblem;
@@ -31,6 +32,10 @@ pub trait Desk {
     fn tick(&mut self) -> Option<View>;
     /// Ends the visit: whoever was there sees nothing any more.
     fn screen_lost(&mut self) -> View;
+    /// Says something, or falls silent.
+    fn say(&mut self, speech: Option<Speech>);
+    /// What came from the ear and the mouth.
+    fn hear(&mut self) -> Overheard;
 }
 
 impl Desk for Counter {
@@ -49,12 +54,25 @@ impl Desk for Counter {
     fn screen_lost(&mut self) -> View {
         Self::screen_lost(self)
     }
+
+    fn say(&mut self, speech: Option<Speech>) {
+        match speech {
+            Some(speech) => Self::say(self, speech),
+            None => Self::hush(self),
+        }
+    }
+
+    fn hear(&mut self) -> Overheard {
+        Self::hear(self)
+    }
 }
 
 /// What the thread can do to the window.
 pub trait Screens: Send {
     /// Shows what has changed by itself.
     fn show(&self, view: &View);
+    /// Lets the screens feel what is not in a view.
+    fn feel(&self, pulse: &VoicePulse);
     /// Draws everything anew.
     fn draw_anew(&self);
     /// Ends the program.
@@ -70,7 +88,9 @@ enum Request {
     View(SyncSender<View>),
     Act(Act, SyncSender<View>),
     ScreenLost(&'static str),
+    Say(Option<Speech>),
     Look,
+    Listen,
 }
 
 impl Middle {
@@ -106,6 +126,16 @@ impl Middle {
     /// Something changed: not to wait for the next tick.
     pub fn look(&self) {
         self.tell(Request::Look);
+    }
+
+    /// Says this instead of whatever is being said; falls silent where there is nothing to say.
+    pub fn say(&self, speech: Option<Speech>) {
+        self.tell(Request::Say(speech));
+    }
+
+    /// The ear or the mouth has news.
+    pub fn listen(&self) {
+        self.tell(Request::Listen);
     }
 
     /// The window's web process has ended, for the reason that the code names.
@@ -176,6 +206,13 @@ impl<D: Desk> Owner<'_, D> {
                 let _ = reply.send(self.act(act));
             }
             Request::Look => self.tick(),
+            Request::Listen => self.hear(),
+            Request::Say(speech) => {
+                if catch_unwind(AssertUnwindSafe(|| self.desk.say(speech))).is_err() {
+                    self.wipe();
+                }
+                self.hear();
+            }
             Request::ScreenLost(code) => {
                 tracing::error!(code);
                 self.wipe();
@@ -207,6 +244,16 @@ impl<D: Desk> Owner<'_, D> {
     fn tick(&mut self) {
         let changed = catch_unwind(AssertUnwindSafe(|| self.desk.tick())).unwrap_or_else(|_| Some(self.wipe()));
         if let Some(view) = changed {
+            self.on_screens(|screens| screens.show(&view));
+        }
+    }
+
+    fn hear(&mut self) {
+        let wiped = |owner: &mut Self| Overheard { view: Some(owner.wipe()), pulses: Vec::new() };
+        let heard = catch_unwind(AssertUnwindSafe(|| self.desk.hear()));
+        let Overheard { view, pulses } = heard.unwrap_or_else(|_| wiped(self));
+        self.on_screens(|screens| pulses.iter().for_each(|pulse| screens.feel(pulse)));
+        if let Some(view) = view {
             self.on_screens(|screens| screens.show(&view));
         }
     }

@@ -154,6 +154,7 @@ impl Stage<'_> {
             lock: Box::new(RecordedPin::open(Some(self.hash.clone()), state.join("pin"), Duration::ZERO)),
             records: Box::new(records),
             print_room: Box::new(kaunter_kiosk::printing::NoPrinter),
+            voice: Box::new(kaunter_kiosk::voice::NoVoice),
         };
         (Counter::open(Settings::default(), around), clock)
     }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::said::Said;
-use crate::view::{Given, OfficerPlace, Reach, StaffRole, TextSize, Theme, VoidReason};
+use crate::view::{Given, OfficerPlace, Reach, StaffRole, TextSize, Theme, VoiceManner, VoidReason};
 
 /// One thing done. Acts that make no sense on the present screen change nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -145,6 +145,22 @@ pub enum Act {
     SetReach {
         /// The place.
         reach: Reach,
+    },
+    /// Set how it is spoken to.
+    SetVoice {
+        /// The manner.
+        voice: VoiceManner,
+    },
+    /// Listen now: the large button, or its key.
+    Listen,
+    /// That was all: the button was let go, or touched again.
+    FinishListening,
+    /// Do not listen any more; nothing of it is taken.
+    CancelListening,
+    /// It was this of the two that were offered.
+    ChooseHeard {
+        /// Which, from 0.
+        which: u8,
     },
     /// Somebody is here: typing, scrolling, or "I need more time".
     StillHere,

@@ -27,6 +27,7 @@ use crate::{
     tickets::TicketBook,
     view::{Preferences, Problem, View},
     visit::{Moment, Visit, servable},
+    voice::{EarSide, Voice},
 };
 
 /// How often what has had its time is destroyed.
@@ -46,6 +47,8 @@ pub struct Surroundings {
     pub records: Box<dyn Records>,
     /// The press and the printer.
     pub print_room: Box<dyn PrintRoom>,
+    /// The ear and the mouth.
+    pub voice: Box<dyn Voice>,
 }
 
 /// What an act led to.
@@ -74,6 +77,7 @@ pub struct Counter {
     pub(crate) touched: Duration,
     pub(crate) calls: Calls,
     pub(crate) papers: PaperTray,
+    pub(crate) ear: EarSide,
     shown: Glance,
     /// When what has had its time was last destroyed.
     expired: Duration,
@@ -122,6 +126,7 @@ impl Counter {
             sequence: 1,
             calls: Calls::default(),
             papers,
+            ear: EarSide::default(),
             shown: Glance::default(),
             expired: Duration::ZERO,
         };
@@ -137,6 +142,9 @@ impl Counter {
     pub fn act(&mut self, act: Act) -> Acted {
         self.settle();
         self.touched = self.around.clock.elapsed();
+        if self.voice_act(&act) {
+            return Acted { view: self.changed(), effect: None };
+        }
         let done = match self.officer.clone() {
             Some(side) => self.officer_act(&side, &act),
             None => self.citizen_act(&act).map(|()| None),
@@ -184,6 +192,9 @@ impl Counter {
     /// Lets the time that has passed do its part.
     fn settle(&mut self) {
         let at = self.around.clock.elapsed();
+        if self.ear.is_busy() {
+            self.touched = at;
+        }
         let still = at.saturating_sub(self.touched);
         if self.officer.is_some() && still >= self.settings.patience(false, false) {
             self.officer = None;
@@ -212,7 +223,7 @@ impl Counter {
         self.settings.patience(visit.call.is_some(), visit.open_filling().is_some())
     }
 
-    fn changed(&mut self) -> View {
+    pub(crate) fn changed(&mut self) -> View {
         self.sequence = self.sequence.wrapping_add(1);
         self.shown = self.glance();
         self.view()
@@ -369,6 +380,7 @@ impl Counter {
 
     /// Wipes a running visit: what it held of the visitor is overwritten as it is dropped.
     fn end_visit(&mut self, why: Ending) {
+        self.end_voice();
         let Stage::Visiting(visit) = &self.stage else {
             return;
         };

@@ -34,6 +34,7 @@ pub mod tickets;
 mod trail;
 pub mod view;
 mod visit;
+pub mod voice;
 
 pub use calls::Call;
 pub use counter::{Acted, Counter, Surroundings};

@@ -13,6 +13,7 @@ use crate::{
     printing::{BackRoom, NoPrinter, PrintRoom},
     settings::Settings,
     tickets::TicketFile,
+    voice::NoVoice,
 };
 
 /// Opens the counter of a data folder. The store of forms in it is opened with the machine's key.
@@ -29,6 +30,7 @@ pub fn open(folder: &DataFolder, settings: Settings, library: impl Library + 'st
         lock: Box::new(lock),
         records: Box::new(records),
         print_room: print_room(folder, settings.printer.as_deref()),
+        voice: Box::new(NoVoice),
     };
     Counter::open(settings, around)
 }

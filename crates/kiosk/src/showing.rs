@@ -11,7 +11,7 @@ use crate::{
     noticeboard,
     officer::{DeskDrawing, OfficerSide},
     refusal::Refusal,
-    view::{Agency, FormLink, NoticeCard, PaperCard, Preferences, PrinterCard, Problem, Screen, View},
+    view::{Agency, FormLink, NoticeCard, PaperCard, Preferences, PrinterCard, Problem, Screen, View, VoiceCard},
     visit::{Visit, first_language, servable},
 };
 
@@ -26,6 +26,7 @@ pub(crate) struct Glance {
     out_of_service: Option<Problem>,
     papers: u64,
     printer: PrinterCard,
+    ear: u64,
 }
 
 /// The same of the officer's side.
@@ -70,7 +71,7 @@ impl Counter {
             front = self.officer_front(side, content, &now);
         }
         let posted = self.posted(&front.language, &now);
-        View {
+        let mut view = View {
             sequence: self.sequence,
             visit: self.visits,
             screen: front.screen,
@@ -85,9 +86,12 @@ impl Counter {
             open_form: front.open_form,
             printer: self.around.print_room.printer(),
             paper: front.paper,
+            voice: VoiceCard::default(),
             problem: self.problem.clone(),
             display: self.settings.display.into(),
-        }
+        };
+        view.voice = self.voice_card(&view);
+        view
     }
 
     pub(crate) fn glance(&self) -> Glance {
@@ -107,6 +111,7 @@ impl Counter {
             out_of_service: self.out_of_service(&now),
             papers: self.papers.changes(),
             printer: self.around.print_room.printer(),
+            ear: self.ear.changes,
         }
     }
 

@@ -21,9 +21,12 @@ pub use officer::{
 
 pub use printing::{PaperCard, PaperState, PrinterCard};
 
+pub use voice::{Ear, Miss, Speech, SpeechPiece, VoiceCard, VoiceDevice, VoiceManner, VoicePulse};
+
 mod forms;
 mod officer;
 mod printing;
+mod voice;
 
 /// Everything on the screen at one moment.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -57,6 +60,8 @@ pub struct View {
     pub printer: PrinterCard,
     /// The paper of the form that was just handed in, once it was asked for.
     pub paper: Option<PaperCard>,
+    /// Voice, here and now.
+    pub voice: VoiceCard,
     /// Something went wrong with the last act; the screen stays as it was.
     pub problem: Option<Problem>,
     /// The display's real size, so that text can be set in millimetres.
@@ -95,6 +100,8 @@ pub struct Preferences {
     pub theme: Theme,
     /// Where the controls are.
     pub reach: Reach,
+    /// How it is spoken to.
+    pub voice: VoiceManner,
 }
 
 /// Three steps of text.

@@ -110,6 +110,7 @@ impl Visit {
             Act::SetText { text } => next.preferences.text = *text,
             Act::SetTheme { theme } => next.preferences.theme = *theme,
             Act::SetReach { reach } => next.preferences.reach = *reach,
+            Act::SetVoice { voice } => next.preferences.voice = voice.bounded(),
             _ => next.form_act(act, moment)?,
         }
         next.tidy_forms();

@@ -22,6 +22,7 @@ mod speller;
 mod spelling;
 mod text;
 mod value;
+mod wording;
 mod write;
 
 pub use check::check;
@@ -29,6 +30,8 @@ pub use context::{Choice, Context};
 pub use hearing::parse;
 pub use kinds::several::{Several, parse_several};
 pub use language::{Language, LanguageError};
+pub use phrases::Phrase;
 pub use say::{masked, say, say_in_era};
 pub use value::{Command, DateParts, Heard, Kind, Missing, Scheme, Trouble, Value};
+pub use wording::{command, wordings};
 pub use write::{write, write_in_era, write_list};

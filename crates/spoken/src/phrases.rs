@@ -87,6 +87,19 @@ pub struct Phrases {
     pub instead: Vec<Instead>,
     commands: Vec<(Folded, Command)>,
     polite: Vec<Folded>,
+    /// As they are written, for what listens for them.
+    pub wordings: BTreeMap<Phrase, Vec<String>>,
+}
+
+/// What is said in few ways.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Phrase {
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+    /// A wish.
+    Command(Command),
 }
 
 /// `before <a> between <b>`: one of them is right.
@@ -111,7 +124,10 @@ impl Phrases {
             .flat_map(|(command, words)| words.iter().map(|word| (text::fold(word), *command)))
             .collect();
         commands.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+        let wishes = data.commands.iter().map(|(command, words)| (Phrase::Command(*command), words.clone()));
+        let answers = [(Phrase::Yes, data.yes.clone()), (Phrase::No, data.no.clone())];
         Self {
+            wordings: answers.into_iter().chain(wishes).collect(),
             fillers: text::words(&data.fillers),
             carriers: text::words(&data.carriers),
             people: text::words(&data.people),

@@ -7,7 +7,7 @@ use std::sync::{
 
 use kaunter_kiosk::{
     Said,
-    view::{Agency, Display, Preferences, PrinterCard, Screen},
+    view::{Agency, Display, Preferences, PrinterCard, Screen, VoiceCard},
 };
 
 use super::*;
@@ -16,6 +16,7 @@ use super::*;
 struct Fragile {
     asked: u32,
     broken: bool,
+    said: Option<u32>,
 }
 
 fn view(screen: Screen, sequence: u32) -> View {
@@ -34,6 +35,7 @@ fn view(screen: Screen, sequence: u32) -> View {
         open_form: None,
         printer: PrinterCard::None,
         paper: None,
+        voice: VoiceCard::default(),
         problem: None,
         display: Display { width_mm: 336.0, height_mm: 597.0 },
     }
@@ -62,6 +64,15 @@ impl Desk for Fragile {
         Acted { view: Desk::view(self), effect }
     }
 
+    fn say(&mut self, speech: Option<Speech>) {
+        self.said = speech.map(|speech| speech.id);
+    }
+
+    fn hear(&mut self) -> Overheard {
+        let pulses = self.said.take().map(|speech| VoicePulse::SaidAll { speech });
+        Overheard { view: None, pulses: pulses.into_iter().collect() }
+    }
+
     fn tick(&mut self) -> Option<View> {
         (self.asked > 0).then(|| Desk::view(self))
     }
@@ -82,6 +93,10 @@ impl Screens for Notebook {
         self.0.send(format!("shown {}", view.sequence)).unwrap();
     }
 
+    fn feel(&self, pulse: &VoicePulse) {
+        self.0.send(format!("felt {pulse:?}")).unwrap();
+    }
+
     fn draw_anew(&self) {
         self.0.send("drawn anew".into()).unwrap();
     }
@@ -96,7 +111,7 @@ fn opened() -> (Middle, Receiver<String>, Arc<Mutex<u32>>) {
     let counted = Arc::clone(&times);
     let middle = Middle::start(move |_| {
         *counted.lock().unwrap() += 1;
-        Fragile { asked: 0, broken: false }
+        Fragile { asked: 0, broken: false, said: None }
     })
     .unwrap();
     let (notes, read) = mpsc::channel();
@@ -155,4 +170,11 @@ fn the_officer_ends_or_restarts_the_kiosk() {
     assert_eq!(*times.lock().unwrap(), 2);
     middle.act(Act::OfficerExit).unwrap();
     assert_eq!(notes.recv().unwrap(), "ended");
+}
+
+#[test]
+fn what_is_said_is_felt_by_the_screens() {
+    let (middle, notes, _) = opened();
+    middle.say(Some(Speech { id: 3, pieces: Vec::new(), then_listen: false }));
+    assert_eq!(notes.recv_timeout(TICK / 2).unwrap(), "felt SaidAll { speech: 3 }");
 }

@@ -18,6 +18,7 @@ impl DeskDrawing<'_> {
                 .map(|bytes| u32::try_from(bytes / (1024 * 1024)).unwrap_or(u32::MAX)),
             outbox: u32::try_from(outbox).unwrap_or(u32::MAX),
             store: self.around.records.problem(),
+            voice: self.around.voice.device(),
         }
     }
 }

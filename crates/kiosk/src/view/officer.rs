@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{PaperCard, PrinterCard, Problem};
+use super::{PaperCard, PrinterCard, Problem, VoiceDevice};
 use crate::said::Said;
 
 /// The officer's side.
@@ -254,4 +254,6 @@ pub struct Device {
     pub outbox: u32,
     /// What is wrong with the place where forms are kept.
     pub store: Option<Problem>,
+    /// What can be heard and spoken.
+    pub voice: VoiceDevice,
 }

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use kaunter_kiosk::act::{Act, Compose, Composed};
-use kaunter_kiosk::view::{Problem, View};
+use kaunter_kiosk::view::{Problem, Speech, View, VoicePulse};
 use ts_rs::{Config, TS, TypeVisitor};
 
 const REMEDY: &str = "generate them anew with: cargo xtask bindings \
@@ -45,6 +45,8 @@ fn wanted() -> Files {
     types.visit::<Act>();
     types.visit::<Compose>();
     types.visit::<Composed>();
+    types.visit::<Speech>();
+    types.visit::<VoicePulse>();
     let index = index(types.files.keys());
     let mut files = types.files;
     files.insert("commands.ts".to_owned(), COMMANDS.to_owned());
@@ -103,7 +105,7 @@ fn found(folder: &Path) -> Files {
 
 const NOTE: &str = "// Generated from the Rust types of the kiosk's middle. Do not edit.\n";
 
-/// The bridge's three commands and its one event, typed.
+/// The bridge's commands and its two events, typed.
 const COMMANDS: &str = r#"// Generated from the Rust types of the kiosk's middle. Do not edit.
 
 import { invoke } from "@tauri-apps/api/core";
@@ -111,10 +113,15 @@ import { listen, type UnlistenFn } from "@tauri-apps/api/event";
 import type { Act } from "./Act";
 import type { Compose } from "./Compose";
 import type { Composed } from "./Composed";
+import type { Speech } from "./Speech";
 import type { View } from "./View";
+import type { VoicePulse } from "./VoicePulse";
 
 /** Pushed when something changes by itself: countdown, notices, a wipe. */
 export const VIEW_EVENT = "view";
+
+/** Pushed while the kiosk listens or speaks. */
+export const VOICE_EVENT = "voice";
 
 /** What is on the screen now. */
 export const view = (): Promise<View> => invoke<View>("view");
@@ -128,4 +135,14 @@ export const compose = (input: Compose): Promise<Composed> => invoke<Composed>("
 /** Calls `show` with each view that is pushed. */
 export const onView = (show: (view: View) => void): Promise<UnlistenFn> =>
   listen<View>(VIEW_EVENT, (event) => show(event.payload));
+
+/** Says this instead of whatever is being said. */
+export const speak = (speech: Speech): Promise<void> => invoke<void>("speak", { speech });
+
+/** Falls silent. */
+export const hush = (): Promise<void> => invoke<void>("hush");
+
+/** Calls `feel` with what is not in a view: the level of the microphone, what is being said. */
+export const onVoice = (feel: (pulse: VoicePulse) => void): Promise<UnlistenFn> =>
+  listen<VoicePulse>(VOICE_EVENT, (event) => feel(event.payload));
 "#;

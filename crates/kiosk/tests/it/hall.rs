@@ -12,7 +12,10 @@ use kaunter_kiosk::library::Library;
 use kaunter_kiosk::pin::{self, RecordedPin};
 use kaunter_kiosk::printing::{PaperOrder, PrintRoom};
 use kaunter_kiosk::tickets::TicketFile;
-use kaunter_kiosk::view::{PaperState, PrinterCard, Problem, QuestionLink, Reply, Screen, View};
+use kaunter_kiosk::view::{
+    PaperState, PrinterCard, Problem, QuestionLink, Reply, Screen, Speech, View, VoiceDevice, VoiceManner,
+};
+use kaunter_kiosk::voice::{Decision, Heard, Turn, Voice, VoiceNews};
 use kaunter_kiosk::{Acted, Counter, DataFolder, Refusal, Settings, StoredRecords, Surroundings};
 use kaunter_pack::model::Pack;
 use kaunter_paper::Sheet;
@@ -137,12 +140,113 @@ impl PrintRoom for HandRoom {
     }
 }
 
+/// An ear and a mouth that a test moves.
+#[derive(Clone, Default)]
+pub struct HandVoice(Arc<Mutex<Booth>>);
+
+#[derive(Default)]
+struct Booth {
+    languages: Vec<String>,
+    turns: Vec<Turn>,
+    open: bool,
+    finished: bool,
+    speeches: Vec<(Speech, VoiceManner)>,
+    speaks: bool,
+    news: Vec<VoiceNews>,
+}
+
+impl HandVoice {
+    /// A microphone, a model and voices for these languages are there.
+    pub fn knows(&self, languages: &[&str]) {
+        self.0.lock().unwrap().languages = languages.iter().map(|tag| (*tag).to_owned()).collect();
+    }
+
+    /// What is listened for now.
+    pub fn turn(&self) -> Option<Turn> {
+        let booth = self.0.lock().unwrap();
+        booth.turns.last().filter(|_| booth.open).cloned()
+    }
+
+    pub fn is_finished(&self) -> bool {
+        self.0.lock().unwrap().finished
+    }
+
+    /// What was told to be said last, with whether it is still being said.
+    pub fn speech(&self) -> Option<(Speech, VoiceManner, bool)> {
+        let booth = self.0.lock().unwrap();
+        booth.speeches.last().cloned().map(|(speech, manner)| (speech, manner, booth.speaks))
+    }
+
+    pub fn tells(&self, news: VoiceNews) {
+        self.0.lock().unwrap().news.push(news);
+    }
+
+    /// The visitor says this; where there are choices, it is this one of them.
+    pub fn hears(&self, words: &str, confidence: f32) {
+        let turn = self.turn().expect("nobody listens");
+        let of = |choice: &Vec<String>| choice.iter().any(|way| way.eq_ignore_ascii_case(words));
+        let decision = match turn.choices.iter().position(of) {
+            _ if turn.choices.is_empty() => None,
+            Some(at) => Some(Decision::Accept(at)),
+            None => Some(Decision::NoneOfThese),
+        };
+        self.tells(VoiceNews::SpeechBegan { turn: turn.number });
+        self.tells(VoiceNews::SpeechEnded { turn: turn.number });
+        let heard = Heard { text: words.into(), confidence, language: None, decision };
+        self.tells(VoiceNews::Heard { turn: turn.number, heard });
+    }
+}
+
+impl Voice for HandVoice {
+    fn hears(&self, language: &str) -> bool {
+        self.0.lock().unwrap().languages.iter().any(|known| known == language)
+    }
+
+    fn speaks(&self, language: &str) -> bool {
+        Voice::hears(self, language)
+    }
+
+    fn device(&self) -> VoiceDevice {
+        let languages = self.0.lock().unwrap().languages.clone();
+        VoiceDevice { microphone: None, model: None, trouble: None, hears: languages.clone(), speaks: languages }
+    }
+
+    fn listen(&mut self, turn: Turn) {
+        let mut booth = self.0.lock().unwrap();
+        booth.turns.push(turn);
+        (booth.open, booth.finished) = (true, false);
+    }
+
+    fn finish(&mut self) {
+        self.0.lock().unwrap().finished = true;
+    }
+
+    fn cancel(&mut self) {
+        self.0.lock().unwrap().open = false;
+    }
+
+    fn say(&mut self, speech: Speech, manner: VoiceManner) {
+        let mut booth = self.0.lock().unwrap();
+        booth.speeches.push((speech, manner));
+        booth.speaks = true;
+    }
+
+    fn hush(&mut self) {
+        self.0.lock().unwrap().speaks = false;
+    }
+
+    fn news(&mut self) -> Vec<VoiceNews> {
+        std::mem::take(&mut self.0.lock().unwrap().news)
+    }
+}
+
 /// A kiosk with the small pack, on a Saturday morning.
 pub struct Hall {
     pub counter: Counter,
     pub clock: HandClock,
     pub library: HandLibrary,
     pub room: HandRoom,
+    pub voice: HandVoice,
     pub data: TempDir,
 }
 
@@ -155,8 +259,8 @@ impl Hall {
         let data = tempfile::tempdir().unwrap();
         let clock = HandClock::at("2026-11-21T09:00:00+08:00[Asia/Taipei]");
         let library = HandLibrary(Arc::new(Mutex::new(Ok(Arc::new(Simple(pack))))));
-        let room = HandRoom::default();
-        Self { counter: open(data.path(), &clock, &library, &room), clock, library, room, data }
+        let (room, voice) = (HandRoom::default(), HandVoice::default());
+        Self { counter: open(data.path(), &clock, &library, &room, &voice), clock, library, room, voice, data }
     }
 
     /// The power goes and comes back.
@@ -164,8 +268,8 @@ impl Hall {
         self.clock.0.lock().unwrap().0 = Duration::ZERO;
         // One program at a time holds the store: the old one is gone before the new one starts.
         let elsewhere = tempfile::tempdir().unwrap();
-        self.counter = open(elsewhere.path(), &self.clock, &self.library, &HandRoom::default());
-        self.counter = open(self.data.path(), &self.clock, &self.library, &self.room);
+        self.counter = open(elsewhere.path(), &self.clock, &self.library, &HandRoom::default(), &self.voice);
+        self.counter = open(self.data.path(), &self.clock, &self.library, &self.room, &self.voice);
     }
 
     /// Does something that can be done.
@@ -210,7 +314,7 @@ impl Hall {
     }
 }
 
-fn open(data: &Path, clock: &HandClock, library: &HandLibrary, room: &HandRoom) -> Counter {
+fn open(data: &Path, clock: &HandClock, library: &HandLibrary, room: &HandRoom, voice: &HandVoice) -> Counter {
     let folder = DataFolder::new(data);
     let settings = Settings { pin_hash: Some(PIN_HASH.clone()), ..Settings::default() };
     let lock = RecordedPin::open(settings.pin_hash.clone(), folder.pin_record(), clock.elapsed());
@@ -223,6 +327,7 @@ fn open(data: &Path, clock: &HandClock, library: &HandLibrary, room: &HandRoom) 
         lock: Box::new(lock),
         records: Box::new(records),
         print_room: Box::new(room.clone()),
+        voice: Box::new(voice.clone()),
     };
     Counter::open(settings, around)
 }

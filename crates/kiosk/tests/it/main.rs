@@ -20,3 +20,4 @@ mod sample_forms;
 mod shelf;
 mod small_pack;
 mod visit;
+mod voice;

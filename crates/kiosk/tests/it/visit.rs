@@ -124,7 +124,8 @@ fn preferences_last_as_long_as_the_visit() {
         Act::SetReach { reach: Reach::Low },
         Act::Home,
     ]);
-    let set = Preferences { text: TextSize::Large, theme: Theme::Contrast, reach: Reach::Low };
+    let set =
+        Preferences { text: TextSize::Large, theme: Theme::Contrast, reach: Reach::Low, ..Preferences::default() };
     assert_eq!(view.preferences, set);
     assert_eq!(hall.does(Act::Leave).preferences, set, "the farewell is read by the same eyes");
     hall.waits(4);

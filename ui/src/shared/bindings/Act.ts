@@ -5,6 +5,7 @@ import type { Reach } from "./Reach";
 import type { StaffRole } from "./StaffRole";
 import type { TextSize } from "./TextSize";
 import type { Theme } from "./Theme";
+import type { VoiceManner } from "./VoiceManner";
 import type { VoidReason } from "./VoidReason";
 
 /**
@@ -102,7 +103,15 @@ theme: Theme, } | { "act": "set-reach",
 /**
  * The place.
  */
-reach: Reach, } | { "act": "still-here" } | { "act": "leave" } | { "act": "officer-gesture" } | { "act": "officer-pin", 
+reach: Reach, } | { "act": "set-voice", 
+/**
+ * The manner.
+ */
+voice: VoiceManner, } | { "act": "listen" } | { "act": "finish-listening" } | { "act": "cancel-listening" } | { "act": "choose-heard", 
+/**
+ * Which, from 0.
+ */
+which: number, } | { "act": "still-here" } | { "act": "leave" } | { "act": "officer-gesture" } | { "act": "officer-pin", 
 /**
  * 4 to 12 digits.
  */

@@ -2,6 +2,7 @@
 import type { Reach } from "./Reach";
 import type { TextSize } from "./TextSize";
 import type { Theme } from "./Theme";
+import type { VoiceManner } from "./VoiceManner";
 
 /**
  * What a visitor can set; back to the default when the visit ends.
@@ -18,4 +19,8 @@ theme: Theme,
 /**
  * Where the controls are.
  */
-reach: Reach, };
+reach: Reach, 
+/**
+ * How it is spoken to.
+ */
+voice: VoiceManner, };

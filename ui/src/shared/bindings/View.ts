@@ -8,6 +8,7 @@ import type { Preferences } from "./Preferences";
 import type { PrinterCard } from "./PrinterCard";
 import type { Problem } from "./Problem";
 import type { Screen } from "./Screen";
+import type { VoiceCard } from "./VoiceCard";
 
 /**
  * Everything on the screen at one moment.
@@ -69,6 +70,10 @@ printer: PrinterCard,
  * The paper of the form that was just handed in, once it was asked for.
  */
 paper: PaperCard | null, 
+/**
+ * Voice, here and now.
+ */
+voice: VoiceCard, 
 /**
  * Something went wrong with the last act; the screen stays as it was.
  */

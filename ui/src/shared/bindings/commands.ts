@@ -5,10 +5,15 @@ import { listen, type UnlistenFn } from "@tauri-apps/api/event";
 import type { Act } from "./Act";
 import type { Compose } from "./Compose";
 import type { Composed } from "./Composed";
+import type { Speech } from "./Speech";
 import type { View } from "./View";
+import type { VoicePulse } from "./VoicePulse";
 
 /** Pushed when something changes by itself: countdown, notices, a wipe. */
 export const VIEW_EVENT = "view";
+
+/** Pushed while the kiosk listens or speaks. */
+export const VOICE_EVENT = "voice";
 
 /** What is on the screen now. */
 export const view = (): Promise<View> => invoke<View>("view");
@@ -22,3 +27,13 @@ export const compose = (input: Compose): Promise<Composed> => invoke<Composed>("
 /** Calls `show` with each view that is pushed. */
 export const onView = (show: (view: View) => void): Promise<UnlistenFn> =>
   listen<View>(VIEW_EVENT, (event) => show(event.payload));
+
+/** Says this instead of whatever is being said. */
+export const speak = (speech: Speech): Promise<void> => invoke<void>("speak", { speech });
+
+/** Falls silent. */
+export const hush = (): Promise<void> => invoke<void>("hush");
+
+/** Calls `feel` with what is not in a view: the level of the microphone, what is being said. */
+export const onVoice = (feel: (pulse: VoicePulse) => void): Promise<UnlistenFn> =>
+  listen<VoicePulse>(VOICE_EVENT, (event) => feel(event.payload));

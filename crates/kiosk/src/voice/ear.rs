@@ -1,0 +1,272 @@
+//! What the ear is doing, from one turn to the next. A pure state: sound, screens and forms are elsewhere.
+//!
+//! Two misses in one place bring touch forward, three call a person; nothing is asked over and over.
+
+use super::{
+    Decision, Heard, Turn,
+    expectation::{Choice, Expectation, Meaning, Otherwise},
+};
+use crate::{
+    act::Act,
+    said::Said,
+    view::{Ear, Miss},
+};
+
+/// Below this, words at will are shown and asked about before they are taken.
+const SURE: f32 = 0.55;
+/// Misses in one place after which touch comes first.
+const TOUCH_FIRST: u8 = 2;
+/// Misses in one place after which a person is called.
+const CALL_PERSON: u8 = 3;
+
+/// The ear in a visit.
+#[derive(Default)]
+pub(crate) struct EarSide {
+    /// Number of the latest turn.
+    turns: u64,
+    state: State,
+    misses: Misses,
+    /// Number of the speech that is being said.
+    pub saying: Option<u32>,
+    /// Grows with every change that is shown.
+    pub changes: u64,
+    /// This visitor has spoken, or chosen how they want to be spoken to.
+    pub acquainted: bool,
+}
+
+#[derive(Default)]
+enum State {
+    #[default]
+    Off,
+    /// A turn is open.
+    Open(Box<Open>),
+    /// One of these was said.
+    Which(Vec<Choice>),
+    Missed(Miss),
+}
+
+struct Open {
+    expectation: Expectation,
+    /// Where it was asked; misses are counted by it.
+    spot: String,
+    phase: Phase,
+    partial: Option<Said>,
+    /// The visitor touched the button: silence is a miss then, and else only the end.
+    wished: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Phase {
+    /// The kiosk is still speaking; only somebody who speaks over it is heard.
+    Behind,
+    Listening,
+    Speech,
+    Thinking,
+}
+
+#[derive(Default)]
+struct Misses {
+    spot: String,
+    count: u8,
+}
+
+/// What is to be done with what was heard.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Sequel {
+    /// One of the choices.
+    Meant(Meaning),
+    /// Words, no choice.
+    Words(Said, Otherwise),
+    /// The language that was spoken.
+    Language(String),
+    /// Nothing.
+    Nothing,
+}
+
+impl EarSide {
+    /// Opens a turn for what is expected, in a place.
+    pub fn open(
+        &mut self,
+        expectation: Expectation,
+        spot: String,
+        language: &str,
+        among: Vec<String>,
+        wished: bool,
+    ) -> Turn {
+        self.turns += 1;
+        self.changes += 1;
+        let turn = Turn {
+            number: self.turns,
+            language: language.to_owned(),
+            among,
+            choices: expectation.choices.iter().map(|choice| choice.wordings.clone()).collect(),
+            patience: expectation.patience,
+        };
+        let phase = if self.saying.is_some() { Phase::Behind } else { Phase::Listening };
+        self.state = State::Open(Box::new(Open { expectation, spot, phase, partial: None, wished }));
+        turn
+    }
+
+    /// Whether a turn is open.
+    pub fn is_open(&self) -> bool {
+        matches!(self.state, State::Open(_))
+    }
+
+    /// Whether somebody is certainly there: they speak, or wait for what they said, or hear something.
+    pub fn is_busy(&self) -> bool {
+        let engaged = matches!(&self.state, State::Open(open) if matches!(open.phase, Phase::Speech | Phase::Thinking));
+        engaged || self.saying.is_some()
+    }
+
+    /// Forgets the turn and what came of it.
+    pub fn close(&mut self) {
+        if !matches!(self.state, State::Off) {
+            self.changes += 1;
+        }
+        self.state = State::Off;
+    }
+
+    /// What may be said next, where something was left open: one of two, or yes to the only one.
+    pub fn offered(&self) -> Option<&[Choice]> {
+        match &self.state {
+            State::Which(choices) => Some(choices),
+            _ => None,
+        }
+    }
+
+    /// The kiosk has fallen silent.
+    pub fn silence(&mut self) {
+        self.saying = None;
+        self.phase(Phase::Behind, Phase::Listening);
+    }
+
+    /// Somebody speaks. True where they speak over the kiosk.
+    pub fn speech_began(&mut self, turn: u64) -> bool {
+        if turn != self.turns {
+            return false;
+        }
+        self.phase(Phase::Behind, Phase::Speech);
+        self.phase(Phase::Listening, Phase::Speech);
+        self.is_open() && self.saying.is_some()
+    }
+
+    /// They have stopped.
+    pub fn speech_ended(&mut self, turn: u64) {
+        if turn == self.turns
+            && let State::Open(open) = &mut self.state
+        {
+            open.phase = Phase::Thinking;
+            self.changes += 1;
+        }
+    }
+
+    /// The words so far.
+    pub fn partial(&mut self, turn: u64, text: Said) {
+        if turn == self.turns
+            && let State::Open(open) = &mut self.state
+        {
+            open.partial = Some(text);
+            self.changes += 1;
+        }
+    }
+
+    fn phase(&mut self, from: Phase, to: Phase) {
+        if let State::Open(open) = &mut self.state
+            && open.phase == from
+        {
+            open.phase = to;
+            self.changes += 1;
+        }
+    }
+
+    /// Something was heard: what it leads to. What belongs to an earlier turn leads nowhere.
+    pub fn heard(&mut self, turn: u64, heard: Heard) -> Sequel {
+        if turn != self.turns {
+            return Sequel::Nothing;
+        }
+        let State::Open(open) = std::mem::take(&mut self.state) else { return Sequel::Nothing };
+        self.changes += 1;
+        let Open { expectation: Expectation { mut choices, otherwise, .. }, .. } = *open;
+        match heard.decision {
+            Some(Decision::Accept(at)) if at < choices.len() => return Sequel::Meant(choices.swap_remove(at).meaning),
+            Some(Decision::Either(one, other)) if one.max(other) < choices.len() => {
+                self.state = State::Which(vec![choices[one].clone(), choices[other].clone()]);
+                return Sequel::Nothing;
+            }
+            _ => {}
+        }
+        match (&otherwise, heard.language) {
+            (Otherwise::Language, Some(language)) => Sequel::Language(language),
+            (Otherwise::Ask, _) if heard.confidence < SURE => {
+                let question = Act::Ask { question: heard.text.clone() };
+                self.state = State::Which(vec![Choice::titled(heard.text.as_str(), question)]);
+                Sequel::Nothing
+            }
+            _ => Sequel::Words(heard.text.clone(), otherwise),
+        }
+    }
+
+    /// One of those that were offered.
+    pub fn choose(&mut self, which: usize) -> Option<Meaning> {
+        let State::Which(choices) = &self.state else { return None };
+        let meaning = choices.get(which).map(|choice| choice.meaning.clone());
+        self.close();
+        meaning
+    }
+
+    /// For the next visitor: only numbers go on.
+    pub fn forget(&mut self) {
+        *self = Self { turns: self.turns, changes: self.changes + 1, ..Self::default() };
+    }
+
+    /// Nothing came of the turn. True where a person is to be called.
+    pub fn missed(&mut self, turn: u64, why: Miss) -> bool {
+        if turn != self.turns {
+            return false;
+        }
+        let State::Open(open) = std::mem::take(&mut self.state) else { return false };
+        self.changes += 1;
+        if why == Miss::Silence && !open.wished {
+            return false;
+        }
+        self.state = State::Missed(why);
+        self.count_miss(open.spot)
+    }
+
+    /// Something was heard that leads nowhere in this place. True where a person is to be called.
+    pub fn count_miss(&mut self, spot: String) -> bool {
+        if self.misses.spot != spot {
+            self.misses = Misses { spot, count: 0 };
+        }
+        self.misses.count = self.misses.count.saturating_add(1);
+        self.misses.count == CALL_PERSON
+    }
+
+    /// It leads nowhere; shown until the next act.
+    pub fn unclear(&mut self) {
+        self.state = State::Missed(Miss::Unclear);
+        self.changes += 1;
+    }
+
+    /// Whether touch comes first in this place.
+    pub fn touch_first(&self, spot: &str) -> bool {
+        self.misses.spot == spot && self.misses.count >= TOUCH_FIRST
+    }
+
+    /// As it is shown.
+    pub fn draw(&self) -> Ear {
+        match &self.state {
+            State::Off => Ear::Off,
+            State::Open(open) => match open.phase {
+                Phase::Behind => Ear::Off,
+                Phase::Listening => Ear::Listening { speech: false, partial: None },
+                Phase::Speech => Ear::Listening { speech: true, partial: open.partial.clone() },
+                Phase::Thinking => Ear::Thinking,
+            },
+            State::Which(choices) => {
+                Ear::Which { options: choices.iter().map(|choice| choice.label.clone()).collect() }
+            }
+            State::Missed(why) => Ear::Missed { why: *why },
+        }
+    }
+}

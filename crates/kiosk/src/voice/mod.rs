@@ -1,0 +1,189 @@
+//! Voice: what the kiosk hears in a visit and what it says.
+//!
+//! The ear and the mouth stand behind [`Voice`]; no method of it waits for sound. What is listened for is drawn from
+//! what is shown, and what was heard becomes an act like any other: whatever a voice can do, a touch can. Nothing
+//! heard is kept before it was read back; that is the form's own rule, not this module's.
+
+mod ear;
+mod expectation;
+mod session;
+
+pub(crate) use ear::EarSide;
+pub use session::Overheard;
+
+use kaunter_spoken::Language;
+
+use crate::{
+    said::Said,
+    view::{Miss, Speech, VoiceDevice, VoiceManner},
+};
+
+/// What is listened for once.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Turn {
+    /// Names it in what is heard of it; grows.
+    pub number: u64,
+    /// BCP 47 tag.
+    pub language: String,
+    /// Languages of which it may be one; empty where it is known.
+    pub among: Vec<String>,
+    /// Ways of saying each thing that can be chosen; empty for words at will.
+    pub choices: Vec<Vec<String>>,
+    /// How long a rest may be within it.
+    pub patience: Patience,
+}
+
+/// How long somebody may rest before they count as done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Patience {
+    /// Yes, no, one of a list.
+    Short,
+    /// A sentence.
+    Sentence,
+    /// Groups of digits, a name that is spelled.
+    Groups,
+}
+
+/// What was made of a turn.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Heard {
+    /// The words.
+    pub text: Said,
+    /// That they are right, 0 to 1.
+    pub confidence: f32,
+    /// The language that it was, where there was a choice.
+    pub language: Option<String>,
+    /// Which of the choices, where there were any.
+    pub decision: Option<Decision>,
+}
+
+/// Which of the choices was said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Decision {
+    /// This one.
+    Accept(usize),
+    /// One of these two.
+    Either(usize, usize),
+    /// None of them.
+    NoneOfThese,
+}
+
+/// What comes from the ear and the mouth.
+#[derive(Debug, Clone, PartialEq)]
+pub enum VoiceNews {
+    /// The microphone's level, decibels below full scale.
+    Level(f32),
+    /// Somebody speaks.
+    SpeechBegan {
+        /// The turn.
+        turn: u64,
+    },
+    /// They have stopped; what they said is being worked out.
+    SpeechEnded {
+        /// The turn.
+        turn: u64,
+    },
+    /// The words so far.
+    Partial {
+        /// The turn.
+        turn: u64,
+        /// The words.
+        text: Said,
+    },
+    /// What was said.
+    Heard {
+        /// The turn.
+        turn: u64,
+        /// The words, and which choice they are.
+        heard: Heard,
+    },
+    /// Nothing came of it.
+    Missed {
+        /// The turn.
+        turn: u64,
+        /// Why.
+        why: Miss,
+    },
+    /// This is being said, in UTF-16 units of the piece.
+    Saying {
+        /// Number of the speech.
+        speech: u32,
+        /// Which piece.
+        piece: u32,
+        /// First unit.
+        start: u32,
+        /// Behind the last.
+        end: u32,
+    },
+    /// All was said, or it was cut short.
+    SaidAll {
+        /// Number of the speech.
+        speech: u32,
+    },
+    /// A microphone came or went, a model was put in.
+    DeviceChanged,
+}
+
+/// The ear and the mouth, beside the visit.
+pub trait Voice: Send {
+    /// Whether this language can be heard now.
+    fn hears(&self, language: &str) -> bool;
+    /// Whether it can be spoken now.
+    fn speaks(&self, language: &str) -> bool;
+    /// Microphone, model, voices.
+    fn device(&self) -> VoiceDevice;
+    /// Listens; a turn before it is dropped. While something is being said, only somebody who speaks over it counts.
+    fn listen(&mut self, turn: Turn);
+    /// The turn ends here: what was said so far is worked out.
+    fn finish(&mut self);
+    /// The turn is dropped: nothing is heard of it any more.
+    fn cancel(&mut self);
+    /// Says this instead of whatever is being said.
+    fn say(&mut self, speech: Speech, manner: VoiceManner);
+    /// Falls silent at once.
+    fn hush(&mut self);
+    /// What was heard and said since the last call, in order.
+    fn news(&mut self) -> Vec<VoiceNews>;
+}
+
+/// A kiosk without voice.
+pub struct NoVoice;
+
+impl Voice for NoVoice {
+    fn hears(&self, _: &str) -> bool {
+        false
+    }
+
+    fn speaks(&self, _: &str) -> bool {
+        false
+    }
+
+    fn device(&self) -> VoiceDevice {
+        VoiceDevice {
+            microphone: None,
+            model: None,
+            trouble: Some("off".to_owned()),
+            hears: Vec::new(),
+            speaks: Vec::new(),
+        }
+    }
+
+    fn listen(&mut self, _: Turn) {}
+
+    fn finish(&mut self) {}
+
+    fn cancel(&mut self) {}
+
+    fn say(&mut self, _: Speech, _: VoiceManner) {}
+
+    fn hush(&mut self) {}
+
+    fn news(&mut self) -> Vec<VoiceNews> {
+        Vec::new()
+    }
+}
+
+/// The language's words for what people say, where there are any.
+fn spoken(language: &str) -> Option<Language> {
+    Language::of(language).ok()
+}

@@ -1,0 +1,277 @@
+//! Voice in a visit: a turn is opened for what the screen expects, what was heard becomes an act, and what is said
+//! gives way to whoever speaks or touches.
+
+use kaunter_spoken::Command;
+
+use super::{
+    Heard, VoiceNews,
+    ear::Sequel,
+    expectation::{self, Expectation, Meaning, Otherwise, expectation},
+    spoken,
+};
+use crate::{
+    act::Act,
+    counter::{Counter, Stage},
+    said::Said,
+    view::{FormQuestion, Given, Screen, Speech, View, VoiceCard, VoicePulse},
+};
+
+/// What came from the ear and the mouth.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Overheard {
+    /// What is shown now, where that changed.
+    pub view: Option<View>,
+    /// What is not in a view, in order.
+    pub pulses: Vec<VoicePulse>,
+}
+
+impl Counter {
+    /// Says what the screens have composed, instead of whatever is being said, and listens for an answer where one
+    /// is welcome. Says nothing while nobody is served or an officer stands in front.
+    pub fn say(&mut self, speech: Speech) {
+        let Some(manner) = self.visitor().map(|visit| visit.preferences.voice) else { return };
+        self.ear.saying = Some(speech.id);
+        let answer = speech.then_listen && manner.aloud;
+        self.around.voice.say(speech, manner);
+        if answer {
+            self.listen(false);
+        }
+    }
+
+    /// Falls silent.
+    pub fn hush(&mut self) {
+        self.around.voice.hush();
+        self.ear.silence();
+    }
+
+    /// To be called when the voice has news: takes them in.
+    pub fn hear(&mut self) -> Overheard {
+        let before = self.ear.changes;
+        let mut pulses = Vec::new();
+        let mut acted = None;
+        for news in self.around.voice.news() {
+            acted = self.take_in(news, &mut pulses).or(acted);
+        }
+        if acted.is_none() && before != self.ear.changes {
+            acted = Some(self.changed());
+        }
+        Overheard { view: acted, pulses }
+    }
+
+    fn take_in(&mut self, news: VoiceNews, pulses: &mut Vec<VoicePulse>) -> Option<View> {
+        match news {
+            VoiceNews::Level(dbfs) => pulses.push(VoicePulse::Level { dbfs }),
+            VoiceNews::Saying { speech, piece, start, end } => {
+                pulses.push(VoicePulse::Saying { speech, piece, start, end });
+            }
+            VoiceNews::SaidAll { speech } => {
+                if self.ear.saying == Some(speech) {
+                    self.ear.silence();
+                }
+                pulses.push(VoicePulse::SaidAll { speech });
+            }
+            VoiceNews::SpeechBegan { turn } => {
+                if self.ear.speech_began(turn) {
+                    self.hush();
+                }
+            }
+            VoiceNews::SpeechEnded { turn } => self.ear.speech_ended(turn),
+            VoiceNews::Partial { turn, text } => self.ear.partial(turn, text),
+            VoiceNews::Heard { turn, heard } => return self.heard(turn, heard, pulses),
+            VoiceNews::Missed { turn, why } => {
+                if self.ear.missed(turn, why) {
+                    return Some(self.act(Act::CallPerson).view);
+                }
+            }
+            VoiceNews::DeviceChanged => self.ear.changes += 1,
+        }
+        None
+    }
+
+    /// What an act means for the ear and the mouth: true where it is about nothing else.
+    pub(crate) fn voice_act(&mut self, act: &Act) -> bool {
+        match act {
+            Act::Listen => {
+                self.hush();
+                self.make_acquaintance();
+                self.listen(true);
+            }
+            Act::FinishListening => self.around.voice.finish(),
+            Act::CancelListening => self.stop_listening(),
+            Act::ChooseHeard { which } => {
+                if let Some(Meaning::Do(act)) = self.ear.choose((*which).into()) {
+                    self.do_heard(act);
+                }
+            }
+            // Whoever sets how it speaks, scrolls or types does not mean that it shall fall silent.
+            Act::StillHere | Act::SetText { .. } | Act::SetTheme { .. } | Act::SetReach { .. } => return false,
+            Act::SetVoice { .. } => {
+                self.ear.acquainted = true;
+                return false;
+            }
+            _ => {
+                self.stop_listening();
+                self.hush();
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Whoever speaks to the kiosk is answered aloud, unless they chose otherwise.
+    fn make_acquaintance(&mut self) {
+        if !std::mem::replace(&mut self.ear.acquainted, true)
+            && let Stage::Visiting(visit) = &mut self.stage
+        {
+            visit.preferences.voice.aloud = true;
+        }
+    }
+
+    /// Opens a turn for what the screen expects.
+    fn listen(&mut self, wished: bool) {
+        let view = self.view();
+        let Some(expectation) = self.expectation(&view) else { return };
+        if !self.around.voice.hears(&view.language) {
+            return;
+        }
+        let among = match expectation.otherwise {
+            Otherwise::Language => view.languages.clone(),
+            _ => Vec::new(),
+        };
+        let turn = self.ear.open(expectation, spot(&view), &view.language, among, wished);
+        self.around.voice.listen(turn);
+    }
+
+    fn expectation(&self, view: &View) -> Option<Expectation> {
+        let expected = expectation(view)?;
+        Some(match self.ear.offered() {
+            Some(offered) => expected.among(offered, &view.language),
+            None => expected.with_wishes(&view.language),
+        })
+    }
+
+    pub(crate) fn stop_listening(&mut self) {
+        if self.ear.is_open() {
+            self.around.voice.cancel();
+        }
+        self.ear.close();
+    }
+
+    /// Nobody is spoken to or listened to any more.
+    pub(crate) fn end_voice(&mut self) {
+        self.stop_listening();
+        self.hush();
+        self.ear.forget();
+    }
+
+    fn heard(&mut self, turn: u64, heard: Heard, pulses: &mut Vec<VoicePulse>) -> Option<View> {
+        let meaning = match self.ear.heard(turn, heard) {
+            Sequel::Nothing => return None,
+            Sequel::Language(language) => Some(Meaning::Do(Act::ChooseLanguage { language })),
+            Sequel::Meant(meaning) => Some(meaning),
+            Sequel::Words(words, otherwise) => self.from_words(&words, &otherwise),
+        };
+        match meaning {
+            Some(Meaning::Do(act)) => self.do_heard(act),
+            Some(Meaning::Wish(wish)) => self.wish(wish, pulses),
+            None => self.led_nowhere(),
+        }
+    }
+
+    /// Does what was heard, and looks whether it was understood.
+    fn do_heard(&mut self, act: Act) -> Option<View> {
+        let refused = matches!(act, Act::RefuseReadBack { .. });
+        let before = spot(&self.view());
+        let after = self.act(act).view;
+        if before != spot(&after) {
+            return Some(after);
+        }
+        if was_missed(&after) {
+            return self.led_nowhere();
+        }
+        if refused && self.ear.count_miss(before) {
+            return Some(self.act(Act::CallPerson).view);
+        }
+        Some(self.changed())
+    }
+
+    /// What words mean where no choice was heard.
+    fn from_words(&self, words: &Said, otherwise: &Otherwise) -> Option<Meaning> {
+        let language = self.visitor().and_then(|visit| spoken(&visit.language));
+        let wish = language.and_then(|language| kaunter_spoken::command(words.as_str(), &language));
+        match (otherwise, wish) {
+            (_, Some(wish @ (Command::Repeat | Command::Slower))) => Some(Meaning::Wish(wish)),
+            (Otherwise::Give { place }, _) => {
+                Some(Meaning::Do(Act::Give { place: place.clone(), given: Given::Words(words.clone()) }))
+            }
+            (_, Some(wish)) => Some(Meaning::Wish(wish)),
+            (Otherwise::Ask, None) => Some(Meaning::Do(Act::Ask { question: words.clone() })),
+            (Otherwise::Language | Otherwise::Nothing, None) => None,
+        }
+    }
+
+    /// A wish that is the same on every screen.
+    fn wish(&mut self, wish: Command, pulses: &mut Vec<VoicePulse>) -> Option<View> {
+        match expectation::command(wish) {
+            Some(act) => return Some(self.act(act).view),
+            None if matches!(wish, Command::Repeat | Command::Slower) => {}
+            None => return self.led_nowhere(),
+        }
+        if wish == Command::Slower
+            && let Stage::Visiting(visit) = &mut self.stage
+        {
+            let voice = &mut visit.preferences.voice;
+            voice.pace = voice.pace.saturating_sub(1).max(1);
+        }
+        pulses.push(VoicePulse::Repeat);
+        Some(self.changed())
+    }
+
+    /// It was heard and means nothing here.
+    fn led_nowhere(&mut self) -> Option<View> {
+        self.ear.unclear();
+        let spot = spot(&self.view());
+        if self.ear.count_miss(spot) {
+            return Some(self.act(Act::CallPerson).view);
+        }
+        Some(self.changed())
+    }
+
+    /// Voice, as it is shown with this screen.
+    pub(crate) fn voice_card(&self, view: &View) -> VoiceCard {
+        let served = self.visitor().is_some();
+        VoiceCard {
+            hears: self.around.voice.hears(&view.language),
+            speaks: self.around.voice.speaks(&view.language),
+            welcome: served && expectation(view).is_some(),
+            ear: self.ear.draw(),
+            touch_first: self.ear.touch_first(&spot(view)),
+        }
+    }
+
+    /// The visit of whoever is in front, while no officer is.
+    fn visitor(&self) -> Option<&crate::visit::Visit> {
+        match &self.stage {
+            Stage::Visiting(visit) if self.officer.is_none() => Some(visit),
+            _ => None,
+        }
+    }
+}
+
+/// Where misses are counted: the screen, and the question on it.
+fn spot(view: &View) -> String {
+    match &view.screen {
+        Screen::FormQuestion(question) => question.place.clone(),
+        Screen::Reply(reply) => format!("reply {}", reply.parts.len()),
+        other => format!("{:?}", std::mem::discriminant(other)),
+    }
+}
+
+/// Whether an answer was heard and not understood.
+fn was_missed(view: &View) -> bool {
+    matches!(&view.screen, Screen::FormQuestion(question) if is_open(question) && !question.faults.is_empty())
+}
+
+fn is_open(question: &FormQuestion) -> bool {
+    question.read_back.is_none()
+}

@@ -1,0 +1,331 @@
+//! A visit by voice: what is listened for, what becomes of what was said, and when the kiosk falls silent.
+
+use kaunter_kiosk::act::Act;
+use kaunter_kiosk::view::{Ear, Miss, Screen, Speech, SpeechPiece, View, VoiceManner, VoicePulse};
+use kaunter_kiosk::voice::{Patience, VoiceNews};
+
+use crate::forms::ENGLISH;
+use crate::hall::{Hall, reply};
+
+fn hall() -> Hall {
+    let hall = Hall::new();
+    hall.voice.knows(&["en", "zh-TW"]);
+    hall
+}
+
+impl Hall {
+    /// The large button is touched, and this is said.
+    fn says(&mut self, words: &str) -> View {
+        self.says_unsurely(words, 0.9)
+    }
+
+    fn says_unsurely(&mut self, words: &str, confidence: f32) -> View {
+        self.does(Act::Listen);
+        self.answers(words, confidence)
+    }
+
+    /// This is said in the turn that is open.
+    fn answers(&mut self, words: &str, confidence: f32) -> View {
+        self.voice.hears(words, confidence);
+        self.overhears()
+    }
+
+    fn overhears(&mut self) -> View {
+        self.counter.hear().view.expect("nothing has changed")
+    }
+
+    fn misses(&mut self, why: Miss) -> View {
+        self.does(Act::Listen);
+        let turn = self.voice.turn().unwrap().number;
+        self.voice.tells(VoiceNews::Missed { turn, why });
+        self.overhears()
+    }
+
+    /// The screens have something said.
+    fn is_told(&mut self, id: u32, text: &str, then_listen: bool) {
+        let piece = SpeechPiece { text: text.into(), language: "en".into(), clip: None };
+        self.counter.say(Speech { id, pieces: vec![piece], then_listen });
+    }
+
+    fn speaks_now(&self) -> bool {
+        self.voice.speech().is_some_and(|(_, _, speaks)| speaks)
+    }
+}
+
+#[test]
+fn a_question_that_was_spoken_is_answered_like_one_that_was_typed() {
+    let mut hall = hall();
+    let view = hall.speaks("en");
+    assert!(view.voice.hears && view.voice.speaks && view.voice.welcome);
+    let view = hall.does(Act::Listen);
+    assert_eq!(view.voice.ear, Ear::Listening { speech: false, partial: None });
+    let turn = hall.voice.turn().unwrap();
+    assert_eq!((turn.language.as_str(), turn.patience), ("en", Patience::Sentence));
+
+    let spoken = reply(hall.answers("How much is the birth grant?", 0.9));
+    let mut other = Hall::new();
+    other.speaks("en");
+    assert_eq!(spoken.parts, other.asks("How much is the birth grant?").parts);
+}
+
+#[test]
+fn whoever_speaks_is_answered_aloud_and_whoever_chose_otherwise_is_not() {
+    let mut hall = hall();
+    assert!(!hall.speaks("en").preferences.voice.aloud);
+    assert!(hall.does(Act::Listen).preferences.voice.aloud);
+
+    let mut quiet = self::hall();
+    quiet.speaks("en");
+    quiet.does(Act::SetVoice { voice: VoiceManner { aloud: false, pace: 9, volume: 0 } });
+    let view = quiet.does(Act::Listen);
+    assert_eq!(view.preferences.voice, VoiceManner { aloud: false, pace: 5, volume: 1 });
+}
+
+#[test]
+fn what_was_heard_badly_is_shown_and_asked_about_before_it_is_taken() {
+    let mut hall = hall();
+    hall.speaks("en");
+    let view = hall.says_unsurely("how much is the bird grant", 0.3);
+    assert_eq!(view.voice.ear, Ear::Which { options: vec!["how much is the bird grant".into()] });
+    assert!(matches!(view.screen, Screen::Home { .. }));
+
+    hall.does(Act::Listen);
+    let view = hall.answers("no", 0.9);
+    assert_eq!(view.voice.ear, Ear::Off);
+    assert!(matches!(view.screen, Screen::Home { .. }));
+
+    hall.says_unsurely("how much is the birth grant", 0.3);
+    hall.does(Act::Listen);
+    reply(hall.answers("yes", 0.9));
+}
+
+#[test]
+fn a_wish_is_understood_on_every_screen() {
+    let mut hall = hall();
+    hall.speaks("en");
+    hall.says("How much is the birth grant?");
+    let view = hall.says("go back");
+    assert!(matches!(view.screen, Screen::Home { .. }), "{:?}", view.screen);
+    let view = hall.says("change language");
+    assert!(matches!(view.screen, Screen::Languages));
+    hall.does(Act::Back);
+    let view = hall.says("I need a person");
+    assert!(matches!(view.screen, Screen::Person { .. }));
+}
+
+#[test]
+fn she_asks_to_hear_it_again_and_slower() {
+    let mut hall = hall();
+    hall.speaks("en");
+    hall.does(Act::Listen);
+    hall.voice.hears("slower", 0.9);
+    let overheard = hall.counter.hear();
+    assert!(overheard.pulses.contains(&VoicePulse::Repeat));
+    assert_eq!(overheard.view.unwrap().preferences.voice.pace, 2);
+}
+
+#[test]
+fn she_speaks_over_the_kiosk_and_it_falls_silent_at_once() {
+    let mut hall = hall();
+    hall.speaks("en");
+    hall.does(Act::SetVoice { voice: VoiceManner { aloud: true, ..VoiceManner::default() } });
+    hall.is_told(1, "What would you like to know?", true);
+    let view = hall.counter.view();
+    assert_eq!(view.voice.ear, Ear::Off, "it does not pretend to listen to itself");
+    assert!(hall.speaks_now());
+
+    let turn = hall.voice.turn().expect("it must be able to hear who speaks over it").number;
+    hall.voice.tells(VoiceNews::SpeechBegan { turn });
+    let view = hall.overhears();
+    assert!(!hall.speaks_now());
+    assert_eq!(view.voice.ear, Ear::Listening { speech: true, partial: None });
+}
+
+#[test]
+fn it_listens_by_itself_once_its_question_was_said() {
+    let mut hall = hall();
+    hall.speaks("en");
+    hall.does(Act::SetVoice { voice: VoiceManner { aloud: true, ..VoiceManner::default() } });
+    hall.is_told(7, "What would you like to know?", true);
+    hall.voice.tells(VoiceNews::SaidAll { speech: 6 });
+    assert_eq!(hall.counter.hear().view, None, "that was another speech");
+    hall.voice.tells(VoiceNews::SaidAll { speech: 7 });
+    assert_eq!(hall.overhears().voice.ear, Ear::Listening { speech: false, partial: None });
+
+    // Nobody wished to be listened to: silence is no miss.
+    let turn = hall.voice.turn().unwrap().number;
+    hall.voice.tells(VoiceNews::Missed { turn, why: Miss::Silence });
+    assert_eq!(hall.overhears().voice.ear, Ear::Off);
+}
+
+#[test]
+fn a_touch_ends_listening_and_speaking_but_scrolling_does_not() {
+    let mut hall = hall();
+    hall.speaks("en");
+    hall.does(Act::Listen);
+    hall.is_told(1, "a long answer", false);
+    hall.does(Act::StillHere);
+    assert!(hall.speaks_now() && hall.voice.turn().is_some());
+    let late = hall.voice.turn().unwrap().number;
+    hall.does(Act::OpenAsk);
+    assert!(!hall.speaks_now() && hall.voice.turn().is_none());
+
+    hall.voice.tells(VoiceNews::SpeechEnded { turn: late });
+    assert_eq!(hall.counter.hear().view, None, "what came late leads nowhere");
+}
+
+#[test]
+fn the_button_is_let_go_and_the_turn_ends() {
+    let mut hall = hall();
+    hall.speaks("en");
+    hall.does(Act::Listen);
+    hall.does(Act::FinishListening);
+    assert!(hall.voice.is_finished());
+    hall.does(Act::CancelListening);
+    assert!(hall.voice.turn().is_none());
+}
+
+#[test]
+fn two_misses_bring_touch_forward_and_three_call_a_person() {
+    let mut hall = hall();
+    hall.speaks("en");
+    let view = hall.misses(Miss::TooNoisy);
+    assert_eq!(view.voice.ear, Ear::Missed { why: Miss::TooNoisy });
+    assert!(!view.voice.touch_first);
+    assert!(hall.misses(Miss::Silence).voice.touch_first);
+    let view = hall.misses(Miss::Unclear);
+    assert!(matches!(view.screen, Screen::Person { .. }), "{:?}", view.screen);
+    assert!(view.call.is_some());
+}
+
+#[test]
+fn misses_are_counted_place_by_place() {
+    let mut hall = hall();
+    hall.speaks("en");
+    hall.misses(Miss::Unclear);
+    hall.does(Act::OpenAsk);
+    assert!(!hall.misses(Miss::Unclear).voice.touch_first);
+}
+
+#[test]
+fn nothing_of_a_voice_outlives_its_visit() {
+    let mut hall = hall();
+    hall.speaks("en");
+    hall.does(Act::Listen);
+    let late = hall.voice.turn().unwrap().number;
+    hall.is_told(1, "something private", true);
+    hall.does(Act::Leave);
+    assert!(!hall.speaks_now() && hall.voice.turn().is_none());
+    hall.waits(10);
+    let view = hall.speaks("zh-TW");
+    assert!(!view.preferences.voice.aloud);
+    hall.voice.tells(VoiceNews::SpeechEnded { turn: late });
+    assert_eq!(hall.counter.hear().view, None);
+    assert!(hall.does(Act::Listen).preferences.voice.aloud);
+    assert!(hall.voice.turn().unwrap().number > late);
+}
+
+#[test]
+fn nobody_is_sent_away_while_they_speak_or_are_spoken_to() {
+    let mut hall = hall();
+    hall.speaks("en");
+    hall.is_told(1, "a very long answer", false);
+    hall.waits(600);
+    assert!(matches!(hall.counter.view().screen, Screen::Home { .. }));
+    hall.voice.tells(VoiceNews::SaidAll { speech: 1 });
+    hall.counter.hear();
+    hall.waits(59);
+    assert_eq!(hall.counter.view().leaving_in, None);
+    hall.waits(30);
+    assert!(!matches!(hall.counter.view().screen, Screen::Home { .. }));
+}
+
+#[test]
+fn the_attract_screen_and_the_officer_are_neither_listened_to_nor_spoken_to() {
+    let mut hall = hall();
+    hall.is_told(1, "hello", true);
+    assert!(hall.voice.speech().is_none());
+    assert!(!hall.does(Act::Listen).voice.welcome);
+    assert!(hall.voice.turn().is_none());
+    hall.speaks("en");
+    hall.does(Act::Listen);
+    hall.does(Act::OfficerGesture);
+    assert!(hall.voice.turn().is_none());
+    hall.is_told(2, "a form of somebody", true);
+    assert!(hall.voice.speech().is_none());
+}
+
+#[test]
+fn a_language_that_cannot_be_heard_is_not_listened_to() {
+    let mut hall = hall();
+    hall.voice.knows(&["zh-TW"]);
+    let view = hall.speaks("en");
+    assert!(!view.voice.hears);
+    assert_eq!(hall.does(Act::Listen).voice.ear, Ear::Off);
+}
+
+#[test]
+fn the_first_sentence_tells_the_language() {
+    let mut hall = hall();
+    hall.does_all([Act::Begin, Act::Listen]);
+    let turn = hall.voice.turn().unwrap();
+    assert!(turn.among.contains(&"en".to_owned()) && turn.among.contains(&"zh-TW".to_owned()));
+    let heard = kaunter_kiosk::voice::Heard {
+        text: "hello".into(),
+        confidence: 0.4,
+        language: Some("en".into()),
+        decision: None,
+    };
+    hall.voice.tells(VoiceNews::Heard { turn: turn.number, heard });
+    assert_eq!(hall.overhears().language, "en");
+}
+
+/// Says an answer in a form, and yes to what is read back.
+fn tells_aloud(hall: &mut Hall, answer: &str) -> View {
+    let heard = hall.says(answer);
+    let Screen::FormQuestion(question) = &heard.screen else { panic!("no question: {:?}", heard.screen) };
+    assert!(question.read_back.is_some(), "“{answer}” to “{}”: {:?}", question.question, question.faults);
+    hall.says("yes")
+}
+
+#[test]
+fn a_whole_form_is_filled_in_and_handed_in_by_voice_alone() {
+    let mut hall = hall();
+    hall.starts("en", "grant");
+    let [name, birth, member, income] = ENGLISH;
+    for answer in [name, birth, "no", member, income, "no", "Bank transfer"] {
+        tells_aloud(&mut hall, answer);
+    }
+    let view = hall.says("skip");
+    assert!(matches!(view.screen, Screen::FormReview(_)), "{:?}", view.screen);
+    let view = hall.says("yes");
+    assert!(matches!(view.screen, Screen::FormFinished(_)), "{:?}", view.screen);
+}
+
+#[test]
+fn an_answer_that_was_misheard_is_refused_and_said_again() {
+    let mut hall = hall();
+    let first = hall.starts("en", "grant").place;
+    hall.says("Rosa Squill");
+    let view = hall.says("no");
+    let Screen::FormQuestion(question) = &view.screen else { panic!("{:?}", view.screen) };
+    assert_eq!((&question.place, &question.read_back), (&first, &None));
+    assert!(!view.voice.touch_first);
+    hall.says("Rosa Squill");
+    assert!(hall.says("no").voice.touch_first, "twice is enough: touch comes first");
+    let view = tells_aloud(&mut hall, "Rosa Quill");
+    assert!(!view.voice.touch_first, "another question begins anew");
+}
+
+#[test]
+fn what_answers_nothing_is_a_miss_and_keeps_nothing() {
+    let mut hall = hall();
+    hall.starts("en", "grant");
+    tells_aloud(&mut hall, ENGLISH[0]);
+    let view = hall.says("the colour of the sea");
+    assert_eq!(view.voice.ear, Ear::Missed { why: Miss::Unclear });
+    hall.says("a big green bus");
+    let view = hall.says("a big green bus");
+    assert!(matches!(view.screen, Screen::Person { .. }), "{:?}", view.screen);
+    assert_eq!(view.open_form.map(|form| form.id), Some("grant".to_owned()));
+}
