@@ -66,6 +66,15 @@ impl Samples {
         self.0.truncate(kept);
     }
 
+    /// Lets go of the last `count` samples.
+    pub fn forget_last(&mut self, count: usize) {
+        let kept = self.0.len().saturating_sub(count);
+        if let Some(rest) = self.0.get_mut(kept..) {
+            rest.fill(0.0);
+        }
+        self.0.truncate(kept);
+    }
+
     /// Lets go of everything.
     pub fn clear(&mut self) {
         self.forget_first(self.0.len());

@@ -4,18 +4,24 @@
 //! - [`Recogniser`] is the model; [`TurnTaking`] says when somebody began and ended; [`EchoGuard`] tells the citizen's
 //!   voice from the kiosk's own. Each works without the others, and without a sound card.
 
+mod ears;
 mod echo;
 mod heard;
+mod microphone;
 mod processor;
 mod recogniser;
+mod sound;
 mod turn;
 mod voice;
 
+pub use ears::{Ears, EarsSettings, EarsState, Model};
 pub use echo::EchoGuard;
 pub use heard::Heard;
+pub use microphone::SoundCard;
 pub use recogniser::{
     ACCEPT_MARGIN, MOST_CHOICES, MOST_WORDINGS, NONE_GAP, Question, Recognised, Recogniser, SURE_GAP, Stop,
 };
+pub use sound::{Sound, SoundLost, Sounds};
 pub use turn::{Frame, Happening, Patience, TurnTaking};
 pub use voice::{FRAME, VoiceDetector, spoken_part};
 

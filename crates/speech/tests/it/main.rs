@@ -4,5 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a story that cannot go on has failed")]
 
 mod blank_model;
+mod ears;
 mod files;
 mod sounds;
+mod voices;

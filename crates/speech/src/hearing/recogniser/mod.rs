@@ -48,9 +48,14 @@ pub struct Recogniser {
 pub struct Stop(Arc<AtomicBool>);
 
 impl Stop {
-    /// Stops it at the next token; what was heard is lost. Encoding, once begun, is finished.
+    /// Stops it at the next token, and until [`Stop::resume`]; what was heard is lost. Encoding, once begun, is finished.
     pub fn stop(&self) {
-        self.0.store(true, Ordering::Relaxed);
+        self.0.store(true, Ordering::SeqCst);
+    }
+
+    /// Lets it hear again.
+    pub fn resume(&self) {
+        self.0.store(false, Ordering::SeqCst);
     }
 }
 
@@ -143,7 +148,6 @@ impl Recogniser {
     /// [`SpeechError::Cancelled`], [`SpeechError::Language`], [`SpeechError::TooManyChoices`], [`SpeechError::Recogniser`].
     pub fn hear(&mut self, samples: &[f32], question: Question<'_>) -> Result<Recognised, SpeechError> {
         let begun = Instant::now();
-        self.stop.store(false, Ordering::Relaxed);
         within_bounds(question.choices)?;
         let mut language = question.language.to_owned();
         let mut heard = self.dictate(samples, &language)?;
