@@ -1,0 +1,55 @@
+//! From the likelihoods of the choices, and of what was heard freely, to accept, ask or none: a pure rule. It knows
+//! nothing of sound or tokens.
+
+use crate::hearing::{Candidate, Decision};
+
+/// In nats: a choice that is e² ≈ 7 times likelier than the next is taken; under that the two are asked about. On the
+/// synthetic list one in a hundred that was taken was wrong at this margin, one in thirty at half of it.
+pub const ACCEPT_MARGIN: f32 = 2.0;
+/// In nats a token: when what was heard freely is so much likelier than every choice, none of them was said.
+pub const NONE_GAP: f32 = 1.6;
+/// In nats a token: a choice that lies less than this below the free hypothesis is taken without asking.
+pub const SURE_GAP: f32 = 0.8;
+
+/// Log-likelihoods, each summed over a choice's wordings.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scores {
+    /// In the order of the choices; minus infinity: not followed to its end.
+    pub choices: Vec<f32>,
+    /// How many tokens it took.
+    pub decoded: usize,
+}
+
+/// What was heard freely: its log-likelihood with its end, and its tokens with the end.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Free {
+    /// Log-likelihood, nats.
+    pub likelihood: f32,
+    /// Tokens, at least one.
+    pub tokens: usize,
+}
+
+/// Which choice it is, and how sure that is (0 to 1).
+pub(super) fn decide(choices: &[Candidate], scores: &Scores, free: Free) -> (Decision, f32) {
+    let mut ranked: Vec<(f32, &Candidate)> = scores.choices.iter().copied().zip(choices).collect();
+    ranked.sort_by(|one, other| other.0.total_cmp(&one.0));
+    let Some(&(best, first)) = ranked.first() else {
+        return (Decision::NoneOfThese, 0.0);
+    };
+    let gap = (free.likelihood - best) / free.tokens.max(1) as f32;
+    // Also when nothing was followed to its end: the gap is then infinite.
+    if gap.is_nan() || gap > NONE_GAP {
+        return (Decision::NoneOfThese, 0.0);
+    }
+    let (second_best, second) = ranked.get(1).copied().unwrap_or((f32::NEG_INFINITY, first));
+    let margin = (best - second_best).min(30.0);
+    let all = scores.choices.iter().map(|score| (score - best).exp()).sum::<f32>()
+        + (free.likelihood - best).max(0.0).exp()
+        - 1.0;
+    let confidence = (1.0 / all.max(1.0)).clamp(0.0, 1.0);
+    if margin >= ACCEPT_MARGIN && gap <= SURE_GAP {
+        return (Decision::Accept { id: first.id.clone(), margin }, confidence);
+    }
+    let second = (second_best.is_finite()).then(|| second.id.clone());
+    (Decision::Ask { first: first.id.clone(), second }, confidence)
+}

@@ -1,0 +1,19 @@
+//! Hearing: from a microphone or a WAV to words, or to one of a few choices, and the models that this takes.
+//!
+//! It knows samples, voices and models. It must never know a form, a visit, a screen, a pack, the database or what the
+//! words are good for; and it keeps nothing of a voice: no sample and no heard word reaches a disk or a log.
+//!
+//! - [`hearing::Ears`] listens for a turn at a time and tells what it heard, as [`hearing::HearingEvent`]s.
+//! - [`hearing::Recogniser`] hears [`Samples`], of [`read_wav`] for example, without a microphone.
+//! - [`models`] lists, fetches, checks and measures what hears.
+
+pub mod hearing;
+pub mod models;
+
+mod error;
+mod pcm;
+mod wav;
+
+pub use error::SpeechError;
+pub use pcm::{RATE, Samples, StreamResampler};
+pub use wav::{LONGEST_WAV, read_wav};

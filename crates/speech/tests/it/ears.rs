@@ -1,0 +1,222 @@
+//! A visitor before the kiosk: what they say, how loudly and when, and what the ears make of it.
+
+use std::{
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicBool, Ordering},
+        mpsc::{Receiver, channel},
+    },
+    time::{Duration, Instant},
+};
+
+use kaunter_speech::{
+    Samples,
+    hearing::{
+        Ears, EarsSettings, EarsState, Expecting, HearingEvent, Listening, Model, NotHeard, Sound, SoundLost, Sounds,
+    },
+};
+
+use crate::{blank_model, sounds, voices};
+
+/// Bound of every wait; a loaded machine may take its time.
+const BOUND: Duration = Duration::from_secs(60);
+
+/// A microphone that is played to. Between the pieces it is silent, and time in it passes ten times as fast.
+#[derive(Clone, Default)]
+struct Room {
+    playing: Arc<Mutex<Vec<f32>>>,
+    unplugged: Arc<AtomicBool>,
+}
+
+impl Room {
+    fn play(&self, sound: &[f32]) {
+        self.playing.lock().unwrap().extend_from_slice(sound);
+    }
+
+    fn plug(&self, there: bool) {
+        self.unplugged.store(!there, Ordering::SeqCst);
+    }
+}
+
+impl Sounds for Room {
+    fn open(&mut self) -> Option<Box<dyn Sound>> {
+        (!self.unplugged.load(Ordering::SeqCst)).then(|| Box::new(self.clone()) as Box<dyn Sound>)
+    }
+}
+
+impl Sound for Room {
+    fn name(&self) -> String {
+        "a room".to_owned()
+    }
+
+    fn read(&mut self, into: &mut Samples, _: Duration) -> Result<(), SoundLost> {
+        if self.unplugged.load(Ordering::SeqCst) {
+            return Err(SoundLost);
+        }
+        std::thread::park_timeout(Duration::from_millis(2));
+        let mut playing = self.playing.lock().unwrap();
+        let ready = playing.len().min(320);
+        into.extend(&playing[..ready]);
+        playing.drain(..ready);
+        into.extend(&vec![0.0002; 320 - ready]);
+        Ok(())
+    }
+}
+
+/// A kiosk's ears in that room.
+struct Kiosk {
+    room: Room,
+    ears: Ears,
+    woken: Receiver<()>,
+    waiting: Vec<HearingEvent>,
+    seen: Vec<HearingEvent>,
+}
+
+impl Kiosk {
+    fn with(model: Option<Model>) -> Self {
+        let room = Room::default();
+        let (wake, woken) = channel();
+        let settings = EarsSettings { model, threads: 1, ..EarsSettings::default() };
+        let ears = Ears::with_sounds(settings, room.clone(), move || {
+            let _ = wake.send(());
+        });
+        Self { room, ears, woken, waiting: Vec::new(), seen: Vec::new() }
+    }
+
+    /// With a model that knows no words.
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("least.bin");
+        blank_model::write(&file, &blank_model::shape("least"));
+        let mut kiosk = Self::with(Some(Model::Bytes("least".to_owned(), std::fs::read(file).unwrap().into())));
+        kiosk.until_state(|state| matches!(state, EarsState::Ready { .. }));
+        kiosk
+    }
+
+    fn until_state(&mut self, is: impl Fn(&EarsState) -> bool) {
+        let begun = Instant::now();
+        while !is(&self.ears.state()) {
+            assert!(begun.elapsed() < BOUND, "{:?}", self.ears.state());
+            let _ = self.woken.recv_timeout(Duration::from_millis(50));
+        }
+    }
+
+    /// Waits for an event of that kind, and keeps all others that came before.
+    fn until(&mut self, what: &str, is: impl Fn(&HearingEvent) -> bool) -> HearingEvent {
+        let begun = Instant::now();
+        loop {
+            self.waiting.extend(self.ears.events());
+            while !self.waiting.is_empty() {
+                let event = self.waiting.remove(0);
+                self.seen.push(event.clone());
+                if is(&event) {
+                    return event;
+                }
+            }
+            assert!(begun.elapsed() < BOUND, "no {what} in {:?}", self.seen);
+            let _ = self.woken.recv_timeout(Duration::from_millis(50));
+        }
+    }
+
+    fn listen(&mut self, turn: u64, expecting: Expecting) {
+        self.ears.listen(Listening { turn, language: "en".to_owned(), expecting, ..Listening::default() });
+    }
+
+    fn not_heard(&mut self, turn: u64) -> NotHeard {
+        let event =
+            self.until("NotHeard", |event| matches!(event, HearingEvent::NotHeard { turn: told, .. } if *told == turn));
+        match event {
+            HearingEvent::NotHeard { why, .. } => why,
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+#[test]
+fn a_turn_without_words_says_why_there_are_none() {
+    let mut kiosk = Kiosk::new();
+    for (turn, sound, why) in [
+        (1, vec![], &[NotHeard::Silence][..]),
+        (2, sounds::noise(12.0, 0.5, 3), &[NotHeard::TooNoisy, NotHeard::OnlyNoise]),
+        (3, sounds::hum(9.0), &[NotHeard::Silence, NotHeard::OnlyNoise]),
+    ] {
+        kiosk.room.play(&sound);
+        kiosk.listen(turn, Expecting::Short);
+        let told = kiosk.not_heard(turn);
+        assert!(why.contains(&told), "turn {turn}: {told:?}");
+        kiosk.room.playing.lock().unwrap().clear();
+    }
+}
+
+#[test]
+fn a_voice_begins_and_ends_a_turn() {
+    let mut kiosk = Kiosk::new();
+    kiosk.listen(7, Expecting::Sentence);
+    kiosk.room.play(&voices::say("en", "I would like to renew my driving licence"));
+    kiosk.until("SpeechBegan", |event| *event == HearingEvent::SpeechBegan { turn: 7 });
+    kiosk.until("SpeechEnded", |event| *event == HearingEvent::SpeechEnded { turn: 7 });
+    assert_eq!(kiosk.not_heard(7), NotHeard::OnlyNoise, "this model knows no words");
+    let levels: Vec<f32> = kiosk
+        .seen
+        .iter()
+        .filter_map(|event| match event {
+            HearingEvent::Level { dbfs } => Some(*dbfs),
+            _ => None,
+        })
+        .collect();
+    assert!(levels.iter().any(|level| *level > -30.0), "{levels:?}");
+}
+
+#[test]
+fn who_walks_away_or_asks_anew_leaves_nothing_behind() {
+    let mut kiosk = Kiosk::new();
+    kiosk.listen(1, Expecting::Sentence);
+    kiosk.ears.cancel();
+    assert_eq!(kiosk.not_heard(1), NotHeard::Cancelled);
+    kiosk.listen(2, Expecting::Sentence);
+    kiosk.listen(3, Expecting::Sentence);
+    assert_eq!(kiosk.not_heard(2), NotHeard::Cancelled);
+    kiosk.ears.finish();
+    assert_eq!(kiosk.not_heard(3), NotHeard::Silence);
+}
+
+#[test]
+fn the_kiosk_does_not_hear_itself_and_is_spoken_over() {
+    let mut kiosk = Kiosk::new();
+    let own: Vec<f32> = voices::say("en", "Please tell me your date of birth, the day, the month and the year")
+        .iter()
+        .map(|sample| sample * 0.05)
+        .collect();
+    kiosk.ears.kiosk_speaks(true);
+    kiosk.listen(1, Expecting::Short);
+    kiosk.room.play(&own);
+    kiosk.room.play(&voices::say("en", "the fifth of March nineteen fifty three"));
+    kiosk.until("SpeechBegan", |event| *event == HearingEvent::SpeechBegan { turn: 1 });
+    assert!(kiosk.room.playing.lock().unwrap().len() < 16_000 * 3, "only the visitor began the turn");
+    kiosk.ears.kiosk_speaks(false);
+    kiosk.until("SpeechEnded", |event| *event == HearingEvent::SpeechEnded { turn: 1 });
+}
+
+#[test]
+fn a_microphone_that_is_pulled_out_is_found_again() {
+    let mut kiosk = Kiosk::new();
+    kiosk.listen(1, Expecting::Sentence);
+    kiosk.room.plug(false);
+    kiosk.until("MicrophoneLost", |event| *event == HearingEvent::MicrophoneLost);
+    assert_eq!(kiosk.not_heard(1), NotHeard::Failed);
+    kiosk.until_state(|state| *state == EarsState::NoMicrophone);
+    kiosk.room.plug(true);
+    kiosk.until("MicrophoneFound", |event| *event == HearingEvent::MicrophoneFound { name: "a room".to_owned() });
+    kiosk.listen(2, Expecting::Short);
+    assert_eq!(kiosk.not_heard(2), NotHeard::Silence);
+}
+
+#[test]
+fn without_a_model_voice_is_off_and_says_so() {
+    let mut kiosk = Kiosk::with(None);
+    kiosk.until_state(|state| *state == EarsState::NoModel("model-missing"));
+    kiosk.listen(1, Expecting::Short);
+    assert_eq!(kiosk.not_heard(1), NotHeard::Failed);
+    let broken = Model::Bytes("broken".to_owned(), b"<html>".to_vec().into());
+    Kiosk::with(Some(broken)).until_state(|state| *state == EarsState::ModelBroken("model-not-a-model"));
+}
