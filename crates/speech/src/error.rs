@@ -106,6 +106,12 @@ pub enum SpeechError {
         /// What the other side or the system says.
         why: String,
     },
+    /// This machine has no voice for the language.
+    #[error("there is no voice for {0}")]
+    NoVoice(String),
+    /// The system's speech service is not there, or does not answer.
+    #[error("the speech service does not answer: {0}")]
+    VoiceService(String),
     /// The disk is full.
     #[error("there is no room for {path}")]
     DiskFull {
@@ -135,6 +141,8 @@ impl SpeechError {
             Self::Manifest(_) => "manifest-unreadable",
             Self::ModelUnknown(_) => "model-unknown",
             Self::Fetch { .. } => "model-fetch-failed",
+            Self::NoVoice(_) => "voice-none",
+            Self::VoiceService(_) => "voice-service-silent",
             Self::DiskFull { .. } => "model-disk-full",
         }
     }

@@ -1,0 +1,77 @@
+//! Speaking: sentences of a language aloud, one after the other, cut short at once.
+//!
+//! - [`Mouth`] owns the voice, on a thread of its own, and never keeps its caller waiting.
+//! - [`Voicebox`] is a voice: the system's, or a recorder in a test.
+//!
+//! It must never know what the sentences are about; they come as they are to be said, numbers written out. It keeps none
+//! of them.
+
+mod dispatcher;
+mod mouth;
+mod tags;
+mod worker;
+
+pub use dispatcher::SystemVoice;
+pub use mouth::Mouth;
+pub use tags::voice_for;
+
+use crate::{SpeechError, hearing::Heard};
+
+/// The quickest and the loudest of five steps; 3 is as the room was set up.
+pub const MOST: u8 = 5;
+
+/// What is to be said.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Utterance {
+    /// The caller's number; every event carries it.
+    pub number: u32,
+    /// In this order.
+    pub sentences: Vec<Sentence>,
+    /// 1 (slow) to [`MOST`].
+    pub pace: u8,
+    /// 1 (soft) to [`MOST`].
+    pub volume: u8,
+}
+
+/// One sentence.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sentence {
+    /// As it is to be said: no digits, no signs. Of a visitor's own words, perhaps: it prints as `…`.
+    pub words: Heard,
+    /// BCP 47 tag.
+    pub language: String,
+    /// The caller's name for it.
+    pub mark: u32,
+}
+
+/// What came of speaking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SpeakingEvent {
+    /// This sentence is being said.
+    Saying {
+        /// Of the utterance.
+        number: u32,
+        /// Of the sentence.
+        mark: u32,
+    },
+    /// All was said, or it was cut short.
+    SaidAll {
+        /// Of the utterance.
+        number: u32,
+    },
+    /// A voice came or went.
+    VoicesChanged,
+}
+
+/// A voice, or several.
+pub trait Voicebox {
+    /// Tags of the languages that it has a voice for.
+    fn languages(&self) -> Vec<String>;
+    /// Begins to say it; the id comes back through the channel that the voice was opened with, once it was said.
+    ///
+    /// # Errors
+    /// Where there is no voice for the language, or the system's speech service is gone.
+    fn speak(&mut self, sentence: &Sentence, pace: u8, volume: u8) -> Result<u64, SpeechError>;
+    /// Falls silent at once.
+    fn stop(&mut self);
+}

@@ -1,0 +1,154 @@
+//! The thread that speaks: one sentence after the other, and silence the moment it is wished.
+
+use std::{
+    collections::VecDeque,
+    sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel},
+    time::{Duration, Instant},
+};
+
+use super::{Sentence, SpeakingEvent, Utterance, Voicebox, mouth::Shared, mouth::Wish};
+use crate::SpeechError;
+
+/// How often is looked whether a sentence was said: short beside the rest between two sentences.
+const LOOK: Duration = Duration::from_millis(20);
+/// How long a voice may take for a sentence, whatever its length: a service that hangs must not keep a visit open.
+const LONGEST_START: Duration = Duration::from_secs(8);
+/// The same for each character of it; the slowest voices take about half of that.
+const LONGEST_CHARACTER: Duration = Duration::from_millis(700);
+/// How long until a service that was not there is looked for again.
+const AGAIN: Duration = Duration::from_secs(10);
+
+/// Opens a voice; ids of what was said go to the sender.
+pub(super) type Opening<'a> = &'a dyn Fn(&Sender<u64>) -> Result<Box<dyn Voicebox>, SpeechError>;
+
+/// The thread's own.
+pub(super) struct Worker<'a> {
+    shared: &'a Shared,
+    open: Opening<'a>,
+    voice: Option<Box<dyn Voicebox>>,
+    tried: Option<Instant>,
+    said: (Sender<u64>, Receiver<u64>),
+    /// Number, pace and volume of what is being said.
+    now: Option<(u32, u8, u8)>,
+    queue: VecDeque<Sentence>,
+    /// The sentence that is being said, and until when that may take.
+    saying: Option<(u64, Instant)>,
+}
+
+impl<'a> Worker<'a> {
+    pub fn new(shared: &'a Shared, open: Opening<'a>) -> Self {
+        Self {
+            shared,
+            open,
+            voice: None,
+            tried: None,
+            said: channel(),
+            now: None,
+            queue: VecDeque::new(),
+            saying: None,
+        }
+    }
+
+    /// Until the mouth is dropped.
+    pub fn serve(mut self, inbox: &Receiver<Wish>) {
+        self.open_voice();
+        loop {
+            let wish = match self.saying {
+                Some(_) => inbox.recv_timeout(LOOK),
+                None => inbox.recv().map_err(RecvTimeoutError::from),
+            };
+            match wish {
+                Ok(Wish::Say(utterance)) => self.begin(*utterance),
+                Ok(Wish::Hush) => self.cut_short(),
+                Err(RecvTimeoutError::Timeout) => {}
+                Ok(Wish::End) | Err(RecvTimeoutError::Disconnected) => {
+                    self.cut_short();
+                    return;
+                }
+            }
+            self.look();
+        }
+    }
+
+    fn open_voice(&mut self) {
+        self.tried = Some(Instant::now());
+        match (self.open)(&self.said.0) {
+            Ok(voice) => {
+                self.shared.knows(voice.languages());
+                self.voice = Some(voice);
+            }
+            Err(error) => {
+                tracing::warn!(code = error.code(), %error, "the kiosk is mute");
+                self.shared.knows(Vec::new());
+            }
+        }
+    }
+
+    fn begin(&mut self, utterance: Utterance) {
+        self.cut_short();
+        if self.voice.is_none() && self.tried.is_none_or(|tried| tried.elapsed() >= AGAIN) {
+            self.open_voice();
+        }
+        self.now = Some((utterance.number, utterance.pace, utterance.volume));
+        self.queue = utterance.sentences.into();
+        self.next();
+    }
+
+    fn cut_short(&mut self) {
+        if self.saying.take().is_some()
+            && let Some(voice) = &mut self.voice
+        {
+            voice.stop();
+        }
+        self.queue.clear();
+        self.end();
+    }
+
+    fn end(&mut self) {
+        if let Some((number, ..)) = self.now.take() {
+            self.shared.tell(SpeakingEvent::SaidAll { number });
+        }
+    }
+
+    /// Whether the sentence was said, or has had its time.
+    fn look(&mut self) {
+        while let Ok(id) = self.said.1.try_recv() {
+            if self.saying.is_some_and(|(saying, _)| saying == id) {
+                self.next();
+            }
+        }
+        if self.saying.is_some_and(|(_, until)| until <= Instant::now()) {
+            tracing::warn!(code = "voice-service-hangs");
+            if let Some(voice) = &mut self.voice {
+                voice.stop();
+            }
+            self.next();
+        }
+    }
+
+    /// The next sentence that can be said.
+    fn next(&mut self) {
+        self.saying = None;
+        let Some((number, pace, volume)) = self.now else { return };
+        while let Some(sentence) = self.queue.pop_front() {
+            let Some(voice) = &mut self.voice else { break };
+            match voice.speak(&sentence, pace, volume) {
+                Ok(id) => {
+                    let characters = u32::try_from(sentence.words.as_str().chars().count()).unwrap_or(u32::MAX);
+                    let most = LONGEST_START + LONGEST_CHARACTER.saturating_mul(characters);
+                    self.saying = Some((id, Instant::now() + most));
+                    self.shared.tell(SpeakingEvent::Saying { number, mark: sentence.mark });
+                    return;
+                }
+                Err(SpeechError::NoVoice(_)) => {}
+                Err(error) => {
+                    tracing::warn!(code = error.code(), %error);
+                    self.voice = None;
+                    self.shared.knows(Vec::new());
+                }
+            }
+        }
+        self.queue.clear();
+        self.end();
+    }
+}
