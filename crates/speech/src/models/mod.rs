@@ -3,4 +3,14 @@
 
 pub mod ggml;
 
+mod digest;
+mod fetch;
+mod manifest;
+mod shelf;
+mod web;
+
+pub use fetch::{Progress, Supplied, Supply};
 pub use ggml::{check_structure, check_structure_of};
+pub use manifest::{Entry, Manifest, SELF_TEST, Use};
+pub use shelf::{Installed, Shelf};
+pub use web::Source;

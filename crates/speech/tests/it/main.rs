@@ -6,5 +6,7 @@
 mod blank_model;
 mod ears;
 mod files;
+mod models;
+mod server;
 mod sounds;
 mod voices;
