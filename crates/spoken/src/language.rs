@@ -12,6 +12,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, de::DeserializeOwned};
 
 use crate::{
+    aloud::{Aloud, AloudData},
     numeral::{Lexicon, NumeralData},
     pattern::{Pattern, PatternError, Tables},
     phrases::{PhraseData, Phrases},
@@ -39,6 +40,7 @@ pub(crate) struct Inner {
     pub alphabet: Alphabet,
     pub say: SpellerData,
     pub write: WriterData,
+    pub aloud: Aloud,
 }
 
 /// `grammar.toml`: the patterns of each kind of value and the words in them.
@@ -149,6 +151,7 @@ impl Inner {
             alphabet: Alphabet::new(file::<AlphabetData>(tag, "alphabet.toml")?),
             say: file(tag, "say.toml")?,
             write: file(tag, "write.toml")?,
+            aloud: aloud(tag)?,
         })
     }
 
@@ -158,12 +161,22 @@ impl Inner {
     }
 }
 
+fn aloud(tag: &str) -> Result<Aloud, LanguageError> {
+    let data: AloudData = file(tag, "aloud.toml")?;
+    data.open(text_of(tag, "aloud.toml")?).map_err(|problem| LanguageError::File {
+        language: tag.to_owned(),
+        file: "aloud.toml",
+        problem,
+    })
+}
+
+fn text_of(tag: &str, name: &str) -> Result<&'static str, LanguageError> {
+    let file = LOCALES.get_file(format!("{tag}/spoken/{name}")).and_then(|file| file.contents_utf8());
+    file.ok_or_else(|| LanguageError::Unknown(format!("{tag}/spoken/{name}")))
+}
+
 fn file<T: DeserializeOwned>(tag: &str, name: &'static str) -> Result<T, LanguageError> {
-    let text = LOCALES
-        .get_file(format!("{tag}/spoken/{name}"))
-        .and_then(|file| file.contents_utf8())
-        .ok_or_else(|| LanguageError::Unknown(format!("{tag}/spoken/{name}")))?;
-    toml::from_str(text).map_err(|problem| LanguageError::File {
+    toml::from_str(text_of(tag, name)?).map_err(|problem| LanguageError::File {
         language: tag.to_owned(),
         file: name,
         problem: problem.to_string(),

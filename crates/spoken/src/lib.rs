@@ -1,4 +1,5 @@
-//! Words into typed values and back, in each language: `parse` and `say`, and `write` with digits.
+//! Words into typed values and back, in each language: `parse` and `say`, and `write` with digits; and `aloud`,
+//! a written text as it is to be said.
 //!
 //! Pure: no files, no clock, no network; what day it is comes with the [`Context`]. Knows kinds of
 //! values (a day, an amount, a telephone number), and no form, screen, visit or pack.
@@ -6,6 +7,7 @@
 //! What is not clear is said to be unclear: a value below [`Heard::CLEAR`], or with something
 //! [`Missing`], is a guess to be asked about.
 
+mod aloud;
 mod check;
 mod context;
 mod hearing;
@@ -25,6 +27,7 @@ mod value;
 mod wording;
 mod write;
 
+pub use aloud::{Sentence, aloud};
 pub use check::check;
 pub use context::{Choice, Context};
 pub use hearing::parse;
