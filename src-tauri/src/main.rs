@@ -51,8 +51,8 @@ fn run() -> Result<(), ShellProblem> {
     tracing::info!(code = "window-opening", version = env!("CARGO_PKG_VERSION"));
     let folder = place.folder.clone();
     let middle = Middle::start(move |middle| {
-        let middle = middle.clone();
-        counter::open(&folder, move || middle.look())
+        let (looked, heard) = (middle.clone(), middle.clone());
+        counter::open(&folder, move || looked.look(), move || heard.listen())
     })?;
     tauri::Builder::default()
         .manage(middle)

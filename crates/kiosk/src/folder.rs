@@ -52,6 +52,11 @@ impl DataFolder {
         self.0.join("state").join("papers")
     }
 
+    /// The models that hear.
+    pub fn models(&self) -> PathBuf {
+        self.0.join("models")
+    }
+
     /// How often the PIN was wrong.
     pub fn pin_record(&self) -> PathBuf {
         self.0.join("state").join("pin-attempts")

@@ -13,11 +13,17 @@ use crate::{
     printing::{BackRoom, NoPrinter, PrintRoom},
     settings::Settings,
     tickets::TicketFile,
-    voice::NoVoice,
+    voice::voice,
 };
 
-/// Opens the counter of a data folder. The store of forms in it is opened with the machine's key.
-pub fn open(folder: &DataFolder, settings: Settings, library: impl Library + 'static) -> Counter {
+/// Opens the counter of a data folder. The store of forms in it is opened with the machine's key. `wake` is called,
+/// from other threads, when the ear or the mouth has news: [`Counter::hear`] takes it in.
+pub fn open(
+    folder: &DataFolder,
+    settings: Settings,
+    library: impl Library + 'static,
+    wake: impl Fn() + Clone + Send + 'static,
+) -> Counter {
     let clock = WallClock::new(settings.zone().unwrap_or_else(TimeZone::system));
     let lock = RecordedPin::open(settings.pin_hash.clone(), folder.pin_record(), clock.elapsed());
     let print_window = SignedDuration::from_mins(settings.print_window().into());
@@ -30,7 +36,7 @@ pub fn open(folder: &DataFolder, settings: Settings, library: impl Library + 'st
         lock: Box::new(lock),
         records: Box::new(records),
         print_room: print_room(folder, settings.printer.as_deref()),
-        voice: Box::new(NoVoice),
+        voice: voice(folder, &settings, wake),
     };
     Counter::open(settings, around)
 }

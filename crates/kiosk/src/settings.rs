@@ -35,6 +35,14 @@ pub struct Settings {
     pub print_window_minutes: Option<u32>,
     /// Address of the printer, `ipp://printer.local/ipp/print`; without one nothing is printed here.
     pub printer: Option<String>,
+    /// Whether the kiosk hears and speaks at all.
+    pub voice: bool,
+    /// Name of the model that hears, of `kaunter models list`; unless told, the first that is installed for citizens.
+    pub model: Option<String>,
+    /// Name of the microphone; the system's own unless told.
+    pub microphone: Option<String>,
+    /// Threads that work out what was said, 1 to 64; unless told, half of the cores and at most four.
+    pub voice_threads: Option<u8>,
     /// Letter before the ticket numbers, so that two kiosks in one hall do not give the same one.
     pub ticket_letter: char,
     /// IANA name, `Asia/Taipei`; the machine's unless told.
@@ -117,6 +125,10 @@ impl Default for Settings {
             pause_days: 7,
             print_window_minutes: None,
             printer: None,
+            voice: true,
+            model: None,
+            microphone: None,
+            voice_threads: None,
             ticket_letter: 'A',
             time_zone: None,
             pack: None,

@@ -189,8 +189,11 @@ impl EarSide {
         let Open { expectation: Expectation { mut choices, otherwise, .. }, .. } = *open;
         match heard.decision {
             Some(Decision::Accept(at)) if at < choices.len() => return Sequel::Meant(choices.swap_remove(at).meaning),
+            // The same twice: it was this one, or something that is not on the list.
             Some(Decision::Either(one, other)) if one.max(other) < choices.len() => {
-                self.state = State::Which(vec![choices[one].clone(), choices[other].clone()]);
+                let mut offered = vec![choices[one].clone(), choices[other].clone()];
+                offered.truncate(if one == other { 1 } else { 2 });
+                self.state = State::Which(offered);
                 return Sequel::Nothing;
             }
             _ => {}

@@ -6,9 +6,13 @@
 
 mod ear;
 mod expectation;
+mod opening;
+mod room;
 mod session;
 
 pub(crate) use ear::EarSide;
+pub(crate) use opening::voice;
+pub use room::SpeechRoom;
 pub use session::Overheard;
 
 use kaunter_spoken::Language;

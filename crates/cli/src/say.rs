@@ -1,0 +1,86 @@
+//! `kaunter say`: hear a text as a kiosk says it.
+
+use std::{
+    path::PathBuf,
+    process::ExitCode,
+    sync::mpsc::{Receiver, channel},
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context, Result, bail};
+use clap::Args;
+use kaunter_speech::speaking::{Mouth, Sentence, SpeakingEvent, Utterance, record};
+use kaunter_spoken::{Language, aloud};
+
+/// How long the system's voices may take to come: the first start of a speech service is slow.
+const VOICES: Duration = Duration::from_secs(10);
+
+/// What to say, and how.
+#[derive(Args)]
+pub struct SayArguments {
+    /// The text, as it is written.
+    text: String,
+    /// Language, BCP 47.
+    #[arg(long)]
+    lang: String,
+    /// Write it as a WAV instead of saying it; this takes espeak-ng.
+    #[arg(long)]
+    out: Option<PathBuf>,
+    /// How fast, 1 to 5.
+    #[arg(long, default_value_t = 3, value_parser = clap::value_parser!(u8).range(1..=5))]
+    pace: u8,
+    /// How loud, 1 to 5.
+    #[arg(long, default_value_t = 3, value_parser = clap::value_parser!(u8).range(1..=5))]
+    volume: u8,
+}
+
+/// Says it, each sentence printed as it begins.
+pub fn run(arguments: &SayArguments) -> Result<ExitCode> {
+    let language = Language::of(&arguments.lang)?;
+    let said = aloud(&arguments.text, &language).into_iter().zip(0..);
+    let sentence = |(said, mark): (kaunter_spoken::Sentence, u32)| Sentence {
+        words: said.words.into(),
+        language: arguments.lang.clone(),
+        mark,
+    };
+    let sentences: Vec<Sentence> = said.map(sentence).collect();
+    match &arguments.out {
+        Some(out) => {
+            record(&sentences, out)?;
+            sentences.iter().for_each(|sentence| println!("{}", sentence.words.as_str()));
+        }
+        None => speak(arguments, sentences)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn speak(arguments: &SayArguments, sentences: Vec<Sentence>) -> Result<()> {
+    let (woken, events) = channel();
+    let mut mouth = Mouth::open(move || drop(woken.send(())));
+    let until = Instant::now() + VOICES;
+    while !mouth.speaks(&arguments.lang) {
+        let left = until.saturating_duration_since(Instant::now());
+        if events.recv_timeout(left).is_err() {
+            bail!("voice-none: this machine has no voice for {}", arguments.lang);
+        }
+    }
+    let words: Vec<String> = sentences.iter().map(|sentence| sentence.words.as_str().to_owned()).collect();
+    mouth.say(Utterance { number: 1, sentences, pace: arguments.pace, volume: arguments.volume });
+    follow(&mut mouth, &events, &words)
+}
+
+fn follow(mouth: &mut Mouth, events: &Receiver<()>, words: &[String]) -> Result<()> {
+    loop {
+        for event in mouth.events() {
+            match event {
+                SpeakingEvent::Saying { mark, .. } => {
+                    let sentence = usize::try_from(mark).ok().and_then(|mark| words.get(mark));
+                    println!("{}", sentence.map_or("", String::as_str));
+                }
+                SpeakingEvent::SaidAll { .. } => return Ok(()),
+                SpeakingEvent::VoicesChanged => {}
+            }
+        }
+        events.recv().context("the voice has ended")?;
+    }
+}

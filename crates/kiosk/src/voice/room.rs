@@ -1,0 +1,184 @@
+//! The real ear and mouth: what a visit wishes, as what the speech crate does, and back.
+
+use kaunter_speech::{
+    hearing::{self, Candidate, Ears, EarsSettings, EarsState, Expecting, HearingEvent, Listening, NotHeard},
+    speaking::{Mouth, Sentence, SpeakingEvent, Utterance},
+};
+use kaunter_spoken::aloud;
+
+use super::{Decision, Heard, Patience, Turn, Voice, VoiceNews, spoken};
+use crate::{
+    said::Said,
+    view::{Miss, Speech, SpeechPiece, VoiceDevice, VoiceManner},
+};
+
+/// An ear with a microphone and a model, a mouth with the system's voices.
+pub struct SpeechRoom {
+    ears: Ears,
+    mouth: Mouth,
+    /// Languages that the model hears.
+    languages: Vec<String>,
+    /// Where each sentence of the speech stands: piece, and UTF-16 units of its text.
+    marks: Vec<(u32, u32, u32)>,
+    state: EarsState,
+}
+
+impl SpeechRoom {
+    /// Opens both, without waiting for either; `wake` is called, from other threads, when there is news.
+    pub fn open(settings: EarsSettings, languages: Vec<String>, wake: impl Fn() + Clone + Send + 'static) -> Self {
+        Self {
+            ears: Ears::open(settings, wake.clone()),
+            mouth: Mouth::open(wake),
+            languages,
+            marks: Vec::new(),
+            state: EarsState::Opening,
+        }
+    }
+
+    fn mark(&mut self, piece: usize, sentence: &kaunter_spoken::Sentence, text: &str) -> u32 {
+        let units = |upto: usize| text.get(..upto).map_or(0, |before| before.encode_utf16().count());
+        let (start, end) = (units(sentence.source.start), units(sentence.source.end));
+        self.marks.push((count(piece), count(start), count(end)));
+        count(self.marks.len() - 1)
+    }
+
+    fn sentences(&mut self, piece: usize, of: &SpeechPiece) -> Vec<Sentence> {
+        let Some(language) = spoken(&of.language) else { return Vec::new() };
+        let sentence = |said: kaunter_spoken::Sentence, room: &mut Self| Sentence {
+            mark: room.mark(piece, &said, of.text.as_str()),
+            words: said.words.into(),
+            language: of.language.clone(),
+        };
+        aloud(of.text.as_str(), &language).into_iter().map(|said| sentence(said, self)).collect()
+    }
+
+    fn heard_of_ears(&mut self, event: HearingEvent) -> Option<VoiceNews> {
+        Some(match event {
+            HearingEvent::Level { dbfs } => VoiceNews::Level(dbfs),
+            HearingEvent::SpeechBegan { turn } => VoiceNews::SpeechBegan { turn },
+            HearingEvent::SpeechEnded { turn } => VoiceNews::SpeechEnded { turn },
+            HearingEvent::Partial { turn, text } => VoiceNews::Partial { turn, text: Said::from(text.as_str()) },
+            HearingEvent::Heard { turn, text, confidence, language, decision, millis: _ } => {
+                let decision = decision.map(|decision| decided(&decision));
+                VoiceNews::Heard { turn, heard: Heard { text: Said::from(text.as_str()), confidence, language, decision } }
+            }
+            HearingEvent::NotHeard { turn, why } => VoiceNews::Missed { turn, why: missed(why)? },
+            HearingEvent::MicrophoneLost | HearingEvent::MicrophoneFound { .. } => VoiceNews::DeviceChanged,
+        })
+    }
+
+    fn heard_of_mouth(&mut self, event: SpeakingEvent) -> Option<VoiceNews> {
+        match event {
+            SpeakingEvent::Saying { number, mark } => {
+                self.ears.kiosk_speaks(true);
+                let (piece, start, end) = *self.marks.get(usize::try_from(mark).ok()?)?;
+                Some(VoiceNews::Saying { speech: number, piece, start, end })
+            }
+            SpeakingEvent::SaidAll { number } => {
+                self.ears.kiosk_speaks(false);
+                Some(VoiceNews::SaidAll { speech: number })
+            }
+            SpeakingEvent::VoicesChanged => Some(VoiceNews::DeviceChanged),
+        }
+    }
+}
+
+impl Voice for SpeechRoom {
+    fn hears(&self, language: &str) -> bool {
+        matches!(self.state, EarsState::Ready { .. }) && self.languages.iter().any(|known| known == language)
+    }
+
+    fn speaks(&self, language: &str) -> bool {
+        self.mouth.speaks(language)
+    }
+
+    fn device(&self) -> VoiceDevice {
+        let (microphone, model, trouble) = match &self.state {
+            EarsState::Opening => (None, None, Some("opening")),
+            EarsState::Ready { microphone, model, .. } => (Some(microphone.clone()), Some(model.clone()), None),
+            EarsState::NoMicrophone => (None, None, Some("microphone-none")),
+            EarsState::NoModel(_) => (None, None, Some("model-none")),
+            EarsState::ModelBroken(_) => (None, None, Some("model-broken")),
+            EarsState::CpuTooOld => (None, None, Some("cpu-too-old")),
+        };
+        let hears = if trouble.is_none() { self.languages.clone() } else { Vec::new() };
+        let all = kaunter_spoken::Language::tags();
+        let speaks: Vec<String> = all.into_iter().filter(|tag| self.mouth.speaks(tag)).collect();
+        let trouble = trouble.or(speaks.is_empty().then_some("speaker-none")).map(str::to_owned);
+        VoiceDevice { microphone, model, trouble, hears, speaks }
+    }
+
+    fn listen(&mut self, turn: Turn) {
+        let Turn { number, language, among, choices, patience } = turn;
+        let candidate = |(at, wordings): (usize, Vec<String>)| Candidate { id: at.to_string(), wordings };
+        let expecting = match patience {
+            Patience::Short => Expecting::Short,
+            Patience::Sentence => Expecting::Sentence,
+            Patience::Groups => Expecting::Digits,
+        };
+        let choices = choices.into_iter().enumerate().map(candidate).collect();
+        self.ears.listen(Listening { turn: number, language, among, choices, expecting, partials: true });
+    }
+
+    fn finish(&mut self) {
+        self.ears.finish();
+    }
+
+    fn cancel(&mut self) {
+        self.ears.cancel();
+    }
+
+    fn say(&mut self, speech: Speech, manner: VoiceManner) {
+        self.marks.clear();
+        let Speech { id, pieces, then_listen: _ } = speech;
+        let sentences = pieces.iter().enumerate().flat_map(|(at, piece)| self.sentences(at, piece)).collect();
+        // From here on, and not from its first sound: what it hears of itself must open no turn.
+        self.ears.kiosk_speaks(true);
+        self.mouth.say(Utterance { number: id, sentences, pace: manner.pace, volume: manner.volume });
+    }
+
+    fn hush(&mut self) {
+        self.mouth.hush();
+        self.ears.kiosk_speaks(false);
+    }
+
+    fn news(&mut self) -> Vec<VoiceNews> {
+        let state = self.ears.state();
+        let changed = (state != self.state).then_some(VoiceNews::DeviceChanged);
+        self.state = state;
+        // What was said comes first: it may be why something was heard.
+        let said = self.mouth.events();
+        let said: Vec<VoiceNews> = said.into_iter().filter_map(|event| self.heard_of_mouth(event)).collect();
+        let heard = self.ears.events();
+        let heard: Vec<VoiceNews> = heard.into_iter().filter_map(|event| self.heard_of_ears(event)).collect();
+        changed.into_iter().chain(said).chain(heard).collect()
+    }
+}
+
+fn decided(decision: &hearing::Decision) -> Decision {
+    // Candidates were numbered here: whatever is no number is none of them.
+    let at = |id: &str| id.parse().unwrap_or(usize::MAX);
+    match decision {
+        hearing::Decision::Accept { id, margin: _ } => Decision::Accept(at(id)),
+        hearing::Decision::Ask { first, second } => {
+            Decision::Either(at(first), second.as_deref().map_or(at(first), at))
+        }
+        hearing::Decision::NoneOfThese => Decision::NoneOfThese,
+    }
+}
+
+/// Why nothing came of it; `None` where it was cancelled from here.
+fn missed(why: NotHeard) -> Option<Miss> {
+    Some(match why {
+        NotHeard::Silence => Miss::Silence,
+        NotHeard::TooQuiet => Miss::TooQuiet,
+        NotHeard::TooNoisy => Miss::TooNoisy,
+        NotHeard::OnlyNoise => Miss::Unclear,
+        NotHeard::Failed => Miss::Trouble,
+        NotHeard::Cancelled => return None,
+    })
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,16 @@
+//! A visitor's voice: a synthetic one that was not among those that the self-test model learned from.
+
+use std::{path::Path, process::Command};
+
+use anyhow::{Result, ensure};
+
+/// Writes a WAV of somebody who says this; `language` is a tag of the kiosk.
+///
+/// # Errors
+/// espeak-ng is not installed, or does not speak the language.
+pub fn speak_into(wav: &Path, words: &str, language: &str) -> Result<()> {
+    let voice = if language == "zh-TW" { "cmn" } else { language };
+    let spoken = Command::new("espeak-ng").args(["-v", voice, "-s", "150", "-w"]).arg(wav).arg(words).status()?;
+    ensure!(spoken.success(), "espeak-ng does not say it in {language}");
+    Ok(())
+}
