@@ -18,6 +18,7 @@ pub use ears::{Ears, EarsSettings, EarsState, Model};
 pub use echo::EchoGuard;
 pub use heard::Heard;
 pub use microphone::SoundCard;
+pub use processor::check as check_processor;
 pub use recogniser::{
     ACCEPT_MARGIN, MOST_CHOICES, MOST_WORDINGS, NONE_GAP, Question, Recognised, Recogniser, SURE_GAP, Stop,
 };
