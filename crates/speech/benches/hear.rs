@@ -7,12 +7,14 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "what cannot be measured is not measured")]
 
 #[path = "../tests/it/blank_model.rs"]
+#[expect(dead_code, reason = "the tests use the rest")]
 mod blank_model;
 #[path = "hear/lists.rs"]
 mod lists;
 #[path = "hear/speed.rs"]
 mod speed;
 #[path = "../tests/it/voices.rs"]
+#[allow(dead_code, reason = "the tests use the rest")]
 mod voices;
 
 fn main() {

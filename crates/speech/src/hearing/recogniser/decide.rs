@@ -53,3 +53,35 @@ pub(super) fn decide(choices: &[Candidate], scores: &Scores, free: Free) -> (Dec
     let second = (second_best.is_finite()).then(|| second.id.clone());
     (Decision::Ask { first: first.id.clone(), second }, confidence)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_margin_decides_between_taking_asking_and_none() {
+        let choices: Vec<Candidate> =
+            ["a", "b", "c"].iter().map(|id| Candidate { id: (*id).to_owned(), wordings: Vec::new() }).collect();
+        let never = f32::NEG_INFINITY;
+        for (scores, free, told) in [
+            ([-1.0, -6.0, never], -1.0, "accept a"),
+            ([-6.0, never, -1.0], -1.0, "accept c"),
+            ([-1.0, -2.0, never], -1.0, "ask a or b"),
+            ([-4.0, -9.0, never], -0.5, "ask a or b"),
+            ([-4.0, never, never], -0.5, "ask a"),
+            ([-9.0, -20.0, never], -0.5, "none"),
+            ([never, never, never], -0.5, "none"),
+        ] {
+            let scores = Scores { choices: scores.to_vec(), decoded: 0 };
+            let (decision, confidence) = decide(&choices, &scores, Free { likelihood: free, tokens: 3 });
+            let decided = match decision {
+                Decision::Accept { id, .. } => format!("accept {id}"),
+                Decision::Ask { first, second: Some(second) } => format!("ask {first} or {second}"),
+                Decision::Ask { first, second: None } => format!("ask {first}"),
+                Decision::NoneOfThese => "none".to_owned(),
+            };
+            assert_eq!(decided, told, "{scores:?}");
+            assert!((0.0..=1.0).contains(&confidence), "{confidence}");
+        }
+    }
+}
