@@ -20,7 +20,7 @@ pub use heard::Heard;
 pub use microphone::SoundCard;
 pub use processor::check as check_processor;
 pub use recogniser::{
-    ACCEPT_MARGIN, MOST_CHOICES, MOST_WORDINGS, NONE_GAP, Question, Recognised, Recogniser, SURE_GAP, Stop,
+    ACCEPT_MARGIN, MOST_CHOICES, MOST_WORDINGS, NONE_GAP, Question, Recognised, Recogniser, SURE_GAP, Stop, Weighed,
 };
 pub use sound::{Sound, SoundLost, Sounds};
 pub use turn::{Frame, Happening, Patience, TurnTaking};

@@ -25,7 +25,7 @@ use self::{closed::Decoder, free::FreeDecoding, script::Script, vocabulary::Voca
 use super::{Candidate, Decision, Heard, processor};
 use crate::{RATE, SpeechError, models};
 
-pub use decide::{ACCEPT_MARGIN, NONE_GAP, SURE_GAP};
+pub use decide::{ACCEPT_MARGIN, NONE_GAP, SURE_GAP, Weighed};
 
 /// Choices that are scored at most.
 pub const MOST_CHOICES: usize = 60;
@@ -84,8 +84,8 @@ pub struct Recognised {
     pub language: Option<String>,
     /// Which of the choices, where there were any.
     pub decision: Option<Decision>,
-    /// Tokens decoded for scoring the choices.
-    pub decoded: usize,
+    /// By what that was decided.
+    pub weighed: Option<Weighed>,
     /// Time it took, in milliseconds.
     pub millis: u32,
 }
@@ -168,10 +168,10 @@ impl Recogniser {
             let is_chinese = language::of_model(&language)? == "zh";
             let wordings = Wordings::of(question.choices, is_chinese.then_some(&self.script));
             let scores = self.score(&wordings, question.choices.len(), &language, heard.free)?;
-            let (decision, confidence) = decide::decide(question.choices, &scores, heard.free);
+            let (decision, confidence, weighed) = decide::decide(question.choices, &scores, heard.free);
             recognised.decision = Some(decision);
             recognised.confidence = confidence;
-            recognised.decoded = scores.decoded;
+            recognised.weighed = Some(weighed);
         }
         recognised.text = heard.text;
         recognised.millis = u32::try_from(begun.elapsed().as_millis()).unwrap_or(u32::MAX);
