@@ -132,3 +132,20 @@ problem-paper-sealed-too-large = For staff: this form is too large to be printed
 problem-paper-picture-unreadable = This picture cannot be opened. Please use another one.
 problem-paper-picture-too-large = This picture is too large. Please use a smaller one.
 problem-paper-typesetter-failed = Printing did not work. Your form is safe. Please ask a member of staff.
+
+## Hearing
+
+problem-voice-no-microphone = Voice does not work on this kiosk at the moment. Please touch the screen or type; everything else works.
+problem-voice-model-missing = Voice does not work on this kiosk at the moment. Please touch the screen or type; everything else works.
+problem-voice-model-truncated = Voice does not work on this kiosk at the moment. Please touch the screen or type; everything else works.
+problem-voice-not-a-model = Voice does not work on this kiosk at the moment. Please touch the screen or type; everything else works.
+problem-voice-model-changed = Voice does not work on this kiosk at the moment. Please touch the screen or type; everything else works.
+problem-voice-file-unreadable = Voice does not work on this kiosk at the moment. Please touch the screen or type; everything else works.
+problem-voice-recogniser-failed = Voice does not work on this kiosk at the moment. Please touch the screen or type; everything else works.
+problem-voice-processor-too-old = Voice does not work on this kiosk at the moment. Please touch the screen or type; everything else works.
+problem-not-heard-silence = Nobody was heard. Please press the button and speak, or touch your answer.
+problem-not-heard-too-quiet = That was too soft to understand. Please come a little closer and say it again.
+problem-not-heard-too-noisy = It is too loud here to hear you. Please come closer and say it again, or touch your answer.
+problem-not-heard-only-noise = No words could be made out. Please say it again, or touch your answer.
+problem-not-heard-cancelled = Listening was stopped.
+problem-not-heard-failed = Listening did not work just now. Please touch your answer, or try once more.

@@ -132,3 +132,20 @@ problem-paper-sealed-too-large = 직원 안내: 서식이 커서 코드로 인�
 problem-paper-picture-unreadable = 이 사진을 열 수 없습니다. 다른 사진을 사용해 주십시오.
 problem-paper-picture-too-large = 사진이 너무 큽니다. 더 작은 사진을 사용해 주십시오.
 problem-paper-typesetter-failed = 인쇄하지 못했습니다. 서식은 안전합니다. 직원에게 문의해 주십시오.
+
+## 듣기
+
+problem-voice-no-microphone = 지금 이 무인 창구에서는 음성을 쓸 수 없습니다. 화면을 누르거나 글자를 입력해 주십시오. 다른 기능은 모두 됩니다.
+problem-voice-model-missing = 지금 이 무인 창구에서는 음성을 쓸 수 없습니다. 화면을 누르거나 글자를 입력해 주십시오. 다른 기능은 모두 됩니다.
+problem-voice-model-truncated = 지금 이 무인 창구에서는 음성을 쓸 수 없습니다. 화면을 누르거나 글자를 입력해 주십시오. 다른 기능은 모두 됩니다.
+problem-voice-not-a-model = 지금 이 무인 창구에서는 음성을 쓸 수 없습니다. 화면을 누르거나 글자를 입력해 주십시오. 다른 기능은 모두 됩니다.
+problem-voice-model-changed = 지금 이 무인 창구에서는 음성을 쓸 수 없습니다. 화면을 누르거나 글자를 입력해 주십시오. 다른 기능은 모두 됩니다.
+problem-voice-file-unreadable = 지금 이 무인 창구에서는 음성을 쓸 수 없습니다. 화면을 누르거나 글자를 입력해 주십시오. 다른 기능은 모두 됩니다.
+problem-voice-recogniser-failed = 지금 이 무인 창구에서는 음성을 쓸 수 없습니다. 화면을 누르거나 글자를 입력해 주십시오. 다른 기능은 모두 됩니다.
+problem-voice-processor-too-old = 지금 이 무인 창구에서는 음성을 쓸 수 없습니다. 화면을 누르거나 글자를 입력해 주십시오. 다른 기능은 모두 됩니다.
+problem-not-heard-silence = 아무 말씀도 듣지 못했습니다. 단추를 누르고 말씀하시거나 답을 눌러 주십시오.
+problem-not-heard-too-quiet = 소리가 작아 알아듣지 못했습니다. 조금 더 가까이에서 다시 말씀해 주십시오.
+problem-not-heard-too-noisy = 주위가 시끄러워 잘 들리지 않습니다. 가까이에서 다시 말씀하시거나 답을 눌러 주십시오.
+problem-not-heard-only-noise = 말씀을 알아듣지 못했습니다. 다시 말씀하시거나 답을 눌러 주십시오.
+problem-not-heard-cancelled = 듣기를 멈추었습니다.
+problem-not-heard-failed = 방금 듣지 못했습니다. 답을 누르시거나 한 번 더 해 보십시오.

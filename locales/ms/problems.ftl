@@ -132,3 +132,20 @@ problem-paper-sealed-too-large = Untuk pegawai: borang ini terlalu besar untuk d
 problem-paper-picture-unreadable = Gambar ini tidak dapat dibuka. Sila gunakan gambar lain.
 problem-paper-picture-too-large = Gambar ini terlalu besar. Sila gunakan yang lebih kecil.
 problem-paper-typesetter-failed = Cetakan tidak berjaya. Borang anda selamat. Sila minta bantuan pegawai.
+
+## Pendengaran
+
+problem-voice-no-microphone = Suara tidak dapat digunakan pada kios ini buat masa ini. Sila sentuh skrin atau taip; yang lain berfungsi seperti biasa.
+problem-voice-model-missing = Suara tidak dapat digunakan pada kios ini buat masa ini. Sila sentuh skrin atau taip; yang lain berfungsi seperti biasa.
+problem-voice-model-truncated = Suara tidak dapat digunakan pada kios ini buat masa ini. Sila sentuh skrin atau taip; yang lain berfungsi seperti biasa.
+problem-voice-not-a-model = Suara tidak dapat digunakan pada kios ini buat masa ini. Sila sentuh skrin atau taip; yang lain berfungsi seperti biasa.
+problem-voice-model-changed = Suara tidak dapat digunakan pada kios ini buat masa ini. Sila sentuh skrin atau taip; yang lain berfungsi seperti biasa.
+problem-voice-file-unreadable = Suara tidak dapat digunakan pada kios ini buat masa ini. Sila sentuh skrin atau taip; yang lain berfungsi seperti biasa.
+problem-voice-recogniser-failed = Suara tidak dapat digunakan pada kios ini buat masa ini. Sila sentuh skrin atau taip; yang lain berfungsi seperti biasa.
+problem-voice-processor-too-old = Suara tidak dapat digunakan pada kios ini buat masa ini. Sila sentuh skrin atau taip; yang lain berfungsi seperti biasa.
+problem-not-heard-silence = Tiada suara didengar. Sila tekan butang dan bercakap, atau sentuh jawapan anda.
+problem-not-heard-too-quiet = Suara terlalu perlahan untuk difahami. Sila dekati sedikit dan ulangi.
+problem-not-heard-too-noisy = Keadaan di sini terlalu bising untuk mendengar anda. Sila dekati dan ulangi, atau sentuh jawapan anda.
+problem-not-heard-only-noise = Kata-kata tidak dapat dikenal pasti. Sila ulangi, atau sentuh jawapan anda.
+problem-not-heard-cancelled = Pendengaran telah dihentikan.
+problem-not-heard-failed = Pendengaran tidak berjaya tadi. Sila sentuh jawapan anda, atau cuba sekali lagi.

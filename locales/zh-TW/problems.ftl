@@ -132,3 +132,20 @@ problem-paper-sealed-too-large = 服務人員請注意：這份表單太大，�
 problem-paper-picture-unreadable = 這張圖片打不開，請改用另一張。
 problem-paper-picture-too-large = 這張圖片太大，請改用較小的。
 problem-paper-typesetter-failed = 列印沒有成功。您的表單已安全保存，請洽服務人員。
+
+## 聆聽
+
+problem-voice-no-microphone = 這台機器目前無法使用語音。請用觸控或打字，其他功能都正常。
+problem-voice-model-missing = 這台機器目前無法使用語音。請用觸控或打字，其他功能都正常。
+problem-voice-model-truncated = 這台機器目前無法使用語音。請用觸控或打字，其他功能都正常。
+problem-voice-not-a-model = 這台機器目前無法使用語音。請用觸控或打字，其他功能都正常。
+problem-voice-model-changed = 這台機器目前無法使用語音。請用觸控或打字，其他功能都正常。
+problem-voice-file-unreadable = 這台機器目前無法使用語音。請用觸控或打字，其他功能都正常。
+problem-voice-recogniser-failed = 這台機器目前無法使用語音。請用觸控或打字，其他功能都正常。
+problem-voice-processor-too-old = 這台機器目前無法使用語音。請用觸控或打字，其他功能都正常。
+problem-not-heard-silence = 沒有聽到聲音。請按按鈕後說話，或直接點選答案。
+problem-not-heard-too-quiet = 聲音太小，聽不清楚。請靠近一點再說一次。
+problem-not-heard-too-noisy = 現場太吵，聽不到您的聲音。請靠近一點再說一次，或直接點選答案。
+problem-not-heard-only-noise = 聽不出您說的話。請再說一次，或直接點選答案。
+problem-not-heard-cancelled = 已停止聆聽。
+problem-not-heard-failed = 剛才無法聆聽。請直接點選答案，或再試一次。

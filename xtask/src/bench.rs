@@ -18,6 +18,9 @@ pub enum Bench {
     Ask(AskArguments),
     /// Durable answers a second beside raw SQLite doing the same commits, and kills by the thousand.
     Store(StoreArguments),
+    /// Time and memory of hearing by size of model, beside whisper-rs called directly; errors of dictation and of
+    /// scoring closed lists on the same voices.
+    Hear(HearArguments),
     /// Time to set a form, beside Typst's own program on the same layout and data and LibreOffice on a like
     /// document. Builds the one and installs the other the first time (half an hour).
     Paper,
@@ -40,6 +43,13 @@ pub struct StoreArguments {
     what: Vec<String>,
 }
 
+/// What of hearing to measure.
+#[derive(Args)]
+pub struct HearArguments {
+    /// `speed`, `lists` [default: both].
+    what: Vec<String>,
+}
+
 /// Measures it and prints a table.
 pub fn bench(what: &Bench) -> Result<()> {
     match what {
@@ -49,6 +59,7 @@ pub fn bench(what: &Bench) -> Result<()> {
             crate_bench("kaunter-knowledge", "ask", what)
         }
         Bench::Store(arguments) => crate_bench("kaunter-store", "store", &arguments.what),
+        Bench::Hear(arguments) => crate_bench("kaunter-speech", "hear", &arguments.what),
         Bench::Paper => crate_bench("kaunter-paper", "paper", [setup::typst()?, linux::soffice()?]),
         Bench::Start(arguments) => start_up::measure(arguments),
     }

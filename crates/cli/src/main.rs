@@ -4,7 +4,10 @@
 
 mod ask;
 mod audit;
+mod doctor;
 mod form;
+mod hear;
+mod models;
 mod pack;
 mod paper;
 mod pin;
@@ -33,6 +36,13 @@ enum Command {
     /// The trail of what happened on a kiosk.
     #[command(subcommand)]
     Audit(audit::AuditCommand),
+    /// Whether this machine can hear, and with which model.
+    Doctor(doctor::DoctorArguments),
+    /// Hear a WAV file, as words or as one of some choices.
+    Hear(hear::HearArguments),
+    /// Models that hear: list, fetch, verify, remove.
+    #[command(subcommand)]
+    Models(models::ModelsCommand),
     /// Content packs: write, check, build, sign, install.
     #[command(subcommand)]
     Pack(pack::PackCommand),
@@ -54,6 +64,9 @@ fn main() -> ExitCode {
         Command::Ask(arguments) => ask::run(&arguments),
         Command::Form(command) => form::run(command),
         Command::Audit(command) => audit::run(&command),
+        Command::Doctor(arguments) => doctor::run(&arguments),
+        Command::Hear(arguments) => hear::run(&arguments),
+        Command::Models(command) => models::run(&command),
         Command::Pack(command) => pack::run(command),
         Command::Paper(command) => paper::run(command),
         Command::Pin(arguments) => pin::pin(&arguments),

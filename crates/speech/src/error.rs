@@ -121,20 +121,21 @@ pub enum SpeechError {
 }
 
 impl SpeechError {
-    /// The code: sentences for people are kept by it.
+    /// The code: sentences for people are kept by it. Those that begin with `voice-` turn voice off, and have one for the
+    /// citizen and one for the officer; the others are told to a technician by the command line.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
             Self::NotAWav { .. } => "sound-not-a-wav",
             Self::WavTooLong { .. } => "sound-too-long",
-            Self::File { .. } => "speech-file-unreadable",
+            Self::File { .. } => "voice-file-unreadable",
             Self::Rate { .. } => "sound-rate-unusable",
-            Self::ModelMissing(_) => "model-missing",
-            Self::ModelTruncated { .. } => "model-truncated",
-            Self::NotAModel { .. } => "model-not-a-model",
-            Self::ModelDigest { .. } => "model-digest-wrong",
-            Self::Recogniser(_) => "recogniser-failed",
-            Self::CpuTooOld(_) => "processor-too-old",
+            Self::ModelMissing(_) => "voice-model-missing",
+            Self::ModelTruncated { .. } => "voice-model-truncated",
+            Self::NotAModel { .. } => "voice-not-a-model",
+            Self::ModelDigest { .. } => "voice-model-changed",
+            Self::Recogniser(_) => "voice-recogniser-failed",
+            Self::CpuTooOld(_) => "voice-processor-too-old",
             Self::Language(_) => "model-language-missing",
             Self::TooManyChoices { .. } => "choices-too-many",
             Self::Cancelled => "hearing-cancelled",

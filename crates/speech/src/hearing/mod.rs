@@ -18,8 +18,9 @@ pub use ears::{Ears, EarsSettings, EarsState, Model};
 pub use echo::EchoGuard;
 pub use heard::Heard;
 pub use microphone::SoundCard;
+pub use processor::check as check_processor;
 pub use recogniser::{
-    ACCEPT_MARGIN, MOST_CHOICES, MOST_WORDINGS, NONE_GAP, Question, Recognised, Recogniser, SURE_GAP, Stop,
+    ACCEPT_MARGIN, MOST_CHOICES, MOST_WORDINGS, NONE_GAP, Question, Recognised, Recogniser, SURE_GAP, Stop, Weighed,
 };
 pub use sound::{Sound, SoundLost, Sounds};
 pub use turn::{Frame, Happening, Patience, TurnTaking};

@@ -3,10 +3,12 @@
 
 use crate::SpeechError;
 
+/// Whether the recogniser can run here.
+///
 /// # Errors
 /// [`SpeechError::CpuTooOld`], with the first instruction set that is missing.
 #[cfg(target_arch = "x86_64")]
-pub(crate) fn check() -> Result<(), SpeechError> {
+pub fn check() -> Result<(), SpeechError> {
     let needed = [
         ("AVX2", std::arch::is_x86_feature_detected!("avx2")),
         ("FMA", std::arch::is_x86_feature_detected!("fma")),
@@ -17,8 +19,11 @@ pub(crate) fn check() -> Result<(), SpeechError> {
     missing.map_or(Ok(()), |(name, _)| Err(SpeechError::CpuTooOld(name)))
 }
 
-/// Other processors are built for by name already.
+/// Whether the recogniser can run here: other processors are built for by name already.
+///
+/// # Errors
+/// None.
 #[cfg(not(target_arch = "x86_64"))]
-pub(crate) fn check() -> Result<(), SpeechError> {
+pub fn check() -> Result<(), SpeechError> {
     Ok(())
 }

@@ -3,14 +3,18 @@
 
 pub mod ggml;
 
+mod calibrate;
 mod digest;
 mod fetch;
 mod manifest;
+mod self_test;
 mod shelf;
 mod web;
 
+pub use calibrate::{BEARABLE_MILLIS, Calibration, Measured};
 pub use fetch::{Progress, Supplied, Supply};
 pub use ggml::{check_structure, check_structure_of};
 pub use manifest::{Entry, Manifest, SELF_TEST, Use};
+pub use self_test::self_test;
 pub use shelf::{Installed, Shelf};
 pub use web::Source;

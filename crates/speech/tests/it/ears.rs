@@ -214,9 +214,9 @@ fn a_microphone_that_is_pulled_out_is_found_again() {
 #[test]
 fn without_a_model_voice_is_off_and_says_so() {
     let mut kiosk = Kiosk::with(None);
-    kiosk.until_state(|state| *state == EarsState::NoModel("model-missing"));
+    kiosk.until_state(|state| *state == EarsState::NoModel("voice-model-missing"));
     kiosk.listen(1, Expecting::Short);
     assert_eq!(kiosk.not_heard(1), NotHeard::Failed);
     let broken = Model::Bytes("broken".to_owned(), b"<html>".to_vec().into());
-    Kiosk::with(Some(broken)).until_state(|state| *state == EarsState::ModelBroken("model-not-a-model"));
+    Kiosk::with(Some(broken)).until_state(|state| *state == EarsState::ModelBroken("voice-not-a-model"));
 }

@@ -28,20 +28,20 @@ fn a_model_that_is_broken_in_any_way_never_reaches_the_recogniser() {
         Recogniser::open(&file, 1).map(|_| ()).map_err(|fault| fault.code())
     };
     for cut in [0, 3, 4, 40, 100, 70_000, 500_000, whole.len() / 2, whole.len() - 1] {
-        assert_eq!(refused(&whole[..cut]), Err("model-truncated"), "cut at {cut}");
+        assert_eq!(refused(&whole[..cut]), Err("voice-model-truncated"), "cut at {cut}");
     }
-    assert_eq!(refused(b"<!DOCTYPE html><html><head><title>Not found</title>"), Err("model-not-a-model"));
+    assert_eq!(refused(b"<!DOCTYPE html><html><head><title>Not found</title>"), Err("voice-not-a-model"));
     // A measure, the number of words, a token's length, and one byte too many.
     for at in [4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48, 52, 56 + 80 * 201 * 4, 60 + 80 * 201 * 4] {
         let mut broken = whole.clone();
         broken[at..at + 4].copy_from_slice(&0x7FFF_FFFF_u32.to_le_bytes());
         let refusal = refused(&broken);
-        assert!(matches!(refusal, Err("model-not-a-model" | "model-truncated")), "{at}: {refusal:?}");
+        assert!(matches!(refusal, Err("voice-not-a-model" | "voice-model-truncated")), "{at}: {refusal:?}");
     }
     let longer = [&whole[..], b"more"].concat();
-    assert_eq!(refused(&longer), Err("model-truncated"));
+    assert_eq!(refused(&longer), Err("voice-model-truncated"));
     let missing = Recogniser::open(&folder.path().join("none.bin"), 1).map(|_| ());
-    assert_eq!(missing.unwrap_err().code(), "model-missing");
+    assert_eq!(missing.unwrap_err().code(), "voice-model-missing");
 }
 
 #[test]

@@ -69,7 +69,7 @@ fn what_never_comes_is_given_up_and_what_came_is_kept() {
 
 #[test]
 fn wrong_bytes_are_thrown_away() {
-    assert_eq!(fetched(&[Answer::Wrong]), (Err("model-digest-wrong"), Installed::No, vec![None]));
+    assert_eq!(fetched(&[Answer::Wrong]), (Err("voice-model-changed"), Installed::No, vec![None]));
     let (came, there, _) = fetched(&[Answer::TooLong]);
     assert_eq!((came, there), (Err("model-fetch-failed"), Installed::No));
 }
@@ -107,19 +107,19 @@ fn an_installed_model_is_checked_to_the_last_byte() {
     let folder = TempDir::new().unwrap();
     let shelf = Shelf::at(folder.path());
     let (_, mut entry) = published();
-    assert_eq!(shelf.verify(&entry).unwrap_err().code(), "model-missing");
+    assert_eq!(shelf.verify(&entry).unwrap_err().code(), "voice-model-missing");
     blank_model::write(&shelf.place(&entry), &blank_model::shape("least"));
     let mut whole = fs::read(shelf.place(&entry)).unwrap();
-    assert_eq!(shelf.verify(&entry).unwrap_err().code(), "model-digest-wrong");
+    assert_eq!(shelf.verify(&entry).unwrap_err().code(), "voice-model-changed");
     entry.bytes = Some(whole.len() as u64);
     entry.sha256 = Some(Sha256::digest(&whole).iter().map(|byte| format!("{byte:02x}")).collect());
     shelf.verify(&entry).unwrap();
     let middle = whole.len() / 2;
     whole[middle] ^= 1;
     fs::write(shelf.place(&entry), &whole).unwrap();
-    assert_eq!(shelf.verify(&entry).unwrap_err().code(), "model-digest-wrong");
+    assert_eq!(shelf.verify(&entry).unwrap_err().code(), "voice-model-changed");
     fs::write(shelf.place(&entry), &whole[..middle]).unwrap();
-    assert_eq!(shelf.verify(&entry).unwrap_err().code(), "model-truncated");
+    assert_eq!(shelf.verify(&entry).unwrap_err().code(), "voice-model-truncated");
     assert_eq!(shelf.installed(&entry), Installed::Wrong);
 }
 

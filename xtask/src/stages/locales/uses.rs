@@ -13,9 +13,17 @@ use crate::{paths, screens::collect};
 const PASSED_ON: &[&str] = &["crates/store/src/error.rs", "crates/store/src/opening.rs", "crates/paper/src/error.rs"];
 /// Begins the name of the words for a code.
 const PROBLEM: &str = "problem-";
-/// Where what can be the matter with a printer has its codes: each with words for the citizen and for the officer.
-const PRINTER: &[&str] =
-    &["crates/printer/src/error.rs", "crates/printer/src/condition.rs", "crates/printer/src/job.rs"];
+/// Where what can be the matter with a printer or with hearing has its codes, and how these begin: each with words for
+/// the citizen and for the officer.
+const FOR_BOTH: &[(&str, &str)] = &[
+    ("crates/printer/src/error.rs", "printer-"),
+    ("crates/printer/src/condition.rs", "printer-"),
+    ("crates/printer/src/job.rs", "printer-"),
+    ("crates/speech/src/error.rs", "voice-"),
+    ("crates/speech/src/hearing/ears/mod.rs", "voice-"),
+];
+/// Where what kept a kiosk from hearing a citizen has its codes, and how these begin: with words for the citizen alone.
+const NOT_HEARD: (&str, &str) = ("crates/speech/src/hearing/mod.rs", "not-heard-");
 /// Begins the name of the words for an officer.
 const OFFICER: &str = "officer-";
 /// Begins the name of the words for what is wrong with an answer.
@@ -58,9 +66,12 @@ impl Uses {
             }
         }
         uses.take_faults(HEARD, &fs::read_to_string(paths::root().join(HEARD))?);
-        for file in PRINTER {
-            uses.take_printer(file, &fs::read_to_string(paths::root().join(file))?);
+        for (file, prefix) in FOR_BOTH {
+            let text = fs::read_to_string(paths::root().join(file))?;
+            uses.take_beginning(file, &text, prefix, &[PROBLEM, OFFICER]);
         }
+        let (file, prefix) = NOT_HEARD;
+        uses.take_beginning(file, &fs::read_to_string(paths::root().join(file))?, prefix, &[PROBLEM]);
         Ok(uses)
     }
 
@@ -112,12 +123,12 @@ impl Uses {
         }
     }
 
-    /// Every code of a printer that a match gives; they all begin alike.
-    fn take_printer(&mut self, file: &str, text: &str) {
+    /// Every code that a match gives and that begins so, for these audiences.
+    fn take_beginning(&mut self, file: &str, text: &str, prefix: &str, audiences: &[&str]) {
         let product = text.split("#[cfg(test)]").next().unwrap_or(text);
         for (before, code) in quoted(product) {
-            if before.ends_with("=> ") && is_id(code) && code.starts_with("printer-") {
-                for audience in [PROBLEM, OFFICER] {
+            if before.ends_with("=> ") && is_id(code) && code.starts_with(prefix) {
+                for audience in audiences {
                     self.asked_for.insert(format!("{audience}{code}"), file.to_owned());
                 }
             }
@@ -180,7 +191,8 @@ mod tests {
     #[test]
     fn a_printer_speaks_to_the_citizen_and_to_the_officer() {
         let mut uses = Uses::default();
-        uses.take_printer("a.rs", "Self::Jam => \"printer-jam\",\nSelf::Tray => \"one-sided\",");
+        let text = "Self::Jam => \"printer-jam\",\nSelf::Tray => \"one-sided\",";
+        uses.take_beginning("a.rs", text, "printer-", &[PROBLEM, OFFICER]);
         assert_eq!(uses.asked_for.keys().collect::<Vec<_>>(), ["officer-printer-jam", "problem-printer-jam"]);
         assert!(uses.has("officer-printer-jam") && !uses.has("officer-printer-tray"));
     }

@@ -88,6 +88,19 @@ pub enum EarsState {
     CpuTooOld,
 }
 
+impl EarsState {
+    /// Why voice is off, as a code; none: it is on, or will be in a moment.
+    #[must_use]
+    pub fn code(&self) -> Option<&'static str> {
+        Some(match self {
+            Self::Opening | Self::Ready { .. } => return None,
+            Self::NoMicrophone => "voice-no-microphone",
+            Self::CpuTooOld => "voice-processor-too-old",
+            Self::NoModel(code) | Self::ModelBroken(code) => code,
+        })
+    }
+}
+
 /// What a model came to.
 #[derive(Debug, Clone, Default)]
 enum ModelState {
@@ -223,7 +236,7 @@ impl Ears {
             thread::Builder::new().name("listening".to_owned()).spawn(listen),
         ];
         if spawned.iter().any(Result::is_err) {
-            *lock(&shared.model) = ModelState::Off(EarsState::ModelBroken("recogniser-failed"));
+            *lock(&shared.model) = ModelState::Off(EarsState::ModelBroken("voice-recogniser-failed"));
         }
         Self { shared, commands }
     }

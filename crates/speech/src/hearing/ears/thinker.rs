@@ -7,7 +7,7 @@ use std::{
 
 use super::{EarsSettings, EarsState, ModelState, Shared, lock};
 use crate::{
-    RATE, Samples, SpeechError,
+    Samples, SpeechError,
     hearing::{HearingEvent, Listening, NotHeard, Question, Recogniser, spoken_part},
 };
 
@@ -126,10 +126,9 @@ fn think(recogniser: &mut Recogniser, thought: &Thought) -> Result<Option<Hearin
     }))
 }
 
-/// Hears two seconds of a faint hum, so that the first citizen does not wait for what is done once, and tells
+/// Goes through a turn of two seconds, so that the first citizen does not wait for what is done once, and tells
 /// milliseconds for a second of sound.
 fn warm_up(recogniser: &mut Recogniser) -> Result<u32, SpeechError> {
-    let hum: Vec<f32> = (0..RATE * 2).map(|at| (at as f32 * 0.04).sin() * 0.01).collect();
-    let heard = recogniser.hear(&hum, Question { language: "en", ..Question::default() })?;
-    Ok(heard.millis / 2)
+    recogniser.time_turn(2.0)?;
+    Ok(recogniser.time_turn(2.0)? / 2)
 }

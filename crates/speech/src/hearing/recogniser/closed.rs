@@ -101,3 +101,80 @@ pub(super) fn log_sum_exp(values: impl Iterator<Item = f32> + Clone) -> f32 {
     }
     most + values.map(|value| (value - most).exp()).sum::<f32>().ln()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::hearing::Candidate;
+
+    /// Tokens: letters by their code, `ye` 200, `es` 201, the end 202. Whoever says `said` is heard as it, a letter at a
+    /// time, each ten nats likelier than any other.
+    struct Says {
+        said: Vec<u8>,
+        decoded: Vec<(WhisperTokenId, usize)>,
+        logits: Vec<f32>,
+    }
+
+    impl Decoder for Says {
+        fn logits(&mut self, token: WhisperTokenId, past: usize) -> Result<&[f32], SpeechError> {
+            self.decoded.push((token, past));
+            self.logits = vec![0.0; 203];
+            let next = self.said.get(past).map_or(202, |letter| usize::from(*letter));
+            self.logits[next] = 10.0;
+            Ok(&self.logits)
+        }
+    }
+
+    fn scored(said: &str, choices: &[&str]) -> (Scores, Vec<(WhisperTokenId, usize)>) {
+        let letters = (0..128_u8).map(|letter| (Box::from([letter]), WhisperTokenId::from(letter)));
+        let pairs = [(Box::from(&b"ye"[..]), 200), (Box::from(&b"es"[..]), 201)];
+        let vocabulary = Vocabulary::of_tokens(letters.chain(pairs), 202);
+        let choices: Vec<Candidate> = choices
+            .iter()
+            .map(|choice| Candidate {
+                id: (*choice).to_owned(),
+                wordings: choice.split('|').map(str::to_owned).collect(),
+            })
+            .collect();
+        let wordings = Wordings::of(&choices, None);
+        let mut decoder = Says { said: said.bytes().collect(), decoded: Vec::new(), logits: Vec::new() };
+        let scores = score(&mut decoder, &wordings, &vocabulary, choices.len(), (0, 0), 0.0)
+            .unwrap_or_else(|fault| panic!("{fault}"));
+        (scores, decoder.decoded)
+    }
+
+    #[test]
+    fn what_was_said_scores_best_however_it_is_written() {
+        for (said, choices, best) in [
+            ("yes", &["yes", "no"][..], 0),
+            ("no", &["yes", "no"], 1),
+            ("Yes", &["no", "yes"], 1),
+            (" no", &["yes", "no"], 1),
+            ("yeah", &["yes|yeah", "no"], 0),
+            ("yesterday", &["yes", "yesterday"], 1),
+        ] {
+            let (scores, _) = scored(said, choices);
+            let most = scores.choices.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+            assert!((scores.choices[best] - most).abs() < 1e-6, "{said}: {scores:?}");
+            assert!(most > -0.2, "{said}: {scores:?}");
+        }
+    }
+
+    #[test]
+    fn what_begins_alike_is_decoded_once_and_the_hopeless_not_at_all() {
+        let (scores, decoded) = scored("taipei", &["taipei", "taichung", "tainan", "kaohsiung"]);
+        let first = decoded.iter().filter(|(token, past)| *token == i32::from(b't') && *past == 1).count();
+        assert_eq!(first, 1, "{decoded:?}");
+        assert!(!decoded.iter().any(|(token, _)| *token == i32::from(b'k')), "{decoded:?}");
+        assert_eq!(scores.choices[3], f32::NEG_INFINITY);
+        assert_eq!(scores.decoded, decoded.len());
+    }
+
+    #[test]
+    fn a_long_list_is_bounded() {
+        let names: Vec<String> = (0..60).map(|at| format!("choice number {at} of very many")).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let (scores, _) = scored("", &names);
+        assert!(scores.decoded <= MOST_DECODED, "{}", scores.decoded);
+    }
+}

@@ -29,27 +29,69 @@ pub struct Free {
     pub tokens: usize,
 }
 
-/// Which choice it is, and how sure that is (0 to 1).
-pub(super) fn decide(choices: &[Candidate], scores: &Scores, free: Free) -> (Decision, f32) {
+/// How the best choice stands to the next, and to what was heard freely.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Weighed {
+    /// By how much the best is likelier than the next, nats; 30 at most.
+    pub margin: f32,
+    /// By how much what was heard freely is likelier than the best, nats a token.
+    pub gap: f32,
+    /// Tokens decoded for it.
+    pub decoded: usize,
+}
+
+/// Which choice it is, how sure that is (0 to 1), and by what.
+pub(super) fn decide(choices: &[Candidate], scores: &Scores, free: Free) -> (Decision, f32, Weighed) {
     let mut ranked: Vec<(f32, &Candidate)> = scores.choices.iter().copied().zip(choices).collect();
     ranked.sort_by(|one, other| other.0.total_cmp(&one.0));
-    let Some(&(best, first)) = ranked.first() else {
-        return (Decision::NoneOfThese, 0.0);
-    };
+    let best = ranked.first().map_or(f32::NEG_INFINITY, |(best, _)| *best);
+    let second_best = ranked.get(1).map_or(f32::NEG_INFINITY, |(second, _)| *second);
+    // Infinite when nothing was followed to its end.
     let gap = (free.likelihood - best) / free.tokens.max(1) as f32;
-    // Also when nothing was followed to its end: the gap is then infinite.
-    if gap.is_nan() || gap > NONE_GAP {
-        return (Decision::NoneOfThese, 0.0);
-    }
-    let (second_best, second) = ranked.get(1).copied().unwrap_or((f32::NEG_INFINITY, first));
-    let margin = (best - second_best).min(30.0);
-    let all = scores.choices.iter().map(|score| (score - best).exp()).sum::<f32>()
-        + (free.likelihood - best).max(0.0).exp()
-        - 1.0;
-    let confidence = (1.0 / all.max(1.0)).clamp(0.0, 1.0);
+    let margin = if best.is_finite() { (best - second_best).min(30.0) } else { 0.0 };
+    let weighed = Weighed { margin, gap, decoded: scores.decoded };
+    let (Some((_, first)), true) = (ranked.first(), gap <= NONE_GAP) else {
+        return (Decision::NoneOfThese, 0.0, weighed);
+    };
+    // Its share among all choices and what was heard freely, where that is something else.
+    let others = scores.choices.iter().map(|score| (score - best).exp()).sum::<f32>();
+    let elsewhere = (free.likelihood - best).max(0.0).exp() - 1.0;
+    let confidence = (1.0 / (others + elsewhere).max(1.0)).clamp(0.0, 1.0);
     if margin >= ACCEPT_MARGIN && gap <= SURE_GAP {
-        return (Decision::Accept { id: first.id.clone(), margin }, confidence);
+        return (Decision::Accept { id: first.id.clone(), margin }, confidence, weighed);
     }
-    let second = (second_best.is_finite()).then(|| second.id.clone());
-    (Decision::Ask { first: first.id.clone(), second }, confidence)
+    let second = ranked.get(1).filter(|(score, _)| score.is_finite()).map(|(_, second)| second.id.clone());
+    (Decision::Ask { first: first.id.clone(), second }, confidence, weighed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_margin_decides_between_taking_asking_and_none() {
+        let choices: Vec<Candidate> =
+            ["a", "b", "c"].iter().map(|id| Candidate { id: (*id).to_owned(), wordings: Vec::new() }).collect();
+        let never = f32::NEG_INFINITY;
+        for (scores, free, told) in [
+            ([-1.0, -6.0, never], -1.0, "accept a"),
+            ([-6.0, never, -1.0], -1.0, "accept c"),
+            ([-1.0, -2.0, never], -1.0, "ask a or b"),
+            ([-4.0, -9.0, never], -0.5, "ask a or b"),
+            ([-4.0, never, never], -0.5, "ask a"),
+            ([-9.0, -20.0, never], -0.5, "none"),
+            ([never, never, never], -0.5, "none"),
+        ] {
+            let scores = Scores { choices: scores.to_vec(), decoded: 0 };
+            let (decision, confidence, _) = decide(&choices, &scores, Free { likelihood: free, tokens: 3 });
+            let decided = match decision {
+                Decision::Accept { id, .. } => format!("accept {id}"),
+                Decision::Ask { first, second: Some(second) } => format!("ask {first} or {second}"),
+                Decision::Ask { first, second: None } => format!("ask {first}"),
+                Decision::NoneOfThese => "none".to_owned(),
+            };
+            assert_eq!(decided, told, "{scores:?}");
+            assert!((0.0..=1.0).contains(&confidence), "{confidence}");
+        }
+    }
 }

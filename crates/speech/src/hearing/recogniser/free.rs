@@ -69,7 +69,7 @@ impl FreeDecoding {
         // The recogniser's own figure for silence is read from logits that it has not computed; ours is in `silence`.
         blank.set_no_speech_thold(2.0);
         // whisper-rs calls the closure as the type that is given here, but keeps a box of it: only a box is called right.
-        let stopped: Box<dyn FnMut() -> bool> = Box::new(move || stop.load(Ordering::Relaxed));
+        let stopped: Box<dyn FnMut() -> bool> = Box::new(move || stop.load(Ordering::SeqCst));
         blank.set_abort_callback_safe::<_, Box<dyn FnMut() -> bool>>(stopped);
         Self { by_language: BTreeMap::new(), blank }
     }
@@ -91,7 +91,9 @@ impl Recogniser {
         let mut all = Dictated { text: Heard::default(), confidence: 1.0, free: Free { likelihood: 0.0, tokens: 1 } };
         let mut words = Vec::new();
         for piece in pieces(samples, window) {
-            let piece = self.dictate_piece(piece, language)?;
+            let most_tokens = 16 + (piece.len() as f32 / RATE as f32 * TOKENS_A_SECOND) as i32;
+            self.decode_freely(piece, language, most_tokens)?;
+            let piece = self.decoded_words(language::of_model(language)?)?;
             if !piece.text.is_empty() {
                 all.confidence = all.confidence.min(piece.confidence);
                 words.push(piece.text);
@@ -108,22 +110,19 @@ impl Recogniser {
         Ok(all)
     }
 
-    fn dictate_piece(&mut self, samples: &[f32], language: &str) -> Result<Dictated, SpeechError> {
-        let model_language = language::of_model(language)?;
-        let seconds = samples.len() as f32 / RATE as f32;
-        let positions = (seconds * POSITIONS_A_SECOND).ceil() as usize + MARGIN;
+    /// Encodes `samples` and decodes at most so many tokens.
+    pub(super) fn decode_freely(&mut self, samples: &[f32], language: &str, tokens: i32) -> Result<(), SpeechError> {
+        let positions = (samples.len() as f32 / RATE as f32 * POSITIONS_A_SECOND).ceil() as usize + MARGIN;
         let most = usize::try_from(self.context.model_n_audio_ctx()).unwrap_or(SHORTEST_WINDOW);
         let positions = positions.max(SHORTEST_WINDOW).min(most);
-        let most_tokens = 16 + (seconds * TOKENS_A_SECOND) as i32;
-        let mut parameters = self.free.parameters(model_language);
+        let mut parameters = self.free.parameters(language::of_model(language)?);
         parameters.set_audio_ctx(i32::try_from(positions).unwrap_or(0));
-        parameters.set_max_tokens(most_tokens);
+        parameters.set_max_tokens(tokens);
         let done = self.state.full(parameters, samples);
-        if self.stop.load(Ordering::Relaxed) {
+        if self.stop.load(Ordering::SeqCst) {
             return Err(SpeechError::Cancelled);
         }
-        done.map_err(refused)?;
-        self.decoded_words(model_language)
+        done.map_err(refused)
     }
 
     fn decoded_words(&mut self, language: &str) -> Result<Dictated, SpeechError> {

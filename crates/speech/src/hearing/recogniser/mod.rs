@@ -23,14 +23,17 @@ use whisper_rs::{WhisperContext, WhisperContextParameters, WhisperError, Whisper
 
 use self::{closed::Decoder, free::FreeDecoding, script::Script, vocabulary::Vocabulary, wordings::Wordings};
 use super::{Candidate, Decision, Heard, processor};
-use crate::{SpeechError, models};
+use crate::{RATE, SpeechError, models};
 
-pub use decide::{ACCEPT_MARGIN, NONE_GAP, SURE_GAP};
+pub use decide::{ACCEPT_MARGIN, NONE_GAP, SURE_GAP, Weighed};
 
 /// Choices that are scored at most.
 pub const MOST_CHOICES: usize = 60;
 /// Wordings of all choices together that are scored at most.
 pub const MOST_WORDINGS: usize = 300;
+
+/// Tokens that a short answer has, with its beginning and end.
+const TIMED_TOKENS: usize = 16;
 
 /// One model, loaded.
 pub struct Recogniser {
@@ -81,8 +84,8 @@ pub struct Recognised {
     pub language: Option<String>,
     /// Which of the choices, where there were any.
     pub decision: Option<Decision>,
-    /// Tokens decoded for scoring the choices.
-    pub decoded: usize,
+    /// By what that was decided.
+    pub weighed: Option<Weighed>,
     /// Time it took, in milliseconds.
     pub millis: u32,
 }
@@ -165,14 +168,31 @@ impl Recogniser {
             let is_chinese = language::of_model(&language)? == "zh";
             let wordings = Wordings::of(question.choices, is_chinese.then_some(&self.script));
             let scores = self.score(&wordings, question.choices.len(), &language, heard.free)?;
-            let (decision, confidence) = decide::decide(question.choices, &scores, heard.free);
+            let (decision, confidence, weighed) = decide::decide(question.choices, &scores, heard.free);
             recognised.decision = Some(decision);
             recognised.confidence = confidence;
-            recognised.decoded = scores.decoded;
+            recognised.weighed = Some(weighed);
         }
         recognised.text = heard.text;
         recognised.millis = u32::try_from(begun.elapsed().as_millis()).unwrap_or(u32::MAX);
         Ok(recognised)
+    }
+
+    /// How long a turn of so many seconds takes, in milliseconds, whatever is said in it: encoded, and
+    /// [`TIMED_TOKENS`] tokens decoded.
+    ///
+    /// # Errors
+    /// [`SpeechError::Recogniser`], [`SpeechError::Cancelled`].
+    pub fn time_turn(&mut self, seconds: f32) -> Result<u32, SpeechError> {
+        let hum: Vec<f32> = (0..(seconds * RATE as f32) as usize).map(|at| (at as f32 * 0.04).sin() * 0.1).collect();
+        let begun = Instant::now();
+        self.decode_freely(&hum, "en", 1)?;
+        let token = self.context.token_beg() - 1;
+        let mut decoder = Encoded { state: &mut self.state, threads: self.threads, stop: &self.stop };
+        for past in 0..TIMED_TOKENS {
+            decoder.logits(token, past)?;
+        }
+        Ok(u32::try_from(begun.elapsed().as_millis()).unwrap_or(u32::MAX))
     }
 
     /// Which of `among` the sound is in that was encoded last.
@@ -212,7 +232,7 @@ struct Encoded<'a> {
 
 impl Decoder for Encoded<'_> {
     fn logits(&mut self, token: WhisperTokenId, past: usize) -> Result<&[f32], SpeechError> {
-        if self.stop.load(Ordering::Relaxed) {
+        if self.stop.load(Ordering::SeqCst) {
             return Err(SpeechError::Cancelled);
         }
         // One token at a time: of several, only the logits of the first row could be read, and those are not computed.

@@ -18,13 +18,17 @@ pub(super) struct Vocabulary {
 impl Vocabulary {
     /// Of all that `context` can write; special tokens write nothing and are left out.
     pub(super) fn of(context: &WhisperContext) -> Self {
-        let by_bytes: HashMap<Box<[u8]>, WhisperTokenId> = (0..context.token_eot())
-            .filter_map(|token| Some((context.token_to_bytes(token).ok()?.into(), token)))
-            .filter(|(bytes, _): &(Box<[u8]>, _)| !bytes.is_empty())
-            .collect();
+        let written =
+            (0..context.token_eot()).filter_map(|token| Some((context.token_to_bytes(token).ok()?.into(), token)));
+        Self::of_tokens(written, context.token_eot())
+    }
+
+    /// Of tokens with their bytes, and the one that ends a sentence.
+    pub(super) fn of_tokens(written: impl Iterator<Item = (Box<[u8]>, WhisperTokenId)>, end: WhisperTokenId) -> Self {
+        let by_bytes: HashMap<_, _> = written.filter(|(bytes, _)| !bytes.is_empty()).collect();
         let longest = by_bytes.keys().map(|bytes| bytes.len()).max().unwrap_or(0);
         let closing = CLOSING.iter().filter_map(|mark| by_bytes.get(mark.as_bytes()).copied());
-        let closing = closing.chain([context.token_eot()]).collect();
+        let closing = closing.chain([end]).collect();
         Self { closing, longest, by_bytes }
     }
 

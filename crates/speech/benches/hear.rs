@@ -1,0 +1,29 @@
+//! What hearing costs: `cargo bench -p kaunter-speech -- [speed] [lists]`.
+//!
+//! `speed`: time and memory of the published sizes (with random weights: speed does not ask what they know), in the short
+//! window that turns are heard in, beside whisper-rs called directly with the same model, threads and sound in its own
+//! window of 30 seconds. `lists`: errors of dictation and of scoring on the same voices, by the model of the self-test.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "what cannot be measured is not measured")]
+
+#[path = "../tests/it/blank_model.rs"]
+#[expect(dead_code, reason = "the tests use the rest")]
+mod blank_model;
+#[path = "hear/lists.rs"]
+mod lists;
+#[path = "hear/speed.rs"]
+mod speed;
+#[path = "../tests/it/voices.rs"]
+#[allow(dead_code, reason = "the tests use the rest")]
+mod voices;
+
+fn main() {
+    let asked: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
+    let wanted = |what: &str| asked.is_empty() || asked.iter().any(|asked| asked == what);
+    if wanted("speed") {
+        speed::measure();
+    }
+    if wanted("lists") {
+        lists::measure();
+    }
+}
