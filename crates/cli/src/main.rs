@@ -12,6 +12,8 @@ mod pack;
 mod paper;
 mod pin;
 mod printer;
+mod say;
+mod selftest;
 mod spoken;
 
 use std::process::ExitCode;
@@ -54,6 +56,11 @@ enum Command {
     /// Printers: find them, ask them, print a page on them.
     #[command(subcommand)]
     Printer(printer::PrinterCommand),
+    /// Say a text as a kiosk says it.
+    Say(say::SayArguments),
+    /// Test a part of a kiosk on the spot.
+    #[command(subcommand)]
+    Selftest(selftest::SelftestCommand),
     /// See what is made of spoken answers, one a line.
     Spoken(spoken::SpokenArguments),
 }
@@ -71,6 +78,8 @@ fn main() -> ExitCode {
         Command::Paper(command) => paper::run(command),
         Command::Pin(arguments) => pin::pin(&arguments),
         Command::Printer(command) => printer::run(&command),
+        Command::Say(arguments) => say::run(&arguments),
+        Command::Selftest(command) => selftest::run(&command),
         Command::Spoken(arguments) => spoken::run(&arguments),
     };
     match done {

@@ -2,16 +2,15 @@
 
 use std::{
     io::{IsTerminal, Write},
-    path::{Path, PathBuf},
+    path::PathBuf,
     process::ExitCode,
-    thread,
 };
 
 use anyhow::{Context, Result, bail};
 use clap::{Args, Subcommand};
 use kaunter_speech::{
     hearing::Recogniser,
-    models::{Calibration, Entry, Installed, Manifest, Progress, SELF_TEST, Shelf, Source, Use},
+    models::{Chosen, Entry, Installed, Manifest, Progress, Shelf, Source, Use, chosen},
 };
 
 pub use crate::hear::coded as refused;
@@ -161,24 +160,13 @@ fn remove(manifest: &Manifest, arguments: &NamesArguments) -> Result<ExitCode> {
 }
 
 /// The model of that name or file; otherwise the one that was calibrated, or the largest installed.
+pub fn model(wanted: Option<&str>, data: &DataArguments) -> Result<Chosen> {
+    let found = chosen(wanted, &data.folder()?).map_err(refused)?;
+    found.context("no model is installed: see kaunter models list (model-missing)")
+}
+
+/// The same, loaded.
 pub fn recogniser(wanted: Option<&str>, threads: Option<usize>, data: &DataArguments) -> Result<Recogniser> {
-    let kept = Calibration::kept(&data.folder()?);
-    let spare = thread::available_parallelism().map_or(1, |all| all.get().saturating_sub(1).clamp(1, 4));
-    let threads = threads.or(kept.as_ref().map(|kept| kept.threads)).unwrap_or(spare);
-    let (manifest, shelf) = (Manifest::built_in().map_err(refused)?, data.shelf()?);
-    let entry = match wanted {
-        Some(SELF_TEST) => return kaunter_speech::models::self_test(threads).map_err(refused),
-        Some(wanted) if Path::new(wanted).components().count() > 1 || Path::new(wanted).is_file() => {
-            return Recogniser::open(Path::new(wanted), threads).map_err(refused);
-        }
-        Some(wanted) => manifest.named(wanted).map_err(refused)?,
-        None => {
-            let calibrated = kept.and_then(|kept| kept.model).and_then(|name| manifest.named(&name).ok());
-            let is_there = |entry: &&Entry| entry.used_for == Use::Citizens && shelf.installed(entry) == Installed::Yes;
-            calibrated
-                .or_else(|| manifest.models.iter().rfind(is_there))
-                .context("no model is installed: see kaunter models list (voice-model-missing)")?
-        }
-    };
-    Recogniser::open(&shelf.verify(entry).map_err(refused)?, threads).map_err(refused)
+    let found = model(wanted, data)?;
+    found.model.load(threads.unwrap_or(found.threads)).map_err(refused)
 }

@@ -93,10 +93,11 @@ impl Path {
     fn open(arguments: &VoiceArguments) -> Result<Self> {
         let (wake, woken) = channel();
         let also = wake.clone();
+        let found = models::model(Some(&arguments.model), &arguments.data)?;
         let settings = EarsSettings {
             microphone: arguments.microphone.clone(),
-            model: Some(models::model(&arguments.model, &arguments.data)?),
-            threads: models::threads(None, &arguments.data),
+            model: Some(found.model),
+            threads: found.threads,
         };
         let ears = Ears::open(settings, move || drop(wake.send(())));
         let mouth = Mouth::open(move || drop(also.send(())));

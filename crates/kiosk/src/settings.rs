@@ -37,11 +37,12 @@ pub struct Settings {
     pub printer: Option<String>,
     /// Whether the kiosk hears and speaks at all.
     pub voice: bool,
-    /// Name of the model that hears, of `kaunter models list`; unless told, the first that is installed for citizens.
+    /// Name of the model that hears, of `kaunter models list`, or its file; unless told, the one that was calibrated, or
+    /// the largest that is installed for citizens.
     pub model: Option<String>,
     /// Name of the microphone; the system's own unless told.
     pub microphone: Option<String>,
-    /// Threads that work out what was said, 1 to 64; unless told, half of the cores and at most four.
+    /// Threads that work out what was said; unless told, as calibrated, or all cores but one and at most four.
     pub voice_threads: Option<u8>,
     /// Letter before the ticket numbers, so that two kiosks in one hall do not give the same one.
     pub ticket_letter: char,

@@ -153,7 +153,7 @@ pub struct VoiceDevice {
     pub microphone: Option<String>,
     /// Name of the model that hears.
     pub model: Option<String>,
-    /// Why nothing is heard: `voice-<code>` in `locales`.
+    /// What keeps it from hearing or speaking: `officer-<code>` in `locales`.
     pub trouble: Option<String>,
     /// Languages that can be heard.
     pub hears: Vec<String>,

@@ -166,7 +166,7 @@ impl Voice for NoVoice {
         VoiceDevice {
             microphone: None,
             model: None,
-            trouble: Some("off".to_owned()),
+            trouble: Some("voice-off".to_owned()),
             hears: Vec::new(),
             speaks: Vec::new(),
         }

@@ -93,18 +93,15 @@ impl Voice for SpeechRoom {
     }
 
     fn device(&self) -> VoiceDevice {
-        let (microphone, model, trouble) = match &self.state {
-            EarsState::Opening => (None, None, Some("opening")),
-            EarsState::Ready { microphone, model, .. } => (Some(microphone.clone()), Some(model.clone()), None),
-            EarsState::NoMicrophone => (None, None, Some("microphone-none")),
-            EarsState::NoModel(_) => (None, None, Some("model-none")),
-            EarsState::ModelBroken(_) => (None, None, Some("model-broken")),
-            EarsState::CpuTooOld => (None, None, Some("cpu-too-old")),
+        let (microphone, model) = match &self.state {
+            EarsState::Ready { microphone, model, .. } => (Some(microphone.clone()), Some(model.clone())),
+            _ => (None, None),
         };
-        let hears = if trouble.is_none() { self.languages.clone() } else { Vec::new() };
+        let hears = if model.is_some() { self.languages.clone() } else { Vec::new() };
         let all = kaunter_spoken::Language::tags();
         let speaks: Vec<String> = all.into_iter().filter(|tag| self.mouth.speaks(tag)).collect();
-        let trouble = trouble.or(speaks.is_empty().then_some("speaker-none")).map(str::to_owned);
+        let mute = speaks.is_empty().then_some("voice-no-speaker");
+        let trouble = self.state.code().or(mute).map(str::to_owned);
         VoiceDevice { microphone, model, trouble, hears, speaks }
     }
 

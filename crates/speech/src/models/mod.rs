@@ -4,6 +4,7 @@
 pub mod ggml;
 
 mod calibrate;
+mod chosen;
 mod digest;
 mod fetch;
 mod manifest;
@@ -12,9 +13,9 @@ mod shelf;
 mod web;
 
 pub use calibrate::{BEARABLE_MILLIS, Calibration, Measured};
+pub use chosen::{Chosen, chosen};
 pub use fetch::{Progress, Supplied, Supply};
 pub use ggml::{check_structure, check_structure_of};
 pub use manifest::{Entry, Manifest, SELF_TEST, Use};
-pub use self_test::self_test;
 pub use shelf::{Installed, Shelf};
 pub use web::Source;
