@@ -56,7 +56,9 @@ pub fn run(arguments: &SayArguments) -> Result<ExitCode> {
 
 fn speak(arguments: &SayArguments, sentences: Vec<Sentence>) -> Result<()> {
     let (woken, events) = channel();
-    let mut mouth = Mouth::open(move || drop(woken.send(())));
+    let mut mouth = Mouth::open(move || {
+        let _ = woken.send(());
+    });
     let until = Instant::now() + VOICES;
     while !mouth.speaks(&arguments.lang) {
         let left = until.saturating_duration_since(Instant::now());

@@ -5,7 +5,7 @@
 
 use std::{
     process::ExitCode,
-    sync::mpsc::{Receiver, channel},
+    sync::mpsc::{Receiver, Sender, channel},
     time::{Duration, Instant},
 };
 
@@ -99,8 +99,13 @@ impl Path {
             model: Some(found.model),
             threads: found.threads,
         };
-        let ears = Ears::open(settings, move || drop(wake.send(())));
-        let mouth = Mouth::open(move || drop(also.send(())));
+        let tell = |to: Sender<()>| {
+            move || {
+                let _ = to.send(());
+            }
+        };
+        let ears = Ears::open(settings, tell(wake));
+        let mouth = Mouth::open(tell(also));
         let mut path = Self { ears, mouth, woken, turns: 0 };
         path.wait_for_ears()?;
         Ok(path)

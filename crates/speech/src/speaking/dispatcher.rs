@@ -25,7 +25,9 @@ impl SystemVoice {
         let service = Tts::default().map_err(|error| silent(&error))?;
         for ended in [Tts::on_utterance_end, Tts::on_utterance_stop] {
             let said = said.clone();
-            let tell = move |id| drop(said.send(number(&id)));
+            let tell = move |id| {
+                let _ = said.send(number(&id));
+            };
             ended(&service, Some(Box::new(tell))).map_err(|error| silent(&error))?;
         }
         let mut voices = BTreeMap::new();
@@ -63,13 +65,10 @@ impl Voicebox for SystemVoice {
         let pace = between(service.min_rate(), service.normal_rate(), service.max_rate(), 0.5, pace);
         // Speech services are set up at their loudest: louder than that there is nothing, so the middle lies below it.
         let volume = service.min_volume() + (service.max_volume() - service.min_volume()) * loudness(volume);
-        let told = service.set_rate(pace).and_then(|()| service.set_volume(volume));
-        let spoken = told.and_then(|()| service.speak(sentence.words.as_str(), false));
-        match spoken {
-            Ok(Some(id)) => Ok(number(&id)),
-            Ok(None) => Err(SpeechError::VoiceService("it gave no number".to_owned())),
-            Err(error) => Err(silent(&error)),
-        }
+        service.set_rate(pace).map_err(|error| silent(&error))?;
+        service.set_volume(volume).map_err(|error| silent(&error))?;
+        let spoken = service.speak(sentence.words.as_str(), false).map_err(|error| silent(&error))?;
+        spoken.as_ref().map(number).ok_or_else(|| SpeechError::VoiceService("it gave no number".to_owned()))
     }
 
     fn stop(&mut self) {

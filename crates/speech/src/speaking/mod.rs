@@ -8,11 +8,13 @@
 
 mod dispatcher;
 mod mouth;
+mod recording;
 mod tags;
 mod worker;
 
 pub use dispatcher::SystemVoice;
 pub use mouth::Mouth;
+pub use recording::record;
 pub use tags::voice_for;
 
 use crate::{SpeechError, hearing::Heard};

@@ -118,7 +118,7 @@ impl Mouth {
 impl Drop for Mouth {
     fn drop(&mut self) {
         // The thread may end later: whoever drops a mouth does not wait for the system to fall silent.
-        drop(self.wishes.send(Wish::End));
+        let _ = self.wishes.send(Wish::End);
         *self.shared.wake.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
 }
