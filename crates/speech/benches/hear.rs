@@ -7,7 +7,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "what cannot be measured is not measured")]
 
 #[path = "../tests/it/blank_model.rs"]
-#[expect(dead_code, reason = "the tests use the rest")]
+#[allow(dead_code, reason = "the tests use the rest")]
 mod blank_model;
 #[path = "hear/lists.rs"]
 mod lists;
@@ -19,6 +19,7 @@ mod voices;
 
 fn main() {
     let asked: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
+    // Languages are for `lists`.
     let wanted = |what: &str| asked.is_empty() || asked.iter().any(|asked| asked == what);
     if wanted("speed") {
         speed::measure();

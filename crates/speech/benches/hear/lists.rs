@@ -46,19 +46,16 @@ struct Count {
     scored: Duration,
 }
 
-fn self_test() -> Recogniser {
-    let folder = std::env::temp_dir();
-    let chosen = kaunter_speech::models::chosen(Some(kaunter_speech::models::SELF_TEST), &folder).unwrap().unwrap();
-    chosen.model.load(1).unwrap()
-}
-
-/// Prints a table, and with `KAUNTER_EACH` set a line for each sound.
+/// Prints a table, and with `KAUNTER_EACH` set a line for each sound. `KAUNTER_MODEL` is the file of another model.
 pub fn measure() {
     let lines = lines();
+    let languages = ["zh-TW", "ms", "ko", "en"];
+    let asked = |language: &str| std::env::args().any(|argument| argument == language);
+    let any_asked = languages.iter().any(|language| asked(language));
     for noise in [None, Some(10.0)] {
         let mut counts: BTreeMap<(String, String), Count> = BTreeMap::new();
-        for language in ["zh-TW", "ms", "ko", "en"] {
-            let mut recogniser = self_test();
+        for language in languages.into_iter().filter(|language| !any_asked || asked(language)) {
+            let mut recogniser = recogniser();
             for kind in CLOSED {
                 let of_kind: Vec<&Line> =
                     lines.iter().filter(|line| line.language == language && line.kind == kind).collect();
@@ -78,6 +75,13 @@ pub fn measure() {
             }
         }
         print(noise, &counts);
+    }
+}
+
+fn recogniser() -> Recogniser {
+    match std::env::var_os("KAUNTER_MODEL") {
+        Some(file) => Recogniser::open(file.as_ref(), 1).unwrap(),
+        None => kaunter_speech::models::self_test(1).unwrap(),
     }
 }
 

@@ -10,7 +10,7 @@ use std::{
 use super::{
     Calibration, SELF_TEST, Shelf, ggml,
     manifest::{Entry, Manifest, Use},
-    self_test,
+    self_test::self_test_model,
     shelf::Installed,
 };
 use crate::{SpeechError, hearing::Model};
@@ -43,7 +43,7 @@ pub fn chosen(named: Option<&str>, data: &Path) -> Result<Option<Chosen>, Speech
     let entry = match named {
         Some(SELF_TEST) => {
             let entry = manifest.named(SELF_TEST)?;
-            let model = Model::Bytes(SELF_TEST.to_owned(), Arc::from(self_test::bytes()?));
+            let model = Model::Bytes(SELF_TEST.to_owned(), Arc::from(self_test_model()?));
             return Ok(Some(Chosen { model, languages: entry.languages.clone(), threads }));
         }
         Some(file) if is_file(file) => return of_file(file.into(), &manifest, threads).map(Some),

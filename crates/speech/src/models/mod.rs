@@ -17,5 +17,6 @@ pub use chosen::{Chosen, chosen};
 pub use fetch::{Progress, Supplied, Supply};
 pub use ggml::{check_structure, check_structure_of};
 pub use manifest::{Entry, Manifest, SELF_TEST, Use};
+pub use self_test::{self_test, self_test_model};
 pub use shelf::{Installed, Shelf};
 pub use web::Source;

@@ -113,7 +113,7 @@ fn think(recogniser: &mut Recogniser, thought: &Thought) -> Result<Option<Hearin
     question.among = &listening.among;
     question.choices = &listening.choices;
     let heard = recogniser.hear(samples, question)?;
-    if heard.text.is_empty() {
+    if heard.is_nothing() {
         return Ok(None);
     }
     Ok(Some(HearingEvent::Heard {

@@ -11,6 +11,9 @@ pub const NONE_GAP: f32 = 1.6;
 /// In nats a token: a choice that lies less than this below the free hypothesis is taken without asking.
 pub const SURE_GAP: f32 = 0.8;
 
+/// In nats a token: what was heard freely may be a guess, while one of a few choices still fits; below this nothing does.
+pub(super) const LEAST_SPOKEN: f32 = -2.5;
+
 /// Log-likelihoods, each summed over a choice's wordings.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scores {

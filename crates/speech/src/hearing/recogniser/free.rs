@@ -11,7 +11,11 @@ use std::{
 
 use whisper_rs::{FullParams, SamplingStrategy, WhisperTokenId};
 
-use super::{Recogniser, decide::Free, language, refused};
+use super::{
+    Recogniser,
+    decide::{self, Free},
+    language, refused,
+};
 use crate::{RATE, SpeechError, hearing::Heard};
 
 /// Positions of the encoder for each second of sound.
@@ -41,7 +45,10 @@ pub(super) struct FreeDecoding {
 
 /// What dictation has heard.
 pub(super) struct Dictated {
+    /// Empty also where it was only guessed.
     pub(super) text: Heard,
+    /// Whether there were words at all, guessed or not: choices are scored only then.
+    pub(super) spoken: bool,
     pub(super) confidence: f32,
     pub(super) free: Free,
 }
@@ -88,7 +95,12 @@ impl Recogniser {
     /// What is said in `samples`. Their last piece is left encoded.
     pub(super) fn dictate(&mut self, samples: &[f32], language: &str) -> Result<Dictated, SpeechError> {
         let window = (self.window_seconds() * RATE as f32) as usize;
-        let mut all = Dictated { text: Heard::default(), confidence: 1.0, free: Free { likelihood: 0.0, tokens: 1 } };
+        let mut all = Dictated {
+            text: Heard::default(),
+            spoken: false,
+            confidence: 1.0,
+            free: Free { likelihood: 0.0, tokens: 1 },
+        };
         let mut words = Vec::new();
         for piece in pieces(samples, window) {
             let most_tokens = 16 + (piece.len() as f32 / RATE as f32 * TOKENS_A_SECOND) as i32;
@@ -98,7 +110,7 @@ impl Recogniser {
                 all.confidence = all.confidence.min(piece.confidence);
                 words.push(piece.text);
             }
-            all.free = piece.free;
+            (all.free, all.spoken) = (piece.free, piece.spoken);
         }
         if words.is_empty() {
             all.confidence = 0.0;
@@ -136,19 +148,19 @@ impl Recogniser {
         }
         let free = Free { likelihood: likelihoods.iter().sum(), tokens: likelihoods.len().max(1) };
         let average = free.likelihood / free.tokens as f32;
-        let nothing = Dictated { text: Heard::default(), confidence: 0.0, free };
-        if tokens.is_empty() || self.goes_round(&tokens) || average < LEAST_LIKELY {
-            return Ok(nothing);
+        let nothing = |spoken| Dictated { text: Heard::default(), spoken, confidence: 0.0, free };
+        if tokens.is_empty() || self.goes_round(&tokens) || !text.chars().any(char::is_alphanumeric) {
+            return Ok(nothing(false));
+        }
+        if average < LEAST_LIKELY {
+            return Ok(nothing(average >= decide::LEAST_SPOKEN));
         }
         if average < LEAST_LIKELY_IN_SILENCE && self.silence()? > NOBODY {
-            return Ok(nothing);
+            return Ok(nothing(false));
         }
         let trimmed = text.trim();
         let text = if language == "zh" { self.script.traditional(trimmed) } else { trimmed.to_owned() };
-        if !text.chars().any(char::is_alphanumeric) {
-            return Ok(nothing);
-        }
-        Ok(Dictated { text: Heard::from(text), confidence: average.exp().clamp(0.0, 1.0), free })
+        Ok(Dictated { text: Heard::from(text), spoken: true, confidence: average.exp().clamp(0.0, 1.0), free })
     }
 
     /// Whether decoding never came to an end, or wrote the same again and again.

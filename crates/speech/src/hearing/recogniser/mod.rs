@@ -11,6 +11,7 @@ mod wordings;
 
 use std::{
     fs,
+    io::ErrorKind,
     path::Path,
     sync::{
         Arc,
@@ -90,6 +91,14 @@ pub struct Recognised {
     pub millis: u32,
 }
 
+impl Recognised {
+    /// Whether neither words nor a choice were heard.
+    #[must_use]
+    pub fn is_nothing(&self) -> bool {
+        self.text.is_empty() && matches!(self.decision, None | Some(Decision::NoneOfThese))
+    }
+}
+
 impl Recogniser {
     /// Loads the model in `file`, after looking through it: a broken file never reaches the recogniser.
     ///
@@ -97,10 +106,11 @@ impl Recogniser {
     /// [`SpeechError::CpuTooOld`], [`SpeechError::NotAModel`], [`SpeechError::ModelTruncated`], [`SpeechError::File`],
     /// [`SpeechError::Recogniser`].
     pub fn open(file: &Path, threads: usize) -> Result<Self, SpeechError> {
-        processor::check()?;
-        models::check_structure(file)?;
-        let bytes = fs::read(file).map_err(|source| SpeechError::of_file(file, source))?;
-        Self::of_checked(&bytes, threads)
+        let bytes = fs::read(file).map_err(|source| match source.kind() {
+            ErrorKind::NotFound => SpeechError::ModelMissing(file.display().to_string()),
+            _ => SpeechError::of_file(file, source),
+        })?;
+        Self::of_bytes(&file.display().to_string(), &bytes, threads)
     }
 
     /// Loads a model from memory, after looking through it; `name` is for messages.
@@ -110,10 +120,6 @@ impl Recogniser {
     pub fn of_bytes(name: &str, bytes: &[u8], threads: usize) -> Result<Self, SpeechError> {
         processor::check()?;
         models::check_structure_of(Path::new(name), bytes)?;
-        Self::of_checked(bytes, threads)
-    }
-
-    fn of_checked(bytes: &[u8], threads: usize) -> Result<Self, SpeechError> {
         // Without a back end for logs this only silences whisper.cpp, which would write heard tokens to stderr.
         whisper_rs::install_logging_hooks();
         let mut parameters = WhisperContextParameters::default();
@@ -164,7 +170,7 @@ impl Recogniser {
             detected = Some(spoken);
         }
         let mut recognised = Recognised { language: detected, confidence: heard.confidence, ..Recognised::default() };
-        if !heard.text.is_empty() && !question.choices.is_empty() {
+        if heard.spoken && !question.choices.is_empty() {
             let is_chinese = language::of_model(&language)? == "zh";
             let wordings = Wordings::of(question.choices, is_chinese.then_some(&self.script));
             let scores = self.score(&wordings, question.choices.len(), &language, heard.free)?;

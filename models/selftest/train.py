@@ -1,0 +1,49 @@
+"""Makes the self-test recogniser from nothing: `python3 models/selftest/train.py [--minutes 60] [--utterances 7200] [--work out/selftest]`.
+
+Speaks the corpus, trains, writes `models/selftest.bin.zst` and renders the held-back list for a judge.
+"""
+
+import argparse
+from pathlib import Path
+
+import torch
+
+import corpus
+import export
+import heldback
+import training
+from network import Recogniser, Shape
+from numerals import ROOT
+
+
+def write_model(network: Path, work: Path) -> int:
+    """Writes the ggml file beside the network, the packed one into `models`, and returns the packed size in bytes."""
+    kept = torch.load(network)
+    model = Recogniser(Shape(), len(kept["used"]), len(kept["sounds"]))
+    model.load_state_dict(kept["model"])
+    whisper = corpus.Whisper(work)
+    plain = export.ggml(model, kept["used"], whisper.ranks, whisper.filters)
+    (work / "selftest.bin").write_bytes(plain)
+    return export.pack(plain, ROOT / "models/selftest.bin.zst")
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--minutes", type=float, default=60, help="how long to train")
+    options.add_argument("--utterances", type=int, default=7200, help="how many for each language")
+    options.add_argument("--workers", type=int, default=2, help="processes that train, one core each")
+    options.add_argument("--work", type=Path, default=ROOT / "out/selftest", help="where everything in between lies")
+    options.add_argument("--export-only", type=Path, help="write the model of this network and stop")
+    chosen = options.parse_args()
+    if chosen.export_only:
+        print(f"{write_model(chosen.export_only, chosen.work)} bytes")
+        return
+    corpus.speak(chosen.work, chosen.utterances, max(1, chosen.utterances // 1200), seed=1, workers=chosen.workers)
+    network = training.train(chosen.work, chosen.minutes, workers=chosen.workers)
+    print(f"{write_model(network, chosen.work)} bytes")
+    for name, noisy in (("clean", False), ("noisy", True)):
+        heldback.render(chosen.work / name, noisy)
+
+
+if __name__ == "__main__":
+    main()
