@@ -1,27 +1,30 @@
-//! `kaunter spoken`: what is made of answers, one a line.
+//! `kaunter spoken`: what is made of answers, one a line; and how a written text is read aloud.
 
 use std::{
-    io::{self, BufRead, Write},
+    io::{self, BufRead, Read, Write},
     process::ExitCode,
 };
 
 use anyhow::{Context as _, Result, bail};
-use clap::Args;
+use clap::{Args, Subcommand};
 use jiff::{Zoned, civil::Date};
-use kaunter_spoken::{Choice, Context, Heard, Kind, Language, Missing, Value, parse, say};
+use kaunter_spoken::{Choice, Context, Heard, Kind, Language, Missing, Value, aloud, parse, say};
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 
 /// Read answers from standard input, one a line, and write what they mean, one JSON object a line.
 #[derive(Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub struct SpokenArguments {
+    #[command(subcommand)]
+    wish: Option<SpokenWish>,
     /// Language of the answers: zh-TW, ms, ko, en.
-    #[arg(long)]
-    lang: String,
+    #[arg(long, required = true)]
+    lang: Option<String>,
     /// What is asked for: yesno, integer, decimal, percent, ordinal, money, date, month, time, duration, phone,
     /// email, twid, nric, rrn, plate, postcode, name, choice, place, text.
-    #[arg(long)]
-    kind: String,
+    #[arg(long, required = true)]
+    kind: Option<String>,
     /// The day from which relative days are counted, YYYY-MM-DD; otherwise today.
     #[arg(long)]
     today: Option<Date>,
@@ -39,6 +42,20 @@ pub struct SpokenArguments {
     choices: Vec<String>,
 }
 
+/// What else can be seen.
+#[derive(Subcommand)]
+enum SpokenWish {
+    /// Write a text as it is read aloud, one JSON object a sentence: the words, and the bytes that they came from.
+    Aloud {
+        /// Language of the text: zh-TW, ms, ko, en.
+        #[arg(long)]
+        lang: String,
+        /// The text; `-` for standard input.
+        #[arg(default_value = "-")]
+        text: String,
+    },
+}
+
 /// What was made of one line.
 #[derive(Serialize)]
 struct Line<'a> {
@@ -51,10 +68,13 @@ struct Line<'a> {
 
 /// Understands line by line.
 pub fn run(arguments: &SpokenArguments) -> Result<ExitCode> {
-    let language = Language::of(&arguments.lang)
-        .with_context(|| format!("cannot speak {}; there are {}", arguments.lang, Language::tags().join(", ")))?;
-    let Some(kind) = Kind::named(&arguments.kind) else {
-        bail!("there is no kind {}; there are {}", arguments.kind, Kind::names().collect::<Vec<_>>().join(", "));
+    if let Some(SpokenWish::Aloud { lang, text }) = &arguments.wish {
+        return read_aloud(lang, text);
+    }
+    let language = language(arguments.lang.as_deref().unwrap_or_default())?;
+    let kind = arguments.kind.as_deref().unwrap_or_default();
+    let Some(kind) = Kind::named(kind) else {
+        bail!("there is no kind {kind}; there are {}", Kind::names().collect::<Vec<_>>().join(", "));
     };
     let context = context(arguments);
     let mut out = io::BufWriter::new(io::stdout().lock());
@@ -62,6 +82,30 @@ pub fn run(arguments: &SpokenArguments) -> Result<ExitCode> {
         let line = line?;
         let heard = parse(kind, &language, &line, &context);
         serde_json::to_writer(&mut out, &written(&line, &heard, &language))?;
+        writeln!(out)?;
+    }
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn language(tag: &str) -> Result<Language> {
+    Language::of(tag).with_context(|| format!("cannot speak {tag}; there are {}", Language::tags().join(", ")))
+}
+
+fn read_aloud(tag: &str, text: &str) -> Result<ExitCode> {
+    let language = language(tag)?;
+    let text = match text {
+        "-" => {
+            let mut all = String::new();
+            io::stdin().lock().read_to_string(&mut all)?;
+            all
+        }
+        text => text.to_owned(),
+    };
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    for sentence in aloud(&text, &language) {
+        let bytes = [sentence.source.start, sentence.source.end];
+        serde_json::to_writer(&mut out, &json!({ "words": sentence.words, "bytes": bytes }))?;
         writeln!(out)?;
     }
     out.flush()?;

@@ -30,10 +30,12 @@ pub fn said(run: &[Spot], language: &Inner) -> Option<String> {
     let written: String = run.iter().map(|spot| spot.c).collect();
     let lower = written.to_ascii_lowercase();
     let schemes = ["https://", "http://", "mailto:"];
-    let bare = schemes.iter().find_map(|scheme| lower.starts_with(scheme).then(|| scheme.len()));
+    let bare = schemes.iter().find_map(|scheme| lower.starts_with(scheme).then_some(scheme.len()));
     let host = lower.split(['/', '?', '#', ':']).next().unwrap_or_default();
     let named = host.rsplit_once('.').is_some_and(|(front, ending)| {
-        ENDINGS.contains(&ending) && front.len() > 1 && front.chars().all(|c| c.is_ascii_alphanumeric() || "-._".contains(c))
+        ENDINGS.contains(&ending)
+            && front.len() > 1
+            && front.chars().all(|c| c.is_ascii_alphanumeric() || "-._".contains(c))
     });
     let is_address = bare.is_some() || named || lower.starts_with("www.") || kinds::email::check(&lower).is_ok();
     let rest = written.get(bare.unwrap_or_default()..).filter(|rest| is_address && !rest.is_empty())?;

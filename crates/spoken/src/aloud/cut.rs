@@ -13,17 +13,20 @@ const CLOSING: &str = "\"'”’」』）)》〉】]";
 pub fn sentences(line: &[Spot], elements: &[Element], aloud: &Aloud, sentences: &mut Vec<Sentence>) {
     let mut from = 0;
     while from < elements.len() {
-        let to = end(line, elements, from, aloud);
-        let piece = trimmed(line, &elements[from..to]);
-        let words = compose::words(line, piece, aloud);
-        if let (Some(first), Some(last), true) =
-            (piece.first(), piece.last(), words.contains(|c: char| c.is_alphanumeric()))
-            && let (Some(first), Some(last)) = (line.get(first.from), last.to.checked_sub(1).and_then(|at| line.get(at)))
-        {
-            sentences.push(Sentence { words, source: first.at..last.end() });
+        let to = sentence_end(line, elements, from, aloud);
+        for piece in pieces(line, elements.get(from..to).unwrap_or_default(), aloud) {
+            sentences.extend(sentence(line, trimmed(line, piece), aloud));
         }
         from = to;
     }
+}
+
+/// What is said for a piece, unless that is nothing.
+fn sentence(line: &[Spot], piece: &[Element], aloud: &Aloud) -> Option<Sentence> {
+    let words = compose::words(line, piece, aloud);
+    let first = line.get(piece.first()?.from)?;
+    let last = line.get(piece.last()?.to.checked_sub(1)?)?;
+    words.contains(char::is_alphanumeric).then(|| Sentence { words, source: first.at..last.end() })
 }
 
 fn trimmed<'a>(line: &[Spot], elements: &'a [Element]) -> &'a [Element] {
@@ -37,37 +40,70 @@ fn trimmed<'a>(line: &[Spot], elements: &'a [Element]) -> &'a [Element] {
     elements.get(begins..elements.len() - ends).unwrap_or_default()
 }
 
-/// The element after the piece that begins here.
-fn end(line: &[Spot], elements: &[Element], from: usize, aloud: &Aloud) -> usize {
-    let (mut length, mut comma, mut space) = (0, None, None);
+/// The element after the sentence that begins here.
+fn sentence_end(line: &[Spot], elements: &[Element], from: usize, aloud: &Aloud) -> usize {
     for (place, element) in elements.iter().enumerate().skip(from) {
-        let plain = line.get(element.from).map_or(' ', |spot| spot.plain);
-        length += match &element.said {
-            Said::Copy => 1,
-            Said::Words(words) => words.chars().count(),
-            Said::Pause => aloud.pause.chars().count(),
-        };
-        if length > aloud.longest && place > from {
-            return comma.or(space).unwrap_or(place);
-        }
         match element.said {
             Said::Copy if ends_sentence(line, element.from, aloud) => return past_closing(line, elements, place + 1),
             Said::Words(_) if ends_abbreviated(line, element, aloud) => return place + 1,
-            Said::Pause => comma = Some(place + 1),
-            Said::Copy if ",;，；、：:".contains(plain) && length > aloud.longest / 4 => comma = Some(place + 1),
-            Said::Copy if plain == ' ' => space = Some(place + 1),
             _ => {}
         }
     }
     elements.len()
 }
 
+/// A sentence in pieces that are not too long, cut at commas or else at spaces, the last two about alike.
+fn pieces<'a>(line: &[Spot], mut rest: &'a [Element], aloud: &Aloud) -> Vec<&'a [Element]> {
+    let length = |element: &Element| match &element.said {
+        Said::Copy => 1,
+        Said::Words(words) => words.chars().count(),
+        Said::Pause => aloud.pause.chars().count(),
+    };
+    let mut left: usize = rest.iter().map(length).sum();
+    let mut pieces = Vec::new();
+    while left > aloud.longest {
+        let wanted = if left < 2 * aloud.longest { left / 2 } else { aloud.longest };
+        let (mut said, mut best) = (0, None);
+        for (place, element) in rest.iter().enumerate() {
+            said += length(element);
+            if said > aloud.longest && place > 0 {
+                best = best.or(Some((0, place, said - length(element))));
+                break;
+            }
+            let worth = worth(line, element) * said.min(2 * wanted - said.min(2 * wanted)).max(1);
+            if worth > 1 && best.is_none_or(|(most, ..)| worth >= most) {
+                best = Some((worth, place + 1, said));
+            }
+        }
+        let Some((piece, more)) = best.and_then(|(_, place, _)| rest.split_at_checked(place)) else { break };
+        left -= best.map_or(left, |(.., said)| said).min(left);
+        pieces.push(piece);
+        rest = more;
+    }
+    pieces.push(rest);
+    pieces
+}
+
+/// How well a sentence can be cut behind this.
+fn worth(line: &[Spot], element: &Element) -> usize {
+    let plain = line.get(element.from).map_or(' ', |spot| spot.plain);
+    match element.said {
+        Said::Pause => 8,
+        Said::Copy if ";；：:".contains(plain) => 12,
+        Said::Copy if ",，".contains(plain) => 8,
+        Said::Copy if plain == '、' => 4,
+        Said::Copy if plain == ' ' => 1,
+        _ => 0,
+    }
+}
+
 /// Past further marks and what closes with the sentence.
 fn past_closing(line: &[Spot], elements: &[Element], mut place: usize) -> usize {
     let belongs = |spot: &Spot| CLOSING.contains(spot.c) || "。！？!?.…".contains(spot.c);
-    while elements.get(place).is_some_and(|element| {
-        element.said == Said::Copy && line.get(element.from).is_some_and(belongs)
-    }) {
+    while elements
+        .get(place)
+        .is_some_and(|element| element.said == Said::Copy && line.get(element.from).is_some_and(belongs))
+    {
         place += 1;
     }
     place
@@ -94,10 +130,14 @@ fn ends_with_point(line: &[Spot], at: usize, next: char, rest: &[Spot], aloud: &
         return wide(before(1)) && wide(next);
     }
     let after = rest.iter().map(|spot| spot.plain).find(|c| *c != ' ').unwrap_or('A');
-    let initial = before(1).is_ascii_uppercase() && !before(2).is_alphanumeric() && after.is_ascii_uppercase() && !rest.is_empty();
+    let initial = before(1).is_ascii_uppercase()
+        && !before(2).is_alphanumeric()
+        && after.is_ascii_uppercase()
+        && !rest.is_empty();
     let known = |word: &Vec<char>| {
         let from = (at + 1).checked_sub(word.len());
-        from.and_then(|from| line.get(from..=at)).is_some_and(|spots| spots.iter().zip(word).all(|(spot, c)| spot.plain == *c))
+        from.and_then(|from| line.get(from..=at))
+            .is_some_and(|spots| spots.iter().zip(word).all(|(spot, c)| spot.plain == *c))
     };
     !initial && !after.is_ascii_lowercase() && !aloud.no_end.iter().any(known)
 }

@@ -6,8 +6,9 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::{
-    rule::{Part, Pattern},
+    digits,
     line::Spot,
+    rule::{Part, Pattern},
     template::Template,
 };
 
@@ -75,6 +76,7 @@ pub struct AloudData {
     pause: String,
     pauses: String,
     midnight: String,
+    noon: Option<String>,
     may_end: Vec<String>,
     no_end: Vec<String>,
     swaps: BTreeMap<String, String>,
@@ -117,6 +119,8 @@ pub struct Aloud {
     pub pauses: String,
     /// Twenty-four o'clock.
     pub midnight: String,
+    /// Twelve o'clock, where it is said otherwise than the other hours.
+    pub noon: Option<String>,
     /// Abbreviations that may end a sentence.
     pub may_end: Vec<Vec<char>>,
     /// Words with a point that does not end a sentence.
@@ -141,8 +145,57 @@ pub struct Aloud {
     pub currencies: BTreeMap<String, [String; 4]>,
     tables: Tables,
     rules: Vec<Rule>,
-    /// Rules by the character that they begin with; those that begin with a digit by `0`.
-    begin: HashMap<char, Vec<usize>>,
+    index: Index,
+}
+
+/// Which rules may fit, by a glance at what stands there; in their order.
+#[derive(Debug, Clone, Default)]
+struct Index {
+    /// By the character that they begin with.
+    signs: HashMap<char, Vec<usize>>,
+    /// Those that begin with a number, by what follows it.
+    numbers: HashMap<char, Vec<usize>>,
+    /// Those that begin with a number, whatever follows.
+    any: Vec<usize>,
+}
+
+impl Index {
+    fn add(&mut self, pattern: &Pattern, tables: &Tables, rule: usize) {
+        let distinct = |mut signs: Vec<char>| {
+            signs.sort_unstable();
+            signs.dedup();
+            signs
+        };
+        let begins = distinct(pattern.begins(tables));
+        let follows = distinct(pattern.goes_on(tables));
+        for sign in &begins {
+            self.signs.entry(*sign).or_default().push(rule);
+        }
+        if begins.is_empty() && follows.is_empty() {
+            self.any.push(rule);
+        } else if begins.is_empty() {
+            follows.iter().for_each(|sign| self.numbers.entry(*sign).or_default().push(rule));
+        }
+    }
+
+    /// The rules for what stands at `at`.
+    fn at(&self, line: &[Spot], at: usize) -> Vec<usize> {
+        let of = |rules: &HashMap<char, Vec<usize>>, sign| rules.get(&sign).cloned().unwrap_or_default();
+        let Some(first) = line.get(at).map(|spot| spot.plain) else { return Vec::new() };
+        let mut found = of(&self.signs, first);
+        if first.is_ascii_digit() {
+            let follows = |end: usize| line[end..].iter().take(4).map(|spot| spot.plain).find(|c| *c != ' ');
+            let run = digits::run(line, at);
+            found.extend_from_slice(&self.any);
+            found.extend(follows(run).map(|sign| of(&self.numbers, sign)).unwrap_or_default());
+            if let Some(end) = digits::number(line, at).filter(|end| *end != run) {
+                found.extend(follows(end).map(|sign| of(&self.numbers, sign)).unwrap_or_default());
+            }
+            found.sort_unstable();
+            found.dedup();
+        }
+        found
+    }
 }
 
 impl AloudData {
@@ -152,7 +205,7 @@ impl AloudData {
         self.tables.insert("counter".to_owned(), counters);
         let tables: Tables = self.tables.iter().map(|(name, words)| (name.clone(), longest_first(words))).collect();
         let mut rules = Vec::new();
-        let mut begin: HashMap<char, Vec<usize>> = HashMap::new();
+        let mut index = Index::default();
         for (written, said) in self.rules.iter().chain(&self.abbreviations) {
             let fault = |problem: &dyn std::fmt::Display| {
                 let line = source.get(..written.span().start).unwrap_or_default().lines().count().max(1);
@@ -160,15 +213,7 @@ impl AloudData {
             };
             for pattern in Pattern::all(written.get_ref(), &tables).map_err(|problem| fault(&problem))? {
                 let said = Template::new(said, &pattern).map_err(|problem| fault(&problem))?;
-                let mut first = pattern.begins(&tables);
-                first.sort_unstable();
-                first.dedup();
-                if first.is_empty() {
-                    first.push('0');
-                }
-                for sign in first {
-                    begin.entry(if sign.is_ascii_digit() { '0' } else { sign }).or_default().push(rules.len());
-                }
+                index.add(&pattern, &tables, rules.len());
                 rules.push(Rule { pattern, said });
             }
         }
@@ -184,6 +229,7 @@ impl AloudData {
             pause: self.pause,
             pauses: self.pauses,
             midnight: self.midnight,
+            noon: self.noon,
             may_end,
             no_end,
             swaps: [self.swaps, self.first_swaps],
@@ -197,7 +243,7 @@ impl AloudData {
             currencies,
             tables,
             rules,
-            begin,
+            index,
         })
     }
 }
@@ -205,8 +251,7 @@ impl AloudData {
 impl Aloud {
     /// What stands at `at`: where it ends, its parts, and how it is said.
     pub fn find(&self, line: &[Spot], at: usize) -> Option<(usize, Vec<Part<'_>>, &Template)> {
-        let first = line.get(at)?.plain;
-        let rules = self.begin.get(if first.is_ascii_digit() { &'0' } else { &first })?;
+        let rules = self.index.at(line, at);
         rules.iter().filter_map(|place| self.rules.get(*place)).find_map(|rule| {
             let (end, parts) = rule.pattern.find(line, at, &self.tables)?;
             Some((end, parts, &rule.said))
@@ -230,4 +275,30 @@ fn currencies(data: &AloudData) -> BTreeMap<String, [String; 4]> {
         (code.clone(), [many.clone(), hundredths.clone(), one, hundredth])
     });
     named.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Aloud, AloudData};
+
+    fn open(source: &str) -> Result<Aloud, String> {
+        toml::from_str::<AloudData>(source).map_err(|problem| problem.to_string())?.open(source)
+    }
+
+    #[test]
+    fn a_fault_names_its_line() {
+        for (rule, line, problem) in [
+            (r#"["{n} {unknown}", "{n}"]"#, "line 3", "unknown"),
+            (r#"["{n} [km", "{n}"]"#, "line 3", "brackets"),
+            (r#"["{n", "{n}"]"#, "line 3", "brackets"),
+            (r#"["[a]", "b"]"#, "line 3", "left out"),
+            (r#"["{n}", "{n:loudly}"]"#, "line 3", "loudly"),
+            (r#"["{n}"]"#, "line 3", "2"),
+        ] {
+            let source = format!("longest = 10\nrules = [\n  {rule},\n]\n");
+            let fault = open(&source).unwrap_err();
+            assert!(fault.contains(line) && fault.contains(problem), "{rule}: {fault}");
+        }
+        assert!(open("louder = true").unwrap_err().contains("line 1"));
+    }
 }

@@ -65,7 +65,7 @@ pub fn groups(line: &[Spot], at: usize) -> Option<(usize, Vec<String>)> {
         bracketed |= bracket;
         end = past + usize::from(bracket);
         let dialled = international || bracketed || groups.first().is_some_and(|group| group.starts_with('0'));
-        let Some(next) = next_group(line, end, &groups, dialled && !hyphens) else { break };
+        let Some(next) = next_group(line, end, &groups, dialled, hyphens) else { break };
         hyphens |= plain(line, end) == '-';
         end = next;
     }
@@ -74,11 +74,13 @@ pub fn groups(line: &[Spot], at: usize) -> Option<(usize, Vec<String>)> {
 }
 
 /// Where the next group begins, if there is one.
-fn next_group(line: &[Spot], end: usize, groups: &[String], spaces: bool) -> Option<usize> {
+fn next_group(line: &[Spot], end: usize, groups: &[String], dialled: bool, hyphens: bool) -> Option<usize> {
     let said: usize = groups.iter().map(String::len).sum();
     let next = match plain(line, end) {
         '-' => end + 1,
-        ' ' if spaces => end + 1,
+        ' ' if dialled && !hyphens => end + 1,
+        // "03-2345 6789"
+        ' ' if dialled && (2..=3).contains(&groups.len()) && said <= 7 && run(line, end + 1) == end + 5 => end + 1,
         '(' if groups.len() == 1 => return Some(end),
         _ if groups.len() == 1 && line.get(end.checked_sub(1)?)?.plain == ')' => end,
         _ => return None,
@@ -93,7 +95,8 @@ fn next_group(line: &[Spot], end: usize, groups: &[String], spaces: bool) -> Opt
 fn ends(line: &[Spot], end: usize) -> bool {
     let next = plain(line, end);
     let letter = next.is_alphabetic() && (next as u32) < 0x0250;
-    !letter && !next.is_ascii_digit() && !(matches!(next, '.' | ':' | ',') && is_digit(line, end + 1))
+    let fraction = matches!(next, '.' | ':' | ',') && is_digit(line, end + 1);
+    !(letter || next.is_ascii_digit() || fraction)
 }
 
 /// Whether digits in these groups are dialled or spelled, and no days, years or bounds.

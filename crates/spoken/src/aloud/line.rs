@@ -25,8 +25,9 @@ pub type Line = Vec<Spot>;
 
 /// Characters between which a tag of HTML is looked for.
 const TAG: usize = 48;
-/// Tags that are dropped.
-const TAGS: &[&str] = &["br", "b", "i", "em", "strong", "p", "u", "s", "sub", "sup", "span", "div", "hr", "li", "ul"];
+/// Tags that are dropped within words, and those that part words.
+const WITHIN: &[&str] = &["b", "i", "em", "strong", "u", "s", "sub", "sup"];
+const TAGS: &[&str] = &["br", "p", "span", "div", "hr", "li", "ul", "ol", "td", "tr"];
 /// Signs that begin a thing of a list.
 const BULLETS: &str = "-*+•‣·‧▪●○◦■□◆◇★☆※►▶–—";
 /// Signs of which lines are drawn.
@@ -60,8 +61,22 @@ fn is_invisible(c: char) -> bool {
 /// Full width, kinds of spaces and hyphens made one. Dashes stay: they may stand for "to".
 fn plain(c: char) -> char {
     match c {
-        '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '％' | '＋' | '／' | '：' | '．' | '＄' | '＃' | '＠' | '＆' | '＝'
-        | '（' | '）' | '－' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+        '０'..='９'
+        | 'Ａ'..='Ｚ'
+        | 'ａ'..='ｚ'
+        | '％'
+        | '＋'
+        | '／'
+        | '：'
+        | '．'
+        | '＄'
+        | '＃'
+        | '＠'
+        | '＆'
+        | '＝'
+        | '（'
+        | '）'
+        | '－' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
         '‐' | '\u{2011}' | '﹣' => '-',
         '〜' | '～' | '∼' => '~',
         '㎞' => c,
@@ -121,7 +136,8 @@ fn without_marks(line: &[Spot]) -> Line {
                 kept.push(Some(*spot));
             }
             '<' => match past_tag(line, at) {
-                Some(end) => {
+                Some((end, parts)) => {
+                    kept.extend(parts.then_some(Some(Spot { c: ' ', plain: ' ', at: spot.at })));
                     at = end;
                     continue;
                 }
@@ -156,9 +172,13 @@ fn without_prefix(line: &[Spot]) -> &[Spot] {
     }
     match rest {
         // A box to be ticked.
-        [Spot { c: '[', .. }, Spot { c: ' ' | 'x' | 'X', .. }, Spot { c: ']', .. }, Spot { plain: ' ', .. }, rest @ ..] => {
-            rest
-        }
+        [
+            Spot { c: '[', .. },
+            Spot { c: ' ' | 'x' | 'X', .. },
+            Spot { c: ']', .. },
+            Spot { plain: ' ', .. },
+            rest @ ..,
+        ] => rest,
         rest => rest,
     }
 }
@@ -186,13 +206,14 @@ fn past_target(line: &[Spot], from: usize) -> Option<usize> {
     Some(from + length)
 }
 
-/// The place after a tag that begins here.
-fn past_tag(line: &[Spot], from: usize) -> Option<usize> {
+/// The place after a tag that begins here, and whether it parts words.
+fn past_tag(line: &[Spot], from: usize) -> Option<(usize, bool)> {
     let window = line.get(from + 1..line.len().min(from + TAG))?;
     let length = window.iter().position(|spot| spot.c == '>')?;
     let inside: String = window.iter().take(length).map(|spot| spot.c.to_ascii_lowercase()).collect();
     let name = inside.trim_start_matches('/').split([' ', '/']).next().unwrap_or_default();
-    TAGS.contains(&name).then_some(from + length + 2)
+    let parts = TAGS.contains(&name);
+    (parts || WITHIN.contains(&name)).then_some((from + length + 2, parts))
 }
 
 fn is_emphasis(sign: char, before: char, after: char) -> bool {
@@ -200,7 +221,7 @@ fn is_emphasis(sign: char, before: char, after: char) -> bool {
     let words = before.is_alphanumeric() && after.is_alphanumeric();
     match sign {
         '~' => doubled,
-        '*' => doubled || (before != ' ') != (after != ' ') || (words && !before.is_ascii_digit()) || !words,
+        '*' => doubled || !before.is_ascii_digit() || !after.is_ascii_digit(),
         _ => !words,
     }
 }

@@ -3,11 +3,7 @@
 //! What a language writes in its own way is tried first, then what is written alike everywhere: addresses,
 //! telephone numbers, codes, numbers, signs. Everything else is said as it stands.
 
-use super::{
-    address, digits,
-    line::Spot,
-    template,
-};
+use super::{address, digits, line::Spot, template};
 use crate::language::Inner;
 
 /// Signs that are drawn only.
@@ -87,8 +83,9 @@ impl Reader<'_> {
         let end = digits::run(self.line, bracket);
         let closed = if bracket == 1 { self.plain(end) == ')' } else { matches!(self.plain(end), '.' | ')' | '、') };
         let apart = self.plain(end + 1) == ' ' || self.plain(end) == '、';
-        let goes_on = self.plain(end + 2).is_ascii_digit() && self.plain(end) != ')';
-        if end == bracket || end > 3 + bracket || !closed || !apart || goes_on || end + 1 >= self.line.len() {
+        let next = if self.plain(end + 1) == ' ' { end + 2 } else { end + 1 };
+        let dialled = self.plain(bracket) == '0' || self.plain(next).is_ascii_digit();
+        if end == bracket || end > 3 + bracket || !closed || !apart || dialled || end + 1 >= self.line.len() {
             return 0;
         }
         let number: String = self.line[bracket..end].iter().map(|spot| spot.plain).collect();
@@ -102,16 +99,25 @@ impl Reader<'_> {
         if c == ' ' {
             return self.copy(at, at + 1);
         }
-        if begins && c.is_ascii_alphanumeric() && let Some(end) = self.address(at) {
+        if begins
+            && c.is_ascii_alphanumeric()
+            && let Some(end) = self.address(at)
+        {
             return end;
         }
-        if (c.is_ascii_digit() || matches!(c, '(' | '+')) && begins && let Some(end) = self.groups(at) {
+        if (c.is_ascii_digit() || matches!(c, '(' | '+'))
+            && begins
+            && let Some(end) = self.groups(at)
+        {
             return end;
         }
         if let Some((end, parts, said)) = self.language.aloud.find(self.line, at) {
             return self.say(at, end, said.fill(&parts, self.language));
         }
-        if begins && c.is_ascii_alphanumeric() && let Some(end) = self.code(at) {
+        if begins
+            && c.is_ascii_alphanumeric()
+            && let Some(end) = self.code(at)
+        {
             return end;
         }
         match c {
@@ -140,7 +146,14 @@ impl Reader<'_> {
         let plus = if self.plain(at) == '+' { self.sign_word('+') } else { String::new() };
         let gap = if plus.is_empty() { "" } else { " " };
         let words = format!("{plus}{gap}{}", self.in_groups(&groups));
-        Some(self.say(at, end, words))
+        self.say(at, end, words);
+        let spaces = usize::from(self.plain(end) == ' ' && end < self.line.len());
+        let next = self.plain(end + spaces);
+        // What is counted next is no further digit of the number.
+        if spaces > 0 && (is_latin(next) || next.is_ascii_digit()) {
+            return Some(self.pause(end, end + spaces));
+        }
+        Some(end)
     }
 
     fn in_groups(&self, groups: &[String]) -> String {
@@ -197,8 +210,18 @@ impl Reader<'_> {
                 let letters = if is_word(letters) { letters.to_owned() } else { spelled(letters) };
                 join(&letters, &template::number(number, self.language))
             }
+            (0, _) if !of_many && is_short_number(number) => {
+                let cut = number.len() - 1;
+                let (number, letter) = number.split_at(cut);
+                join(&template::number(number, self.language), &spelled(letter))
+            }
             (1.., digits::LONG..) if only_digits => {
-                format!("{}{}{}", spelled(letters), words.group_gap, words.groups(digits::chunks(number).iter().map(String::as_str)))
+                format!(
+                    "{}{}{}",
+                    spelled(letters),
+                    words.group_gap,
+                    words.groups(digits::chunks(number).iter().map(String::as_str))
+                )
             }
             (0, 5..) if only_digits => words.groups(digits::chunks(number).iter().map(String::as_str)),
             _ if is_word(letters) => join(letters, &spelled(number)),
@@ -218,7 +241,9 @@ impl Reader<'_> {
                 let number: String = self.line[at..end].iter().map(|spot| spot.plain).filter(|c| *c != ',').collect();
                 self.say(at, end, template::number(&number, self.language))
             }
-            Some(_) if !dotted && text.len() < digits::LONG && !self.is_called(at, run, &text) && !self.is_spelled(at) => {
+            Some(_)
+                if !dotted && text.len() < digits::LONG && !self.is_called(at, run, &text) && !self.is_spelled(at) =>
+            {
                 let year = text.parse::<i16>().ok().filter(|year| (1900..2100).contains(year) && text.len() == 4);
                 let said = match year.filter(|_| self.language.aloud.bare_years) {
                     Some(year) => words.year(year),
@@ -226,7 +251,7 @@ impl Reader<'_> {
                 };
                 self.say(at, run, said)
             }
-            _ if text.len() <= 4 => self.say(at, run, words.digit_by_digit(&text)),
+            _ if text.len() <= 5 => self.say(at, run, words.digit_by_digit(&text)),
             _ => self.say(at, run, self.in_groups(&[text])),
         }
     }
@@ -241,7 +266,7 @@ impl Reader<'_> {
         let around = |from: usize, to: usize| -> String {
             self.line[from..to.min(self.line.len())].iter().map(|spot| spot.c).flat_map(char::to_lowercase).collect()
         };
-        let before = around(at.saturating_sub(NEAR.0), at);
+        let before = format!(" {}", around(at.saturating_sub(NEAR.0), at));
         let before = before.rsplit(['.', '。', '?', '!']).next().unwrap_or_default();
         let last = before.trim_end();
         let behind = around(end, end + NEAR.1);
@@ -256,7 +281,9 @@ impl Reader<'_> {
         let before = &self.line[..at - skipped];
         self.language.aloud.spelled_after.iter().any(|word| {
             let from = before.len().checked_sub(word.len()).and_then(|from| before.get(from..));
-            from.is_some_and(|spots| spots.iter().zip(word).all(|(spot, c)| spot.plain.to_lowercase().eq(c.to_lowercase())))
+            from.is_some_and(|spots| {
+                spots.iter().zip(word).all(|(spot, c)| spot.plain.to_lowercase().eq(c.to_lowercase()))
+            })
         })
     }
 
@@ -270,11 +297,13 @@ impl Reader<'_> {
         let next = self.plain(end + more);
         let counts = |c: char| c.is_ascii_digit() || "$¥€£₩元%）)".contains(c);
         let (tight, known) = (spaces == 0 && more == 0, before.is_alphanumeric() || counts(before));
-        let minus = more == 0 && next.is_ascii_digit() && !known && (c == '−' || c == '-');
+        let minus = more == 0 && next.is_ascii_digit() && (spaces > 0 || !known) && (c == '−' || c == '-');
         let range = match c {
             _ if dashes > 1 || !known => false,
-            '~' | '–' => (tight && next.is_alphanumeric()) || (spaces > 0 && more > 0 && counts(next)) || counts(next),
-            '-' => before.is_ascii_digit() && next.is_ascii_digit() && spaces == more,
+            '~' | '–' => {
+                (tight && next.is_alphanumeric()) || (spaces > 0 && more > 0 && counts(next)) || counts(next)
+            }
+            '-' => before.is_ascii_digit() && (counts(next) || self.is_amount(end)) && (spaces > 0) == (more > 0),
             '−' | '—' | '―' => tight && before.is_ascii_digit() && next.is_ascii_digit(),
             _ => false,
         };
@@ -288,6 +317,11 @@ impl Reader<'_> {
             return self.copy(at, end);
         }
         self.pause(at, end)
+    }
+
+    fn is_amount(&self, at: usize) -> bool {
+        let found = self.language.aloud.find(self.line, at);
+        found.is_some_and(|(_, parts, _)| parts.iter().any(|part| part.name == "currency"))
     }
 
     fn sign(&mut self, at: usize, c: char) -> usize {
@@ -323,6 +357,12 @@ fn is_word(letters: &str) -> bool {
     let lower = letters.chars().filter(char::is_ascii_lowercase).count();
     let vowels = letters.chars().filter(|c| "aeiouAEIOU".contains(*c)).count();
     letters.chars().all(|c| c.is_ascii_alphabetic()) && vowels > 0 && (lower > 1 || letters.len() > 3)
+}
+
+/// One or two digits and a letter: "12B".
+fn is_short_number(code: &str) -> bool {
+    let digits = code.bytes().take_while(u8::is_ascii_digit).count();
+    matches!(digits, 1 | 2) && code.len() == digits + 1 && !code.starts_with('0')
 }
 
 fn join(first: &str, second: &str) -> String {

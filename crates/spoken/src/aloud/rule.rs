@@ -81,6 +81,22 @@ enum Piece {
     Slot(String, Kind),
 }
 
+impl Piece {
+    /// Characters that it may begin with; none for a number.
+    fn begins(&self, tables: &Tables) -> Vec<char> {
+        match self {
+            Self::Sign(sign) => vec![*sign],
+            Self::Dash => vec!['~', '–', '—', '-', '−'],
+            Self::Slot(_, Kind::Capitals(_)) => ('A'..='Z').collect(),
+            Self::Slot(_, Kind::Table(table)) => {
+                let words = tables.get(table).map(Vec::as_slice).unwrap_or_default();
+                words.iter().filter_map(|(word, _)| word.first().copied()).collect()
+            }
+            Self::Slot(..) | Self::Gap => Vec::new(),
+        }
+    }
+}
+
 /// One way to write something.
 #[derive(Debug, Clone, Default)]
 pub struct Pattern {
@@ -129,18 +145,15 @@ impl Pattern {
         Ok(ways.into_iter().map(|pieces| Self { pieces, apart }).collect())
     }
 
-    /// Characters that it may begin with; none where it begins with a digit.
+    /// Characters that it may begin with. For one that begins with a number, none.
     pub fn begins(&self, tables: &Tables) -> Vec<char> {
-        match self.pieces.first() {
-            Some(Piece::Sign(sign)) => vec![*sign],
-            Some(Piece::Dash) => vec!['~', '–'],
-            Some(Piece::Slot(_, Kind::Capitals(_))) => ('A'..='Z').collect(),
-            Some(Piece::Slot(_, Kind::Table(table))) => {
-                let words = tables.get(table).map(Vec::as_slice).unwrap_or_default();
-                words.iter().filter_map(|(word, _)| word.first().copied()).collect()
-            }
-            _ => Vec::new(),
-        }
+        self.pieces.first().map(|piece| piece.begins(tables)).unwrap_or_default()
+    }
+
+    /// Characters that may follow the number that it begins with, behind spaces; none where anything may.
+    pub fn goes_on(&self, tables: &Tables) -> Vec<char> {
+        let next = self.pieces.iter().skip(1).find(|piece| !matches!(piece, Piece::Gap));
+        next.map(|piece| piece.begins(tables)).unwrap_or_default()
     }
 
     /// The kind of a part.
@@ -263,7 +276,8 @@ fn past_dash(line: &[Spot], at: usize) -> Option<usize> {
 fn stands(line: &[Spot], at: usize, word: &[char]) -> bool {
     let found = line.get(at..at + word.len());
     found.is_some_and(|spots| spots.iter().zip(word).all(|(spot, sign)| spot.plain == *sign))
-        && word.last().is_some_and(|last| !is_letter(*last) || !is_latin(line, at + word.len()))
+        && !(word.last().is_some_and(|last| is_letter(*last))
+            && line.get(at + word.len()).is_some_and(|spot| is_letter(spot.plain)))
 }
 
 fn number(line: &[Spot], at: usize, kind: &Kind) -> Option<usize> {

@@ -10,13 +10,17 @@ use crate::language::Inner;
 
 /// How a part is said.
 const STYLES: &[&str] = &[
-    "n", "year", "digits", "month", "day", "hour", "ordinal", "counted", "percent", "money", "clock", "word", "text",
+    "n", "short", "year", "digits", "month", "day", "hour", "ordinal", "counted", "percent", "money", "clock", "word",
+    "text",
 ];
 
 #[derive(Debug, Clone)]
 enum Piece {
     Text(String),
-    Place { name: String, style: String },
+    Place {
+        name: String,
+        style: String,
+    },
     /// Said if this part was found.
     If(String, Vec<Piece>),
 }
@@ -119,7 +123,8 @@ fn said(name: &str, style: &str, parts: &[Part], language: &Inner) -> String {
             (Some(Word::Counted([one, _])), Some(count)) if count.text == "1" => one.clone(),
             _ => text.to_owned(),
         },
-        "text" => text.to_owned(),
+        "text" => found.text.clone(),
+        "short" if text.contains('.') => number(text.trim_end_matches('0').trim_end_matches('.'), language),
         _ => number(text, language),
     }
 }
@@ -198,7 +203,7 @@ fn money(text: &str, parts: &[Part], language: &Inner) -> String {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
     let part_of_hundred = format!("{fraction:0<2}").parse::<u64>().unwrap_or_default();
     if hundredths.is_empty() || fraction.len() > 2 || part_of_hundred == 0 {
-        let text = if part_of_hundred == 0 { whole } else { text };
+        let text = if fraction.bytes().all(|c| c == b'0') { whole } else { text.trim_end_matches('0') };
         let phrase = if text == "1" { &one } else { &many };
         return named(phrase, &number(text, language));
     }
@@ -218,6 +223,11 @@ fn clock(hour: u64, parts: &[Part], language: &Inner) -> String {
     if hour == 24 && minute == 0 {
         return language.aloud.midnight.clone();
     }
+    if let (Some(noon), 12, 0, None, None) =
+        (&language.aloud.noon, hour, minute, part(parts, "part"), part(parts, "half"))
+    {
+        return noon.clone();
+    }
     let hour = match part(parts, "half").map(|_| said("half", "word", parts, language)).as_deref() {
         Some("pm") if hour < 12 => hour + 12,
         Some("am") if hour == 12 => 0,
@@ -236,7 +246,6 @@ fn clock(hour: u64, parts: &[Part], language: &Inner) -> String {
         _ => words.whole(minute),
     };
     let phrase = if minute == 0 { "time" } else { "time-minutes" };
-    let places =
-        [("part", written.or_else(of_day).unwrap_or_default()), ("hour", hour), ("minute", said_minute)];
+    let places = [("part", written.or_else(of_day).unwrap_or_default()), ("hour", hour), ("minute", said_minute)];
     words.phrase(phrase, &places)
 }

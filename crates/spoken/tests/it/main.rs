@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
 
+mod aloud;
 mod back_and_forth;
 mod choices;
 mod commands;
