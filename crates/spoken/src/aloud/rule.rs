@@ -166,41 +166,53 @@ impl Pattern {
 
     /// Where it ends if it stands at `at`, and its parts.
     pub fn find<'a>(&'a self, line: &[Spot], at: usize, tables: &'a Tables) -> Option<(usize, Vec<Part<'a>>)> {
+        // Most rules do not fit: nothing is written down before one does.
+        self.follow(line, at, tables, |_, _, _| ())?;
         let mut parts = Vec::new();
+        let end = self.follow(line, at, tables, |name, spots, word| {
+            let text = spots.iter().map(|spot| spot.plain).filter(|c| *c != ',').collect();
+            parts.push(Part { name, text, word });
+        })?;
+        Some((end, parts))
+    }
+
+    /// Where it ends if it stands at `at`; each part that is found is told.
+    fn follow<'a>(
+        &'a self,
+        line: &[Spot],
+        at: usize,
+        tables: &'a Tables,
+        mut found: impl FnMut(&'a str, &[Spot], Option<&'a Word>),
+    ) -> Option<usize> {
         let mut end = at;
         let before = at.checked_sub(1).and_then(|before| line.get(before));
         if self.apart && before.is_some_and(|spot| spot.plain.is_alphanumeric()) {
             return None;
         }
         for piece in &self.pieces {
-            match piece {
-                Piece::Sign(sign) if line.get(end).is_some_and(|spot| spot.plain == *sign) => end += 1,
-                Piece::Gap => end += line[end..].iter().take(3).take_while(|spot| spot.plain == ' ').count(),
-                Piece::Dash => end = past_dash(line, end)?,
-                Piece::Slot(name, Kind::Table(table)) => {
+            let mut word = None;
+            let past = match piece {
+                Piece::Sign(sign) => line.get(end).filter(|spot| spot.plain == *sign).map(|_| end + 1)?,
+                Piece::Gap => end + line[end..].iter().take(3).take_while(|spot| spot.plain == ' ').count(),
+                Piece::Dash => past_dash(line, end)?,
+                Piece::Slot(_, Kind::Table(table)) => {
                     let words = tables.get(table)?;
-                    let (word, value) = words.iter().find(|(word, _)| stands(line, end, word))?;
-                    parts.push(Part { name, text: word.iter().collect(), word: Some(value) });
-                    end += word.len();
+                    let (written, said) = words.iter().find(|(written, _)| stands(line, end, written))?;
+                    word = Some(said);
+                    end + written.len()
                 }
-                Piece::Slot(name, Kind::Capitals(count)) => {
+                Piece::Slot(_, Kind::Capitals(count)) => {
                     let letters = line.get(end..end + count)?;
-                    if !letters.iter().all(|spot| spot.plain.is_ascii_uppercase()) {
-                        return None;
-                    }
-                    parts.push(Part { name, text: letters.iter().map(|spot| spot.plain).collect(), word: None });
-                    end += count;
+                    letters.iter().all(|spot| spot.plain.is_ascii_uppercase()).then_some(end + count)?
                 }
-                Piece::Slot(name, kind) => {
-                    let past = number(line, end, kind)?;
-                    let text = line[end..past].iter().map(|spot| spot.plain).filter(|c| *c != ',').collect();
-                    parts.push(Part { name, text, word: None });
-                    end = past;
-                }
-                Piece::Sign(_) => return None,
+                Piece::Slot(_, kind) => number(line, end, kind)?,
+            };
+            if let Piece::Slot(name, _) = piece {
+                found(name, line.get(end..past)?, word);
             }
+            end = past;
         }
-        is_whole(line, at, end).then_some((end, parts))
+        is_whole(line, at, end).then_some(end)
     }
 }
 
