@@ -13,7 +13,7 @@ use kaunter_speech::speaking::{Mouth, Sentence, SpeakingEvent, Utterance, record
 use kaunter_spoken::{Language, aloud};
 
 /// How long the system's voices may take to come: the first start of a speech service is slow.
-const VOICES: Duration = Duration::from_secs(10);
+const VOICES: Duration = Duration::from_secs(60);
 
 /// What to say, and how.
 #[derive(Args)]
@@ -56,7 +56,7 @@ pub fn run(arguments: &SayArguments) -> Result<ExitCode> {
 
 fn speak(arguments: &SayArguments, sentences: Vec<Sentence>) -> Result<()> {
     let (woken, events) = channel();
-    let mut mouth = Mouth::open(move || {
+    let mut mouth = Mouth::open(vec![arguments.lang.clone()], move || {
         let _ = woken.send(());
     });
     let until = Instant::now() + VOICES;

@@ -23,7 +23,7 @@ use crate::models::{self, DataArguments};
 /// What is said: digits are heard by every model, and each language has them.
 const SENTENCE: &str = "1 2 3 4 5";
 /// How long the microphone, the model and the voices may take to come.
-const OPENING: Duration = Duration::from_secs(20);
+const OPENING: Duration = Duration::from_secs(60);
 /// How long a sentence may take from the wish to its words.
 const TURN: Duration = Duration::from_secs(25);
 /// How long the room is listened to before anything is said.
@@ -71,7 +71,7 @@ pub fn run(command: &SelftestCommand) -> Result<ExitCode> {
     let SelftestCommand::Voice(arguments) = command;
     let all = Language::tags();
     let languages = if arguments.lang.is_empty() { &all } else { &arguments.lang };
-    let mut path = Path::open(arguments)?;
+    let mut path = Path::open(arguments, languages)?;
     let mut right = true;
     for language in languages {
         let passage = path.pass(language)?;
@@ -90,7 +90,7 @@ struct Path {
 }
 
 impl Path {
-    fn open(arguments: &VoiceArguments) -> Result<Self> {
+    fn open(arguments: &VoiceArguments, languages: &[String]) -> Result<Self> {
         let (wake, woken) = channel();
         let also = wake.clone();
         let found = models::model(Some(&arguments.model), &arguments.data)?;
@@ -105,7 +105,7 @@ impl Path {
             }
         };
         let ears = Ears::open(settings, tell(wake));
-        let mouth = Mouth::open(tell(also));
+        let mouth = Mouth::open(languages.to_vec(), tell(also));
         let mut path = Self { ears, mouth, woken, turns: 0 };
         path.wait_for_ears()?;
         Ok(path)

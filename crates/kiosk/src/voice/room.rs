@@ -28,7 +28,7 @@ impl SpeechRoom {
     pub fn open(settings: EarsSettings, languages: Vec<String>, wake: impl Fn() + Clone + Send + 'static) -> Self {
         Self {
             ears: Ears::open(settings, wake.clone()),
-            mouth: Mouth::open(wake),
+            mouth: Mouth::open(kaunter_spoken::Language::tags(), wake),
             languages,
             marks: Vec::new(),
             state: EarsState::Opening,

@@ -8,7 +8,7 @@ use std::{
     thread,
 };
 
-use super::{SpeakingEvent, SystemVoice, Utterance, Voicebox, voice_for, worker::Worker};
+use super::{SpeakingEvent, SystemVoice, Utterance, Voicebox, worker::Worker};
 use crate::SpeechError;
 
 /// Events that wait at most.
@@ -62,10 +62,10 @@ impl Shared {
 }
 
 impl Mouth {
-    /// The system's own voices. `wake` is called whenever there are events. Without a speech service it is mute, and
-    /// looks for one again when it is to speak.
-    pub fn open(wake: impl Fn() + Send + 'static) -> Self {
-        Self::with(wake, |said| Ok(Box::new(SystemVoice::open(said)?)))
+    /// The system's own voices for these languages. `wake` is called whenever there are events. Without a speech service
+    /// it is mute, and looks for one again when it is to speak.
+    pub fn open(languages: Vec<String>, wake: impl Fn() + Send + 'static) -> Self {
+        Self::with(wake, move |said| Ok(Box::new(SystemVoice::open(&languages, said)?)))
     }
 
     /// A mouth with another voice. `open` is called on the mouth's thread, again where speaking failed; it is given
@@ -106,7 +106,7 @@ impl Mouth {
     #[must_use]
     pub fn speaks(&self, language: &str) -> bool {
         let languages = self.shared.languages.lock().unwrap_or_else(PoisonError::into_inner);
-        voice_for(language, languages.iter().map(String::as_str)).is_some()
+        languages.iter().any(|known| known == language)
     }
 
     /// What has happened since the last call, in order.

@@ -6,6 +6,7 @@
 mod blank_model;
 mod ears;
 mod files;
+mod mouth;
 mod models;
 mod server;
 mod sounds;

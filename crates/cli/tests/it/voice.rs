@@ -1,0 +1,64 @@
+//! A technician tries voice in a room without a sound card: what is said comes out of the loudspeaker, and the path from
+//! there to the microphone is measured.
+
+use std::{
+    process::{Command, Output},
+    time::Duration,
+};
+
+use kaunter_sound::Room;
+
+/// The longest that is waited for a sentence to end.
+const LONGEST: Duration = Duration::from_secs(60);
+/// The silence after which it has.
+const REST: Duration = Duration::from_millis(600);
+
+fn kaunter(room: &Room, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kaunter"));
+    room.lend(command.args(arguments));
+    command.output().unwrap()
+}
+
+#[test]
+fn opening_hours_are_said_aloud_in_each_language() {
+    let room = Room::quiet().unwrap();
+    let texts = [
+        ("en", "The office opens at 08:30.", "eight thirty"),
+        ("ms", "Pejabat buka pada 8.30 pagi.", "lapan tiga puluh"),
+        ("zh-TW", "本中心上午 8:30 開門。", "八點三十分"),
+        ("ko", "사무실은 오전 8시 30분에 엽니다.", "여덟 시 삼십 분"),
+    ];
+    for (language, text, heard) in texts {
+        let recording = room.record().unwrap();
+        let said = kaunter(&room, &["say", text, "--lang", language]);
+        let written = String::from_utf8_lossy(&said.stdout);
+        assert!(said.status.success(), "{language}: {}", String::from_utf8_lossy(&said.stderr));
+        assert!(written.contains(heard), "{language}: {written}");
+        let spoken = recording.until_said(REST, LONGEST).unwrap();
+        assert!((60..1000).contains(&spoken), "{language}: {spoken} hundredths of a second were spoken");
+    }
+}
+
+#[test]
+fn a_language_that_nobody_speaks_is_told_with_its_code() {
+    let room = Room::quiet().unwrap();
+    let out = tempfile::tempdir().unwrap().path().join("said.wav");
+    let said = kaunter(&room, &["say", "tlh", "--lang", "tlh", "--out", out.to_str().unwrap()]);
+    assert_eq!(said.status.code(), Some(1));
+    assert!(!out.exists());
+}
+
+#[test]
+fn the_path_from_the_loudspeaker_to_the_microphone_is_measured() {
+    let room = Room::echoing().unwrap();
+    let data = tempfile::tempdir().unwrap();
+    let folder = data.path().to_str().unwrap();
+    let done = kaunter(&room, &["selftest", "voice", "--lang", "en,ko", "--json", "--data", folder]);
+    let written = String::from_utf8(done.stdout).unwrap();
+    let lines: Vec<serde_json::Value> = written.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(lines.len(), 2, "{written}{}", String::from_utf8_lossy(&done.stderr));
+    for line in lines {
+        let decibels = |name: &str| line[name].as_f64().unwrap();
+        assert!(decibels("level_dbfs") > -35.0 && decibels("noise_dbfs") < -60.0, "{line}");
+    }
+}

@@ -1,0 +1,161 @@
+//! What the kiosk says, in order, and how it falls silent.
+
+use std::{
+    sync::{
+        Arc, Mutex,
+        mpsc::{Receiver, Sender, channel},
+    },
+    time::Duration,
+};
+
+use kaunter_speech::{
+    SpeechError,
+    speaking::{Mouth, Sentence, SpeakingEvent, Utterance, Voicebox},
+};
+
+/// A voice that says a sentence when the test lets it.
+#[derive(Default)]
+struct Script {
+    spoken: Vec<(String, u8, u8)>,
+    stops: usize,
+    said: Option<Sender<u64>>,
+    gone: bool,
+    opened: usize,
+}
+
+#[derive(Clone, Default)]
+struct Stage(Arc<Mutex<Script>>);
+
+struct Actor(Stage);
+
+impl Voicebox for Actor {
+    fn languages(&self) -> Vec<String> {
+        vec!["en".into(), "ko".into()]
+    }
+
+    fn speak(&mut self, sentence: &Sentence, pace: u8, volume: u8) -> Result<u64, SpeechError> {
+        let mut script = self.0.0.lock().unwrap();
+        if script.gone {
+            return Err(SpeechError::VoiceService("it has ended".into()));
+        }
+        if !self.languages().contains(&sentence.language) {
+            return Err(SpeechError::NoVoice(sentence.language.clone()));
+        }
+        script.spoken.push((sentence.words.as_str().to_owned(), pace, volume));
+        Ok(script.spoken.len() as u64)
+    }
+
+    fn stop(&mut self) {
+        self.0.0.lock().unwrap().stops += 1;
+    }
+}
+
+struct Hall {
+    mouth: Mouth,
+    stage: Stage,
+    woken: Receiver<()>,
+    seen: Vec<SpeakingEvent>,
+}
+
+impl Hall {
+    fn open() -> Self {
+        let stage = Stage::default();
+        let (wake, woken) = channel();
+        let theirs = stage.clone();
+        let mouth = Mouth::with(
+            move || {
+                let _ = wake.send(());
+            },
+            move |said| {
+                let mut script = theirs.0.lock().unwrap();
+                script.said = Some(said.clone());
+                script.opened += 1;
+                Ok(Box::new(Actor(theirs.clone())))
+            },
+        );
+        let mut hall = Self { mouth, stage, woken, seen: Vec::new() };
+        hall.until(SpeakingEvent::VoicesChanged);
+        hall
+    }
+
+    fn says(&mut self, number: u32, sentences: &[(&str, &str)]) {
+        let sentence = |((words, language), mark): (&(&str, &str), u32)| Sentence {
+            words: (*words).to_owned().into(),
+            language: (*language).to_owned(),
+            mark,
+        };
+        let sentences = sentences.iter().zip(0..).map(sentence).collect();
+        self.mouth.say(Utterance { number, sentences, pace: 2, volume: 4 });
+    }
+
+    /// Waits for an event; those before it are seen too.
+    #[track_caller]
+    fn until(&mut self, wanted: SpeakingEvent) {
+        while !self.seen.contains(&wanted) {
+            self.woken.recv_timeout(Duration::from_secs(20)).expect("it did not happen");
+            self.seen.extend(self.mouth.events());
+        }
+    }
+
+    /// The voice has come to the end of a sentence.
+    fn is_said(&self, id: u64) {
+        self.stage.0.lock().unwrap().said.as_ref().unwrap().send(id).unwrap();
+    }
+
+    fn spoken(&self) -> Vec<String> {
+        self.stage.0.lock().unwrap().spoken.iter().map(|(words, ..)| words.clone()).collect()
+    }
+}
+
+#[test]
+fn sentences_are_said_one_after_the_other_in_the_pace_that_was_wished() {
+    let mut hall = Hall::open();
+    hall.says(7, &[("The office is open.", "en"), ("어서 오십시오.", "ko")]);
+    hall.until(SpeakingEvent::Saying { number: 7, mark: 0 });
+    assert_eq!(hall.spoken(), ["The office is open."]);
+    hall.is_said(1);
+    hall.until(SpeakingEvent::Saying { number: 7, mark: 1 });
+    hall.is_said(2);
+    hall.until(SpeakingEvent::SaidAll { number: 7 });
+    assert_eq!(hall.stage.0.lock().unwrap().spoken[1], ("어서 오십시오.".to_owned(), 2, 4));
+}
+
+#[test]
+fn it_falls_silent_at_once_and_the_next_thing_is_said_instead() {
+    let mut hall = Hall::open();
+    hall.says(1, &[("A very long answer.", "en"), ("That goes on.", "en")]);
+    hall.until(SpeakingEvent::Saying { number: 1, mark: 0 });
+    hall.mouth.hush();
+    hall.until(SpeakingEvent::SaidAll { number: 1 });
+    assert_eq!(hall.stage.0.lock().unwrap().stops, 1);
+    hall.says(2, &[("Something else.", "en")]);
+    hall.until(SpeakingEvent::Saying { number: 2, mark: 0 });
+    hall.is_said(1);
+    hall.says(3, &[("And this.", "en")]);
+    hall.until(SpeakingEvent::SaidAll { number: 2 });
+    hall.until(SpeakingEvent::Saying { number: 3, mark: 0 });
+    assert_eq!(hall.spoken(), ["A very long answer.", "Something else.", "And this."]);
+}
+
+#[test]
+fn a_language_without_a_voice_is_left_out_and_the_rest_is_said() {
+    let mut hall = Hall::open();
+    assert!(hall.mouth.speaks("ko") && !hall.mouth.speaks("ms"));
+    hall.says(1, &[("Selamat datang.", "ms"), ("Welcome.", "en")]);
+    hall.until(SpeakingEvent::Saying { number: 1, mark: 1 });
+    hall.is_said(1);
+    hall.until(SpeakingEvent::SaidAll { number: 1 });
+    assert_eq!(hall.spoken(), ["Welcome."]);
+    hall.says(2, &[]);
+    hall.until(SpeakingEvent::SaidAll { number: 2 });
+}
+
+#[test]
+fn a_voice_that_ends_in_the_middle_leaves_nobody_waiting() {
+    let mut hall = Hall::open();
+    hall.stage.0.lock().unwrap().gone = true;
+    hall.says(1, &[("Nobody hears this.", "en")]);
+    hall.until(SpeakingEvent::SaidAll { number: 1 });
+    assert!(!hall.mouth.speaks("en"));
+    assert_eq!(hall.stage.0.lock().unwrap().opened, 1);
+}
