@@ -9,4 +9,5 @@ mod files;
 mod models;
 mod server;
 mod sounds;
+mod stopping;
 mod voices;
