@@ -55,7 +55,7 @@ class Whisper:
 
 def _speak(job):
     """One worker's share: utterances of one language, as a dictionary of arrays in a file."""
-    work, language, part, count, seed = job
+    work, language, part, parts, count, seed = job
     target = Path(work) / f"{language}-{part}.npz"
     if target.exists():
         return str(target)
@@ -65,7 +65,10 @@ def _speak(job):
     spellings: dict[tuple[str, ...], str] = {}
     for text in phrases.known:
         spellings.setdefault(espeak.phonemes(text, synthesis.PLAIN[language]), text)
-    speaker = sentences.Speaker(language, phrases, rng.randrange(2**30))
+    # Every closed sentence is said at least twice, whatever chance brings.
+    due = list(phrases.known)[part::parts] * 2
+    rng.shuffle(due)
+    speaker = sentences.Speaker(language, phrases, rng.randrange(2**30), due)
     mels, levels, kinds, texts, sounds = [], [], [], [], []
     while len(mels) < count:
         kind, text = speaker.next()
@@ -108,7 +111,7 @@ def speak(work: Path, per_language: int, parts: int, seed: int, workers: int = 2
     """Synthesises what is not yet on disk and says where it lies."""
     work.mkdir(parents=True, exist_ok=True)
     Whisper(work)
-    jobs = [(str(work), language, part, per_language // parts, seed) for part in range(parts) for language in LANGUAGES]
+    jobs = [(str(work), language, part, parts, per_language // parts, seed) for part in range(parts) for language in LANGUAGES]
     with multiprocessing.get_context("spawn").Pool(workers, maxtasksperchild=1) as pool:
         pool.map(_shelve, [(str(work), seed)])
         return pool.map(_speak, jobs, chunksize=1)

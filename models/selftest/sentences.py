@@ -202,10 +202,11 @@ def open_ended(rng: random.Random, language: str, kind: str) -> str:
 
 
 class Speaker:
-    """Chooses sentences of one language for training, in the shares above."""
+    """Chooses sentences of one language for training: first what is due, then in the shares above."""
 
-    def __init__(self, language: str, phrases: Phrases, seed: int):
+    def __init__(self, language: str, phrases: Phrases, seed: int, due: list[str] | None = None):
         self.language, self.rng = language, random.Random(seed)
+        self.due = [(phrases.known[text][0], text) for text in due or []]
         self.by_kind: dict[str, tuple[list[str], list[float]]] = {}
         for text, (kind, weight) in phrases.known.items():
             texts, weights = self.by_kind.setdefault(kind, ([], []))
@@ -214,6 +215,8 @@ class Speaker:
 
     def next(self) -> tuple[str, str]:
         """A kind and a sentence of it that may be trained."""
+        if self.due:
+            return self.due.pop()
         kind = self.rng.choices(tuple(SHARES), tuple(SHARES.values()))[0]
         listed = self.by_kind.get(kind)
         if kind not in OPEN_ENDED or (listed and self.rng.random() < 0.35):

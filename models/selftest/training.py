@@ -233,7 +233,7 @@ class Muon(torch.optim.Optimizer):
                     x = 3.4445 * x + (-4.7750 * square + 2.0315 * square @ square) @ x
                 x = x.T if tall else x
                 p.mul_(1 - group["lr"] * group["decay"])
-                p.add_(x, alpha=-group["lr"] * 0.2 * math.sqrt(max(p.shape)))
+                p.add_(x, alpha=-group["lr"] * 0.45 * math.sqrt(max(p.shape)))
 
 
 def optimisers(model: Recogniser, rate: float) -> list[torch.optim.Optimizer]:
@@ -278,7 +278,7 @@ def work_on(rank: int, workers: int, folder: str, name: str, minutes: float, rat
         shelf.used, shelf.sounds = before["used"], before["sounds"]
     model = Recogniser(shape, len(shelf.used), len(shelf.sounds))
     if before:
-        model.load_state_dict(before["model"])
+        model.load_state_dict(before.get("last", before["model"]))
     mixer = Mixer(shelf, str(work / "noises.npz"), seed * 100 + rank, shape)
     nothing = torch.zeros(len(shelf.used) + 1)
     for token, share in NOTHING:
@@ -290,10 +290,10 @@ def work_on(rank: int, workers: int, folder: str, name: str, minutes: float, rat
     clock = torch.zeros(1)
     while clock.item() < 1:
         done = clock.item()
-        factor = min(1.0, (step + 1) / 100) * min(1.0, (1 - done) / 0.35 + 0.005)
+        factor = min(1.0, (step + 1) / 100) * min(1.0, (1 - done) / 0.4 + 0.005)
         # Short sentences first: their steps are cheap, and most of what a kiosk hears is short.
         mixer.longest = SHORT if done < short_until else 10_000
-        mixer.noisy = 0.35 + 0.33 * min(1.0, step / 1500) if not before else 0.68
+        mixer.noisy = 0.35 + 0.33 * min(1.0, step / 1500)
         for stepper in steppers:
             for group in stepper.param_groups:
                 group["lr"] = rate * factor

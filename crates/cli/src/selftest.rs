@@ -94,11 +94,8 @@ impl Path {
         let (wake, woken) = channel();
         let also = wake.clone();
         let found = models::model(Some(&arguments.model), &arguments.data)?;
-        let settings = EarsSettings {
-            microphone: arguments.microphone.clone(),
-            model: Some(found.model),
-            threads: found.threads,
-        };
+        let settings =
+            EarsSettings { microphone: arguments.microphone.clone(), model: Some(found.model), threads: found.threads };
         let tell = |to: Sender<()>| {
             move || {
                 let _ = to.send(());
@@ -146,7 +143,8 @@ impl Path {
             expecting: Expecting::Digits,
             ..Listening::default()
         });
-        let sentence = |words: &String| Sentence { words: words.clone().into(), language: language.to_owned(), mark: 0 };
+        let sentence =
+            |words: &String| Sentence { words: words.clone().into(), language: language.to_owned(), mark: 0 };
         let sentences = words.iter().map(sentence).collect();
         self.mouth.say(Utterance { number: self.turns, sentences, pace: 3, volume: 3 });
         let (heard, level, latency) = self.hear();

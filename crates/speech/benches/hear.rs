@@ -1,4 +1,4 @@
-//! What hearing costs: `cargo bench -p kaunter-speech -- [speed] [lists]`.
+//! What hearing costs: `cargo bench -p kaunter-speech -- [speed] [lists]`, or `memory <size> <turns>`.
 //!
 //! `speed`: time and memory of the published sizes (with random weights: speed does not ask what they know), in the short
 //! window that turns are heard in, beside whisper-rs called directly with the same model, threads and sound in its own
@@ -19,6 +19,11 @@ mod voices;
 
 fn main() {
     let asked: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
+    if let [what, size, turns] = &asked[..]
+        && what == "memory"
+    {
+        return speed::tell_memory(size, turns.parse().unwrap());
+    }
     // Languages are for `lists`.
     let wanted = |what: &str| asked.is_empty() || asked.iter().any(|asked| asked == what);
     if wanted("speed") {

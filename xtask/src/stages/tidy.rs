@@ -41,6 +41,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "kaunter-store",
             "kaunter-paper",
             "kaunter-printer",
+            "kaunter-speech",
         ],
     ),
     (

@@ -60,7 +60,10 @@ impl SpeechRoom {
             HearingEvent::Partial { turn, text } => VoiceNews::Partial { turn, text: Said::from(text.as_str()) },
             HearingEvent::Heard { turn, text, confidence, language, decision, millis: _ } => {
                 let decision = decision.map(|decision| decided(&decision));
-                VoiceNews::Heard { turn, heard: Heard { text: Said::from(text.as_str()), confidence, language, decision } }
+                VoiceNews::Heard {
+                    turn,
+                    heard: Heard { text: Said::from(text.as_str()), confidence, language, decision },
+                }
             }
             HearingEvent::NotHeard { turn, why } => VoiceNews::Missed { turn, why: missed(why)? },
             HearingEvent::MicrophoneLost | HearingEvent::MicrophoneFound { .. } => VoiceNews::DeviceChanged,

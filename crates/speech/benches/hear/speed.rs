@@ -1,6 +1,6 @@
 //! Time and memory of models by their size.
 
-use std::{fs, path::Path};
+use std::{fs, path::Path, process::Command};
 
 use kaunter_speech::hearing::Recogniser;
 use whisper_rs::{FullParams, SamplingStrategy, WhisperContext, WhisperContextParameters};
@@ -21,10 +21,9 @@ pub fn measure() {
     for size in ["tiny", "base", "small"] {
         let file = folder.path().join(format!("{size}.bin"));
         blank_model::write(&file, &blank_model::shape(size));
-        let before = resident();
+        let resident = resident_of_its_own(size);
         let mut recogniser = Recogniser::open(&file, 1).unwrap();
         recogniser.time_turn(SECONDS).unwrap();
-        let resident = resident() - before;
         let short = median(TIMES, || recogniser.time_turn(SECONDS).unwrap());
         // Ten times as long, and so ten times as steady.
         let whole = median(1, || recogniser.time_turn(30.0).unwrap());
@@ -77,9 +76,24 @@ fn processor_millis() -> f64 {
     (fields[11].parse::<f64>().unwrap() + fields[12].parse::<f64>().unwrap()) * 10.0
 }
 
-/// Memory of this process in MiB.
-fn resident() -> f64 {
+/// Memory of a process that has heard one turn with a model of that size, in MiB: another process than this one, which
+/// keeps some of what it had.
+fn resident_of_its_own(size: &str) -> f64 {
+    let own = std::env::current_exe().unwrap();
+    let told = Command::new(own).args(["memory", size, "1"]).output().unwrap();
+    String::from_utf8(told.stdout).unwrap().trim().parse().unwrap()
+}
+
+/// Hears so many turns with a model of that size, and prints what memory this process has then, in MiB.
+pub fn tell_memory(size: &str, turns: usize) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("model.bin");
+    blank_model::write(&file, &blank_model::shape(size));
+    let mut recogniser = Recogniser::open(&file, 1).unwrap();
+    for _ in 0..turns {
+        recogniser.time_turn(SECONDS).unwrap();
+    }
     let status = fs::read_to_string("/proc/self/status").unwrap();
     let line = status.lines().find(|line| line.starts_with("VmRSS")).unwrap();
-    line.split_whitespace().nth(1).unwrap().parse::<f64>().unwrap() / 1024.0
+    println!("{:.1}", line.split_whitespace().nth(1).unwrap().parse::<f64>().unwrap() / 1024.0);
 }

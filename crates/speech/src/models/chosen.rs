@@ -60,11 +60,8 @@ pub fn chosen(named: Option<&str>, data: &Path) -> Result<Option<Chosen>, Speech
             calibrated.or_else(|| manifest.models.iter().rfind(is_there))
         }
     };
-    let of = |entry: &Entry| Chosen {
-        model: Model::File(shelf.place(entry)),
-        languages: entry.languages.clone(),
-        threads,
-    };
+    let of =
+        |entry: &Entry| Chosen { model: Model::File(shelf.place(entry)), languages: entry.languages.clone(), threads };
     Ok(entry.map(of))
 }
 

@@ -45,7 +45,7 @@ pub struct Entry {
     /// Memory of the whole process with it, in MiB, as measured.
     #[serde(default)]
     pub memory_mib: Option<u32>,
-    /// From three seconds of speech to their words on two cores, in milliseconds, as measured.
+    /// From three seconds of speech to their words, in milliseconds of one core of a server of 2023, as measured.
     #[serde(default)]
     pub turn_millis: Option<u32>,
 }

@@ -6,8 +6,9 @@
 mod blank_model;
 mod ears;
 mod files;
-mod mouth;
 mod models;
+mod mouth;
 mod server;
 mod sounds;
+mod stopping;
 mod voices;
