@@ -18,6 +18,8 @@ pub enum Bench {
     Ask(AskArguments),
     /// Durable answers a second beside raw SQLite doing the same commits, and kills by the thousand.
     Store(StoreArguments),
+    /// Forms that the agency's server takes in a second, beside SQLite and pgbench doing the same inserts.
+    Agency(AgencyArguments),
     /// Time to set a form, beside Typst's own program on the same layout and data and LibreOffice on a like
     /// document. Builds the one and installs the other the first time (half an hour).
     Paper,
@@ -40,6 +42,13 @@ pub struct StoreArguments {
     what: Vec<String>,
 }
 
+/// What of the agency's server to measure.
+#[derive(Args)]
+pub struct AgencyArguments {
+    /// How many forms, and by how many connections [default: 20000 by 64].
+    numbers: Vec<String>,
+}
+
 /// Measures it and prints a table.
 pub fn bench(what: &Bench) -> Result<()> {
     match what {
@@ -49,6 +58,10 @@ pub fn bench(what: &Bench) -> Result<()> {
             crate_bench("kaunter-knowledge", "ask", what)
         }
         Bench::Store(arguments) => crate_bench("kaunter-store", "store", &arguments.what),
+        Bench::Agency(arguments) => {
+            linux::install_missing()?;
+            crate_bench("kaunter-agency", "agency", &arguments.numbers)
+        }
         Bench::Paper => crate_bench("kaunter-paper", "paper", [setup::typst()?, linux::soffice()?]),
         Bench::Start(arguments) => start_up::measure(arguments),
     }
