@@ -21,6 +21,9 @@ use kaunter_protocol::{Cost, SiteId, TenantId};
 
 use crate::place::Place;
 
+/// Threads that read from SQLite, each with a connection and its cache.
+const READERS: usize = 16;
+
 /// The agency's side of Kaunter.
 #[derive(Parser)]
 #[command(name = "kaunter-agency", version)]
@@ -97,7 +100,8 @@ impl Desk {
     /// # Errors
     /// Whatever stands against it, for people to read.
     pub fn run(self) -> Result<()> {
-        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+        let mut builder = tokio::runtime::Builder::new_multi_thread();
+        let runtime = builder.enable_all().max_blocking_threads(READERS).build()?;
         runtime.block_on(self.command.run(self.data))
     }
 }

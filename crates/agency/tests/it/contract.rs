@@ -157,7 +157,9 @@ async fn packs(told_of: &Told) {
         site: None,
     };
     let first: Vec<u8> = (0..3_000_000u32).map(|at| at as u8).collect();
-    let new = |place, bytes, percent| NewPack { place, bytes, signature: "sig", percent };
+    fn new<'p>(place: &'p PackPlace, bytes: &'p [u8], percent: u8) -> NewPack<'p> {
+        NewPack { place, bytes, signature: "sig", percent }
+    }
     let sha256 = within.publish(new(&place("1"), &first, 100), now()).await.unwrap();
     within.publish(new(&place("2"), b"second", 0), now()).await.unwrap();
     assert!(matches!(

@@ -29,10 +29,6 @@ struct Serving {
 }
 
 impl Hall {
-    /// With the agency `harbour` and its sites `main` and `north`, and the agency `hill` with `main`.
-    pub fn new() -> Self {
-        Self::with("")
-    }
 
     /// With settings.
     pub fn with(settings: &str) -> Self {

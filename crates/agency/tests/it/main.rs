@@ -13,3 +13,4 @@ mod keeping;
 mod many;
 mod news;
 mod postgres;
+mod secured;
