@@ -12,6 +12,7 @@ mod downloads;
 mod forms;
 mod health;
 mod kiosks;
+mod lent;
 mod listen;
 mod metrics;
 mod news;
@@ -45,8 +46,9 @@ pub(crate) struct Service {
     bell: Bell,
 }
 
-/// Codes tried from one address: each second one, and this many at once.
-const CODES_AT_ONCE: u32 = 20;
+/// Codes tried from one address: each second one, and this many at once. A code has 80 random bits; this is only so
+/// that nobody keeps the database busy with them.
+const CODES_AT_ONCE: u32 = 60;
 
 impl Service {
     fn new(registry: Registry, settings: Settings) -> Arc<Self> {

@@ -4,7 +4,7 @@ use std::{sync::Arc, time::Instant};
 
 use axum::{
     extract::{MatchedPath, Request, State},
-    http::HeaderValue,
+    http::{HeaderValue, header::EXPECT},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -13,6 +13,7 @@ use kaunter_protocol::{PROTOCOL_HEADER, ProblemCode, SUPPORTED_HEADER, Supported
 use super::{
     Service,
     answers::{Refusal, Told},
+    lent::lend,
 };
 
 /// Looks at the version, lets the request through, counts and logs. Never a body, a header or a whole address:
@@ -22,11 +23,16 @@ pub(crate) async fn over(State(service): State<Arc<Service>>, request: Request, 
     let route = request.extensions().get::<MatchedPath>().map_or("none".to_owned(), |path| path.as_str().to_owned());
     let method = request.method().clone();
     let understood = !route.starts_with("/v1/") || route == "/v1/protocol" || speaks(&request);
+    let asked_first = request.headers().contains_key(EXPECT);
+    let (request, rest) = lend(request);
     let mut answer = if understood {
         next.run(request).await
     } else {
         Refusal::from(ProblemCode::ProtocolUnsupported).into_response()
     };
+    if !answer.status().is_success() && !asked_first {
+        rest.hear_out().await;
+    }
     if let Ok(supported) = HeaderValue::from_str(&Supported::HERE.to_string()) {
         answer.headers_mut().insert(SUPPORTED_HEADER, supported);
     }

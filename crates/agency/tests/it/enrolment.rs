@@ -44,7 +44,7 @@ fn a_new_code_ends_the_one_before() {
 fn who_guesses_codes_is_slowed_down() {
     let hall = Hall::open();
     let mut thief = Courier::new(hall.address());
-    let answers: Vec<_> = (0..40).map(|_| thief.enrol("AAAA-BBBB-CCCC-DDDD").unwrap_err()).collect();
+    let answers: Vec<_> = (0..120).map(|_| thief.enrol("AAAA-BBBB-CCCC-DDDD").unwrap_err()).collect();
     let slowed = answers.iter().find(|problem| problem.code == ProblemCode::TooMany).unwrap();
     assert!(slowed.retry_after.is_some());
 }

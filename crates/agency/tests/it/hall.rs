@@ -29,8 +29,7 @@ struct Serving {
 }
 
 impl Hall {
-
-    /// With settings.
+    /// With settings, the agency `harbour` and its sites `main` and `north`, and the agency `hill` with `main`.
     pub fn with(settings: &str) -> Self {
         let hall = Self { folder: tempfile::tempdir().unwrap(), serving: None };
         std::fs::create_dir(hall.data()).unwrap();

@@ -84,7 +84,9 @@ impl Postgres {
         fs::write(&file, script).unwrap();
         let mut pgbench = Command::new(binary("pgbench"));
         pgbench.args(how).args(["-n", "-U", "kaunter", "-h"]).arg(self.folder.path()).arg("-f").arg(&file);
-        set.iter().for_each(|(name, value)| drop(pgbench.arg("-D").arg(format!("{name}={value}"))));
+        set.iter().for_each(|(name, value)| {
+            pgbench.arg("-D").arg(format!("{name}={value}"));
+        });
         let output = pgbench.arg(database).output().unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         String::from_utf8(output.stdout).unwrap()
