@@ -196,7 +196,8 @@ impl Within<'_> {
 fn has_come_to(kiosk: &Kiosk, release: &Release) -> bool {
     let place = Digest::of(format!("{}\n{}\n{}", kiosk.tenant, kiosk.kiosk, release.offer.sha256).as_bytes());
     let [first, second, third, fourth, ..] = *place.as_bytes();
-    u64::from(u32::from_be_bytes([first, second, third, fourth])) * 100 >> 32 < u64::from(release.percent)
+    let hundredth = (u64::from(u32::from_be_bytes([first, second, third, fourth])) * 100) >> 32;
+    hundredth < u64::from(release.percent)
 }
 
 fn release(row: &Row) -> Result<Release, RegistryError> {
