@@ -1,7 +1,7 @@
 //! Intake over HTTP beside what the databases do by themselves: SQLite with the same statement, and pgbench with the
 //! same statement on the same PostgreSQL. One run, one machine, everything durable.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a measurement that cannot be made is none")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a measurement that cannot go on has failed")]
 
 #[allow(dead_code, reason = "the tests' kiosk; here it only enrols")]
 #[path = "../../tests/it/courier.rs"]

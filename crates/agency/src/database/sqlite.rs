@@ -84,6 +84,8 @@ fn connect(file: &Path) -> Result<Connection, StoreError> {
         connection.pragma_update(None, "journal_mode", "wal")?;
         connection.pragma_update(None, "synchronous", "full")?;
         connection.pragma_update(None, "foreign_keys", true)?;
+        // What was purged is overwritten, not only forgotten.
+        connection.pragma_update(None, "secure_delete", true)?;
         Ok(connection)
     });
     opened.map_err(|error| fault(&error))

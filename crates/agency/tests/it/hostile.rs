@@ -3,12 +3,11 @@
 use std::{
     io::{Read, Write},
     net::TcpStream,
-    sync::OnceLock,
     time::{Duration, Instant},
 };
 
 use kaunter_protocol::ProblemCode;
-use proptest::prelude::*;
+use proptest::{collection::vec, prelude::*, test_runner::TestRunner};
 use uuid::Uuid;
 
 use crate::{
@@ -84,15 +83,41 @@ fn what_is_no_http_is_hung_up_on() {
     assert!(counted.contains("kaunter_forms_waiting 0"));
 }
 
-/// One server for all cases of the fuzzing: it has to survive them all.
-fn besieged() -> (&'static Hall, &'static Courier) {
-    static HALL: OnceLock<(Hall, Courier)> = OnceLock::new();
-    let (hall, kiosk) = HALL.get_or_init(|| {
+/// One server for all cases of a fuzzing: it has to survive them all.
+struct Siege {
+    hall: Hall,
+    kiosk: Courier,
+}
+
+impl Siege {
+    fn new() -> Self {
         let hall = Hall::open_with("kiosk_rate = 10000\nkiosk_burst = 100000");
         let kiosk = hall.kiosk("harbour", "main", "hall-1");
-        (hall, kiosk)
-    });
-    (hall, kiosk)
+        Self { hall, kiosk }
+    }
+
+    fn survives<S: Strategy>(cases: &S, test: impl Fn(&Self, S::Value)) {
+        let siege = Self::new();
+        let mut runner =
+            TestRunner::new(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(64) });
+        let ended = runner.run(cases, |case| {
+            test(&siege, case);
+            Ok(())
+        });
+        ended.unwrap();
+        assert_eq!(siege.kiosk.text("/healthz").0, 200);
+    }
+
+    fn said_to_each(&self, body: &[u8]) {
+        let form = format!("/v1/forms/{}", Uuid::now_v7());
+        let places = [("POST", "/v1/enrol"), ("POST", "/v1/credential"), ("POST", "/v1/heartbeat"), ("PUT", &*form)];
+        for (method, path) in places {
+            let answer = self.kiosk.say(method, path, body, &[]);
+            if let Err(problem) = told::<serde_json::Value>(answer) {
+                assert!((400..500).contains(&problem.code.status()), "{path}: {problem:?}");
+            }
+        }
+    }
 }
 
 /// JSON of any shape, with the names that the protocol uses among others.
@@ -125,63 +150,50 @@ fn json() -> impl Strategy<Value = serde_json::Value> {
     ];
     leaf.prop_recursive(4, 64, 12, move |inner| {
         prop_oneof![
-            proptest::collection::vec(inner.clone(), 0..8).prop_map(Into::into),
+            vec(inner.clone(), 0..8).prop_map(Into::into),
             proptest::collection::hash_map(name.clone(), inner, 0..12)
                 .prop_map(|fields| serde_json::Value::Object(fields.into_iter().collect())),
         ]
     })
 }
 
-fn said_to_each(body: &[u8]) {
-    let (_, kiosk) = besieged();
-    let form = format!("/v1/forms/{}", Uuid::now_v7());
-    for (method, path) in
-        [("POST", "/v1/enrol"), ("POST", "/v1/credential"), ("POST", "/v1/heartbeat"), ("PUT", &*form)]
-    {
-        let answer = kiosk.say(method, path, body, &[]);
-        if let Err(problem) = told::<serde_json::Value>(answer) {
-            assert!((400..500).contains(&problem.code.status()), "{path}: {problem:?}");
-        }
-    }
+#[test]
+fn any_bytes_are_answered() {
+    Siege::survives(&vec(any::<u8>(), 0..2000), |siege, body| siege.said_to_each(&body));
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+#[test]
+fn any_json_is_answered() {
+    Siege::survives(&json(), |siege, body| siege.said_to_each(body.to_string().as_bytes()));
+}
 
-    #[test]
-    fn any_bytes_are_answered(body in proptest::collection::vec(any::<u8>(), 0..2000)) {
-        said_to_each(&body);
-    }
-
-    #[test]
-    fn any_json_is_answered(body in json()) {
-        said_to_each(body.to_string().as_bytes());
-    }
-
-    #[test]
-    fn any_envelope_that_is_cut_off_or_changed_is_answered(at in 0usize..600, byte: u8) {
+#[test]
+fn any_envelope_that_is_cut_off_or_changed_is_answered() {
+    Siege::survives(&(0usize..600, any::<u8>()), |siege, (at, byte)| {
         let mut body = serde_json::to_vec(&envelope("fuzz")).unwrap();
-        said_to_each(&body[..at.min(body.len())]);
+        siege.said_to_each(&body[..at.min(body.len())]);
         let at = at % body.len();
         body[at] = byte;
-        said_to_each(&body);
-    }
+        siege.said_to_each(&body);
+    });
+}
 
-    #[test]
-    fn any_question_is_answered(path in "/v1/(packs|notices|status|forms)[/?a-z0-9=&%.-]{0,40}") {
-        let (_, kiosk) = besieged();
-        let asked = format!("GET {path} HTTP/1.1\r\nhost: a\r\nauthorization: {}\r\nconnection: close\r\n\r\n", kiosk.bearer());
-        let mut line = TcpStream::connect(besieged().0.address()).unwrap();
+#[test]
+fn any_question_is_answered() {
+    Siege::survives(&"/v1/(packs|notices|status|forms)[/?a-z0-9=&%.-]{0,40}", |siege, path| {
+        let bearer = siege.kiosk.bearer();
+        let asked = format!("GET {path} HTTP/1.1\r\nhost: a\r\nauthorization: {bearer}\r\nconnection: close\r\n\r\n");
+        let mut line = TcpStream::connect(siege.hall.address()).unwrap();
         line.write_all(asked.as_bytes()).unwrap();
         let answer = read_to_end(line);
-        prop_assert!(answer.starts_with("HTTP/1.1 2") || answer.starts_with("HTTP/1.1 4"), "{}: {}", path, answer);
-    }
+        assert!(answer.starts_with("HTTP/1.1 2") || answer.starts_with("HTTP/1.1 4"), "{path}: {answer}");
+    });
 }
 
 #[test]
 fn deep_json_takes_no_server_down() {
-    said_to_each("[".repeat(200_000).as_bytes());
-    said_to_each("{\"a\":".repeat(20_000).as_bytes());
-    let (hall, _) = besieged();
-    assert_eq!(Courier::new(hall.address()).text("/healthz").0, 200);
+    let siege = Siege::new();
+    siege.said_to_each("[".repeat(200_000).as_bytes());
+    siege.said_to_each("{\"a\":".repeat(20_000).as_bytes());
+    assert_eq!(siege.kiosk.text("/healthz").0, 200);
 }

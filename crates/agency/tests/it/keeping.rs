@@ -157,7 +157,7 @@ fn age_itself_opens_what_the_server_keeps() {
 
 #[test]
 fn a_form_whose_time_is_over_goes_and_leaves_its_proof() {
-    let hall = Hall::open();
+    let mut hall = Hall::open();
     let kiosk = hall.kiosk("harbour", "main", "hall-1");
     let (key, file) = identity(&hall);
     let (id, form) = (Uuid::now_v7(), envelope_for("Ana", &key));
@@ -173,4 +173,9 @@ fn a_form_whose_time_is_over_goes_and_leaves_its_proof() {
     hall.refused(&["open", "--tenant", "harbour", "--identity", &file, &id.to_string()], "no such form");
     assert_eq!(kiosk.send(id, &form).unwrap(), receipt);
     assert!(hall.desk(&purge).contains("0 forms purged"));
+    // Not one stretch of it is left in the database, once the server has ended and tidied up.
+    assert!(hall.stop());
+    let kept = fs::read(hall.data().join("agency.sqlite")).unwrap();
+    let stretch = &form.sealed.0[form.sealed.0.len() - 32..];
+    assert!(!kept.windows(stretch.len()).any(|bytes| bytes == stretch));
 }

@@ -33,7 +33,8 @@ fn a_receipt_is_believed_after_it_travelled() {
 #[test]
 fn whatever_is_changed_is_not_believed() {
     let pen = Pen::new();
-    let cases: [(fn(&mut Receipt), ReceiptFault); 5] = [
+    type Change = fn(&mut Receipt);
+    let cases: [(Change, ReceiptFault); 5] = [
         (|receipt| receipt.form = Uuid::from_u128(7), ReceiptFault::OtherForm),
         (|receipt| receipt.sha256 = Digest::of(b"other"), ReceiptFault::OtherBytes),
         (|receipt| receipt.tenant = "hill".parse().unwrap(), ReceiptFault::OtherAgency),
