@@ -37,7 +37,7 @@ impl Told {
         };
         let north = "north".parse().unwrap();
         told.registry.add_tenant(&told.harbour, &[told.main.clone(), north], CHEAP, now()).await.unwrap();
-        told.registry.add_tenant(&told.hill, &[told.main.clone()], CHEAP, now()).await.unwrap();
+        told.registry.add_tenant(&told.hill, std::slice::from_ref(&told.main), CHEAP, now()).await.unwrap();
         told
     }
 
