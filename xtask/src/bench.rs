@@ -21,6 +21,8 @@ pub enum Bench {
     /// Time and memory of hearing by size of model, beside whisper-rs called directly; errors of dictation and of
     /// scoring closed lists on the same voices.
     Hear(HearArguments),
+    /// Forms that the agency's server takes in a second, beside SQLite and pgbench doing the same inserts.
+    Agency(AgencyArguments),
     /// Time to set a form, beside Typst's own program on the same layout and data and LibreOffice on a like
     /// document. Builds the one and installs the other the first time (half an hour).
     Paper,
@@ -50,6 +52,13 @@ pub struct HearArguments {
     what: Vec<String>,
 }
 
+/// What of the agency's server to measure.
+#[derive(Args)]
+pub struct AgencyArguments {
+    /// How many forms, and by how many connections [default: 20000 by 64].
+    numbers: Vec<String>,
+}
+
 /// Measures it and prints a table.
 pub fn bench(what: &Bench) -> Result<()> {
     match what {
@@ -60,6 +69,10 @@ pub fn bench(what: &Bench) -> Result<()> {
         }
         Bench::Store(arguments) => crate_bench("kaunter-store", "store", &arguments.what),
         Bench::Hear(arguments) => crate_bench("kaunter-speech", "hear", &arguments.what),
+        Bench::Agency(arguments) => {
+            linux::install_missing()?;
+            crate_bench("kaunter-agency", "agency", &arguments.numbers)
+        }
         Bench::Paper => crate_bench("kaunter-paper", "paper", [setup::typst()?, linux::soffice()?]),
         Bench::Start(arguments) => start_up::measure(arguments),
     }

@@ -1,0 +1,183 @@
+//! PostgreSQL, for any number of servers.
+
+use std::{path::Path, sync::Arc, time::Duration};
+
+use async_trait::async_trait;
+use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime, Timeouts};
+use rustls::{ClientConfig, RootCertStore};
+use tokio_postgres::{
+    Config, NoTls,
+    config::SslMode,
+    error::SqlState,
+    types::{FromSql, IsNull, ToSql, Type, private::BytesMut},
+};
+use tokio_postgres_rustls::MakeRustlsConnect;
+
+use super::{Database, Row, SCHEMA, Statement, StoreError, Value};
+
+/// How long a request waits for a connection.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// Two servers that start at once must not both make the tables.
+const SCHEMA_LOCK: &str = "SELECT pg_advisory_xact_lock(7203948571)";
+
+/// How to reach it.
+pub struct PostgresOptions<'o> {
+    /// `postgresql://user@host/database?…`, as libpq takes it; with `sslmode=require` it goes by TLS.
+    pub url: &'o str,
+    /// Certificates (PEM) that sign the database's; needed for TLS.
+    pub roots: Option<Arc<RootCertStore>>,
+    /// Most connections.
+    pub connections: usize,
+}
+
+/// A PostgreSQL database, reached by a pool of connections.
+pub struct Postgres {
+    pool: Pool,
+}
+
+impl Postgres {
+    /// Reaches it, and makes the tables where they are missing.
+    ///
+    /// # Errors
+    /// It cannot be reached, or the user may not make tables.
+    pub async fn open(options: PostgresOptions<'_>) -> Result<Self, StoreError> {
+        // Never what the reader of addresses says: it can quote the password.
+        let mut config: Config = options
+            .url
+            .parse()
+            .map_err(|_| StoreError::Failed("the address of the database is malformed".to_owned()))?;
+        config.connect_timeout(PATIENCE).application_name("kaunter-agency");
+        let recycling = ManagerConfig { recycling_method: RecyclingMethod::Fast };
+        let manager = match (options.roots, config.get_ssl_mode()) {
+            (Some(roots), _) => Manager::from_config(config, over_tls(roots)?, recycling),
+            (None, SslMode::Require) => {
+                return Err(StoreError::Failed("TLS to the database needs `database_ca`".to_owned()));
+            }
+            (None, _) => Manager::from_config(config, NoTls, recycling),
+        };
+        let pool = Pool::builder(manager)
+            .max_size(options.connections)
+            .runtime(Runtime::Tokio1)
+            .timeouts(Timeouts { wait: Some(PATIENCE), create: Some(PATIENCE), recycle: Some(PATIENCE) })
+            .build()
+            .map_err(|error| StoreError::Failed(error.to_string()))?;
+        let database = Self { pool };
+        let client = database.client().await?;
+        client
+            .batch_execute(&format!("BEGIN; {SCHEMA_LOCK}; {SCHEMA}; COMMIT"))
+            .await
+            .map_err(|error| fault(&error))?;
+        Ok(database)
+    }
+
+    async fn client(&self) -> Result<Object, StoreError> {
+        self.pool.get().await.map_err(|error| match error {
+            deadpool_postgres::PoolError::Backend(error) => fault(&error),
+            other => StoreError::Unreachable(other.to_string()),
+        })
+    }
+}
+
+#[async_trait]
+impl Database for Postgres {
+    async fn read(&self, statement: Statement) -> Result<Vec<Row>, StoreError> {
+        let client = self.client().await?;
+        let prepared = client.prepare_cached(statement.sql).await.map_err(|error| fault(&error))?;
+        let found = client.query(&prepared, &borrowed(&statement.values)).await.map_err(|error| fault(&error))?;
+        Ok(found.iter().map(row).collect())
+    }
+
+    async fn write(&self, statements: Vec<Statement>) -> Result<Vec<Vec<Row>>, StoreError> {
+        if let [_] = &statements[..] {
+            // One statement is a transaction by itself: one way there and back.
+            let alone = statements.into_iter().next().map(|statement| self.read(statement));
+            return match alone {
+                Some(done) => Ok(vec![done.await?]),
+                None => Ok(Vec::new()),
+            };
+        }
+        let mut client = self.client().await?;
+        let transaction = client.transaction().await.map_err(|error| fault(&error))?;
+        let mut answers = Vec::with_capacity(statements.len());
+        for statement in &statements {
+            let prepared = transaction.prepare_cached(statement.sql).await.map_err(|error| fault(&error))?;
+            let found = transaction.query(&prepared, &borrowed(&statement.values)).await;
+            answers.push(found.map_err(|error| fault(&error))?.iter().map(row).collect());
+        }
+        transaction.commit().await.map_err(|error| fault(&error))?;
+        Ok(answers)
+    }
+
+    async fn copy_to(&self, _: &Path) -> Result<(), StoreError> {
+        Err(StoreError::Failed("PostgreSQL is copied by pg_dump".to_owned()))
+    }
+}
+
+fn over_tls(roots: Arc<RootCertStore>) -> Result<MakeRustlsConnect, StoreError> {
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let config = ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .map_err(|error| StoreError::Failed(error.to_string()))?;
+    Ok(MakeRustlsConnect::new(config.with_root_certificates(roots).with_no_client_auth()))
+}
+
+fn borrowed(values: &[Value]) -> Vec<&(dyn ToSql + Sync)> {
+    values.iter().map(|value| value as &(dyn ToSql + Sync)).collect()
+}
+
+fn row(found: &tokio_postgres::Row) -> Row {
+    // A column of another kind than any that is made reads as nothing.
+    Row((0..found.len()).map(|column| found.try_get(column).unwrap_or(Value::Null)).collect())
+}
+
+impl ToSql for Value {
+    fn to_sql(&self, kind: &Type, out: &mut BytesMut) -> Result<IsNull, Box<dyn std::error::Error + Sync + Send>> {
+        match self {
+            Self::Int(number) => number.to_sql_checked(kind, out),
+            Self::Text(text) => text.to_sql_checked(kind, out),
+            Self::Bytes(bytes) => bytes.to_sql_checked(kind, out),
+            Self::Null => Ok(IsNull::Yes),
+        }
+    }
+
+    fn accepts(kind: &Type) -> bool {
+        [Type::INT8, Type::TEXT, Type::BYTEA].contains(kind)
+    }
+
+    tokio_postgres::types::to_sql_checked!();
+}
+
+impl<'r> FromSql<'r> for Value {
+    fn from_sql(kind: &Type, raw: &'r [u8]) -> Result<Self, Box<dyn std::error::Error + Sync + Send>> {
+        Ok(match *kind {
+            Type::INT8 => Self::Int(i64::from_sql(kind, raw)?),
+            Type::BYTEA => Self::Bytes(raw.to_vec()),
+            _ => Self::Text(String::from_sql(kind, raw)?),
+        })
+    }
+
+    fn from_sql_null(_: &Type) -> Result<Self, Box<dyn std::error::Error + Sync + Send>> {
+        Ok(Self::Null)
+    }
+
+    fn accepts(kind: &Type) -> bool {
+        [Type::INT8, Type::TEXT, Type::BYTEA].contains(kind)
+    }
+}
+
+/// What PostgreSQL says, by its code; its details can quote values.
+fn fault(error: &tokio_postgres::Error) -> StoreError {
+    match error.code() {
+        Some(state) if *state == SqlState::DISK_FULL => StoreError::Full,
+        Some(state) if state.code().starts_with("23") => StoreError::Refused,
+        Some(state) if ["08", "53", "57"].iter().any(|class| state.code().starts_with(class)) => {
+            StoreError::Unreachable(format!("PostgreSQL: {}", state.code()))
+        }
+        Some(state) => StoreError::Failed(format!(
+            "PostgreSQL: {} {}",
+            state.code(),
+            error.as_db_error().map_or("", |told| told.message())
+        )),
+        None => StoreError::Unreachable(format!("PostgreSQL: {error}")),
+    }
+}

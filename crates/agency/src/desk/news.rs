@@ -1,0 +1,96 @@
+//! `notice`: publishes a bulletin as it stands in a pack's `notices/`, and takes one back.
+
+use std::{collections::BTreeMap, fs, path::PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use clap::Subcommand;
+use jiff::Timestamp;
+use kaunter_protocol::{Notice, NoticeKind, NoticeText, SiteId, TenantId};
+use serde::Deserialize;
+
+use crate::place::Place;
+
+/// Notices that go live within seconds.
+#[derive(Subcommand)]
+pub enum Notices {
+    /// Publishes a notice, in the form that packs have it: `notices/<id>.toml`.
+    Publish {
+        /// The agency.
+        #[arg(long)]
+        tenant: TenantId,
+        /// Only at this site.
+        #[arg(long)]
+        site: Option<SiteId>,
+        /// The notice.
+        file: PathBuf,
+    },
+    /// Takes a notice back.
+    Withdraw {
+        /// The agency.
+        #[arg(long)]
+        tenant: TenantId,
+        /// Only at this site.
+        #[arg(long)]
+        site: Option<SiteId>,
+        /// Its id.
+        id: String,
+    },
+}
+
+/// As trainers write it.
+#[derive(Deserialize)]
+struct Written {
+    id: String,
+    kind: String,
+    published: Timestamp,
+    expires: Option<Timestamp>,
+    #[serde(default)]
+    issuer: BTreeMap<String, String>,
+    title: BTreeMap<String, String>,
+    body: BTreeMap<String, String>,
+    #[serde(default)]
+    keywords: BTreeMap<String, Vec<String>>,
+}
+
+impl Notices {
+    pub(super) async fn run(self, place: Place) -> Result<()> {
+        let notice = match self {
+            Self::Publish { tenant, site, file } => {
+                let text = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
+                read(&text, tenant, site).with_context(|| file.display().to_string())?
+            }
+            Self::Withdraw { tenant, site, id } => Notice {
+                tenant,
+                site,
+                id,
+                kind: NoticeKind::Withdrawn,
+                published: Timestamp::now(),
+                expires: None,
+                issuer: BTreeMap::new(),
+                texts: BTreeMap::new(),
+                keywords: BTreeMap::new(),
+            },
+        };
+        let sequence = place.registry.within(&notice.tenant).publish_notice(&notice).await?;
+        println!("{} is number {sequence}", notice.id);
+        Ok(())
+    }
+}
+
+fn read(text: &str, tenant: TenantId, site: Option<SiteId>) -> Result<Notice> {
+    let Written { id, kind, published, expires, issuer, title, mut body, keywords } = toml::from_str(text)?;
+    let kind = match kind.as_str() {
+        "emergency" => NoticeKind::Emergency,
+        "bulletin" => NoticeKind::Bulletin,
+        other => anyhow::bail!("`{other}` is no kind: `emergency` or `bulletin`"),
+    };
+    ensure!(kind != NoticeKind::Emergency || expires.is_some(), "an emergency needs `expires`");
+    ensure!(expires.is_none_or(|expires| expires > published), "it expires before it is published");
+    ensure!(!title.is_empty(), "there is no title");
+    let texts = title.into_iter().map(|(language, title)| {
+        let body = body.remove(&language).with_context(|| format!("there is no body in `{language}`"))?;
+        Ok((language, NoticeText { title, body }))
+    });
+    let texts = texts.collect::<Result<_>>()?;
+    Ok(Notice { tenant, site, id, kind, published, expires, issuer, texts, keywords })
+}

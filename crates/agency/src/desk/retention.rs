@@ -1,0 +1,55 @@
+//! `purge` and `audit`: forms go when their time is over, and a chain of lines proves it.
+
+use anyhow::{Result, ensure};
+use clap::Args;
+use jiff::{SignedDuration, Timestamp};
+use kaunter_protocol::TenantId;
+
+use crate::{place::Place, registry::AuditLine};
+
+/// Takes away forms whose time is over, with a line that proves it.
+#[derive(Args)]
+pub struct Purge {
+    /// The agency.
+    #[arg(long)]
+    tenant: TenantId,
+    /// Days since they were received, in the place of the settings' `retention_days`.
+    #[arg(long)]
+    days: Option<u32>,
+}
+
+/// Prints what was purged, and whether the chain of lines holds.
+#[derive(Args)]
+pub struct Audit {
+    /// The agency.
+    #[arg(long)]
+    tenant: TenantId,
+}
+
+impl Purge {
+    pub(super) async fn run(self, place: Place) -> Result<()> {
+        let now = Timestamp::now();
+        let days = self.days.unwrap_or(place.settings.retention_days);
+        let before = now - SignedDuration::from_hours(24 * i64::from(days));
+        let purged = place.registry.within(&self.tenant).purge(before, now).await?;
+        purged.lines.iter().for_each(print);
+        let forms: i64 = purged.lines.iter().map(|line| line.counted).sum();
+        println!("{forms} forms purged");
+        Ok(())
+    }
+}
+
+impl Audit {
+    pub(super) async fn run(self, place: Place) -> Result<()> {
+        let (lines, broken) = place.registry.within(&self.tenant).audit().await?;
+        lines.iter().for_each(print);
+        ensure!(broken.is_none(), "the chain is broken at line {}", broken.unwrap_or_default());
+        println!("the chain holds");
+        Ok(())
+    }
+}
+
+fn print(line: &AuditLine) {
+    let AuditLine { sequence, at, what, counted, digest, hash } = line;
+    println!("{sequence}\t{at}\t{what}\t{counted}\t{digest}\t{hash}");
+}

@@ -1,0 +1,211 @@
+//! Kiosks: their codes, their credentials, who may come in.
+
+use jiff::{SignedDuration, Timestamp};
+use kaunter_protocol::{
+    CredentialDigest, Digest, Enrol, Enrolled, EnrolmentCode, KioskId, ProblemCode, SiteId, TenantId,
+};
+
+use super::{Registry, RegistryError, Within};
+use crate::{database::statement, pen::random, values};
+
+/// A kiosk that showed its credential. Only [`Registry::admit`] makes one.
+#[derive(Debug, Clone)]
+pub struct Kiosk {
+    /// Its agency.
+    pub tenant: TenantId,
+    /// Its site.
+    pub site: SiteId,
+    /// Its name.
+    pub kiosk: KioskId,
+    /// Which packs it gets.
+    pub channel: String,
+}
+
+/// A kiosk in the list.
+#[derive(Debug, Clone)]
+pub struct KioskLine {
+    /// Its site.
+    pub site: SiteId,
+    /// Its name.
+    pub kiosk: KioskId,
+    /// Which packs it gets.
+    pub channel: String,
+    /// Since when it is one.
+    pub enrolled_at: Option<Timestamp>,
+    /// Since when it is none.
+    pub revoked_at: Option<Timestamp>,
+    /// Its last heartbeat.
+    pub seen_at: Option<Timestamp>,
+}
+
+/// A kiosk that may enrol.
+#[derive(Debug)]
+pub struct NewCode {
+    /// Its name, from now on.
+    pub kiosk: KioskId,
+    /// The code; it is shown once.
+    pub code: EnrolmentCode,
+    /// Until when.
+    pub expires_at: Timestamp,
+}
+
+impl Within<'_> {
+    /// Makes a one-time code for a kiosk that is to stand at a site.
+    ///
+    /// # Errors
+    /// There is no such site, or already such a kiosk.
+    pub async fn new_code(
+        &self,
+        site: &SiteId,
+        kiosk: &KioskId,
+        channel: &str,
+        holds: SignedDuration,
+        now: Timestamp,
+    ) -> Result<NewCode, RegistryError> {
+        let sites = self.read("SELECT site FROM sites WHERE tenant = $1 AND site = $2", values![site]).await?;
+        if sites.is_empty() {
+            return Err(RegistryError::Missing("site"));
+        }
+        let code = EnrolmentCode::from_random(&random()?);
+        let expires_at = now + holds;
+        let made = self
+            .write(
+                "INSERT INTO kiosks (tenant, site, kiosk, channel, code, code_expires_at) VALUES ($1, $2, $3, $4, $5, $6)
+                 ON CONFLICT (tenant, kiosk) DO UPDATE SET
+                   site = excluded.site, channel = excluded.channel,
+                   code = excluded.code, code_expires_at = excluded.code_expires_at
+                 WHERE kiosks.credential IS NULL AND kiosks.revoked_at IS NULL
+                 RETURNING kiosk",
+                values![site, kiosk, channel, code.digest(), expires_at],
+            )
+            .await?;
+        if made.is_empty() {
+            return Err(RegistryError::There("kiosk"));
+        }
+        Ok(NewCode { kiosk: kiosk.clone(), code, expires_at })
+    }
+
+    /// All kiosks, by site and name.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn kiosks(&self) -> Result<Vec<KioskLine>, RegistryError> {
+        let rows = self
+            .read(
+                "SELECT site, kiosk, channel, enrolled_at, revoked_at, seen_at FROM kiosks WHERE tenant = $1
+                 ORDER BY site, kiosk",
+                [],
+            )
+            .await?;
+        let line = |row: &crate::database::Row| {
+            Ok(KioskLine {
+                site: row.parsed(0)?,
+                kiosk: row.parsed(1)?,
+                channel: row.text(2)?.to_owned(),
+                enrolled_at: row.time_or(3)?,
+                revoked_at: row.time_or(4)?,
+                seen_at: row.time_or(5)?,
+            })
+        };
+        rows.iter().map(line).collect()
+    }
+
+    /// From the next request on this kiosk is no longer let in.
+    ///
+    /// # Errors
+    /// There is none of this name.
+    pub async fn revoke(&self, kiosk: &KioskId, now: Timestamp) -> Result<(), RegistryError> {
+        let revoked = self
+            .write(
+                "UPDATE kiosks SET revoked_at = COALESCE(revoked_at, $3) WHERE tenant = $1 AND kiosk = $2
+                 RETURNING kiosk",
+                values![kiosk, now],
+            )
+            .await?;
+        if revoked.is_empty() { Err(RegistryError::Missing("kiosk")) } else { Ok(()) }
+    }
+
+    /// The kiosk's next credential; the one in use holds until the next one is first shown.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn rotate(&self, kiosk: &KioskId, next: CredentialDigest) -> Result<(), RegistryError> {
+        self.write(
+            "UPDATE kiosks SET next_credential = $3
+             WHERE tenant = $1 AND kiosk = $2 AND (credential IS NULL OR credential <> $3)",
+            values![kiosk, next.0],
+        )
+        .await?;
+        Ok(())
+    }
+}
+
+impl Registry {
+    /// Makes a kiosk of whoever has a code; once. The same credential again is answered the same.
+    ///
+    /// # Errors
+    /// The code is unknown, used or too old; the kiosk was revoked.
+    pub async fn enrol(&self, asked: &Enrol, now: Timestamp) -> Result<Enrolled, RegistryError> {
+        let (code, credential) = (asked.code.digest(), asked.credential.0);
+        let work = vec![
+            statement(
+                "UPDATE kiosks SET credential = $1, enrolled_at = $2
+                 WHERE code = $3 AND credential IS NULL AND code_expires_at > $2 AND revoked_at IS NULL",
+                values![credential, now, code],
+            ),
+            statement(
+                "SELECT tenant, site, kiosk, credential, revoked_at, enrolled_at FROM kiosks WHERE code = $1",
+                values![code],
+            ),
+        ];
+        let rows = self.database.write(work).await?;
+        let row = rows.last().and_then(|rows| rows.first()).ok_or(RegistryError::Told(ProblemCode::CodeUnknown))?;
+        let told = |problem| Err(RegistryError::Told(problem));
+        if !row.is_null(4) {
+            return told(ProblemCode::KioskRevoked);
+        }
+        if row.is_null(3) {
+            return told(ProblemCode::CodeExpired);
+        }
+        if row.digest(3)? != credential {
+            return told(ProblemCode::CodeUsed);
+        }
+        let agency_key = self.pen.key().clone();
+        Ok(Enrolled { tenant: row.parsed(0)?, site: row.parsed(1)?, kiosk: row.parsed(2)?, agency_key })
+    }
+
+    /// Whose credential this is. Asked at each request: a kiosk that is revoked is out at the next one.
+    ///
+    /// # Errors
+    /// Nobody's, or a revoked kiosk's.
+    pub async fn admit(&self, credential: CredentialDigest) -> Result<Kiosk, RegistryError> {
+        let found = self
+            .database
+            .read(statement(
+                "SELECT tenant, site, kiosk, channel, revoked_at, next_credential FROM kiosks
+                 WHERE credential = $1 OR next_credential = $1",
+                values![credential.0],
+            ))
+            .await?;
+        let row = found.first().ok_or(RegistryError::Told(ProblemCode::CredentialUnknown))?;
+        if !row.is_null(4) {
+            return Err(RegistryError::Told(ProblemCode::KioskRevoked));
+        }
+        if !row.is_null(5) && row.digest(5)? == credential.0 {
+            self.take_up(credential.0).await?;
+        }
+        Ok(Kiosk {
+            tenant: row.parsed(0)?,
+            site: row.parsed(1)?,
+            kiosk: row.parsed(2)?,
+            channel: row.text(3)?.to_owned(),
+        })
+    }
+
+    /// The next credential was shown: the one before it ends.
+    async fn take_up(&self, next: Digest) -> Result<(), RegistryError> {
+        let sql = "UPDATE kiosks SET credential = next_credential, next_credential = NULL WHERE next_credential = $1";
+        self.database.write(vec![statement(sql, values![next])]).await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,79 @@
+//! Notices, signed when they are published, in an order that never shows a later one before an earlier.
+
+use kaunter_protocol::{Notice, NoticePage, ProblemCode, Signed, SiteId, TenantId};
+
+use super::{Registry, RegistryError, Within, unreadable};
+use crate::{database::statement, values};
+
+/// Notices in one answer.
+const PAGE: i64 = 100;
+
+/// What a kiosk asks for.
+#[derive(Debug, Clone, Copy)]
+pub struct NoticesSince<'n> {
+    /// Where it stands.
+    pub site: &'n SiteId,
+    /// What it has.
+    pub cursor: u64,
+}
+
+impl Registry {
+    /// How far each agency's notices are; what those who wait are woken by.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn notice_sequences(&self) -> Result<Vec<(TenantId, u64)>, RegistryError> {
+        let rows = self.database.read(statement("SELECT tenant, notice_sequence FROM tenants", [])).await?;
+        rows.iter().map(|row| Ok((row.parsed(0)?, row.int(1)?.unsigned_abs()))).collect()
+    }
+}
+
+impl Within<'_> {
+    /// Signs a notice and publishes it.
+    ///
+    /// # Errors
+    /// There is no such agency.
+    pub async fn publish_notice(&self, notice: &Notice) -> Result<u64, RegistryError> {
+        let signed = self.registry.pen().state(notice).map_err(|_| unreadable("notice"))?;
+        let signed = serde_json::to_string(&signed).map_err(|_| unreadable("notice"))?;
+        let site = notice.site.as_ref().map_or("", SiteId::as_str);
+        let work = vec![
+            // Whoever publishes at the same time waits for this row: sequences are committed in their order.
+            self.about("UPDATE tenants SET notice_sequence = notice_sequence + 1 WHERE tenant = $1", []),
+            self.about(
+                "INSERT INTO notices (tenant, sequence, site, signed)
+                 SELECT tenant, notice_sequence, $2, $3 FROM tenants WHERE tenant = $1 RETURNING sequence",
+                values![site, signed],
+            ),
+        ];
+        let made = self.write_all(work).await?;
+        let row = made.last().and_then(|rows| rows.first()).ok_or(RegistryError::Missing("agency"))?;
+        Ok(row.int(0)?.unsigned_abs())
+    }
+
+    /// What was published after the cursor.
+    ///
+    /// # Errors
+    /// [`ProblemCode::CursorUnknown`] where the cursor is ahead of everything.
+    pub async fn notices(&self, since: NoticesSince<'_>) -> Result<NoticePage, RegistryError> {
+        let NoticesSince { site, cursor } = since;
+        let newest = self.read("SELECT notice_sequence FROM tenants WHERE tenant = $1", []).await?;
+        let newest = newest.first().map_or(Ok(0), |row| row.int(0))?.unsigned_abs();
+        if cursor > newest {
+            return Err(RegistryError::Told(ProblemCode::CursorUnknown));
+        }
+        let rows = self
+            .read(
+                "SELECT sequence, signed FROM notices
+                 WHERE tenant = $1 AND sequence > $2 AND (site = $3 OR site = '') ORDER BY sequence LIMIT $4",
+                values![cursor as i64, site, PAGE],
+            )
+            .await?;
+        let more = rows.len() as i64 == PAGE;
+        let last = rows.last().map_or(Ok(0), |row| row.int(0))?.unsigned_abs();
+        let signed =
+            |row: &crate::database::Row| serde_json::from_str::<Signed>(row.text(1)?).map_err(|_| unreadable("notice"));
+        let notices = rows.iter().map(signed).collect::<Result<_, _>>()?;
+        Ok(NoticePage { notices, cursor: if more { last } else { newest.max(last) }, more })
+    }
+}

@@ -1,0 +1,308 @@
+//! What both stores promise, in one list: each promise is kept by SQLite in a folder and by PostgreSQL.
+
+use std::{future::Future, sync::Arc};
+
+use jiff::{SignedDuration, Timestamp};
+use kaunter_agency::{
+    database::{self, Database, PostgresOptions, Sqlite, StoreError, statement},
+    pen::{Pen, random},
+    registry::{Kiosk, NewPack, NoticesSince, PackPlace, Received, Registry, RegistryError, StatusLine},
+};
+use kaunter_protocol::{
+    Cost, Credential, Digest, Enrol, LookUp, Notice, NoticeKind, PackOffer, ProblemCode, SiteId, StatusText, TenantId,
+};
+use uuid::Uuid;
+
+use crate::{courier::envelope, postgres::Postgres};
+
+/// A registry, and the agency of which most is told.
+struct Told {
+    registry: Registry,
+    harbour: TenantId,
+    hill: TenantId,
+    main: SiteId,
+}
+
+const CHEAP: Cost = Cost { memory_kib: 64, passes: 1 };
+
+impl Told {
+    async fn over(database: Arc<dyn Database>, folder: &std::path::Path) -> Self {
+        let pen = Arc::new(Pen::open(&folder.join("signing.key")).unwrap());
+        let registry = Registry::open(database, pen).await.unwrap();
+        let told = Self {
+            registry,
+            harbour: "harbour".parse().unwrap(),
+            hill: "hill".parse().unwrap(),
+            main: "main".parse().unwrap(),
+        };
+        let north = "north".parse().unwrap();
+        told.registry.add_tenant(&told.harbour, &[told.main.clone(), north], CHEAP, now()).await.unwrap();
+        told.registry.add_tenant(&told.hill, std::slice::from_ref(&told.main), CHEAP, now()).await.unwrap();
+        told
+    }
+
+    async fn kiosk(&self, tenant: &TenantId, name: &str) -> (Kiosk, Credential) {
+        let (within, name) = (self.registry.within(tenant), name.parse().unwrap());
+        let code = within.new_code(&self.main, &name, "stable", SignedDuration::from_mins(5), now()).await.unwrap();
+        let credential = Credential::from_random(&random().unwrap());
+        let asked = Enrol { code: code.code, credential: credential.digest() };
+        self.registry.enrol(&asked, now()).await.unwrap();
+        (self.registry.admit(credential.digest()).await.unwrap(), credential)
+    }
+}
+
+fn now() -> Timestamp {
+    Timestamp::now()
+}
+
+fn told<T: std::fmt::Debug>(result: Result<T, RegistryError>) -> ProblemCode {
+    match result {
+        Err(RegistryError::Told(code)) => code,
+        other => panic!("{other:?}"),
+    }
+}
+
+async fn codes(told_of: &Told) {
+    let Told { registry, harbour, main, .. } = told_of;
+    let within = registry.within(harbour);
+    let name = "late".parse().unwrap();
+    let code = within.new_code(main, &name, "stable", SignedDuration::from_mins(5), now()).await.unwrap();
+    let credential = Credential::from_random(&random().unwrap()).digest();
+    let asked = Enrol { code: code.code, credential };
+    assert_eq!(told(registry.enrol(&asked, now() + SignedDuration::from_mins(6)).await), ProblemCode::CodeExpired);
+    let first = registry.enrol(&asked, now()).await.unwrap();
+    assert_eq!(registry.enrol(&asked, now() + SignedDuration::from_hours(9)).await.unwrap(), first);
+    let other = Enrol { credential: Credential::from_random(&random().unwrap()).digest(), ..asked };
+    assert_eq!(told(registry.enrol(&other, now()).await), ProblemCode::CodeUsed);
+    assert!(matches!(
+        within.new_code(main, &name, "stable", SignedDuration::from_mins(5), now()).await,
+        Err(RegistryError::There("kiosk"))
+    ));
+    within.revoke(&name, now()).await.unwrap();
+    assert_eq!(told(registry.admit(credential).await), ProblemCode::KioskRevoked);
+}
+
+async fn one_code_for_many_at_once(told_of: &Told) {
+    let within = told_of.registry.within(&told_of.harbour);
+    let name = "crowd".parse().unwrap();
+    let code = within.new_code(&told_of.main, &name, "stable", SignedDuration::from_mins(5), now()).await.unwrap();
+    let mut asking = tokio::task::JoinSet::new();
+    for _ in 0..12 {
+        let (registry, code) = (told_of.registry.clone(), code.code.clone());
+        let credential = Credential::from_random(&random().unwrap()).digest();
+        asking.spawn(async move { registry.enrol(&Enrol { code, credential }, now()).await.is_ok() });
+    }
+    assert_eq!(asking.join_all().await.into_iter().filter(|enrolled| *enrolled).count(), 1);
+}
+
+async fn forms(told_of: &Told) {
+    let (kiosk, _) = told_of.kiosk(&told_of.harbour, "forms").await;
+    let within = told_of.registry.within(&told_of.harbour);
+    let before = within.count().await.unwrap();
+    let (id, form) = (Uuid::now_v7(), envelope("one"));
+    let mut sending = tokio::task::JoinSet::new();
+    for _ in 0..20 {
+        let (registry, kiosk, form) = (told_of.registry.clone(), kiosk.clone(), form.clone());
+        sending
+            .spawn(async move { registry.within(&kiosk.tenant).receive(&kiosk.kiosk, id, form, now()).await.unwrap() });
+    }
+    let received = sending.join_all().await;
+    assert_eq!(received.iter().filter(|one| matches!(one, Received::New(_))).count(), 1);
+    assert!(received.iter().all(|one| one.receipt() == received[0].receipt()));
+    assert_eq!(told(within.receive(&kiosk.kiosk, id, envelope("two"), now()).await), ProblemCode::FormConflict);
+    assert_eq!(within.count().await.unwrap(), (before.0 + 1, before.1 + 1));
+    assert_eq!(within.form(id).await.unwrap().envelope, form);
+    // The same id at another agency is another form.
+    let (other, _) = told_of.kiosk(&told_of.hill, "forms").await;
+    let elsewhere = told_of.registry.within(&told_of.hill);
+    assert!(elsewhere.receipt(id).await.unwrap().is_none());
+    elsewhere.receive(&other.kiosk, id, envelope("theirs"), now()).await.unwrap();
+    assert_eq!(within.form(id).await.unwrap().envelope, form);
+}
+
+async fn purging(told_of: &Told) {
+    let (kiosk, _) = told_of.kiosk(&told_of.harbour, "purge").await;
+    let within = told_of.registry.within(&told_of.harbour);
+    let old = now() - SignedDuration::from_hours(48);
+    let (due, unread) = (Uuid::now_v7(), Uuid::now_v7());
+    let form = envelope("due");
+    let given = within.receive(&kiosk.kiosk, due, form.clone(), old).await.unwrap();
+    within.receive(&kiosk.kiosk, unread, envelope("unread"), old).await.unwrap();
+    assert!(within.mark_exported(due, now()).await.unwrap());
+    assert!(!within.mark_exported(due, now()).await.unwrap());
+    let purged = within.purge(now() - SignedDuration::from_hours(24), now()).await.unwrap();
+    let [line] = &purged.lines[..] else { panic!("{purged:?}") };
+    assert_eq!((line.counted, line.digest), (1, Digest::of(format!("{due} {}\n", form.digest()).as_bytes())));
+    assert!(matches!(within.form(due).await, Err(RegistryError::Missing("form"))));
+    // What nobody has read stays, and what was purged is still the same form.
+    within.form(unread).await.unwrap();
+    let again = within.receive(&kiosk.kiosk, due, form, now()).await.unwrap();
+    assert_eq!(again, Received::Again(given.receipt().clone()));
+    assert!(within.purge(now(), now()).await.unwrap().lines.is_empty());
+    let (lines, broken) = within.audit().await.unwrap();
+    assert_eq!((lines.len(), broken), (1, None));
+    let forge = statement("UPDATE audit SET counted = 9", []);
+    told_of.registry.database().write(vec![forge]).await.unwrap();
+    assert_eq!(within.audit().await.unwrap().1, Some(1));
+}
+
+async fn packs(told_of: &Told) {
+    let within = told_of.registry.within(&told_of.harbour);
+    let (kiosk, _) = told_of.kiosk(&told_of.harbour, "packs").await;
+    let (stranger, _) = told_of.kiosk(&told_of.hill, "packs").await;
+    let place = |version: &str| PackPlace {
+        pack: "city".into(),
+        version: version.into(),
+        channel: "stable".into(),
+        site: None,
+    };
+    let first: Vec<u8> = (0..3_000_000u32).map(|at| at as u8).collect();
+    fn new<'p>(place: &'p PackPlace, bytes: &'p [u8], percent: u8) -> NewPack<'p> {
+        NewPack { place, bytes, signature: "sig", percent }
+    }
+    let sha256 = within.publish(new(&place("1"), &first, 100), now()).await.unwrap();
+    within.publish(new(&place("2"), b"second", 0), now()).await.unwrap();
+    assert!(matches!(
+        within.publish(new(&place("2"), b"second", 0), now()).await,
+        Err(RegistryError::There("release"))
+    ));
+    let offered = |listing: kaunter_protocol::PackListing| {
+        listing.offers.into_iter().map(|PackOffer { version, .. }| version).collect::<Vec<_>>()
+    };
+    assert_eq!(offered(within.offers(&kiosk).await.unwrap()), ["1"]);
+    within.roll_out(&place("2"), 100).await.unwrap();
+    assert_eq!(offered(within.offers(&kiosk).await.unwrap()), ["2"]);
+    within.hold(&place("2")).await.unwrap();
+    assert_eq!(offered(within.offers(&kiosk).await.unwrap()), ["1"]);
+    assert_eq!(within.pack_size(&kiosk, Digest::of(b"second")).await.unwrap(), None);
+    assert_eq!(within.pack_size(&kiosk, sha256).await.unwrap(), Some(3_000_000));
+    assert_eq!(within.pack_part(sha256, 2).await.unwrap(), first[2 << 20..]);
+    let theirs = told_of.registry.within(&told_of.hill);
+    assert!(theirs.offers(&stranger).await.unwrap().offers.is_empty());
+    assert_eq!(theirs.pack_size(&stranger, sha256).await.unwrap(), None);
+    assert!(theirs.pack_part(sha256, 0).await.is_err());
+}
+
+async fn notices(told_of: &Told) {
+    let (within, theirs) = (told_of.registry.within(&told_of.harbour), told_of.registry.within(&told_of.hill));
+    let notice = |id: usize, site: Option<&str>| Notice {
+        tenant: told_of.harbour.clone(),
+        site: site.map(|site| site.parse().unwrap()),
+        id: format!("n{id}"),
+        kind: NoticeKind::Bulletin,
+        published: now(),
+        expires: None,
+        issuer: Default::default(),
+        texts: Default::default(),
+        keywords: Default::default(),
+    };
+    let since = |cursor| NoticesSince { site: &told_of.main, cursor };
+    for id in 0..150 {
+        within.publish_notice(&notice(id, None)).await.unwrap();
+    }
+    within.publish_notice(&notice(150, Some("north"))).await.unwrap();
+    let first = within.notices(since(0)).await.unwrap();
+    assert_eq!((first.notices.len(), first.cursor, first.more), (100, 100, true));
+    let rest = within.notices(since(100)).await.unwrap();
+    assert_eq!((rest.notices.len(), rest.cursor, rest.more), (50, 151, false));
+    let key = told_of.registry.pen().key();
+    assert_eq!(rest.notices[49].open::<Notice>(key).unwrap().id, "n149");
+    assert_eq!(told(within.notices(since(152)).await), ProblemCode::CursorUnknown);
+    assert_eq!(theirs.notices(since(0)).await.unwrap().cursor, 0);
+}
+
+async fn statuses(told_of: &Told) {
+    let within = told_of.registry.within(&told_of.harbour);
+    let line = |line: u64, reference: &str, status: &str| StatusLine {
+        line,
+        reference: reference.into(),
+        second: "1953-03-05".into(),
+        text: StatusText { status: status.into(), since: None, next: None },
+    };
+    let lines: Vec<_> = (1..=1200).map(|at| line(at, &format!("AB-{at:06}"), "received")).collect();
+    let done = within.import_statuses(&told_of.main, &lines, now()).await.unwrap();
+    assert_eq!((done.changed, done.same, done.gone), (1200, 0, 0));
+    let first = within.statuses(&told_of.main, 0).await.unwrap();
+    assert_eq!((first.rows.len(), first.more), (1000, true));
+    let second = within.statuses(&told_of.main, first.cursor).await.unwrap();
+    assert_eq!((second.rows.len(), second.more, second.cursor), (200, false, 1200));
+    // One is ready, one is gone, one is new.
+    let mut lines = lines;
+    lines[0].text.status = "ready".into();
+    lines.pop();
+    lines.push(line(1200, "AB-009999", "received"));
+    let done = within.import_statuses(&told_of.main, &lines, now()).await.unwrap();
+    assert_eq!((done.changed, done.same, done.gone), (2, 1198, 1));
+    let news = within.statuses(&told_of.main, 1200).await.unwrap();
+    assert_eq!((news.rows.len(), news.cursor), (3, 1203));
+    let asked = LookUp::of("ab000001", "19530305", &news.salt.0, news.cost, &mut Vec::new()).unwrap();
+    let row = news.rows.iter().find(|row| row.name == asked.name()).unwrap();
+    assert_eq!(asked.open(row.sealed.as_ref().unwrap()).unwrap().status, "ready");
+    assert_eq!(news.rows.iter().filter(|row| row.sealed.is_none()).count(), 1);
+    let short = [StatusLine { second: String::new(), ..line(7, "12345", "x") }];
+    assert!(matches!(
+        within.import_statuses(&told_of.main, &short, now()).await,
+        Err(RegistryError::Row { line: 7, .. })
+    ));
+    assert_eq!(told(within.statuses(&told_of.main, 9999).await), ProblemCode::CursorUnknown);
+    let theirs = told_of.registry.within(&told_of.hill).statuses(&told_of.main, 0).await.unwrap();
+    assert!(theirs.rows.is_empty() && theirs.salt != news.salt);
+}
+
+/// All or nothing, alone and among others.
+async fn transactions(told_of: &Told) {
+    let database = told_of.registry.database();
+    let fact =
+        |name: String| statement("INSERT INTO facts (name, value) VALUES ($1, 'x')", [database::Value::Text(name)]);
+    let twice = vec![fact("a".into()), fact("b".into()), fact("a".into())];
+    let (mut others, registry) = (tokio::task::JoinSet::new(), told_of.registry.clone());
+    for at in 0..50 {
+        let registry = registry.clone();
+        let work = vec![fact(format!("other {at}"))];
+        others.spawn(async move { registry.database().write(work).await });
+    }
+    assert!(matches!(database.write(twice).await, Err(StoreError::Refused)));
+    assert!(others.join_all().await.into_iter().all(|done| done.is_ok()));
+    let rows = database.read(statement("SELECT COUNT(*) FROM facts WHERE value = 'x'", [])).await.unwrap();
+    assert_eq!(rows[0].int(0).unwrap(), 50);
+}
+
+async fn another_key(database: Arc<dyn Database>) {
+    let folder = tempfile::tempdir().unwrap();
+    let pen = Arc::new(Pen::open(&folder.path().join("signing.key")).unwrap());
+    assert!(matches!(Registry::open(database, pen).await, Err(RegistryError::OtherKey)));
+}
+
+async fn all(database: Arc<dyn Database>) {
+    let folder = tempfile::tempdir().unwrap();
+    let told_of = Told::over(database.clone(), folder.path()).await;
+    codes(&told_of).await;
+    one_code_for_many_at_once(&told_of).await;
+    forms(&told_of).await;
+    purging(&told_of).await;
+    packs(&told_of).await;
+    notices(&told_of).await;
+    statuses(&told_of).await;
+    transactions(&told_of).await;
+    another_key(database).await;
+}
+
+fn run(work: impl Future<Output = ()>) {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap().block_on(work);
+}
+
+#[test]
+fn sqlite_keeps_every_promise() {
+    let folder = tempfile::tempdir().unwrap();
+    run(async { all(Arc::new(Sqlite::open(&folder.path().join("agency.sqlite"), None).unwrap())).await });
+}
+
+#[test]
+fn postgresql_keeps_every_promise() {
+    let postgres = Postgres::start();
+    let url = postgres.database("contract");
+    run(async {
+        let options = PostgresOptions { url: &url, roots: None, connections: 16 };
+        all(Arc::new(database::Postgres::open(options).await.unwrap())).await;
+    });
+}
