@@ -51,6 +51,21 @@ impl Recording {
         self.samples().chunks(FRAME).filter(|frame| loudness(frame) > SPEECH).count()
     }
 
+    /// Waits until somebody speaks.
+    ///
+    /// # Errors
+    /// Nobody does within `most`.
+    pub fn until_heard(&self, most: Duration) -> Result<()> {
+        let until = Instant::now() + most;
+        while self.spoken() == 0 {
+            if Instant::now() > until {
+                bail!("nothing was said in {most:?}");
+            }
+            thread::sleep(LOOK);
+        }
+        Ok(())
+    }
+
     /// Waits until something is said and then nothing for `rest`; gives hundredths of a second that were spoken.
     ///
     /// # Errors

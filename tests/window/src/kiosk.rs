@@ -9,6 +9,7 @@ use std::{
 
 use anyhow::{Context, Result, ensure};
 use kaunter_display::{Display, Eye};
+use kaunter_sound::Room;
 use tempfile::TempDir;
 
 use crate::{
@@ -20,6 +21,7 @@ use crate::{
 pub struct Kiosk {
     display: Display,
     data: TempDir,
+    room: Option<Room>,
 }
 
 impl Kiosk {
@@ -35,6 +37,22 @@ impl Kiosk {
         Ok(kiosk)
     }
 
+    /// The same in a room in which it is heard, and hears what is played there.
+    ///
+    /// # Errors
+    /// As [`Self::of_the_sample`], or there is no sound server.
+    pub fn of_the_sample_in(room: Room, settings: &str) -> Result<Self> {
+        Ok(Self { room: Some(room), ..Self::of_the_sample(settings)? })
+    }
+
+    /// The room that it stands in.
+    ///
+    /// # Errors
+    /// It stands in none.
+    pub fn room(&self) -> Result<&Room> {
+        self.room.as_ref().context("this kiosk stands in no room")
+    }
+
     /// One with the smallest of packs.
     ///
     /// # Errors
@@ -46,8 +64,11 @@ impl Kiosk {
     }
 
     fn bare(settings: &str) -> Result<Self> {
-        let kiosk = Self { display: Display::start_virtual()?, data: tempfile::tempdir_in(place("KAUNTER_SAMPLE")?)? };
-        fs::write(kiosk.data.path().join("kiosk.toml"), settings)?;
+        let data = tempfile::tempdir_in(place("KAUNTER_SAMPLE")?)?;
+        let kiosk = Self { display: Display::start_virtual()?, data, room: None };
+        // A voice takes a speech service of its own; journeys that want one say so.
+        let voice = if settings.contains("voice") { "" } else { "voice = false\n" };
+        fs::write(kiosk.data.path().join("kiosk.toml"), format!("{voice}{settings}"))?;
         Ok(kiosk)
     }
 
@@ -86,6 +107,9 @@ impl Kiosk {
 
     /// Makes a program use its display and data folder.
     pub fn lend(&self, command: &mut Command) {
+        if let Some(room) = &self.room {
+            room.lend(command);
+        }
         self.display.lend(command);
         command.env("KAUNTER_DATA", self.data.path()).env_remove("KAUNTER_WINDOW");
         command.env("KAUNTER_KEY_FILE", self.data.path().join("store.key"));

@@ -9,6 +9,7 @@ use std::{
 
 use anyhow::{Context, Result, bail, ensure};
 use kaunter_display::Eye;
+use kaunter_sound::Room;
 
 use crate::{
     driver::{Driver, Element},
@@ -45,6 +46,22 @@ impl Visitor {
     /// As [`Self::arrives`].
     pub fn arrives_where(settings: &str) -> Result<Self> {
         Self::arrives_at(Kiosk::of_the_sample(settings)?)
+    }
+
+    /// The same, where the kiosk can be heard and hears.
+    ///
+    /// # Errors
+    /// As [`Self::arrives`], or there is no sound server.
+    pub fn arrives_in_a_room(settings: &str) -> Result<Self> {
+        Self::arrives_at(Kiosk::of_the_sample_in(Room::quiet()?, settings)?)
+    }
+
+    /// The room that the kiosk stands in.
+    ///
+    /// # Errors
+    /// It stands in none.
+    pub fn room(&self) -> Result<&Room> {
+        self.kiosk.room()
     }
 
     /// The same, at a kiosk whose officer has this PIN.

@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
 
-mod voice;
 mod hearing;
+mod voice;
 
 use std::{
     fs,

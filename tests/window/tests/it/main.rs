@@ -5,6 +5,7 @@ mod breaking;
 mod forms;
 mod leaving;
 mod officer;
+mod voice;
 mod walk;
 
 /// The same journeys for a visitor of each language.
