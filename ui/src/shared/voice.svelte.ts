@@ -33,6 +33,10 @@ export class Voice {
   saying: Saying | null = $state.raw(null);
   /** Number of the speech that is being said; nothing once it has ended. */
   speech: number | null = $state(null);
+  /** A sentence that lets a pace or a volume be heard, until it was said. */
+  sample: string | null = $state(null);
+  /** Whether it is shown which keys lead through the screens. */
+  helping = $state(false);
   /** Grows whenever somebody wants to hear the screen again. */
   repeats = $state(0);
 
