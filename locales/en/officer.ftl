@@ -227,3 +227,12 @@ officer-printer-unknown = It has not answered yet
 officer-printer-ready = Ready
 officer-printer-hindered = Something has to be done first
 officer-printer-out-of-reach = It does not answer
+
+## Voice
+
+officer-microphone = Microphone
+# No microphone, no model, no language.
+officer-voice-none = none
+officer-model = Model that hears
+officer-hears = Hears
+officer-speaks = Speaks

@@ -207,3 +207,12 @@ officer-printer-unknown = 아직 응답이 없습니다
 officer-printer-ready = 사용할 수 있습니다
 officer-printer-hindered = 먼저 조치가 필요합니다
 officer-printer-out-of-reach = 응답하지 않습니다
+
+## 음성
+
+officer-microphone = 마이크
+# No microphone, no model, no language.
+officer-voice-none = 없음
+officer-model = 음성 모델
+officer-hears = 알아듣는 언어
+officer-speaks = 말하는 언어

@@ -207,3 +207,12 @@ officer-printer-unknown = Pencetak belum menjawab
 officer-printer-ready = Sedia
 officer-printer-hindered = Perlu tindakan dahulu
 officer-printer-out-of-reach = Pencetak tidak menjawab
+
+## Suara
+
+officer-microphone = Mikrofon
+# No microphone, no model, no language.
+officer-voice-none = tiada
+officer-model = Model pendengaran
+officer-hears = Boleh mendengar
+officer-speaks = Boleh bertutur

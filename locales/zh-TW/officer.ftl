@@ -207,3 +207,12 @@ officer-printer-unknown = 尚未回應
 officer-printer-ready = 可以列印
 officer-printer-hindered = 需要先處理
 officer-printer-out-of-reach = 沒有回應
+
+## 語音
+
+officer-microphone = 麥克風
+# No microphone, no model, no language.
+officer-voice-none = 無
+officer-model = 語音模型
+officer-hears = 聽得懂
+officer-speaks = 會說

@@ -27,6 +27,7 @@ async function start(target: HTMLElement): Promise<void> {
   const middle = await backend();
   const visit = new Visit(middle, await middle.view());
   await middle.onView(visit.receive);
+  await middle.onVoice(visit.voice.feel);
   // What changed before the listening began.
   visit.receive(await middle.view());
   mount(App, { target, props: { visit } });

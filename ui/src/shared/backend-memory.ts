@@ -5,22 +5,35 @@
 import type { Backend } from './backend';
 import { FormWalk } from './backend-memory-forms';
 import { OfficerDesk } from './backend-memory-officer';
+import { MemoryVoice, type TurnEnd } from './backend-memory-voice';
 import type { Act } from './bindings/Act';
 import type { Composed } from './bindings/Composed';
 import type { Outcome } from './bindings/Outcome';
 import type { Screen } from './bindings/Screen';
+import type { Speech } from './bindings/Speech';
 import type { View } from './bindings/View';
+import type { VoicePulse } from './bindings/VoicePulse';
 import { formTextsIn } from './fixtures/forms/views';
-import { fixtureView, quote, textsIn, unknown, type ScreenName } from './fixtures/views';
+import {
+  fixtureView,
+  isVoiceWelcome,
+  quote,
+  textsIn,
+  unknown,
+  type ScreenName,
+} from './fixtures/views';
 
 /** How long the farewell stands, ms. */
 const FAREWELL_MS = 6000;
 
 type Listener = (view: View) => void;
+type Feeling = (pulse: VoicePulse) => void;
 
 export interface MemoryBackend extends Backend {
   /** Puts a view on the screen, as if it came by itself. */
   show(view: View): void;
+  /** What the next turns come to, in this order; after them, something fitting is heard. */
+  readonly turns: TurnEnd[];
 }
 
 class Memory implements MemoryBackend {
@@ -30,6 +43,16 @@ class Memory implements MemoryBackend {
   #called = 0;
   #form = new FormWalk();
   #desk = new OfficerDesk();
+  #feelings = new Set<Feeling>();
+  /** This visitor has spoken, or chosen how they want to be spoken to. */
+  #acquainted = false;
+  readonly turns: TurnEnd[] = [];
+  readonly #voice = new MemoryVoice({
+    ear: (ear) => this.#push({ voice: { ...this.#view.voice, ear } }),
+    pulse: (pulse) => this.#feelings.forEach((feel) => feel(pulse)),
+    heard: (words) => this.#hear(words),
+    next: () => this.turns.shift() ?? { heard: this.#fitting() },
+  });
 
   constructor(first: View) {
     this.#view = first;
@@ -39,7 +62,7 @@ class Memory implements MemoryBackend {
 
   act = (act: Act): Promise<View> => {
     this.#change({ problem: null, leavingIn: null });
-    this.#do(act);
+    if (!this.#voiceAct(act)) this.#do(act);
     return Promise.resolve(this.#view);
   };
 
@@ -54,20 +77,104 @@ class Memory implements MemoryBackend {
     return Promise.resolve(() => this.#listeners.delete(show));
   };
 
-  show = (view: View): void => {
-    this.#change(view);
-    for (const show of this.#listeners) show(this.#view);
+  show = (view: View): void => this.#push(view);
+
+  speak = (speech: Speech): Promise<void> => {
+    const { voice, preferences } = this.#view;
+    if (voice.speaks) {
+      this.#voice.say(speech, () => preferences.voice.aloud && this.#voice.listen());
+    }
+    return Promise.resolve();
   };
+
+  hush = (): Promise<void> => {
+    this.#voice.hush();
+    return Promise.resolve();
+  };
+
+  onVoice = (feel: Feeling): Promise<() => void> => {
+    this.#feelings.add(feel);
+    return Promise.resolve(() => this.#feelings.delete(feel));
+  };
+
+  /** Changes what is on the screen, and tells. */
+  #push(change: Partial<View>): void {
+    this.#change(change);
+    for (const show of this.#listeners) show(this.#view);
+  }
 
   #change(change: Partial<View>): void {
     const { name } = change.screen ?? this.#view.screen;
     const back = this.#trail.length > 0 && name !== 'officer';
+    const voice = { ...this.#view.voice, welcome: isVoiceWelcome(name) };
     this.#view = {
       ...this.#view,
       canGoBack: back,
+      voice,
       ...change,
       sequence: this.#view.sequence + 1,
     };
+  }
+
+  /** What somebody may well say here. */
+  #fitting(): string {
+    const { screen, language } = this.#view;
+    if (screen.name !== 'form-question') return textsIn(language).asked;
+    return formTextsIn(language).birth.heard;
+  }
+
+  #hear(words: string): void {
+    const { screen } = this.#view;
+    if (screen.name !== 'form-question') this.#ask(words);
+    else if (screen.readBack) this.#inForm({ act: 'confirm-read-back', place: screen.place });
+    else if (screen.control.kind === 'yes-no') {
+      this.#inForm({ act: 'give', place: screen.place, given: { as: 'one', value: 'yes' } });
+    } else {
+      const given = { as: 'words', value: words } as const;
+      this.#inForm({ act: 'give', place: screen.place, given });
+    }
+    this.#push({});
+  }
+
+  /** What an act means for the ear and the mouth: true where it is about nothing else. */
+  #voiceAct(act: Act): boolean {
+    const { ear } = this.#view.voice;
+    switch (act.act) {
+      case 'listen':
+        if (!this.#acquainted) this.#manner({ aloud: true });
+        this.#voice.listen();
+        return true;
+      case 'finish-listening':
+        this.#voice.finish();
+        return true;
+      case 'cancel-listening':
+        this.#voice.cancel();
+        return true;
+      case 'choose-heard': {
+        const words = ear.state === 'which' ? ear.options[act.which] : undefined;
+        this.#voice.cancel();
+        if (words !== undefined) this.#hear(words);
+        return true;
+      }
+      case 'set-voice':
+        this.#manner(act.voice);
+        return true;
+      case 'still-here':
+      case 'set-text':
+      case 'set-theme':
+      case 'set-reach':
+        return false;
+      default:
+        this.#voice.cancel();
+        this.#voice.hush();
+        return false;
+    }
+  }
+
+  #manner(voice: Partial<View['preferences']['voice']>): void {
+    const { preferences } = this.#view;
+    this.#acquainted = true;
+    this.#change({ preferences: { ...preferences, voice: { ...preferences.voice, ...voice } } });
   }
 
   #go(screen: Screen): void {
@@ -81,6 +188,7 @@ class Memory implements MemoryBackend {
 
   #end(): void {
     this.#trail = [];
+    this.#acquainted = false;
     this.#form.forget();
     this.show({ ...fixtureView('farewell', this.#view.language), visit: this.#view.visit + 1 });
     setTimeout(() => {

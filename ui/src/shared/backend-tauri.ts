@@ -1,8 +1,8 @@
 /** The kiosk's middle, reached through the window's commands. */
 import type { Backend } from './backend';
-import { act, compose, onView, view } from './bindings/commands';
+import { act, compose, hush, onView, onVoice, speak, view } from './bindings/commands';
 
-export const tauriBackend: Backend = { view, act, compose, onView };
+export const tauriBackend: Backend = { view, act, compose, onView, speak, hush, onVoice };
 
 /** Whether this page runs in the kiosk's window. */
 export const inWindow = (): boolean => '__TAURI_INTERNALS__' in globalThis;

@@ -36,6 +36,7 @@ const WORDS: [string, string[]][] = [
   ['on-go', ['go', 'go-pressed']],
   ['on-understood', ['understood']],
   ['on-mark', ['mark']],
+  ['on-said', ['said']],
   ['call', ['paper', 'sheet', 'call-ground']],
   ['on-notice', ['notice']],
   ['notice-soft', ['notice']],

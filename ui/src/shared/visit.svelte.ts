@@ -12,12 +12,22 @@ import type { Problem } from './bindings/Problem';
 import type { View } from './bindings/View';
 import { entryKey } from './filling/entry';
 import { Filling } from './filling/filling.svelte';
+import { Voice } from './voice.svelte';
 import { wordsIn, type Say } from './words';
 
 const KEY = Symbol('visit');
 
 /** Where nobody is being served, so that nobody can be timed out. */
 const NOBODY_HERE = new Set(['attract', 'farewell', 'out-of-service']);
+
+/** Acts at which the middle goes on with what it is saying. */
+const LETS_SPEAK = new Set<Act['act']>([
+  'still-here',
+  'set-text',
+  'set-theme',
+  'set-reach',
+  'set-voice',
+]);
 
 function isProblem(error: unknown): error is Problem {
   return typeof error === 'object' && error !== null && 'code' in error;
@@ -49,10 +59,14 @@ export class Visit {
   /** Changes when the screen becomes another one. */
   readonly screenKey: string = $derived(nameScreen(this.view, this.#overlay));
 
+  /** What is heard and said beside the views. */
+  readonly voice: Voice;
+
   readonly #backend: Backend;
 
   constructor(backend: Backend, first: View) {
     this.#backend = backend;
+    this.voice = new Voice(backend, (act) => this.act(act));
     this.view = first;
     this.problem = first.problem;
   }
@@ -79,6 +93,7 @@ export class Visit {
   /** Does one thing. What goes wrong is shown, never thrown. */
   act = async (act: Act): Promise<void> => {
     if (act.act !== 'still-here') this.problem = null;
+    if (!LETS_SPEAK.has(act.act)) this.voice.silenced();
     try {
       this.receive(await this.#backend.act(act));
     } catch (error) {
@@ -99,6 +114,12 @@ export class Visit {
   /** Whether "back" leads anywhere. */
   get canGoBack(): boolean {
     return this.view.canGoBack || this.#overlay !== undefined;
+  }
+
+  /** Whether somebody may speak to the screen that is shown. */
+  get hears(): boolean {
+    const { hears, welcome } = this.view.voice;
+    return hears && welcome && this.on && this.#overlay === undefined;
   }
 
   /** One step back: first from a page that lies over the screen, then from the screen. */

@@ -57,13 +57,25 @@ function lookUp(folder: string, id: string, args?: Args): string | undefined {
 }
 
 const sayers = new Map<string, Say>();
+/** Names of messages without arguments by language and words, as far as they were asked for. */
+const ids = new Map<string, string>();
+const keyOf = (language: string, words: string): string => `${language}\n${words}`;
+
+/** Name of the message that these words are, once they were shown. */
+export const idOf = (language: string, words: string): string | undefined =>
+  ids.get(keyOf(folderFor(language), words));
 
 /** The words of a language. A missing message is given in the last resort, then by its name. */
 export function wordsIn(language: string): Say {
   const known = sayers.get(language);
   if (known) return known;
   const folder = folderFor(language);
-  const say: Say = (id, args) => lookUp(folder, id, args) ?? lookUp(LAST_RESORT, id, args) ?? id;
+  const say: Say = (id, args) => {
+    const own = lookUp(folder, id, args);
+    const key = keyOf(folder, own ?? '');
+    if (own !== undefined && args === undefined && !ids.has(key)) ids.set(key, id);
+    return own ?? lookUp(LAST_RESORT, id, args) ?? id;
+  };
   sayers.set(language, say);
   return say;
 }
