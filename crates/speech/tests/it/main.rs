@@ -7,6 +7,7 @@ mod blank_model;
 mod ears;
 mod files;
 mod models;
+mod self_test;
 mod server;
 mod sounds;
 mod stopping;
