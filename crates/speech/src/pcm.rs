@@ -192,7 +192,9 @@ impl StreamResampler {
             used += wanted;
             let skipped = self.to_skip.min(made);
             self.to_skip -= skipped;
-            if let Some(new) = self.out.get(skipped..made) {
+            if let Some(new) = self.out.get_mut(skipped..made) {
+                // A filter overshoots where the sound is as loud as can be.
+                new.iter_mut().for_each(|sample| *sample = sample.clamp(-1.0, 1.0));
                 samples.extend(new);
             }
         }

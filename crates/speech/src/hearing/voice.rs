@@ -15,6 +15,8 @@ const VOICE: f32 = 0.5;
 const INAUDIBLE: f32 = -65.0;
 /// Less voice than this is a click or a cough: eight frames, an eighth of a second.
 const LEAST_VOICE: usize = 8;
+/// In dB: syllables are further apart in loudness, hums and fans are not.
+const STEADY: f32 = 4.0;
 /// Samples kept before and after what was found, so that no soft consonant is cut off: 0.3 s.
 const AROUND: usize = RATE as usize * 3 / 10;
 
@@ -30,7 +32,9 @@ impl Default for VoiceDetector {
 impl VoiceDetector {
     /// Whether this frame, of [`FRAME`] samples, is a voice.
     pub fn is_voice(&mut self, frame: &[f32]) -> bool {
-        frame.len() == FRAME && self.0.predict_f32(frame) >= VOICE && dbfs(frame) > INAUDIBLE
+        // The detector refuses anything beyond full scale.
+        let fits = frame.len() == FRAME && frame.iter().all(|sample| sample.abs() <= 1.0);
+        fits && self.0.predict_f32(frame) >= VOICE && dbfs(frame) > INAUDIBLE
     }
 
     /// Forgets the frames before.
@@ -43,14 +47,45 @@ impl VoiceDetector {
 #[must_use]
 pub fn spoken_part(samples: &[f32]) -> Option<Range<usize>> {
     let mut detector = VoiceDetector::default();
-    let voices: Vec<usize> = samples
+    let (voices, mut levels): (Vec<usize>, Vec<f32>) = samples
         .chunks_exact(FRAME)
         .enumerate()
-        .filter_map(|(at, frame)| detector.is_voice(frame).then_some(at))
-        .collect();
+        .filter(|(_, frame)| detector.is_voice(frame))
+        .map(|(at, frame)| (at, dbfs(frame)))
+        .unzip();
     let (first, last) = (voices.first()?, voices.last()?);
-    if voices.len() < LEAST_VOICE {
+    if voices.len() < LEAST_VOICE || is_steady(&mut levels) {
         return None;
     }
     Some((first * FRAME).saturating_sub(AROUND)..((last + 1) * FRAME + AROUND).min(samples.len()))
+}
+
+/// Whether sound is so even that it is a hum or a fan, however much like a vowel.
+fn is_steady(levels: &mut [f32]) -> bool {
+    levels.sort_by(f32::total_cmp);
+    let (tenth, last) = (levels.len() / 10, levels.len().saturating_sub(1));
+    let spread = levels.get(last - tenth.min(last)).zip(levels.get(tenth)).map(|(loud, soft)| loud - soft);
+    spread.is_none_or(|spread| spread < STEADY)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hum_is_told_from_syllables() {
+        let hum = |at: usize| -20.0 + (at % 3) as f32 * 0.4;
+        let syllables = |at: usize| -20.0 - (at % 12) as f32 * 1.5;
+        assert!(is_steady(&mut (0..80).map(hum).collect::<Vec<_>>()));
+        assert!(!is_steady(&mut (0..80).map(syllables).collect::<Vec<_>>()));
+        assert!(!is_steady(&mut (0..12).map(syllables).collect::<Vec<_>>()), "a short yes");
+        assert!(is_steady(&mut []));
+    }
+
+    #[test]
+    fn nobody_speaks_in_nothing() {
+        for samples in [&[][..], &[0.0; 100], &[0.0; 16_000], &[2.0; 16_000], &[f32::NAN; 16_000]] {
+            assert_eq!(spoken_part(samples), None);
+        }
+    }
 }

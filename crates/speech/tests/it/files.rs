@@ -112,6 +112,17 @@ fn any_wav_is_heard_and_nothing_else() {
 }
 
 #[test]
+fn a_sound_as_loud_as_can_be_stays_within_its_bounds() {
+    let square: Vec<f32> = (0..44_100).map(|at| if at / 50 % 2 == 0 { 1.0 } else { -1.0 }).collect();
+    let samples = kaunter_speech::Samples::from_interleaved(&square, 44_100, 1).unwrap();
+    assert!(samples.iter().all(|sample| sample.abs() <= 1.0));
+    let nonsense = [f32::NAN, f32::INFINITY, 1e30, -1e30].repeat(5_000);
+    let samples = kaunter_speech::Samples::from_interleaved(&nonsense, 48_000, 2).unwrap();
+    assert!(samples.iter().all(|sample| sample.abs() <= 1.0));
+    assert!(kaunter_speech::hearing::spoken_part(&samples).is_none_or(|part| part.end <= samples.len()));
+}
+
+#[test]
 fn the_structure_of_a_whole_model_is_told() {
     let folder = tempfile::tempdir().unwrap();
     least_model(folder.path());

@@ -8,6 +8,7 @@ mod ears;
 mod files;
 mod models;
 mod mouth;
+mod self_test;
 mod server;
 mod sounds;
 mod stopping;

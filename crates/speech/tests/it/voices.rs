@@ -7,7 +7,7 @@ use kaunter_speech::read_wav;
 /// The voice of a language.
 fn voice(language: &str) -> &str {
     match language {
-        "zh-TW" => "cmn",
+        "zh-TW" => "cmn-latn-pinyin",
         other => other,
     }
 }

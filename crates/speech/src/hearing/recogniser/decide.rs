@@ -3,12 +3,14 @@
 
 use crate::hearing::{Candidate, Decision};
 
-/// In nats: a choice that is e² ≈ 7 times likelier than the next is taken; under that the two are asked about. On the
-/// synthetic list one in a hundred that was taken was wrong at this margin, one in thirty at half of it.
+/// In nats: a choice that is e² ≈ 7 times likelier than the next is taken; under that the two are asked about. Asking once
+/// too often costs a citizen two seconds, taking the wrong one costs a correction.
 pub const ACCEPT_MARGIN: f32 = 2.0;
-/// In nats a token: when what was heard freely is so much likelier than every choice, none of them was said.
+/// In nats a token: when what was heard freely is so much likelier than every choice (e^1.6 ≈ 5 times for each token),
+/// none of them was said.
 pub const NONE_GAP: f32 = 1.6;
-/// In nats a token: a choice that lies less than this below the free hypothesis is taken without asking.
+/// In nats a token: a choice that lies less than this below the free hypothesis is taken without asking; a model spends
+/// about as much on writing the same word another way.
 pub const SURE_GAP: f32 = 0.8;
 
 /// In nats a token: what was heard freely may be a guess, while one of a few choices still fits; below this nothing does.
