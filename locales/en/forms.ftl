@@ -115,7 +115,7 @@ form-picture-bring = I will bring it
 
 form-heard = This is what was understood
 form-heard-unsure = Did you mean this?
-form-heard-words = You wrote: “{ $text }”
+form-heard-words = Your words: “{ $text }”
 form-alternatives = Or did you mean
 form-right = Is that right?
 form-right-yes = Yes, that is right

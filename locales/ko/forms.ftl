@@ -102,7 +102,7 @@ form-picture-bring = 가져가겠습니다
 
 form-heard = 이렇게 이해했습니다
 form-heard-unsure = 이런 뜻입니까?
-form-heard-words = 적으신 것: “{ $text }”
+form-heard-words = 하신 말씀: “{ $text }”
 form-alternatives = 아니면 이런 뜻입니까
 form-right = 맞습니까?
 form-right-yes = 예, 맞습니다

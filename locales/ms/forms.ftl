@@ -102,7 +102,7 @@ form-picture-bring = Saya akan membawanya
 
 form-heard = Jawapan anda difahami sebagai
 form-heard-unsure = Adakah ini maksud anda?
-form-heard-words = Anda menulis: “{ $text }”
+form-heard-words = Kata-kata anda: “{ $text }”
 form-alternatives = Atau adakah maksud anda
 form-right = Betulkah?
 form-right-yes = Ya, betul

@@ -102,7 +102,7 @@ form-picture-bring = 我會帶過去
 
 form-heard = 您的回答是
 form-heard-unsure = 您的意思是這樣嗎？
-form-heard-words = 您寫的是「{ $text }」
+form-heard-words = 您的原話：「{ $text }」
 form-alternatives = 還是您的意思是
 form-right = 對嗎？
 form-right-yes = 對，沒錯
