@@ -106,3 +106,4 @@ officer-voice-model-changed = The model for hearing is not the one that was publ
 officer-voice-file-unreadable = The model for hearing cannot be read from the disk. Call a technician.
 officer-voice-recogniser-failed = Hearing failed. Restart the kiosk; if it happens again, call a technician.
 officer-voice-processor-too-old = This machine is too old for hearing. Everything else works; use a machine of 2014 or later for voice.
+officer-voice-service-silent = The speech service does not answer. Restart the kiosk; if it happens again, call a technician.

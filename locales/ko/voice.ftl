@@ -106,3 +106,4 @@ officer-voice-model-changed = 음성 인식 모델이 공개된 것과 다릅니
 officer-voice-file-unreadable = 디스크에서 음성 인식 모델을 읽을 수 없습니다. 기술자에게 연락하십시오.
 officer-voice-recogniser-failed = 음성 인식에 실패했습니다. 기기를 다시 시작하고, 또 그러면 기술자에게 연락하십시오.
 officer-voice-processor-too-old = 이 기기는 음성 인식에 너무 오래되었습니다. 다른 기능은 모두 됩니다. 음성을 쓰려면 2014년 이후의 기기를 쓰십시오.
+officer-voice-service-silent = 음성 서비스가 응답하지 않습니다. 기기를 다시 시작하고, 같은 일이 또 생기면 기술 담당자에게 연락하십시오.

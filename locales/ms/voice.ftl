@@ -106,3 +106,4 @@ officer-voice-model-changed = Model pendengaran berbeza daripada yang diterbitka
 officer-voice-file-unreadable = Model pendengaran tidak dapat dibaca daripada cakera. Hubungi juruteknik.
 officer-voice-recogniser-failed = Pendengaran gagal. Mulakan semula kios; jika berulang, hubungi juruteknik.
 officer-voice-processor-too-old = Mesin ini terlalu lama untuk pendengaran. Yang lain berfungsi; gunakan mesin tahun 2014 atau lebih baharu untuk suara.
+officer-voice-service-silent = Perkhidmatan suara tidak menjawab. Mulakan semula kios; jika berulang, hubungi juruteknik.

@@ -106,3 +106,4 @@ officer-voice-model-changed = 語音辨識模型與公布的不符。請移除�
 officer-voice-file-unreadable = 無法從磁碟讀取語音辨識模型。請聯絡技術人員。
 officer-voice-recogniser-failed = 語音辨識失敗。請重新啟動本機；若再發生，請聯絡技術人員。
 officer-voice-processor-too-old = 本機太舊，無法使用語音辨識，其他功能都正常。需要語音時請使用 2014 年以後的機器。
+officer-voice-service-silent = 語音服務沒有回應。請重新啟動本機；如果又發生，請聯絡技術人員。

@@ -28,7 +28,8 @@ pub fn voice_for<'a>(wanted: &str, voices: impl IntoIterator<Item = &'a str>) ->
             (false, false) => 2,
         })
     };
-    let ranked = voices.into_iter().filter_map(|voice| Some((rank(voice)?, voice)));
+    // Of those alike the plainest: the others are variants.
+    let ranked = voices.into_iter().filter_map(|voice| Some(((rank(voice)?, voice.len()), voice)));
     ranked.min_by_key(|(rank, _)| *rank).map(|(_, voice)| voice)
 }
 
