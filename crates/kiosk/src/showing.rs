@@ -213,7 +213,7 @@ impl Counter {
         }
     }
 
-    fn leaving_in(&self) -> Option<u32> {
+    pub(crate) fn leaving_in(&self) -> Option<u32> {
         let Stage::Visiting(visit) = &self.stage else {
             return None;
         };

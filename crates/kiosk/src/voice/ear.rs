@@ -26,12 +26,20 @@ pub(crate) struct EarSide {
     turns: u64,
     state: State,
     misses: Misses,
-    /// Number of the speech that is being said.
-    pub saying: Option<u32>,
+    /// The speech that is being said.
+    saying: Option<Saying>,
     /// Grows with every change that is shown.
     pub changes: u64,
     /// This visitor has spoken, or chosen how they want to be spoken to.
     pub acquainted: bool,
+}
+
+/// A speech, by its number.
+#[derive(Clone, Copy)]
+struct Saying {
+    number: u32,
+    /// Somebody was there when it began. A countdown that is read aloud must not keep the visit open by itself.
+    to_somebody: bool,
 }
 
 #[derive(Default)]
@@ -115,7 +123,22 @@ impl EarSide {
     /// Whether somebody is certainly there: they speak, or wait for what they said, or hear something.
     pub fn is_busy(&self) -> bool {
         let engaged = matches!(&self.state, State::Open(open) if matches!(open.phase, Phase::Speech | Phase::Thinking));
-        engaged || self.saying.is_some()
+        engaged || self.saying.is_some_and(|saying| saying.to_somebody)
+    }
+
+    /// The kiosk begins to speak.
+    pub fn says(&mut self, number: u32, to_somebody: bool) {
+        self.saying = Some(Saying { number, to_somebody });
+    }
+
+    /// Whether this is being said.
+    pub fn is_saying(&self, number: u32) -> bool {
+        self.saying.is_some_and(|saying| saying.number == number)
+    }
+
+    /// Whether a turn waits for the kiosk to fall silent, and nobody has spoken in it.
+    pub fn is_behind(&self) -> bool {
+        matches!(&self.state, State::Open(open) if open.phase == Phase::Behind)
     }
 
     /// Forgets the turn and what came of it.

@@ -30,7 +30,8 @@ impl Counter {
     /// is welcome. Says nothing while nobody is served or an officer stands in front.
     pub fn say(&mut self, speech: Speech) {
         let Some(manner) = self.visitor().map(|visit| visit.preferences.voice) else { return };
-        self.ear.saying = Some(speech.id);
+        let to_somebody = self.leaving_in().is_none();
+        self.ear.says(speech.id, to_somebody);
         let answer = speech.then_listen && manner.aloud;
         self.around.voice.say(speech, manner);
         if answer {
@@ -38,8 +39,15 @@ impl Counter {
         }
     }
 
-    /// Falls silent.
+    /// Falls silent, because somebody does something else: they are not listened to for it.
     pub fn hush(&mut self) {
+        if self.ear.is_behind() {
+            self.stop_listening();
+        }
+        self.fall_silent();
+    }
+
+    fn fall_silent(&mut self) {
         self.around.voice.hush();
         self.ear.silence();
     }
@@ -65,14 +73,14 @@ impl Counter {
                 pulses.push(VoicePulse::Saying { speech, piece, start, end });
             }
             VoiceNews::SaidAll { speech } => {
-                if self.ear.saying == Some(speech) {
+                if self.ear.is_saying(speech) {
                     self.ear.silence();
                 }
                 pulses.push(VoicePulse::SaidAll { speech });
             }
             VoiceNews::SpeechBegan { turn } => {
                 if self.ear.speech_began(turn) {
-                    self.hush();
+                    self.fall_silent();
                 }
             }
             VoiceNews::SpeechEnded { turn } => self.ear.speech_ended(turn),
@@ -169,7 +177,7 @@ impl Counter {
             Sequel::Nothing => return None,
             Sequel::Language(language) => Some(Meaning::Do(Act::ChooseLanguage { language })),
             Sequel::Meant(meaning) => Some(meaning),
-            Sequel::Words(words, otherwise) => self.from_words(&words, &otherwise),
+            Sequel::Words(words, otherwise) => self.meaning_of(&words, &otherwise),
         };
         match meaning {
             Some(Meaning::Do(act)) => self.do_heard(act),
@@ -196,7 +204,7 @@ impl Counter {
     }
 
     /// What words mean where no choice was heard.
-    fn from_words(&self, words: &Said, otherwise: &Otherwise) -> Option<Meaning> {
+    fn meaning_of(&self, words: &Said, otherwise: &Otherwise) -> Option<Meaning> {
         let language = self.visitor().and_then(|visit| spoken(&visit.language));
         let wish = language.and_then(|language| kaunter_spoken::command(words.as_str(), &language));
         match (otherwise, wish) {

@@ -241,6 +241,30 @@ fn nobody_is_sent_away_while_they_speak_or_are_spoken_to() {
 }
 
 #[test]
+fn a_countdown_that_is_read_aloud_does_not_keep_the_visit_open() {
+    let mut hall = hall();
+    hall.speaks("en");
+    hall.waits(62);
+    assert!(hall.counter.view().leaving_in.is_some());
+    hall.is_told(1, "Are you still there?", false);
+    hall.waits(10);
+    assert!(hall.counter.view().leaving_in.is_some());
+    hall.waits(20);
+    assert!(!matches!(hall.counter.view().screen, Screen::Home { .. }));
+}
+
+#[test]
+fn whoever_begins_to_type_is_not_listened_to() {
+    let mut hall = hall();
+    hall.speaks("en");
+    hall.does(Act::SetVoice { voice: VoiceManner { aloud: true, ..VoiceManner::default() } });
+    hall.is_told(1, "What would you like to know?", true);
+    hall.counter.hush();
+    assert!(hall.voice.turn().is_none());
+    assert_eq!(hall.counter.view().voice.ear, Ear::Off);
+}
+
+#[test]
 fn the_attract_screen_and_the_officer_are_neither_listened_to_nor_spoken_to() {
     let mut hall = hall();
     hall.is_told(1, "hello", true);
