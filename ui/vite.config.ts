@@ -20,6 +20,8 @@ function realOnly(): Plugin {
 // The window is WebKitGTK 2.44 or later: no older browser has to be served.
 export default defineConfig({
   plugins: [svelte(), realOnly()],
+  // Tests mount the screens themselves, not what a server would make of them.
+  resolve: process.env['VITEST'] ? { conditions: ['browser'] } : {},
   base: './',
   clearScreen: false,
   server: {

@@ -1,0 +1,120 @@
+// @vitest-environment happy-dom
+/** Walks through every screen in every language, and hears what it says. */
+import { flushSync, mount, tick, unmount } from 'svelte';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+
+import { memoryBackend } from '../shared/backend-memory';
+import type { Speech } from '../shared/bindings/Speech';
+import { fixtureView, LANGUAGES, SCREEN_NAMES, type ScreenName } from '../shared/fixtures/views';
+import { Visit } from '../shared/visit.svelte';
+import { wordsIn } from '../shared/words';
+import App from './App.svelte';
+
+/** Where nobody is read to: no visitor is there, an officer is, or the kiosk cannot speak. */
+const SILENT = /^(attract|officer|farewell|opening|out-of-service|home-deaf)/;
+const ALOUD = { voice: { aloud: true, pace: 3, volume: 3 } };
+/** Letters that no text of a language has. */
+const FOREIGN: Record<string, RegExp> = {
+  'zh-TW': /\p{Script=Hangul}/u,
+  ms: /[\p{Script=Hangul}\p{Script=Han}]/u,
+  ko: /\p{Script=Bopomofo}/u,
+  en: /[\p{Script=Hangul}\p{Script=Han}]/u,
+};
+
+let app: ReturnType<typeof mount> | undefined;
+
+beforeAll(() => {
+  // The development build warns of a binding of the forms that is none of this test's matter.
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  // A frame is over when it is asked for; nothing is drawn here.
+  globalThis.requestAnimationFrame = (frame) => {
+    queueMicrotask(() => frame(0));
+    return 0;
+  };
+  Element.prototype.scrollIntoView ??= () => undefined;
+});
+
+afterEach(() => {
+  if (app) void unmount(app);
+  app = undefined;
+  document.body.innerHTML = '';
+});
+
+async function hears(name: ScreenName, language: string): Promise<Speech | undefined> {
+  const said: Speech[] = [];
+  const backend = memoryBackend(fixtureView(name, language, { preferences: ALOUD }));
+  backend.speak = (speech) => {
+    said.push(speech);
+    return Promise.resolve();
+  };
+  document.documentElement.lang = language;
+  app = mount(App, {
+    target: document.body,
+    props: { visit: new Visit(backend, await backend.view()) },
+  });
+  flushSync();
+  for (let turn = 0; turn < 12; turn += 1) await tick();
+  return said.at(-1);
+}
+
+const ownWords = (language: string): string => wordsIn(language)('voice-choices');
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  test.each(SCREEN_NAMES.filter((name) => !SILENT.test(name)))('%s is read aloud', async (name) => {
+    const speech = await hears(name, language);
+    expect(speech?.pieces.length ?? 0).toBeGreaterThan(0);
+    for (const { text, language: spoken, clip } of speech?.pieces ?? []) {
+      expect(text.trim()).not.toBe('');
+      expect(text).not.toMatch(/undefined|null|\[object|NaN|\*\*/);
+      // A name of a message in place of its words.
+      expect(text).not.toMatch(/^(?:voice|form|home|reply|dock|appearance)-[a-z-]+$/);
+      expect(spoken).not.toBe('und');
+      // Languages are called by their own names.
+      const own = LANGUAGES.reduce(
+        (rest, other) => rest.replace(wordsIn(other)('language-own-name'), ''),
+        text,
+      );
+      if (spoken === language) expect(own).not.toMatch(FOREIGN[language] as RegExp);
+      if (clip?.includes('undefined')) throw new Error(clip);
+    }
+  });
+
+  test.each(SCREEN_NAMES.filter((name) => SILENT.test(name)))('%s says nothing', async (name) => {
+    expect(await hears(name, language)).toBeUndefined();
+  });
+
+  test('home says its question first, its choices last, and listens', async () => {
+    const speech = await hears('home-quiet', language);
+    expect(speech?.pieces[0]).toMatchObject({
+      text: wordsIn(language)('home-title'),
+      clip: 'home-title',
+    });
+    expect(speech?.pieces.map(({ text }) => text)).toContain(ownWords(language));
+    expect(speech?.thenListen).toBe(true);
+  });
+
+  test('an emergency comes before everything else', async () => {
+    const [first] = (await hears('emergency', language))?.pieces ?? [];
+    expect(first?.text).toBe(wordsIn(language)('reply-emergency'));
+  });
+
+  test('what was understood is read back with its second line, and asked about', async () => {
+    const speech = await hears('form-read-back', language);
+    const view = fixtureView('form-read-back', language).screen;
+    const readBack = view.name === 'form-question' ? view.readBack : null;
+    const said = speech?.pieces.map(({ text }) => text) ?? [];
+    const order = [readBack?.value, readBack?.also, wordsIn(language)('form-right')];
+    const places = order.map((text) => said.indexOf(text ?? ''));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(speech?.thenListen).toBe(true);
+  });
+
+  test('a question in a form names its recording; an answer does not listen', async () => {
+    const question = await hears('form-yes-no', language);
+    expect(question?.pieces.map(({ clip }) => clip)).toContain('form/old-age-allowance/another');
+    if (app) await unmount(app);
+    document.body.innerHTML = '';
+    expect((await hears('answer', language))?.thenListen).toBe(false);
+  });
+});
