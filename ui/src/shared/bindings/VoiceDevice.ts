@@ -13,7 +13,7 @@ microphone: string | null,
  */
 model: string | null, 
 /**
- * Why nothing is heard: `voice-<code>` in `locales`.
+ * What keeps it from hearing or speaking: `officer-<code>` in `locales`.
  */
 trouble: string | null, 
 /**
