@@ -94,12 +94,12 @@ class Decoder(nn.Module):
         self.ln = nn.LayerNorm(shape.width)
         self.crowd = math.log(VOCABULARY - used)
 
-    def forward(self, tokens: Tensor, heard: Tensor) -> Tensor:
-        """Logits over the used tokens, and in the last column all unused ones together."""
+    def forward(self, tokens: Tensor, heard: Tensor, wanted: Tensor) -> Tensor:
+        """Logits at the `wanted` places over the used tokens, and in the last column all unused ones together."""
         x = self.rows[tokens] + self.positional_embedding[: tokens.shape[1]]
         for block in self.blocks:
             x = block(x, heard)
-        logits = self.ln(x) @ self.rows.T
+        logits = self.ln(x[wanted]) @ self.rows.T
         return torch.cat([logits[..., :-1], logits[..., -1:] + self.crowd], dim=-1)
 
 

@@ -33,13 +33,15 @@ def main() -> None:
     options.add_argument("--utterances", type=int, default=7200, help="how many for each language")
     options.add_argument("--workers", type=int, default=2, help="processes that train, one core each")
     options.add_argument("--work", type=Path, default=ROOT / "out/selftest", help="where everything in between lies")
+    options.add_argument("--resume", type=Path, help="go on from this network, at a falling rate")
     options.add_argument("--export-only", type=Path, help="write the model of this network and stop")
     chosen = options.parse_args()
     if chosen.export_only:
         print(f"{write_model(chosen.export_only, chosen.work)} bytes")
         return
     corpus.speak(chosen.work, chosen.utterances, max(1, chosen.utterances // 1200), seed=1, workers=chosen.workers)
-    network = training.train(chosen.work, chosen.minutes, workers=chosen.workers)
+    network = training.train(chosen.work, chosen.minutes, resume=chosen.resume, workers=chosen.workers,
+                             short_until=0.0 if chosen.resume else 0.4, cooling=1.0 if chosen.resume else 0.4)
     print(f"{write_model(network, chosen.work)} bytes")
     for name, noisy in (("clean", False), ("noisy", True)):
         heldback.render(chosen.work / name, noisy)

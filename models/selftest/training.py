@@ -16,7 +16,7 @@ from features import SILENCE, scaled
 from network import Recogniser, Shape
 
 BATCH = 32
-SHORT = 130  # frames of 10 ms
+SHORT = 160  # frames of 10 ms
 PROMPT = 4
 # What is said first of a sound without words: mostly "no speech", then the end. Engines that forbid both at the first
 # place then choose a full stop, which has no letters.
@@ -195,14 +195,14 @@ class Mixer:
 def loss(model: Recogniser, batch: dict[str, torch.Tensor], nothing: torch.Tensor, share: float) -> tuple[torch.Tensor, float, float]:
     """Cross-entropy of the words, with `share` of how well the encoder tells the sounds (CTC)."""
     heard = model.encoder(batch["mel"])
-    scores = model.decoder(batch["tokens"], heard).log_softmax(-1)
     target = batch["target"]
-    picked = scores.gather(2, target.clamp(min=0)[..., None])[..., 0]
-    first = (scores[:, PROMPT - 1] * nothing).sum(-1)
-    picked = torch.cat([picked[:, : PROMPT - 1], torch.where(batch["quiet"], first, picked[:, PROMPT - 1])[:, None],
-                        picked[:, PROMPT:]], dim=1)
     said = target >= 0
-    words = -(picked * said).sum() / said.sum()
+    scores = model.decoder(batch["tokens"], heard, said).log_softmax(-1)
+    first = torch.zeros_like(said)
+    first[batch["quiet"], PROMPT - 1] = True
+    first = first[said]
+    known = scores[~first].gather(1, target[said][~first][:, None]).sum()
+    words = -(known + (scores[first] @ nothing).sum()) / said.sum()
     reading = model.sounds(heard).log_softmax(-1).transpose(0, 1)
     lengths = torch.full((len(target),), reading.shape[0])
     sounds = F.ctc_loss(reading, batch["sounds"], lengths, batch["counts"], zero_infinity=True)
@@ -262,7 +262,7 @@ def _agree(model: Recogniser, workers: int) -> None:
 
 
 def work_on(rank: int, workers: int, folder: str, name: str, minutes: float, rate: float, seed: int, resume: str | None,
-            short_until: float) -> None:
+            short_until: float, cooling: float) -> None:
     """One worker: trains by itself, and every few steps all workers agree on the mean. The first leaves the network."""
     torch.set_num_threads(1)
     torch.set_flush_denormal(True)
@@ -290,10 +290,10 @@ def work_on(rank: int, workers: int, folder: str, name: str, minutes: float, rat
     clock = torch.zeros(1)
     while clock.item() < 1:
         done = clock.item()
-        factor = min(1.0, (step + 1) / 100) * min(1.0, (1 - done) / 0.4 + 0.005)
+        factor = min(1.0, (step + 1) / 100) * min(1.0, (1 - done) / cooling + 0.005)
         # Short sentences first: their steps are cheap, and most of what a kiosk hears is short.
         mixer.longest = SHORT if done < short_until else 10_000
-        mixer.noisy = 0.35 + 0.33 * min(1.0, step / 1500)
+        mixer.noisy = 0.35 + 0.33 * min(1.0, step / 3000)
         for stepper in steppers:
             for group in stepper.param_groups:
                 group["lr"] = rate * factor
@@ -325,9 +325,9 @@ def work_on(rank: int, workers: int, folder: str, name: str, minutes: float, rat
 
 
 def train(work: Path, minutes: float, rate: float = 2.5e-3, seed: int = 7, resume: Path | None = None,
-          workers: int = 2, short_until: float = 0.4) -> Path:
+          workers: int = 2, short_until: float = 0.4, cooling: float = 0.4) -> Path:
     """Trains for so many minutes of the clock and says where the network lies."""
     name = f"network-{seed}.pt"
-    arguments = (workers, str(work), name, minutes, rate, seed, str(resume) if resume else None, short_until)
+    arguments = (workers, str(work), name, minutes, rate, seed, str(resume) if resume else None, short_until, cooling)
     torch.multiprocessing.spawn(work_on, arguments, nprocs=workers)
     return work / name
