@@ -3,14 +3,18 @@
 /// Macrolanguages, as pages and packs name them, and the languages that voices are made for (ISO 639-3).
 const MADE_FOR: [(&str, &str); 2] = [("zh", "cmn"), ("ms", "zsm")];
 
+/// Voices that read a language right where plainer ones do not: the plain Mandarin voice of espeak-ng up to 1.51 reads its
+/// own pinyin as English letters.
+const READ_RIGHT: [&str; 1] = ["cmn-latn-pinyin"];
+
 /// The tag, of those that a machine has voices for, that speaks `wanted` best: the same one, the same language in the
 /// same region or without one, the same language anywhere.
 ///
 /// ```
 /// use kaunter_speech::speaking::voice_for;
 ///
-/// let voices = ["en-US", "en-GB", "cmn", "ko", "yue"];
-/// assert_eq!(voice_for("zh-TW", voices), Some("cmn"));
+/// let voices = ["en-US", "en-GB", "cmn", "cmn-latn-pinyin", "ko", "yue"];
+/// assert_eq!(voice_for("zh-TW", voices), Some("cmn-latn-pinyin"));
 /// assert_eq!(voice_for("en", voices), Some("en-US"));
 /// assert_eq!(voice_for("ms", voices), None);
 /// ```
@@ -22,10 +26,11 @@ pub fn voice_for<'a>(wanted: &str, voices: impl IntoIterator<Item = &'a str>) ->
         if language != of && !made_for {
             return None;
         }
-        Some(match (region == at, region.is_empty()) {
-            (true, _) => 0,
-            (false, true) => 1,
-            (false, false) => 2,
+        Some(match (region == at, READ_RIGHT.contains(&voice.to_lowercase().as_str()), region.is_empty()) {
+            (true, ..) => 0,
+            (false, true, _) => 1,
+            (false, false, true) => 2,
+            (false, false, false) => 3,
         })
     };
     // Of those alike the plainest: the others are variants.
@@ -49,7 +54,8 @@ mod tests {
     #[test]
     fn a_voice_of_the_region_comes_first_and_no_other_language_is_taken() {
         assert_eq!(voice_for("zh-TW", ["zh-CN", "zh-TW"]), Some("zh-TW"));
-        assert_eq!(voice_for("zh-TW", ["yue-HK", "cmn-latn-pinyin", "cmn"]), Some("cmn"));
+        assert_eq!(voice_for("zh-TW", ["yue-HK", "cmn", "cmn-latn-pinyin"]), Some("cmn-latn-pinyin"));
+        assert_eq!(voice_for("zh-TW", ["cmn+max", "cmn"]), Some("cmn"));
         assert_eq!(voice_for("en", ["en-gb-scotland", "en"]), Some("en"));
         assert_eq!(voice_for("ms", ["id", "mt"]), None);
         assert_eq!(voice_for("ko", []), None);
