@@ -185,7 +185,7 @@ impl Recogniser {
     }
 
     /// How long a turn of so many seconds takes, in milliseconds, whatever is said in it: encoded, and
-    /// [`TIMED_TOKENS`] tokens decoded.
+    /// 16 tokens decoded.
     ///
     /// # Errors
     /// [`SpeechError::Recogniser`], [`SpeechError::Cancelled`].
