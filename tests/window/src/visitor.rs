@@ -307,6 +307,14 @@ impl Visitor {
         self.within(LONG_PATIENCE, &what, || Ok(self.screen()? == screen))
     }
 
+    /// Waits until the kiosk can speak: the first start of a speech service is slow.
+    ///
+    /// # Errors
+    /// It stays mute.
+    pub fn is_offered_a_voice(&self) -> Result<()> {
+        self.within(LONG_PATIENCE, "the kiosk can speak", || self.is_there("//*[@data-act='hear']"))
+    }
+
     /// Waits until the reply is of this kind.
     ///
     /// # Errors

@@ -113,8 +113,11 @@ impl Counter {
             }
             // Whoever sets how it speaks, scrolls or types does not mean that it shall fall silent.
             Act::StillHere | Act::SetText { .. } | Act::SetTheme { .. } | Act::SetReach { .. } => return false,
-            Act::SetVoice { .. } => {
+            Act::SetVoice { voice } => {
                 self.ear.acquainted = true;
+                if !voice.aloud {
+                    self.hush();
+                }
                 return false;
             }
             _ => {

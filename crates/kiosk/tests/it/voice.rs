@@ -254,6 +254,18 @@ fn a_countdown_that_is_read_aloud_does_not_keep_the_visit_open() {
 }
 
 #[test]
+fn whoever_wants_silence_has_it_at_once() {
+    let mut hall = hall();
+    hall.speaks("en");
+    hall.does(Act::SetVoice { voice: VoiceManner { aloud: true, ..VoiceManner::default() } });
+    hall.is_told(1, "What would you like to know?", true);
+    hall.does(Act::SetVoice { voice: VoiceManner { pace: 4, aloud: true, ..VoiceManner::default() } });
+    assert!(hall.speaks_now(), "another pace is heard while it speaks");
+    hall.does(Act::SetVoice { voice: VoiceManner { aloud: false, ..VoiceManner::default() } });
+    assert!(!hall.speaks_now() && hall.voice.turn().is_none());
+}
+
+#[test]
 fn whoever_begins_to_type_is_not_listened_to() {
     let mut hall = hall();
     hall.speaks("en");

@@ -19,6 +19,7 @@ fn an_answer_is_read_aloud_and_silenced_by_a_touch(words: &Words) -> Result<()> 
     visitor.begins_in(&words.language)?;
     visitor.asks(&words.question.asked)?;
     visitor.is_shown("answer")?;
+    visitor.is_offered_a_voice()?;
 
     let recording = visitor.room()?.record()?;
     visitor.touches("hear")?;
