@@ -15,6 +15,7 @@ mod problem;
 mod receipt;
 mod signed;
 mod status;
+mod stick;
 mod text;
 mod version;
 
@@ -29,5 +30,6 @@ pub use problem::{NextStep, Problem, ProblemCode};
 pub use receipt::{Expected, Receipt, ReceiptFault};
 pub use signed::{AgencyKey, KeyId, Signed, SignedFault, Statement};
 pub use status::{Cost, LookUp, SALT_BYTES, SealedStatus, StatusFault, StatusIncrement, StatusRow, StatusText};
+pub use stick::{FORM_FILE, NOTICE_FILE, RECEIPT_FILE, SignedList, StickForm, StickList, stick_list_name};
 pub use text::{Binary, Digest};
 pub use version::{PROTOCOL_HEADER, SUPPORTED_HEADER, Supported, VERSION};

@@ -42,11 +42,19 @@ pub(crate) enum Event {
     FormCorrected,
     Printed,
     PrintGivenUp,
+    FormAccepted,
+    FormSetAside,
+    FormSentAgain,
+    FormOnStick,
+    FormsPurged,
+    KioskEnrolled,
+    CredentialChanged,
+    CourierStopped,
 }
 
 impl Event {
     /// As it stands in the trail.
-    fn code(self) -> &'static str {
+    pub(crate) fn code(self) -> &'static str {
         match self {
             Self::KeyCreated => "key-created",
             Self::StoreCreated => "store-created",
@@ -72,6 +80,14 @@ impl Event {
             Self::FormCorrected => "form-corrected",
             Self::Printed => "printed",
             Self::PrintGivenUp => "print-given-up",
+            Self::FormAccepted => "form-accepted",
+            Self::FormSetAside => "form-set-aside",
+            Self::FormSentAgain => "form-sent-again",
+            Self::FormOnStick => "form-on-stick",
+            Self::FormsPurged => "forms-purged",
+            Self::KioskEnrolled => "kiosk-enrolled",
+            Self::CredentialChanged => "credential-changed",
+            Self::CourierStopped => "courier-stopped",
         }
     }
 }

@@ -13,9 +13,9 @@ use crate::{
     audit::{Event, Trail},
     cipher::Key,
     finish::new_id,
-    outbox::{number, time},
+    outbox::{self, number, time},
     seal,
-    staff::{by_whom, works_here},
+    staff::{by_whom, who, works_here},
 };
 
 /// A finished form as the counter lists it, without what it says.
@@ -149,17 +149,20 @@ impl Store {
     pub fn void(&mut self, form: Uuid, why: Void, by: Option<StaffId>, now: Timestamp) -> Result<(), StoreError> {
         self.at_desk(form, by, now, |db, trail| {
             let noted = db.execute(
-                "UPDATE forms SET void = ?2, state = 'void' WHERE id = ?1",
+                "UPDATE forms SET void = ?2, state = iif(state = 'accepted', state, 'void') WHERE id = ?1",
                 params![form.as_bytes(), why.code()],
             )?;
-            db.execute("UPDATE corrections SET state = 'void' WHERE form = ?1", [form.as_bytes()])?;
+            db.execute(
+                "UPDATE corrections SET state = iif(state = 'accepted', state, 'void') WHERE form = ?1",
+                [form.as_bytes()],
+            )?;
             note(trail, noted, Event::FormVoided, form, by, why.code())
         })
     }
 
     /// Corrects a form that can still be read: `write` is told the correction's id and gives the corrected document,
     /// which is sealed and queued beside the first one and takes the place of the readable copy. Whoever signed off
-    /// signed off something else: that is undone. `fields`: ids of what was corrected, for the trail; no answers.
+    /// or was handed a paper had something else: both are undone. `fields`: ids of what was corrected, for the trail; no answers.
     ///
     /// # Errors
     /// [`StoreError::PrintWindowClosed`], [`StoreError::NoRecipient`], and as [`Store::sign_off`].
@@ -192,7 +195,8 @@ impl Store {
                 ],
             )?;
             db.execute(
-                "UPDATE forms SET signed_off_at = NULL, signed_off_by = NULL WHERE id = ?1",
+                "UPDATE forms SET signed_off_at = NULL, signed_off_by = NULL, handed_over_at = NULL,
+                    handed_over_by = NULL WHERE id = ?1",
                 [form.as_bytes()],
             )?;
             note(trail, 1, Event::FormCorrected, form, by, &format!("{} {fields}", correction.id))?;
@@ -214,13 +218,38 @@ impl Store {
         definition.optional()?.ok_or(StoreError::PrintWindowClosed)
     }
 
+    /// The form as it was sealed last: its newest correction, or the form itself. Bytes of an age file.
+    ///
+    /// # Errors
+    /// [`StoreError::FormGone`], or [`StoreError::FormPurged`].
+    pub fn newest_sealed(&self, form: Uuid) -> Result<Vec<u8>, StoreError> {
+        let newest = "SELECT sealed FROM corrections WHERE form = ?1 ORDER BY revision DESC LIMIT 1";
+        match self.db.query_row(newest, [form.as_bytes()], |row| row.get(0)).optional()? {
+            Some(sealed) => outbox::standing(Some(sealed)),
+            None => self.sealed(form),
+        }
+    }
+
+    /// When a form was made void and by whom, as the trail has it.
+    ///
+    /// # Errors
+    /// The disk's.
+    pub fn voided(&self, form: Uuid) -> Result<Option<(Timestamp, Option<StaffId>)>, StoreError> {
+        let noted = "SELECT CAST(at AS INTEGER), detail FROM audit WHERE event = ?1 AND subject = ?2
+            ORDER BY sequence DESC LIMIT 1";
+        let noted = self.db.query_row(noted, params![Event::FormVoided.code(), form.to_string()], |row| {
+            Ok((time(row.get(0)?)?, who(&row.get::<_, String>(1)?)))
+        });
+        Ok(noted.optional()?)
+    }
+
     /// A correction as it was sealed: bytes of an age file.
     ///
     /// # Errors
     /// [`StoreError::FormGone`].
     pub fn sealed_correction(&self, id: Uuid) -> Result<Vec<u8>, StoreError> {
         let sealed = "SELECT sealed FROM corrections WHERE id = ?1";
-        self.db.query_row(sealed, [id.as_bytes()], |row| row.get(0)).optional()?.ok_or(StoreError::FormGone)
+        outbox::standing(self.db.query_row(sealed, [id.as_bytes()], |row| row.get(0)).optional()?)
     }
 
     /// Does something with a form that still holds, for somebody who works here.

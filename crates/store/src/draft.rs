@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use zeroize::Zeroizing;
 
-use crate::{Store, StoreError, audit::Event, cipher::Key, keys::ContentKeys, outbox::time};
+use crate::{Store, StoreError, audit::Event, cipher::Key, full_disk::FullDisk, keys::ContentKeys, outbox::time};
 
 /// Names a draft for as long as this store lives; never used twice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

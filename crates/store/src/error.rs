@@ -95,6 +95,15 @@ pub enum StoreError {
     /// No finished form has this id.
     #[error("there is no such finished form")]
     FormGone,
+    /// The agency has the form, and its sealed bytes were taken away after the receipt.
+    #[error("the sealed form was taken away after its receipt")]
+    FormPurged,
+    /// A receipt is for other bytes than those of this form.
+    #[error("the receipt is for other bytes than those of this form")]
+    OtherBytes,
+    /// The kiosk has no agency yet.
+    #[error("the kiosk is not enrolled")]
+    NotEnrolled,
     /// The readable copy is no longer there.
     #[error("the print window of this form is closed")]
     PrintWindowClosed,
@@ -140,6 +149,9 @@ impl StoreError {
             Self::CodeUnknown => "pause-code-unknown",
             Self::CodeWait { .. } => "pause-code-wait",
             Self::FormGone => "form-gone",
+            Self::FormPurged => "form-purged",
+            Self::OtherBytes => "form-other-bytes",
+            Self::NotEnrolled => "kiosk-not-enrolled",
             Self::PrintWindowClosed => "print-window-closed",
             Self::FormVoid => "form-void",
             Self::StaffGone => "staff-gone",

@@ -3,7 +3,7 @@
 //! It knows bytes, ids, and times that the caller gives. It must never know what a form asks, what an answer
 //! means, screens, languages, or the network.
 //!
-//! One process holds a store at a time, by one [`Store`]. Every change that a method acknowledges is on the disk.
+//! One process holds a store at a time, by one [`Store`] and the [`Post`]s beside it. Every change that a method acknowledges is on the disk.
 
 mod audit;
 mod cipher;
@@ -13,7 +13,11 @@ mod draft;
 mod error;
 mod files;
 mod finish;
+mod full_disk;
 mod keys;
+mod letters;
+mod membership;
+mod news;
 mod number;
 mod opening;
 mod outbox;
@@ -25,6 +29,7 @@ mod platform;
 #[cfg(not(unix))]
 #[path = "elsewhere.rs"]
 mod platform;
+mod post;
 mod print_queue;
 mod rescue;
 mod schema;
@@ -38,9 +43,13 @@ pub use draft::{Answer, Draft, DraftId, Kept};
 pub use error::StoreError;
 pub use finish::{Finished, Finishing, Person};
 pub use keys::{KeyFile, KeyProvider, StoreKey, SystemdCredential, machine_key, usual_key_file};
+pub use letters::{Accepted, Kind, Letter, Way};
+pub use membership::{Enrolment, Membership};
+pub use news::{KeptNotice, StatusChange, StatusList};
 pub use number::{FormNumber, NotANumber, PauseCode};
 pub use opening::{Opening, OpeningNotice};
-pub use outbox::{Queued, State};
+pub use outbox::{Queued, State, Travelled};
+pub use post::Post;
 pub use print_queue::{PrintEnd, PrintJob};
 pub use seal::{Recipient, seal};
 pub use staff::{Role, StaffId, StaffMember};

@@ -13,6 +13,23 @@ pub enum State {
     Queued,
 }
 
+/// How far a finished form has come on its way to the agency.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Travelled {
+    /// It waits here.
+    Waiting,
+    /// The agency has it.
+    Accepted {
+        /// Since when, by the agency's clock.
+        received_at: Timestamp,
+    },
+    /// The agency did not take it.
+    SetAside {
+        /// Why, a code.
+        code: String,
+    },
+}
+
 /// A finished form, without what it says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Queued {
@@ -48,16 +65,49 @@ impl Store {
         Ok(forms.collect::<Result<_, _>>()?)
     }
 
+    /// How far what a form says now has come on its way: its last correction, or the form itself.
+    ///
+    /// # Errors
+    /// [`StoreError::FormGone`], or the disk's.
+    pub fn travelled(&self, number: &FormNumber) -> Result<Travelled, StoreError> {
+        let mut found = self.db.prepare_cached(
+            "SELECT state, received_at, refusal FROM (
+                SELECT 0 AS revision, state, received_at, refusal FROM forms WHERE number = ?1
+                UNION ALL SELECT c.revision, c.state, c.received_at, c.refusal
+                FROM corrections AS c JOIN forms AS f ON f.id = c.form WHERE f.number = ?1)
+             ORDER BY revision DESC LIMIT 1",
+        )?;
+        let found = found.query_row([number.to_string()], |row| {
+            let (state, refusal): (String, Option<String>) = (row.get(0)?, row.get(2)?);
+            let received: Option<i64> = row.get(1)?;
+            Ok(match (state.as_str(), received, refusal) {
+                ("accepted", Some(at), _) => Travelled::Accepted { received_at: time(at)? },
+                ("set-aside", _, Some(code)) => Travelled::SetAside { code },
+                _ => Travelled::Waiting,
+            })
+        });
+        found.optional()?.ok_or(StoreError::FormGone)
+    }
+
     /// A finished form as it was sealed: bytes of an age file.
     ///
     /// # Errors
-    /// [`StoreError::FormGone`].
+    /// [`StoreError::FormGone`], or [`StoreError::FormPurged`].
     pub fn sealed(&self, id: Uuid) -> Result<Vec<u8>, StoreError> {
         let sealed = self
             .db
             .query_row("SELECT sealed FROM forms WHERE id = ?1", [id.as_bytes()], |row| row.get(0))
             .optional()?;
-        sealed.ok_or(StoreError::FormGone)
+        standing(sealed)
+    }
+}
+
+/// Bytes that are there and were not taken away.
+pub(crate) fn standing(sealed: Option<Vec<u8>>) -> Result<Vec<u8>, StoreError> {
+    match sealed {
+        None => Err(StoreError::FormGone),
+        Some(sealed) if sealed.is_empty() => Err(StoreError::FormPurged),
+        Some(sealed) => Ok(sealed),
     }
 }
 

@@ -31,6 +31,11 @@ impl Place {
         Self(folder.to_owned())
     }
 
+    /// The same once more.
+    pub fn again(&self) -> Self {
+        Self(self.0.clone())
+    }
+
     /// Everything that is set aside together, by one rename.
     fn current(&self) -> PathBuf {
         self.0.join("current")

@@ -10,7 +10,7 @@ use crate::{StoreError, StoreKey, database};
 
 /// Tables with what they are ordered by; those that others refer to come first. The trail stays behind: it is
 /// evidence, and the fresh store begins its own.
-const TABLES: [(&str, &str); 9] = [
+const TABLES: [(&str, &str); 11] = [
     ("staff", "id"),
     ("definitions", "digest"),
     ("drafts", "id"),
@@ -20,21 +20,28 @@ const TABLES: [(&str, &str); 9] = [
     ("persons", "sequence"),
     ("corrections", "sequence"),
     ("print_jobs", "sequence"),
+    ("agency", "one"),
+    ("cursors", "name"),
 ];
 
 /// Gives how many finished forms were taken over. The damaged store is only read.
 pub(crate) fn rescue(damaged: &Path, key: &StoreKey, fresh: &mut Connection) -> Result<u64, StoreError> {
-    let Ok(damaged) = database::open_to_read(damaged, key) else { return Ok(0) };
     let change = fresh.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    for (table, key) in TABLES {
-        let forwards = key.to_owned();
-        let backwards = key.split(", ").map(|column| format!("{column} DESC")).collect::<Vec<_>>().join(", ");
+    for (table, order) in TABLES {
+        let forwards = order.to_owned();
+        let backwards = order.split(", ").map(|column| format!("{column} DESC")).collect::<Vec<_>>().join(", ");
         // A page that cannot be read ends the way from either side.
-        if take_over(&damaged, &change, table, &forwards)? == Read::Broken {
-            take_over(&damaged, &change, table, &backwards)?;
+        // Nor does a connection that met one read anything more: each way has its own.
+        for order in [forwards, backwards] {
+            let Ok(damaged) = database::open_to_read(damaged, key) else { break };
+            if take_over(&damaged, &change, table, &order)? == Read::Whole {
+                break;
+            }
         }
     }
     let forms = change.query_row("SELECT count(*) FROM forms", [], |row| row.get(0))?;
+    // Notices and statuses come again; what is counted goes on, since the agency knows how far it was.
+    change.execute("DELETE FROM cursors WHERE name IN ('notices', 'statuses')", [])?;
     continue_numbers(&change)?;
     change.commit()?;
     Ok(forms)

@@ -157,6 +157,12 @@ pub(crate) fn works_here(db: &Connection, id: Option<StaffId>) -> Result<(), Sto
     here.ok_or(StoreError::StaffGone)
 }
 
+/// Whom [`by_whom`] named, at the beginning of an entry's detail.
+pub(crate) fn who(detail: &str) -> Option<StaffId> {
+    let number = detail.strip_prefix("by staff ")?;
+    number.split(':').next()?.parse().ok().map(StaffId)
+}
+
 pub(crate) fn by_whom(by: Option<StaffId>) -> String {
     by.map_or_else(|| "by the machine's PIN".to_owned(), |by| format!("by {}", by.subject()))
 }

@@ -1,14 +1,18 @@
 //! One store: opened, held by one process, changed in transactions that leave a trail.
 
-use std::path::Path;
+use std::{
+    path::Path,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
 
 use jiff::Timestamp;
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::{
-    KeyProvider, Opening, StoreError,
+    KeyProvider, Opening, Post, StoreError, StoreKey,
     audit::{self, Event, Trail},
     database,
+    full_disk::FullDisk,
     keys::ContentKeys,
     pause,
     place::{Hold, Place},
@@ -17,16 +21,30 @@ use crate::{
 
 /// Milliseconds by which clocks are set right all the time.
 const JITTER: i64 = 1000;
+
 /// The encrypted database of one kiosk.
 pub struct Store {
     pub(crate) db: Connection,
     pub(crate) keys: ContentKeys,
     pub(crate) place: Place,
     opening: Opening,
-    /// The latest time that is known, in milliseconds.
-    clock: i64,
-    /// Let go last, when the database is closed.
+    key: StoreKey,
+    held: Arc<Held>,
+}
+
+/// What the connections of one process share.
+pub(crate) struct Held {
+    /// The latest time that is known, in milliseconds. Who changes something has it: one at a time, so that the note of
+    /// the trail's newest entry is never written by two, nor by the earlier one last.
+    clock: Mutex<i64>,
+    /// Let go when the last connection is closed.
     _hold: Hold,
+}
+
+impl Held {
+    pub(crate) fn clock(&self) -> MutexGuard<'_, i64> {
+        self.clock.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 /// What [`Store::expire`] ended.
@@ -70,7 +88,8 @@ impl Store {
         let clock = audit::newest_time(&db)?.unwrap_or_else(|| now.as_millisecond());
         let back = clock - now.as_millisecond();
         opening.clock_back_seconds = (back > JITTER).then_some(back / 1000);
-        let mut store = Self { db, keys: key.of_contents(), place, opening, clock, _hold: hold };
+        let held = Arc::new(Held { clock: Mutex::new(clock), _hold: hold });
+        let mut store = Self { db, keys: key.of_contents(), place, opening, key, held };
         store.insist(|store| store.note_cut_off(now))?;
         store.insist(|store| store.note_opening(key_created, schema, now))?;
         // What a process that was killed left in the log; it may also wait.
@@ -84,6 +103,16 @@ impl Store {
         &self.opening
     }
 
+    /// Another connection beside this one, of the same process, for the courier: it works on its own thread and never makes
+    /// this one wait longer than one small transaction.
+    ///
+    /// # Errors
+    /// The disk's.
+    pub fn beside(&self) -> Result<Post, StoreError> {
+        let place = self.place.again();
+        Ok(Post::new(database::open(&place.database(), &self.key)?, place, self.held.clone()))
+    }
+
     /// Free room on the store's disk, in bytes; nothing where the system does not say.
     pub fn room(&self) -> Option<u64> {
         fs4::available_space(self.place.database().parent()?).ok()
@@ -94,7 +123,7 @@ impl Store {
         if !self.opening.audit_cut_off {
             return Ok(());
         }
-        let known = Timestamp::from_millisecond(self.clock).unwrap_or(now);
+        let known = Timestamp::from_millisecond(*self.held.clock()).unwrap_or(now);
         self.change(known.max(now), |_, _, trail| trail.add(Event::TrailCutOff, "", ""))
     }
 
@@ -141,46 +170,50 @@ impl Store {
         now: Timestamp,
         work: impl FnOnce(&Connection, &ContentKeys, &mut Trail<'_>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        let back = self.clock - now.as_millisecond();
-        let at = if back > JITTER { now.as_millisecond() } else { self.clock.max(now.as_millisecond()) };
-        let change = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let mut trail = Trail::at(&change, at);
-        if back > JITTER {
-            move_deadlines(&change, at)?;
-            trail.add(Event::ClockBack, "", &format!("{} s", back / 1000))?;
-        }
-        let done = work(&change, &self.keys, &mut trail)?;
-        let head = trail.head();
-        change.commit()?;
-        self.clock = at;
-        if let Some(head) = head {
-            head.note(&self.place.head());
-        }
-        Ok(done)
+        let keys = &self.keys;
+        change(&mut self.db, &self.place, &self.held, now, |db, trail| work(db, keys, trail))
+    }
+}
+
+impl FullDisk for Store {
+    fn db(&self) -> &Connection {
+        &self.db
     }
 
-    /// Does what must be possible on a full disk too: on one, what was kept free for it is given back first.
-    pub(crate) fn insist<T>(&mut self, work: impl Fn(&mut Self) -> Result<T, StoreError>) -> Result<T, StoreError> {
-        match work(self) {
-            Err(StoreError::DiskFull) => {
-                self.place.give_back_reserve();
-                let _ = database::settle(&self.db);
-                database::spare_room(&self.db, true)?;
-                let done = work(self);
-                database::spare_room(&self.db, false)?;
-                done
-            }
-            done => done,
-        }
+    fn place(&self) -> &Place {
+        &self.place
     }
 
-    /// Leaves nothing of what was deleted in the database's log. On a full disk the log has to wait.
-    pub(crate) fn settle(&self) -> Result<(), StoreError> {
-        match database::settle(&self.db) {
-            Err(StoreError::DiskFull) => Ok(()),
-            done => done,
-        }
+    fn held(&self) -> &Held {
+        &self.held
     }
+}
+
+/// See [`Store::change`]; for any of the connections.
+pub(crate) fn change<T>(
+    db: &mut Connection,
+    place: &Place,
+    held: &Held,
+    now: Timestamp,
+    work: impl FnOnce(&Connection, &mut Trail<'_>) -> Result<T, StoreError>,
+) -> Result<T, StoreError> {
+    let mut clock = held.clock();
+    let back = *clock - now.as_millisecond();
+    let at = if back > JITTER { now.as_millisecond() } else { (*clock).max(now.as_millisecond()) };
+    let change = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let mut trail = Trail::at(&change, at);
+    if back > JITTER {
+        move_deadlines(&change, at)?;
+        trail.add(Event::ClockBack, "", &format!("{} s", back / 1000))?;
+    }
+    let done = work(&change, &mut trail)?;
+    let head = trail.head();
+    change.commit()?;
+    *clock = at;
+    if let Some(head) = head {
+        head.note(&place.head());
+    }
+    Ok(done)
 }
 
 /// What lasts ten minutes still lasts ten minutes when the clock is set back to before it began.
@@ -189,6 +222,8 @@ fn move_deadlines(db: &Connection, now: i64) -> Result<(), StoreError> {
         "UPDATE drafts SET paused_until = paused_until - (paused_at - ?1), paused_at = ?1 WHERE paused_at > ?1",
         "UPDATE printable SET until = until - (since - ?1), since = ?1 WHERE since > ?1",
         "UPDATE persons SET until = until - (since - ?1), since = ?1 WHERE since > ?1",
+        "UPDATE forms SET accepted_at = ?1 WHERE accepted_at > ?1",
+        "UPDATE corrections SET accepted_at = ?1 WHERE accepted_at > ?1",
     ] {
         db.execute(statement, [now])?;
     }

@@ -111,6 +111,7 @@ fn a_voided_form_is_kept_and_not_sent_and_nothing_more_is_done_with_it() {
     let (kiosk, mut store, officer, finished) = counter();
     store.void(finished.id, Void::Withdrawn, Some(officer), after(1)).unwrap();
     assert_eq!(found(&store, &finished, 2).void, Some(Void::Withdrawn));
+    assert_eq!(store.voided(finished.id).unwrap(), Some((after(1), Some(officer))), "when, and by whom");
     assert_eq!(store.outbox().unwrap(), [], "it is not sent");
     assert!(!store.sealed(finished.id).unwrap().is_empty(), "it is not lost");
     let refused = [

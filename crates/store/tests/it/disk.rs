@@ -6,7 +6,9 @@ use std::{
     process::{Command, Stdio},
 };
 
+use jiff::SignedDuration;
 use kaunter_store::{DraftId, KeyFile, Store};
+use sha2::{Digest, Sha256};
 
 use crate::kiosk::{Kiosk, MORNING, after, begun};
 
@@ -59,6 +61,29 @@ fn on_a_full_disk_nothing_is_lost_and_a_visit_can_still_be_wiped() {
         }
         None => eprintln!("no small disk can be mounted here: only the limit on a file's size is tried"),
     }
+}
+
+#[test]
+fn on_a_full_disk_forms_that_had_their_time_make_room() {
+    let Some(disk) = Small::mounted() else {
+        return eprintln!("no small disk can be mounted here");
+    };
+    let kiosk = Kiosk::new();
+    let mut store = open(disk.0.path());
+    let draft = begun(&mut store);
+    store.put(draft, "picture", &[7; 500_000]).unwrap();
+    let id = kiosk.finish(&mut store, draft, MORNING).unwrap().id;
+    let mut post = store.beside().unwrap();
+    let digest = Sha256::digest(post.sealed_letter(id).unwrap()).into();
+    post.accept(id, &digest, b"receipt", MORNING, MORNING).unwrap();
+    let draft = begun(&mut store);
+    fill(&mut store, draft, &["store-disk-full"]);
+    while store.put(draft, "note", b"x").is_ok() && fill(&mut store, draft, &["store-disk-full"]) > 0 {}
+    // To the last byte.
+    let filler = fs::File::create(disk.0.path().join("filler")).unwrap();
+    let _ = std::io::copy(&mut std::io::repeat(7), &mut &filler);
+    assert_eq!(post.purge(SignedDuration::ZERO, after(1)).unwrap(), 1);
+    assert_eq!(post.sealed_letter(id).unwrap_err().code(), "form-purged");
 }
 
 /// The system refuses a write otherwise than for want of room.

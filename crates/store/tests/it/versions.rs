@@ -11,7 +11,7 @@ fn a_newer_store_is_used_when_it_says_so_and_otherwise_refused_untouched() {
     kiosk
         .opened_by_hand()
         .execute_batch(
-            "ALTER TABLE forms ADD COLUMN accepted_at INTEGER; ALTER TABLE answers ADD COLUMN said TEXT DEFAULT 'x';
+            "ALTER TABLE forms ADD COLUMN stamped_at INTEGER; ALTER TABLE answers ADD COLUMN said TEXT DEFAULT 'x';
              CREATE TABLE receipts (form BLOB PRIMARY KEY); PRAGMA user_version = 90;",
         )
         .unwrap();
