@@ -12,6 +12,7 @@ mod retention;
 mod serve;
 mod shapes;
 mod statuses;
+mod stick;
 
 use std::path::PathBuf;
 
@@ -60,6 +61,8 @@ enum Command {
     Open(export::Open),
     /// Writes forms into a drop folder, each once.
     Export(export::Export),
+    /// Takes forms in from a stick, exactly as if they came by network, and writes receipts beside them.
+    Import(stick::Import),
     /// Lists forms that came under the id of another; both are kept.
     Conflicts(export::Conflicts),
     /// Copies everything while the server runs (SQLite; PostgreSQL has pg_dump).
@@ -126,6 +129,7 @@ impl Command {
             Self::Status(command) => command.run(place).await,
             Self::Open(command) => command.run(place).await,
             Self::Export(command) => command.run(place).await,
+            Self::Import(command) => command.run(place).await,
             Self::Conflicts(command) => command.run(place).await,
             Self::Backup(command) => command.run(place).await,
             Self::Purge(command) => command.run(place).await,

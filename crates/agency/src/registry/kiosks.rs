@@ -110,6 +110,25 @@ impl Within<'_> {
         rows.iter().map(line).collect()
     }
 
+    /// By which credentials a kiosk is known now; none where there is no such kiosk, or it was revoked.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn credentials_of(&self, kiosk: &KioskId) -> Result<Vec<CredentialDigest>, RegistryError> {
+        let sql = "SELECT credential, next_credential FROM kiosks
+                   WHERE tenant = $1 AND kiosk = $2 AND revoked_at IS NULL";
+        let rows = self.read(sql, values![kiosk]).await?;
+        let mut known = Vec::new();
+        for row in &rows {
+            for column in 0..2 {
+                if !row.is_null(column) {
+                    known.push(CredentialDigest(row.digest(column)?));
+                }
+            }
+        }
+        Ok(known)
+    }
+
     /// From the next request on this kiosk is no longer let in.
     ///
     /// # Errors

@@ -1,5 +1,6 @@
 //! Notices, signed when they are published, in an order that never shows a later one before an earlier.
 
+use jiff::Timestamp;
 use kaunter_protocol::{Notice, NoticePage, ProblemCode, Signed, SiteId, TenantId};
 
 use super::{Registry, RegistryError, Within, unreadable};
@@ -49,6 +50,25 @@ impl Within<'_> {
         let made = self.write_all(work).await?;
         let row = made.last().and_then(|rows| rows.first()).ok_or(RegistryError::Missing("agency"))?;
         Ok(row.int(0)?.unsigned_abs())
+    }
+
+    /// When something was last said under this id, by what it says itself.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn last_said_of(&self, notice: &str) -> Result<Option<Timestamp>, RegistryError> {
+        let rows = self.read("SELECT signed FROM notices WHERE tenant = $1", []).await?;
+        let mut last = None;
+        for row in &rows {
+            let signed: Signed = serde_json::from_str(row.text(0)?).map_err(|_| unreadable("notice"))?;
+            // No kiosk believes what another key signed.
+            if let Ok(said) = signed.open::<Notice>(self.registry.pen().key())
+                && said.id == notice
+            {
+                last = last.max(Some(said.published));
+            }
+        }
+        Ok(last)
     }
 
     /// What was published after the cursor.

@@ -45,6 +45,7 @@ fn the_commands_of_the_guide_do_what_it_says() {
     let water = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/notices/drinking-water.toml");
     fs::copy(water, hall.path("drinking-water.toml")).unwrap();
     fs::write(hall.path("status.csv"), "reference,second,status\nAB-1001,1953-03-05,ready\n").unwrap();
+    fs::create_dir(hall.path("stick")).unwrap();
     let guide = docs("agency.md");
     let mut done = 0;
     for command in commands(&guide) {

@@ -49,6 +49,24 @@ fn who_waits_hears_it_within_seconds() {
 }
 
 #[test]
+fn what_was_dated_ahead_is_withdrawn_by_something_later() {
+    let hall = Hall::open();
+    let kiosk = hall.kiosk("harbour", "main", "hall-1");
+    let file = hall.path("fair.toml");
+    let text = "id = \"fair\"\nkind = \"bulletin\"\npublished = \"2096-11-20T09:00:00+08:00\"\n\
+                [title]\nen = \"Fair\"\n[body]\nen = \"Come.\"\n";
+    std::fs::write(&file, text).unwrap();
+    let publish = || hall.desk(&["notice", "publish", "--tenant", "harbour", &file.display().to_string()]);
+    publish();
+    hall.desk(&["notice", "withdraw", "--tenant", "harbour", "fair"]);
+    publish();
+    let page = kiosk.notices(0, 0).unwrap();
+    let when: Vec<_> =
+        page.notices.iter().map(|signed| signed.open::<Notice>(&kiosk.key()).unwrap().published).collect();
+    assert!(when.is_sorted_by(|one, next| one < next), "{when:?}");
+}
+
+#[test]
 fn who_waits_does_not_hold_the_server_up_when_it_stops() {
     let mut hall = Hall::open();
     let kiosk = hall.kiosk("harbour", "main", "hall-1");

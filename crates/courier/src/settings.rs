@@ -1,0 +1,76 @@
+//! What an administrator decides of the courier. Everything has a default; the table `[courier]` of `kiosk.toml` is one.
+
+use std::{path::PathBuf, time::Duration};
+
+use jiff::SignedDuration;
+use kaunter_pack::TrustedKey;
+use serde::Deserialize;
+
+use crate::{Bounds, Hours};
+
+/// How the courier behaves.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// A file of certificates (PEM) that are trusted beside those of the machine.
+    pub authority: Option<PathBuf>,
+    /// Days for which a sealed form is kept after its receipt, 0 to 365: so long the agency can bring a copy of its server
+    /// back without losing a form.
+    pub keep_days: u16,
+    /// Packs are fetched only then, by the kiosk's clock: `22:00-06:00`. Any time where it is not set.
+    pub pack_hours: Option<Hours>,
+    /// The connection is paid for by what it carries: packs come on a stick alone.
+    pub metered: bool,
+    /// KiB a second that fetching packs takes at most; 0 for as much as there is.
+    pub pack_kib_per_second: u32,
+    /// Seconds over which kiosks spread when the agency is back after an outage, by a draw of each.
+    pub spread_seconds: u32,
+    /// Days after which the credential is changed; 0 for never.
+    pub credential_days: u16,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            authority: None,
+            keep_days: 7,
+            pack_hours: None,
+            metered: false,
+            pack_kib_per_second: 512,
+            spread_seconds: 300,
+            credential_days: 30,
+        }
+    }
+}
+
+impl Settings {
+    /// How long sealed bytes stay after the receipt.
+    pub fn grace(&self) -> SignedDuration {
+        SignedDuration::from_hours(24 * i64::from(self.keep_days.min(365)))
+    }
+
+    pub(crate) fn spread(&self) -> Duration {
+        Duration::from_secs(self.spread_seconds.into())
+    }
+
+    /// How long it rests after a failure.
+    pub(crate) fn rests(&self) -> Bounds {
+        Bounds { first: Duration::from_secs(5), most: Duration::from_secs(15 * 60) }
+    }
+
+    /// Whether packs may be fetched at this time of day.
+    pub(crate) fn fetches_packs(&self, at: jiff::civil::Time) -> bool {
+        !self.metered && self.pack_hours.is_none_or(|hours| hours.contains(at))
+    }
+}
+
+/// Where packs come to, and whose are taken.
+#[derive(Debug, Clone)]
+pub struct Place {
+    /// The folder of what is not whole yet.
+    pub downloads: PathBuf,
+    /// The shelf that packs are installed on.
+    pub shelf: PathBuf,
+    /// Keys of which one must have signed a pack.
+    pub keys: Vec<TrustedKey>,
+}

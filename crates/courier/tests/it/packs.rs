@@ -1,0 +1,197 @@
+//! Packs on their way down.
+
+use std::fs;
+
+use jiff::{SignedDuration, Timestamp};
+use kaunter_agency::registry::{NewPack, PackPlace};
+use kaunter_courier::{Errand, Settings};
+use kaunter_pack::{NewKeys, PackFiles, Shelf, SigningKey, TrustedKey, check};
+
+use crate::{
+    cable::{Cable, Does},
+    hall::Hall,
+    kiosk::{Kiosk, letters},
+    small::Small,
+};
+
+/// An agency that signs packs.
+struct Press {
+    key: SigningKey,
+    public: TrustedKey,
+}
+
+impl Press {
+    fn new() -> Self {
+        let keys = NewKeys::generate(None).unwrap();
+        Self { key: SigningKey::parse(&keys.secret, None).unwrap(), public: TrustedKey::parse(&keys.public).unwrap() }
+    }
+
+    /// A built pack of this version, with some weight that cannot be packed smaller.
+    fn pack(&self, version: &str, weight: usize) -> (Vec<u8>, String) {
+        let manifest = format!(
+            "id = \"harbour-city\"\nversion = \"{version}\"\nagency = {{ en = \"Harbour City\" }}\nlanguages = [\"en\"]\n\
+             office_language = \"en\"\n"
+        );
+        let mut seed = 7;
+        let noise = (0..weight / 16).map(|_| format!("{:016x}", crate::pace::chance(&mut seed)));
+        let faq = "id,question,also_asked,answer,topic,source,section,page,valid_from,valid_until\n\
+                   lost,I lost my card,my card is gone,Report it at counter 3.,,,,,,\n";
+        let document =
+            format!("---\ntitle: Noise\nversion: 2026-10-01\n---\n{}\n", noise.collect::<Vec<_>>().join("\n"));
+        let files =
+            [("pack.toml", manifest), ("knowledge/en/faq.csv", faq.to_owned()), ("knowledge/en/noise.md", document)];
+        let files = files.map(|(path, text)| (path.to_owned(), text.into_bytes()));
+        let checked = check(PackFiles::from_bytes(files).unwrap(), &jiff::Zoned::now()).unwrap();
+        let bytes = checked.build().unwrap().bytes;
+        let signature = self.key.sign(&bytes, "test").unwrap();
+        (bytes, signature)
+    }
+}
+
+fn publish(hall: &Hall, version: &str, bytes: &[u8], signature: &str) {
+    let place =
+        PackPlace { pack: "harbour-city".into(), version: version.into(), channel: "stable".into(), site: None };
+    let new = NewPack { place: &place, bytes, signature, percent: 100 };
+    hall.ask(hall.registry.within(&hall.harbour).publish(new, Timestamp::now())).unwrap();
+}
+
+fn served(kiosk: &Kiosk) -> Option<String> {
+    let current = Shelf::open(&kiosk.place().shelf).current("harbour-city").unwrap();
+    current.map(|installed| installed.version.to_string())
+}
+
+#[test]
+fn a_pack_comes_piece_by_piece_over_a_line_that_breaks_and_is_served() {
+    let (hall, press) = (Hall::open(), Press::new());
+    let cable = Cable::to(hall.address());
+    let mut kiosk = Kiosk::of(&hall, "hall-1");
+    kiosk.keys = vec![press.public.clone()];
+    let (bytes, signature) = press.pack("2026.11.1", 6 << 20);
+    assert!(bytes.len() > 2 << 20, "{}", bytes.len());
+    publish(&hall, "2026.11.1", &bytes, &signature);
+    let mut trip = kiosk.trip_by(&cable.url());
+    trip.step();
+    cable.does(Does::BreaksComing(700_000));
+    let there = || {
+        let parts = fs::read_dir(kiosk.place().downloads).into_iter().flatten().flatten();
+        parts.map(|part| part.metadata().unwrap().len()).sum::<u64>()
+    };
+    while there() == 0 {
+        trip.step();
+    }
+    assert!(there() < bytes.len() as u64);
+    assert_eq!(served(&kiosk), None);
+    cable.does(Does::Carries);
+    // The kiosk restarts; what came is not asked for again.
+    kiosk.trip_by(&cable.url()).pass(SignedDuration::from_mins(31));
+    assert_eq!(served(&kiosk).as_deref(), Some("2026.11.1"));
+    assert_eq!(fs::read_dir(kiosk.place().downloads).unwrap().count(), 0, "nothing is left over");
+    let (older, signature) = press.pack("2026.10.1", 0);
+    publish(&hall, "2026.10.1", &older, &signature);
+    kiosk.trip().pass(SignedDuration::from_hours(1));
+    assert_eq!(served(&kiosk).as_deref(), Some("2026.11.1"));
+}
+
+#[test]
+fn a_pack_that_somebody_else_signed_is_not_served_nor_asked_for_again() {
+    let (hall, press, stranger) = (Hall::open(), Press::new(), Press::new());
+    let mut kiosk = Kiosk::of(&hall, "hall-1");
+    kiosk.keys = vec![press.public.clone()];
+    let (bytes, signature) = stranger.pack("2026.11.1", 0);
+    publish(&hall, "2026.11.1", &bytes, &signature);
+    let mut trip = kiosk.trip();
+    let done = trip.pass(SignedDuration::from_hours(12));
+    assert_eq!(done.iter().filter(|errand| **errand == Errand::Piece).count(), 1);
+    assert_eq!(served(&kiosk), None);
+}
+
+#[test]
+fn over_a_metered_line_packs_come_by_stick_alone() {
+    let (hall, press) = (Hall::open(), Press::new());
+    let mut kiosk = Kiosk::of(&hall, "hall-1");
+    kiosk.keys = vec![press.public.clone()];
+    let (bytes, signature) = press.pack("2026.11.1", 0);
+    publish(&hall, "2026.11.1", &bytes, &signature);
+    let settings = Settings { metered: true, spread_seconds: 0, ..Settings::default() };
+    let done = kiosk.trip_with(&hall.url(), settings).pass(SignedDuration::from_hours(24));
+    assert!(!done.contains(&Errand::Offers) && !done.contains(&Errand::Piece));
+    let stick = tempfile::tempdir().unwrap();
+    fs::write(stick.path().join("city.kpack"), bytes).unwrap();
+    fs::write(stick.path().join("city.kpack.minisig"), signature).unwrap();
+    let import = || {
+        kaunter_courier::stick::import(&kiosk.desk(), &kiosk.known(), &kiosk.place(), stick.path(), Timestamp::now())
+    };
+    assert_eq!(import().unwrap().packs, [("harbour-city".to_owned(), "2026.11.1".to_owned())]);
+    assert_eq!(served(&kiosk).as_deref(), Some("2026.11.1"));
+    assert!(import().unwrap().packs.is_empty());
+}
+
+#[test]
+fn on_a_full_disk_a_pack_stays_out_and_forms_go_on() {
+    let (hall, press) = (Hall::open(), Press::new());
+    let mut kiosk = Kiosk::of(&hall, "hall-1");
+    kiosk.keys = vec![press.public.clone()];
+    let (bytes, signature) = press.pack("2026.11.1", 1 << 20);
+    publish(&hall, "2026.11.1", &bytes, &signature);
+    let Some(small) = Small::mounted(12) else {
+        return eprintln!("no small disk can be mounted here: only one that takes nothing at all is tried");
+    };
+    let place = kaunter_courier::Place { downloads: small.0.path().join("downloads"), ..kiosk.place() };
+    let settings = Settings { spread_seconds: 0, ..Settings::default() };
+    let mut trip = kiosk.trip();
+    trip.round = kaunter_courier::Round::new(kiosk.desk(), settings, place, kiosk.known(), 0);
+    trip.go();
+    assert_eq!((trip.round.trouble(), served(&kiosk)), (Some("store-disk-full"), None));
+    kiosk.finish("form");
+    trip.go();
+    assert_eq!(hall.forms().len(), 1);
+}
+
+#[test]
+fn on_a_disk_that_takes_nothing_a_pack_stays_out_forms_go_on_and_later_it_is_served() {
+    let (hall, press) = (Hall::open(), Press::new());
+    let mut kiosk = Kiosk::of(&hall, "hall-1");
+    kiosk.keys = vec![press.public.clone()];
+    let (bytes, signature) = press.pack("2026.11.1", 1 << 20);
+    publish(&hall, "2026.11.1", &bytes, &signature);
+    // Something lies where the downloads go, and where packs are unpacked.
+    let lies = [kiosk.place().downloads, kiosk.place().shelf.join("staging")];
+    fs::create_dir_all(kiosk.place().shelf).unwrap();
+    lies.iter().for_each(|path| fs::write(path, "in the way").unwrap());
+    let mut trip = kiosk.trip();
+    for path in lies {
+        let tried = (0..60).any(|_| trip.pass(SignedDuration::from_mins(1)).contains(&Errand::Piece));
+        assert!(tried, "{path:?}");
+        assert_eq!((trip.round.trouble(), served(&kiosk)), (Some("store-disk-fails"), None), "{path:?}");
+        kiosk.finish("form");
+        assert_eq!(letters(&trip.go()), 1, "{path:?}");
+        fs::remove_file(path).unwrap();
+    }
+    trip.pass(SignedDuration::from_hours(1));
+    assert_eq!(served(&kiosk).as_deref(), Some("2026.11.1"), "the pack had done nothing wrong");
+}
+
+#[test]
+fn a_pack_that_was_spoilt_on_its_way_comes_once_more() {
+    let (hall, press) = (Hall::open(), Press::new());
+    let cable = Cable::to(hall.address());
+    let mut kiosk = Kiosk::of(&hall, "hall-1");
+    kiosk.keys = vec![press.public.clone()];
+    let (bytes, signature) = press.pack("2026.11.1", 6 << 20);
+    publish(&hall, "2026.11.1", &bytes, &signature);
+    let mut trip = kiosk.trip_by(&cable.url());
+    trip.step();
+    cable.does(Does::BreaksComing(700_000));
+    let part = || fs::read_dir(kiosk.place().downloads).into_iter().flatten().flatten().next();
+    while part().is_none() {
+        trip.step();
+    }
+    let part = part().unwrap().path();
+    assert_eq!(served(&kiosk), None);
+    let mut spoilt = fs::read(&part).unwrap();
+    spoilt[0] ^= 1;
+    fs::write(&part, spoilt).unwrap();
+    cable.does(Does::Carries);
+    trip.pass(SignedDuration::from_mins(31));
+    assert_eq!(served(&kiosk).as_deref(), Some("2026.11.1"));
+}
