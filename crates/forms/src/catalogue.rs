@@ -14,7 +14,7 @@ use serde_json::{Map, Value as Json};
 use crate::{
     check::check_form,
     definition::{Form, Kind},
-    example::complete,
+    example::{AnswerLines, complete},
     fault::FormFault,
     places::Places,
     read::{FormLines, Part, check_rules, read_form},
@@ -58,6 +58,7 @@ pub enum Scrutiny {
 #[derive(Debug, Clone, Default)]
 pub struct Catalogue {
     forms: BTreeMap<String, Arc<Form>>,
+    left_out: BTreeSet<String>,
 }
 
 /// A form with what is needed to say on which line it is wrong.
@@ -78,7 +79,8 @@ impl Catalogue {
         }
     }
 
-    /// Reads and checks all forms. One with an error is left out.
+    /// Reads and checks all forms. One with an error is left out, unless the error is in its example alone: with that
+    /// it can still be shown and filled in.
     pub fn read(files: &FormFiles, pack: &PackFacts, report: &mut Report) -> Self {
         let mut tables = Tables::new();
         let mut drafts = Vec::new();
@@ -86,20 +88,28 @@ impl Catalogue {
             let errors = report.errors();
             let draft = read_one(folder, files, &mut tables, pack, report);
             let taken = draft.is_some() && pack.scrutiny == Scrutiny::Begun;
+            let faulty = report.errors() > errors && !taken;
             if let Some(draft) = draft.as_ref().filter(|_| pack.scrutiny == Scrutiny::Published) {
-                check_example(&draft.form, report.errors() == errors, report);
+                check_example(&draft.form, !faulty, report);
             }
-            drafts.push((draft, report.errors() > errors && !taken));
+            drafts.push((draft, faulty));
         }
         let unfit = check_facts(drafts.iter().filter_map(|(draft, _)| draft.as_ref()), report);
         let sound = drafts.into_iter().filter(|(_, faulty)| !faulty).filter_map(|(draft, _)| draft);
         let forms = sound.filter(|draft| !unfit.contains(&draft.form.id));
-        Self { forms: forms.map(|draft| (draft.form.id.clone(), draft.form)).collect() }
+        let forms: BTreeMap<_, _> = forms.map(|draft| (draft.form.id.clone(), draft.form)).collect();
+        let left_out = folders(files).into_iter().filter(|folder| !forms.contains_key(*folder));
+        Self { left_out: left_out.map(str::to_owned).collect(), forms }
     }
 
     /// The form with an id.
     pub fn get(&self, id: &str) -> Option<&Arc<Form>> {
         self.forms.get(id)
+    }
+
+    /// Folders of the forms that have errors.
+    pub fn left_out(&self) -> impl Iterator<Item = &str> {
+        self.left_out.iter().map(String::as_str)
     }
 
     /// All forms, by id.
@@ -246,7 +256,11 @@ fn check_example(form: &Arc<Form>, sound: bool, report: &mut Report) {
     match tried {
         None => report.add(&path, None, FormFault::ExampleUndated {}),
         Some(Err(incomplete)) if sound => {
-            report.add(&path, None, FormFault::ExampleIncomplete { reason: incomplete.to_string() });
+            let lines = AnswerLines::of(&String::from_utf8_lossy(bytes));
+            for amiss in incomplete.0 {
+                let fault = FormFault::ExampleIncomplete { reason: amiss.to_string(), remedy: amiss.remedy };
+                report.add(&path, lines.line(&amiss.way), fault);
+            }
         }
         Some(_) => {}
     }

@@ -297,7 +297,7 @@ pub enum Kind {
     },
     /// An e-mail address.
     Email,
-    /// A national identity number; always masked.
+    /// A national identity number; masked on screens and in summaries.
     Identity {
         /// Schemes taken.
         schemes: Vec<Scheme>,

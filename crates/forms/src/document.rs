@@ -55,6 +55,26 @@ pub struct Filled {
     pub signing: FilledSigning,
     /// Days for which the kiosk keeps the sealed form after the agency accepted it.
     pub retention_days: u32,
+    /// What was corrected at the counter since it was finished, the first one first.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub corrections: Vec<FilledCorrection>,
+}
+
+/// A change that was made at the counter. The form as it was handed in is kept beside it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FilledCorrection {
+    /// Which one of this form, from 1.
+    pub revision: u32,
+    /// The day on which it was made, ISO 8601.
+    pub date: String,
+    /// Why: a kebab-case code.
+    pub reason: String,
+    /// Why, in words of the officer.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub words: Option<String>,
+    /// Names of the answers that changed: `field`, or `field/item` with the item from 0.
+    pub answers: Vec<String>,
 }
 
 /// The same in the citizen's language and in the office's.
@@ -183,6 +203,7 @@ impl Journey {
             documents: self.documents().iter().map(|document| writer.document(&document.id)).collect(),
             signing: writer.signing(),
             retention_days: form.retention_days,
+            corrections: Vec::new(),
         })
     }
 

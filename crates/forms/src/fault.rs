@@ -29,12 +29,21 @@ kaunter_reading::faults! {
         NotPossible { key: &'static str, value: String, choices: &'static str } Error "not-possible"
             "“{value}” is not possible for “{key}”";
             "Choose one of: {choices}.";
+        UnknownIcon { name: String } Warning "unknown-icon"
+            "there is no icon “{name}”; a sheet of paper is drawn instead";
+            "Write the name of one of lucide.dev/icons, as in icon = \"house\".";
+        FieldAdrift {} Error "field-adrift"
+            "[[field]] stands outside of a section";
+            "Write [[section.field]], below the [[section]] that it belongs to.";
+        MisplacedKey { key: String, table: &'static str } Error "misplaced-key"
+            "“{key}” belongs to the form, and here it stands under [[{table}]]";
+            "Move it up, above the first line that begins with [[.";
         BadBound { key: &'static str, value: String, expected: &'static str } Error "bad-bound"
             "“{value}” in “{key}” cannot be read";
             "Write {expected}.";
         OutOfRange { key: &'static str, least: u64, most: u64 } Error "out-of-range"
-            "“{key}” must lie between {least} and {most}";
-            "Write a whole number between them.";
+            "“{key}” must be a whole number from {least} to {most}";
+            "Write {key} = and the number, without quotation marks.";
         CrossedBounds { first: &'static str, second: &'static str } Error "crossed-bounds"
             "no answer is possible: “{first}” lies beyond “{second}”";
             "Correct one of the two.";
@@ -70,9 +79,9 @@ kaunter_reading::faults! {
             "Split it into several forms.";
 
         // Rules
-        RuleUnreadable { reason: String } Error "rule-unreadable"
+        RuleUnreadable { reason: String, remedy: &'static str } Error "rule-unreadable"
             "the rule cannot be read: {reason}";
-            "Correct it; rules are written as in: age(birth) >= 18 && status == 'own'.";
+            "{remedy}";
         RuleTooLong { most: usize } Error "rule-too-long"
             "the rule is longer or deeper than rules may be ({most} characters, 120 signs, 24 brackets, 2 lists within lists)";
             "Work a part of it out in a field with “value”, and name that field.";
@@ -82,9 +91,9 @@ kaunter_reading::faults! {
         UnknownFunction { name: String } Error "unknown-function"
             "the rule uses “{name}”, which is not known with these arguments";
             "Use age, years_between, months_between, days_between, date, time, money, decimal, sum, size, answered, contains, startsWith, endsWith, map, filter, exists, exists_one, all.";
-        WrongRuleType { expected: String, found: String } Error "wrong-rule-type"
+        WrongRuleType { expected: String, found: String, remedy: String } Error "wrong-rule-type"
             "the rule needs {expected} where it has {found}";
-            "Compare like with like: money('1200'), date('2026-01-31'), decimal('0.25'), time('08:30'), text in quotation marks.";
+            "{remedy}";
         UnknownCode { code: String, codes: String } Error "unknown-code"
             "the rule compares with the code “{code}”, which cannot be chosen";
             "Write one of: {codes}.";
@@ -127,7 +136,7 @@ kaunter_reading::faults! {
             "Keep one of them.";
         Uncited { id: String } Warning "uncited"
             "the rule “{id}” rests on no passage";
-            "Name the entry that says so under “passage”.";
+            "Write an FAQ entry's id under “passage”; its “source” and “section” say which passage of a document is cited.";
 
         // Words
         WordsMissing { language: String } Error "words-missing"
@@ -136,12 +145,12 @@ kaunter_reading::faults! {
         WordsOfNoLanguage { language: String } Warning "words-of-no-language"
             "the pack does not offer the language “{language}”";
             "Add it to “languages” in pack.toml, or delete the file.";
-        WordsUnreadable { reason: String } Error "words-unreadable"
+        WordsUnreadable { reason: String, remedy: &'static str } Error "words-unreadable"
             "the words cannot be read: {reason}";
-            "Write “id = words”; lines that go on begin with spaces.";
-        WordMissing { id: String } Error "word-missing"
+            "{remedy}";
+        WordMissing { id: String, remedy: String } Error "word-missing"
             "“{id}” is missing";
-            "Write it.";
+            "{remedy}";
         WordUnused { id: String } Warning "word-unused"
             "“{id}” is used nowhere";
             "Correct its name or delete it.";
@@ -150,7 +159,7 @@ kaunter_reading::faults! {
             "Delete one of the two.";
         UnknownVariable { variable: String } Error "unknown-variable"
             "the words name ${variable}, which is not given to them";
-            "Name a field or a repeating section of the form, in its own words only: officer-summary, and $number in “…-item”.";
+            "Name a field or a repeating section of the form, in its own words only: officer-summary; $number in “…-item”, $retention_days in form-privacy.";
         UnknownReference { name: String } Error "unknown-reference"
             "the words refer to “{name}”, which is not there";
             "Correct the name, or write the words out.";
@@ -167,7 +176,7 @@ kaunter_reading::faults! {
             "Write a level that stands in its column “level”.";
         UnknownPassage { key: &'static str, id: String } Error "unknown-passage"
             "“{key}” names the entry “{id}”, which is in no language";
-            "Correct the id, or write the entry.";
+            "Write the id of an entry of faq.csv; its “source” and “section” say which passage of a document is cited.";
         UnofferedTopic { id: String } Error "unoffered-topic"
             "there is no topic “{id}” in topics.toml";
             "Correct the id, or add the topic.";
@@ -183,9 +192,9 @@ kaunter_reading::faults! {
         ExampleUndated {} Error "example-undated"
             "the example does not say on which day it was written";
             "Begin it with \"today\": \"2026-11-21\": ages and deadlines are reckoned from there.";
-        ExampleIncomplete { reason: String } Error "example-incomplete"
-            "the example does not complete the form: {reason}";
-            "Correct the example, or the rule that stands in its way.";
+        ExampleIncomplete { reason: String, remedy: String } Error "example-incomplete"
+            "{reason}";
+            "{remedy}";
 
         // Tables of places
         PlaceRepeated { code: String, first: u64 } Error "place-repeated"

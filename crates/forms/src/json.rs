@@ -102,7 +102,7 @@ pub fn from_json(kind: &Kind, json: &Json) -> Result<Value, &'static str> {
         Kind::Email => Value::Email(text(json)?),
         Kind::Identity { .. } => {
             let Number { scheme, number } = of(json, "not a number with its scheme")?;
-            Value::Identity { scheme: scheme_named(&scheme).ok_or("no such scheme of numbers")?, number }
+            Value::Identity { scheme: scheme_named(&scheme).ok_or("of a scheme that is not known")?, number }
         }
         Kind::Plate { .. } => Value::Plate(text(json)?),
         Kind::PostCode { .. } => Value::PostCode(text(json)?),

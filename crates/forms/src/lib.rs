@@ -18,11 +18,13 @@ mod fingerprint;
 #[doc(hidden)]
 pub mod fuzz;
 mod hear;
+mod icons;
 mod journey;
 mod json;
 mod places;
 mod read;
 mod refusal;
+mod reopened;
 mod rule;
 mod say;
 mod validity;
@@ -39,12 +41,14 @@ pub use definition::{
     Kind, Otherwise, Repeat, Section, SignatureMark, Signing,
 };
 pub use document::{
-    Bilingual, Filled, FilledAnswer, FilledDocument, FilledEligibility, FilledRule, FilledSection, FilledSigning,
+    Bilingual, Filled, FilledAnswer, FilledCorrection, FilledDocument, FilledEligibility, FilledRule, FilledSection,
+    FilledSigning,
 };
 pub use eligibility::{Finding, RuleFinding, Verdict};
-pub use example::{Incomplete, complete};
+pub use example::{Amiss, AnswerLines, Incomplete, complete};
 pub use fault::FormFault;
 pub use hear::{Command, Hearing, Lack, Missing, Offer, Outcome, Turn};
+pub use icons::is_icon;
 pub use journey::{Items, Journey, Progress, ReviewLine, ReviewSection, SetAside, Step};
 pub use json::{from_json, to_json};
 pub use places::{ListedPlace, Places};

@@ -129,9 +129,9 @@ faults! {
         BadToml { reason: String } Error "bad-toml"
             "the file cannot be read: {reason}";
             "Correct the line; texts stand between quotation marks.";
-        MissingKey { key: String } Error "missing-key"
+        MissingKey { key: String, example: &'static str } Error "missing-key"
             "“{key}” is missing";
-            "Add it.";
+            "Add {example}.";
         UnknownKey { key: String } Warning "unknown-key"
             "“{key}” is not known and is not read";
             "Correct its name or delete it.";
@@ -282,6 +282,11 @@ impl<'r> InFile<'r> {
     /// The report as seen from this file.
     pub fn new(report: &'r mut Report, file: &'r str) -> Self {
         Self { report, file }
+    }
+
+    /// Whether a fault with this code was added to this file.
+    pub fn has(&self, code: &str) -> bool {
+        self.report.faults.iter().any(|fault| fault.file == self.file && fault.kind.code() == code)
     }
 
     /// Adds a fault on a line.

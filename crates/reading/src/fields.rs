@@ -17,7 +17,11 @@ use crate::{
 pub struct TomlFile<'t> {
     root: Spanned<DeTable<'t>>,
     lines: Lines,
+    examples: Examples,
 }
+
+/// Keys, and how a line with each of them may look: shown where the key is missing.
+pub type Examples = &'static [(&'static str, &'static str)];
 
 /// One table of the file and the keys that were asked for.
 pub struct Fields<'d, 'f, 'r> {
@@ -25,6 +29,7 @@ pub struct Fields<'d, 'f, 'r> {
     /// Line on which the table starts, from 1.
     pub line: u64,
     lines: &'d Lines,
+    examples: Examples,
     /// Where faults of this file go.
     pub faults: &'f mut InFile<'r>,
     asked: Vec<&'static str>,
@@ -60,7 +65,7 @@ impl<'t> TomlFile<'t> {
     pub fn parse(text: &'t str, faults: &mut InFile) -> Option<Self> {
         let lines = Lines::new(text);
         match DeTable::parse(text) {
-            Ok(root) => Some(Self { root, lines }),
+            Ok(root) => Some(Self { root, lines, examples: &[] }),
             Err(error) => {
                 let line = error.span().map_or(1, |span| lines.at(span.start));
                 faults.at(line, FileFault::BadToml { reason: error.message().to_owned() });
@@ -69,17 +74,48 @@ impl<'t> TomlFile<'t> {
         }
     }
 
+    /// The same with examples of its keys.
+    #[must_use]
+    pub fn with_examples(self, examples: Examples) -> Self {
+        Self { examples, ..self }
+    }
+
+    /// Keys, with their lines, of every table that the way leads to: through tables, and through each table of a
+    /// list. Nothing counts as read by it.
+    pub fn keys_below(&self, way: &[&str]) -> Vec<(String, u64)> {
+        let mut tables: Vec<&DeTable> = vec![self.root.get_ref()];
+        for step in way {
+            let inner = tables.iter().filter_map(|table| Some(table.get(*step)?.get_ref()));
+            tables = inner
+                .flat_map(|value| match value {
+                    DeValue::Table(table) => vec![table],
+                    DeValue::Array(items) => items.iter().filter_map(|item| item.get_ref().as_table()).collect(),
+                    _ => Vec::new(),
+                })
+                .collect();
+        }
+        let keys = tables.into_iter().flat_map(|table| table.keys());
+        keys.map(|name| (name.get_ref().to_string(), self.lines.at(name.span().start))).collect()
+    }
+
     /// The top of the file.
     pub fn fields<'d, 'f, 'r>(&'d self, faults: &'f mut InFile<'r>) -> Fields<'d, 'f, 'r> {
         let table: &'d DeTable<'d> = self.root.get_ref();
-        Fields { table, line: 1, lines: &self.lines, faults, asked: Vec::new() }
+        Fields { table, line: 1, lines: &self.lines, examples: self.examples, faults, asked: Vec::new() }
     }
 }
 
 impl<'d, 'f, 'r> Fields<'d, 'f, 'r> {
     /// An inner table, reporting to the same file.
     pub fn within<'s>(&'s mut self, inner: &Inner<'d>) -> Fields<'d, 's, 'r> {
-        Fields { table: inner.table, line: inner.line, lines: self.lines, faults: &mut *self.faults, asked: Vec::new() }
+        Fields {
+            table: inner.table,
+            line: inner.line,
+            lines: self.lines,
+            examples: self.examples,
+            faults: &mut *self.faults,
+            asked: Vec::new(),
+        }
     }
 
     /// The value of a key and the line of the key.
@@ -253,7 +289,9 @@ impl<'d, 'f, 'r> Fields<'d, 'f, 'r> {
 
     /// Reports a key that is not there.
     pub fn missing(&mut self, key: &str) {
-        self.faults.at(self.line, FileFault::MissingKey { key: key.to_owned() });
+        let known = self.examples.iter().find(|(name, _)| *name == key);
+        let example = known.map_or("it", |(_, example)| example);
+        self.faults.at(self.line, FileFault::MissingKey { key: key.to_owned(), example });
     }
 
     /// Reports a value of a wrong type.

@@ -10,7 +10,7 @@ mod table;
 mod text;
 
 pub use fault::{Fault, FileFault, Finding, InFile, Report, Severity};
-pub use fields::{Fields, Inner, KeyLines, TomlFile};
+pub use fields::{Examples, Fields, Inner, KeyLines, TomlFile};
 pub use table::{Column, Record, optional, read_table, required};
 pub use text::{Lines, decode};
 pub use toml::de::DeValue;

@@ -87,7 +87,7 @@ pub struct Phrases {
     pub instead: Vec<Instead>,
     commands: Vec<(Folded, Command)>,
     polite: Vec<Folded>,
-    /// As they are written, for what listens for them.
+    /// As they are written, the shortest first, for what listens for them.
     pub wordings: BTreeMap<Phrase, Vec<String>>,
 }
 
@@ -126,8 +126,10 @@ impl Phrases {
         commands.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
         let wishes = data.commands.iter().map(|(command, words)| (Phrase::Command(*command), words.clone()));
         let answers = [(Phrase::Yes, data.yes.clone()), (Phrase::No, data.no.clone())];
+        let mut wordings: BTreeMap<Phrase, Vec<String>> = answers.into_iter().chain(wishes).collect();
+        wordings.values_mut().for_each(|ways| ways.sort_by_key(|way| way.chars().count()));
         Self {
-            wordings: answers.into_iter().chain(wishes).collect(),
+            wordings,
             fillers: text::words(&data.fillers),
             carriers: text::words(&data.carriers),
             people: text::words(&data.people),

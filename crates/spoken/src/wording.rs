@@ -27,8 +27,6 @@ pub fn command(said: &str, language: &Language) -> Option<Command> {
 /// # Ok::<(), kaunter_spoken::LanguageError>(())
 /// ```
 pub fn wordings(of: Phrase, language: &Language, most: usize) -> Vec<String> {
-    let mut ways = language.data().phrases.wordings.get(&of).cloned().unwrap_or_default();
-    ways.sort_by_key(|way| way.chars().count());
-    ways.truncate(most);
-    ways
+    let ways = language.data().phrases.wordings.get(&of);
+    ways.into_iter().flatten().take(most).cloned().collect()
 }

@@ -71,7 +71,7 @@ pub enum Step {
 impl Journey {
     /// Begins a form. `today` is the day by which ages and bounds are reckoned.
     pub fn begin(form: Arc<Form>, today: Date) -> Self {
-        Self::with(form, Answers::new(), today)
+        Self::from_answers(form, Answers::new(), today)
     }
 
     /// Goes on with a form from what was stored: the places and bytes of every [`Changed`] that was
@@ -90,10 +90,10 @@ impl Journey {
             let answer = answers::from_bytes(&form, &place, &bytes)?;
             kept.insert(place, answer);
         }
-        Ok(Self::with(form, kept, today))
+        Ok(Self::from_answers(form, kept, today))
     }
 
-    fn with(form: Arc<Form>, answers: Answers, today: Date) -> Self {
+    pub(crate) fn from_answers(form: Arc<Form>, answers: Answers, today: Date) -> Self {
         let course = course::course(&form, &answers, today);
         Self { form, today, answers, course, position: Position::Due }
     }

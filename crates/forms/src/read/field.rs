@@ -104,7 +104,7 @@ fn read_kind(
             Kind::Decimal { min, max, digits }
         }
         "money" => {
-            let currency = letters(fields, "currency", 3, "a currency's three letters such as \"TWD\"");
+            let currency = letters(fields, "currency", 3, "three capital letters such as MYR, TWD or KRW");
             let (min, max) = (number(fields, "min"), number(fields, "max"));
             in_order(fields, ("min", min.as_ref()), ("max", max.as_ref()));
             Kind::Money { currency, min, max }
@@ -184,7 +184,7 @@ fn read_choices(fields: &mut Fields, field: &str, reader: &mut Reader) -> Vec<Ch
 }
 
 fn region(fields: &mut Fields) -> String {
-    letters(fields, "region", 2, "a country's two letters such as \"TW\"")
+    letters(fields, "region", 2, "two capital letters: MY, TW or KR")
 }
 
 fn letters(fields: &mut Fields, key: &'static str, count: usize, expected: &'static str) -> String {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use kaunter_reading::{Fields, InFile, TomlFile};
+use kaunter_reading::{Examples, Fields, InFile, TomlFile};
 use serde::{
     Deserialize,
     de::{IntoDeserializer, value, value::StrDeserializer},
@@ -20,6 +20,7 @@ use crate::{
         Section, Signing,
     },
     fault::FormFault,
+    icons::is_icon,
     rule::Rule,
 };
 
@@ -27,6 +28,42 @@ use crate::{
 const MOST: usize = 300;
 
 const FAMILIES: &str = "jobs, voting, insurance, vehicles, welfare, licences, appointments, residence, ideas";
+/// How its keys look.
+const EXAMPLES: Examples = &[
+    ("id", "id = \"…\" in small letters"),
+    ("version", "version = \"1\""),
+    ("family", "family = \"welfare\", or another of the list in docs/forms.md"),
+    ("minutes", "minutes = 5: how long it takes"),
+    ("retention_days", "retention_days = 30: how long the sealed form stays on the kiosk"),
+    ("signing", "signing = { who = \"applicant\", how = \"signature\" }"),
+    ("who", "who = \"applicant\""),
+    ("how", "how = \"signature\""),
+    ("kind", "kind = \"text\", or another of the table in docs/forms.md"),
+    ("region", "region = \"MY\", or TW or KR"),
+    ("currency", "currency = \"MYR\", or TWD or KRW"),
+    ("country", "country = \"MY\", or TW or KR"),
+    ("schemes", "schemes = [\"mykad\"], or taiwan or korea"),
+    ("places", "places = \"tables/places.csv\""),
+    ("each", "each = \"…\": what rules call the item in hand"),
+    ("of", "of = [\"…\"]: the fields where the message stands"),
+    ("rule", "rule = \"…\", as in rule = \"age(birth) >= 18\""),
+    ("root", "root = \"…\": the id of the rule at the top"),
+    ("within_days", "within_days = 180"),
+    ("person", "person = [\"…\"]: ids of fields"),
+];
+
+/// Keys that stand at the top and nowhere else.
+const AT_THE_TOP: &[&str] =
+    &["version", "family", "icon", "topics", "entries", "minutes", "retention_days", "duplicate", "signing"];
+
+/// Where they are written by mistake: all tables that follow the top.
+const BELOW: &[(&[&str], &str)] = &[
+    (&["document"], "document"),
+    (&["section"], "section"),
+    (&["section", "field"], "section.field"),
+    (&["check"], "check"),
+];
+
 const MARKS: &str = "signature, seal, seal-or-signature, thumbprint, none";
 
 /// Where the reading keeps what later parts of it need.
@@ -37,7 +74,10 @@ pub(super) struct Reader {
 
 /// Reads a form of the folder `folder`. Its rules are not yet checked.
 pub(crate) fn read_form(text: &str, folder: &str, faults: &mut InFile) -> Option<(Form, FormLines)> {
-    let file = TomlFile::parse(text, faults)?;
+    let file = TomlFile::parse(text, faults)?.with_examples(EXAMPLES);
+    if is_disordered(&file, faults) {
+        return None;
+    }
     let mut fields = file.fields(faults);
     let mut reader = Reader::default();
     reader.lines.keep(Part::Form, "", fields.key_lines());
@@ -52,7 +92,11 @@ pub(crate) fn read_form(text: &str, folder: &str, faults: &mut InFile) -> Option
     let (topics, entries) = (texts("topics"), texts("entries"));
     let version = fields.needed_text("version").map(|(version, _)| version);
     let family = known(&mut fields, "family", FAMILIES);
-    let icon = fields.text("icon").map(|(icon, _)| icon);
+    let icon = fields.text("icon");
+    if let Some((name, line)) = icon.as_ref().filter(|(name, _)| !is_icon(name)) {
+        fields.faults.at(*line, FormFault::UnknownIcon { name: name.clone() });
+    }
+    let icon = icon.map(|(icon, _)| icon);
     let minutes = needed_count(&mut fields, "minutes", 1, 240);
     let retention_days = needed_count(&mut fields, "retention_days", 0, 36_500);
     let duplicate = read_duplicate(&mut fields);
@@ -87,6 +131,24 @@ pub(crate) fn read_form(text: &str, folder: &str, faults: &mut InFile) -> Option
         office_language: String::new(),
     };
     Some((form, reader.lines))
+}
+
+/// Parts that stand in a place where they belong to something else. Whatever else is said of such a file follows
+/// from it, and is not.
+fn is_disordered(file: &TomlFile, faults: &mut InFile) -> bool {
+    let adrift: Vec<u64> =
+        file.keys_below(&[]).into_iter().filter(|(key, _)| key == "field").map(|(_, at)| at).collect();
+    for line in &adrift {
+        faults.at(*line, FormFault::FieldAdrift {});
+    }
+    let mut disordered = !adrift.is_empty();
+    for (way, table) in BELOW {
+        for (key, line) in file.keys_below(way).into_iter().filter(|(key, _)| AT_THE_TOP.contains(&key.as_str())) {
+            faults.at(line, FormFault::MisplacedKey { key, table });
+            disordered = true;
+        }
+    }
+    disordered
 }
 
 /// One of a list of words; what it is not is a fault.

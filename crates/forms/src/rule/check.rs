@@ -171,7 +171,7 @@ impl<'n> Checker<'n> {
 
     fn compared(&mut self, how: Comparison, a: &IdedExpr, b: &IdedExpr) -> Checked {
         let ((a, a_type), (b, b_type)) = (self.checked(a)?, self.checked(b)?);
-        let kind = a_type.with(&b_type).ok_or_else(|| wrong(&a_type, &b_type))?;
+        let kind = a_type.with(&b_type).ok_or_else(|| unlike((&a, &a_type), (&b, &b_type)))?;
         codes_exist(&a_type, &b)?;
         codes_exist(&b_type, &a)?;
         let equality = matches!(how, Comparison::Equal | Comparison::Unequal);
@@ -345,6 +345,17 @@ fn reckoned(sum: Sum, a: &Type, b: &Type) -> Option<Type> {
         (Sum::Remainder, ..) => None,
         (_, a, b) if number(a) && number(b) => a.with(b),
         _ => None,
+    }
+}
+
+/// What is wrong with comparing the two.
+fn unlike(a: (&Node, &Type), b: (&Node, &Type)) -> Trouble {
+    match (a, b) {
+        ((Node::Answer(name), Type::Bool), (Node::Constant(Typed::Text(_)), _))
+        | ((Node::Constant(Typed::Text(_)), _), (Node::Answer(name), Type::Bool)) => {
+            Trouble::YesNoCompared { name: name.clone() }
+        }
+        ((_, expected), (_, found)) => wrong(expected, found),
     }
 }
 

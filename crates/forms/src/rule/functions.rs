@@ -8,6 +8,7 @@ use super::{
     check::{Checked, wrong},
     evaluate::{Function, Node},
     names::Type,
+    slips,
     typed::Typed,
 };
 
@@ -64,7 +65,7 @@ fn written(name: &str, nodes: &[Node]) -> Checked {
         "money" => exact(text).map(|amount| (Typed::Money(amount), Type::Money(None))),
         _ => exact(text).map(|number| (Typed::Decimal(number), Type::Decimal)),
     };
-    let (value, kind) = value.ok_or_else(|| Trouble::Unreadable { reason: format!("“{text}” is no {name}") })?;
+    let (value, kind) = value.ok_or_else(|| slips::no_value(text, name))?;
     Ok((Node::Constant(value), kind))
 }
 

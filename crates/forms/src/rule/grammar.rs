@@ -1,11 +1,8 @@
 //! From a rule's text to the expression that the grammar makes of it.
 
-use cel::{
-    common::ast::IdedExpr,
-    parser::{ParseErrors, Parser},
-};
+use cel::{common::ast::IdedExpr, parser::Parser};
 
-use super::Trouble;
+use super::{Trouble, slips};
 
 /// Characters of a rule, more than any needs: the parser's stack grows with the text.
 pub(super) const LONGEST: usize = 1_000;
@@ -19,7 +16,10 @@ pub(super) fn parse(text: &str) -> Result<IdedExpr, Trouble> {
     if text.len() > LONGEST || depth(text) > DEEPEST || signs(text) > MOST_SIGNS {
         return Err(Trouble::TooLong);
     }
-    Parser::new().max_recursion_depth(64).parse(text).map_err(|errors| Trouble::Unreadable { reason: first(&errors) })
+    Parser::new().max_recursion_depth(64).parse(text).map_err(|errors| {
+        let first = errors.errors.first().map_or(("", 0), |error| (error.msg.as_str(), error.pos.1));
+        slips::known(text).unwrap_or_else(|| slips::of_grammar(first.0, first.1))
+    })
 }
 
 /// How deep brackets stand in each other; those in texts count too, which does no harm.
@@ -38,13 +38,4 @@ fn depth(text: &str) -> usize {
 
 fn signs(text: &str) -> usize {
     text.bytes().filter(|byte| b"+-*/%<>=!&|?:.[(".contains(byte)).count()
-}
-
-/// The first thing that the grammar found, in one line.
-fn first(errors: &ParseErrors) -> String {
-    let Some(error) = errors.errors.first() else { return "it is not an expression".to_owned() };
-    let said = error.msg.lines().next().unwrap_or_default();
-    let said = said.strip_prefix("Syntax error: ").unwrap_or(said);
-    let short: String = said.chars().take(120).collect();
-    format!("{short}, at character {}", error.pos.1)
 }

@@ -12,6 +12,7 @@ pub(crate) mod evaluate;
 mod functions;
 mod grammar;
 pub(crate) mod names;
+mod slips;
 mod typed;
 
 use std::collections::BTreeSet;
@@ -88,10 +89,11 @@ pub struct Rule {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Trouble {
     TooLong,
-    Unreadable { reason: String },
+    Unreadable { reason: String, remedy: &'static str },
     UnknownName { name: String },
     UnknownFunction { name: String },
     WrongType { expected: String, found: String },
+    YesNoCompared { name: String },
     UnknownCode { code: String, codes: String },
 }
 
@@ -161,10 +163,18 @@ impl From<Trouble> for FormFault {
     fn from(trouble: Trouble) -> Self {
         match trouble {
             Trouble::TooLong => Self::RuleTooLong { most: grammar::LONGEST },
-            Trouble::Unreadable { reason } => Self::RuleUnreadable { reason },
+            Trouble::Unreadable { reason, remedy } => Self::RuleUnreadable { reason, remedy },
             Trouble::UnknownName { name } => Self::UnknownName { name },
             Trouble::UnknownFunction { name } => Self::UnknownFunction { name },
-            Trouble::WrongType { expected, found } => Self::WrongRuleType { expected, found },
+            Trouble::WrongType { expected, found } => {
+                let remedy = slips::unlike(&expected, &found);
+                Self::WrongRuleType { expected, found, remedy }
+            }
+            Trouble::YesNoCompared { name } => Self::WrongRuleType {
+                expected: Type::Bool.to_string(),
+                found: Type::Text.to_string(),
+                remedy: format!("A yes-no answer is itself yes or no: write {name} for yes, !{name} for no."),
+            },
             Trouble::UnknownCode { code, codes } => Self::UnknownCode { code, codes },
         }
     }

@@ -14,6 +14,8 @@ use crate::{definition::Form, fault::FormFault};
 
 /// Placeables within placeables, more than any words need: the parser's stack grows with them.
 const DEEPEST: usize = 16;
+/// How many days a sealed form is kept, for the words on privacy.
+const RETENTION: &str = "retention_days";
 /// Bytes of a file.
 const LONGEST: usize = 256 << 10;
 
@@ -33,7 +35,14 @@ pub(crate) fn read_words(
     faults: &mut InFile,
 ) -> Option<Words> {
     if text.len() > LONGEST || depth(text) > DEEPEST {
-        faults.whole(FormFault::WordsUnreadable { reason: "it is too long or too deep".to_owned() });
+        let remedy = "Shorten it; braces stand in each other seldom more than twice.";
+        faults.whole(FormFault::WordsUnreadable { reason: "it is too long or too deep".to_owned(), remedy });
+        return None;
+    }
+    let tab = |line: &str| line.trim_start_matches(' ').starts_with('\t') && !line.trim().is_empty();
+    if let Some((_, number)) = text.lines().zip(1..).find(|(line, _)| tab(line)) {
+        let reason = "this line begins with a tab".to_owned();
+        faults.at(number, FormFault::WordsUnreadable { reason, remedy: "Indent with spaces, not tabs." });
         return None;
     }
     let lines = Lines::new(text);
@@ -43,7 +52,8 @@ pub(crate) fn read_words(
             for error in errors {
                 let reason = error.kind.to_string();
                 let start = error.slice.as_ref().map_or(error.pos.start, |slice| slice.start);
-                faults.at(lines.at(start), FormFault::WordsUnreadable { reason });
+                let remedy = "Write “id = words”; lines that go on begin with spaces.";
+                faults.at(lines.at(start), FormFault::WordsUnreadable { reason, remedy });
             }
             resource
         }
@@ -76,8 +86,8 @@ pub(crate) fn read_words(
             // An attribute is missing where its message stands.
             let message = id.split('.').next().unwrap_or(id);
             match places.get(message) {
-                Some(line) => faults.at(*line, FormFault::WordMissing { id: id.clone() }),
-                None => faults.whole(FormFault::WordMissing { id: id.clone() }),
+                Some(line) => faults.at(*line, missing(id)),
+                None => faults.whole(missing(id)),
             }
         }
     }
@@ -96,7 +106,12 @@ impl Words {
         }
         let mut arguments = FluentArgs::new();
         for name in &known {
-            arguments.set((*name).to_owned(), sample(self.groups.contains(*name) || *name == "number"));
+            // The days are known already: these words are put together here for good.
+            let value = match *name {
+                RETENTION if written.id == "form-privacy" => form.retention_days.into(),
+                name => sample(self.groups.contains(name) || name == "number"),
+            };
+            arguments.set((*name).to_owned(), value);
         }
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(written.pattern, Some(&arguments), &mut errors).into_owned();
@@ -104,7 +119,7 @@ impl Words {
             faults.at(written.line, FormFault::UnknownReference { name: error.to_string() });
         }
         if text.trim().is_empty() {
-            faults.at(written.line, FormFault::WordMissing { id: written.id.clone() });
+            faults.at(written.line, missing(&written.id));
         }
         if !known.is_empty() {
             self.arguments.insert(written.id.clone(), known.iter().map(|name| (*name).to_owned()).collect());
@@ -138,8 +153,20 @@ impl Words {
     }
 }
 
+/// Words that are needed and not there.
+fn missing(id: &str) -> FormFault {
+    let remedy = match id.split_once('.') {
+        Some((message, attribute)) => format!("Write “    .{attribute} = …” on a line below “{message} = …”."),
+        None => format!("Write “{id} = …” in this file."),
+    };
+    FormFault::WordMissing { id: id.to_owned(), remedy }
+}
+
 /// Whether words are given this argument.
 fn is_given(variable: &str, id: &str, form: &Form) -> bool {
+    if id == "form-privacy" {
+        return variable == RETENTION;
+    }
     if id == "officer-summary" {
         let mut outside = form.sections.iter().filter(|section| section.repeat.is_none());
         let field = outside.any(|section| section.fields.iter().any(|field| field.id == variable));

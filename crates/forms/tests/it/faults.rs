@@ -21,7 +21,17 @@ const MISTAKES: &[Mistake] = &[
     ("id = \"wish\"", "id = \"birth\"", &[("repeated-id", "id = \"birth\"")]),
     ("each = \"member\"", "each = \"birth\"", &[("repeated-id", "repeat")]),
     // Keys and bounds
+    ("icon = \"flame\"", "icon = \"shopp\"", &[("unknown-icon", "icon")]),
+    ("icon = \"flame\"", "icon = \"trash-2\"", &[]),
     ("minutes = 4", "minutes = 0", &[("out-of-range", "minutes")]),
+    ("minutes = 4", "minutes = \"4\"", &[("out-of-range", "minutes")]),
+    ("[[section.field]]\nid = \"full_name\"", "[[field]]\nid = \"full_name\"", &[("field-adrift", "[[field]]")]),
+    (
+        "signing = { who = \"applicant\", how = \"signature\" }\n\n[[document]]\n",
+        "[[document]]\nsigning = { who = \"applicant\", how = \"signature\" }\n",
+        &[("misplaced-key", "signing")],
+    ),
+    ("id = \"wish\"\n", "id = \"wish\"\nicon = \"flame\"\n", &[("misplaced-key", "icon")]),
     ("minutes = 4\n", "", &[("missing-key", "#:schema")]),
     ("minutes = 4", "minuets = 4", &[("missing-key", "#:schema"), ("unknown-key", "minuets")]),
     ("version = \"1\"", "version = 1", &[("wrong-type", "version")]),
@@ -225,7 +235,8 @@ fn what_is_missing_between_files_is_named() {
     assert_eq!(said_in(&worked_example(), &["en", "en"]), []);
     let example = |old, new| said_of(&edited("example.json", old, new));
     assert_eq!(example("\"2026-11-21\"", "\"one day\""), said("example.json", "example-undated"));
-    assert_eq!(example("\"rented\"", "\"castle\""), said("example.json", "example-incomplete"));
+    let castle = ("example.json: example-incomplete".to_owned(), "\"home\": \"castle\",".to_owned());
+    assert_eq!(example("\"rented\"", "\"castle\""), [castle]);
     assert_eq!(example("\"Mary Tan\",", "\"Mary Tan\"")[0].0, "example.json: example-unreadable");
 }
 
@@ -256,7 +267,10 @@ fn a_form_with_an_error_is_not_offered_and_one_with_a_warning_is() {
     let offered = |files: FormFiles| read(&files).0.get("heating-help").is_some();
     assert!(offered(worked_example()));
     assert!(offered(edited("form.toml", "passage = \"heating\"\notherwise", "otherwise")));
+    assert!(offered(edited("example.json", "\"rented\"", "\"castle\"")), "it can be filled in otherwise");
     assert!(!offered(edited("form.toml", "home == 'rented'", "house == 'rented'")));
+    let (catalogue, _) = read(&edited("form.toml", "home == 'rented'", "house == 'rented'"));
+    assert_eq!(catalogue.left_out().collect::<Vec<_>>(), ["heating-help"]);
     assert!(!offered(edited("en.ftl", "home-own = My own\n", "")));
 }
 

@@ -1,6 +1,6 @@
 //! What the agency gets: one document, in the citizen's language and the office's.
 
-use kaunter_forms::{Filled, Identity, Verdict};
+use kaunter_forms::{Filled, FilledAnswer, FilledCorrection, Identity, Journey, Value, Verdict};
 
 use crate::visit::{Visit, at, form, form_with};
 
@@ -136,6 +136,29 @@ fn the_document_says_everything_in_both_languages() {
     fits_schema(&filled);
     let json = serde_json::to_string(&filled).unwrap();
     assert_eq!(serde_json::from_str::<Filled>(&json).unwrap(), filled);
+}
+
+#[test]
+fn a_finished_form_is_taken_up_again_and_one_answer_is_put_right() {
+    let filled = pensioner().journey.finish("en", "zh-TW").unwrap();
+    let form = pensioner().journey.form().clone();
+    let mut again = Journey::reopen(form, &filled, filled.day().unwrap()).unwrap();
+    assert_eq!(again.finish("en", "zh-TW").unwrap(), filled, "as it was");
+    again.answer(&at("member_name/0"), Value::Name("Tan Bun".into())).unwrap();
+    let mut corrected = again.finish("en", "zh-TW").unwrap();
+    let before = filled.answers();
+    let differs = |answer: &&FilledAnswer, at| before.get(at).is_none_or(|before| before.value != answer.value);
+    let changed: Vec<String> =
+        corrected.answers().iter().filter(|(at, answer)| differs(answer, at)).map(|(at, _)| at.to_string()).collect();
+    assert_eq!(changed, ["member_name/0"]);
+    corrected.corrections.push(FilledCorrection {
+        revision: 1,
+        date: "2026-11-21".into(),
+        reason: "misheard".into(),
+        words: Some("Read from her card".into()),
+        answers: changed,
+    });
+    fits_schema(&corrected);
 }
 
 /// Without the marks that Fluent puts around arguments.

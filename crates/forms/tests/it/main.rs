@@ -11,6 +11,7 @@ mod hearing;
 mod hostile;
 mod journey;
 mod life_event;
+mod remedies;
 mod rules;
 mod samples;
 mod schema;

@@ -105,6 +105,8 @@ fn every_sample_form_is_completed_by_touch_and_said_in_every_language() {
         for tag in LANGUAGES {
             let filled = journey.finish(tag, "zh-TW").unwrap();
             fits_schema(&filled);
+            let again = Journey::reopen(journey.form().clone(), &filled, filled.day().unwrap()).unwrap();
+            assert_eq!(again.finish(&filled.language, &filled.office_language).unwrap(), filled, "{}", filled.form);
             assert!(filled.summary.is_some_and(|summary| !summary.is_empty()), "{}", form.id);
             for answer in filled.sections.iter().flat_map(|section| &section.answers) {
                 let drawn = ["signature", "picture"].contains(&answer.kind.as_str()) || answer.value.is_null();

@@ -32,6 +32,8 @@ pub fn mistakes() -> Vec<(FormFiles, Vec<(&'static str, &'static str)>)> {
             edit("wish = Anything else", "wish = Anything {"),
             vec![("word-missing", "wish"), ("word-missing", "wish"), ("words-unreadable", "wish")],
         ),
+        (edit("    .question = What is your", "\t.question = What is your"), vec![("words-unreadable", ".question")]),
+        (edit("form-title = Help", "form-title = { $retention_days } Help"), vec![("unknown-variable", "form-title")]),
         (edit("home-own = My own", "home-own = rented"), vec![("ambiguous-choice", "home-rented")]),
         (edit("let|tenant", "let|my own"), vec![("ambiguous-choice", "home-rented")]),
         (edit("wish = Anything else", &format!("wish = {}", "{".repeat(5000))), vec![("words-unreadable", "")]),
