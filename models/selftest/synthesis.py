@@ -30,15 +30,15 @@ class Espeak:
     """libespeak-ng in one process: thousands of sentences a minute. Only one may live at a time."""
 
     def __init__(self):
-        self.library = ctypes.CDLL("libespeak-ng.so.1")
-        self.library.espeak_TextToPhonemes.restype = ctypes.c_char_p
-        self.rate = self.library.espeak_Initialize(2, 0, None, 0)
+        self.espeak = ctypes.CDLL("libespeak-ng.so.1")
+        self.espeak.espeak_TextToPhonemes.restype = ctypes.c_char_p
+        self.rate = self.espeak.espeak_Initialize(2, 0, None, 0)
         if self.rate <= 0:
             raise RuntimeError("espeak-ng is not installed: apt-get install espeak-ng")
         self.heard: list[np.ndarray] = []
         self.voice = None
         self.callback = _CALLBACK(self._collect)
-        self.library.espeak_SetSynthCallback(self.callback)
+        self.espeak.espeak_SetSynthCallback(self.callback)
 
     def _collect(self, wave, count, _events):
         if wave and count > 0:
@@ -47,7 +47,7 @@ class Espeak:
 
     def choose(self, voice: str) -> None:
         """A voice by its file, with `+variant` or without."""
-        if voice != self.voice and self.library.espeak_SetVoiceByName(voice.encode()) != 0:
+        if voice != self.voice and self.espeak.espeak_SetVoiceByName(voice.encode()) != 0:
             raise RuntimeError(f"espeak-ng has no voice {voice}")
         self.voice = voice
 
@@ -55,10 +55,10 @@ class Espeak:
         """The sentence at 16 kHz, from −1 to 1, with the silence around it cut away."""
         self.choose(voice)
         for parameter, value in ((_RATE, speed), (_PITCH, pitch), (_RANGE, spread)):
-            self.library.espeak_SetParameter(parameter, value, 0)
+            self.espeak.espeak_SetParameter(parameter, value, 0)
         self.heard.clear()
         data = text.encode()
-        self.library.espeak_Synth(data, len(data) + 1, 0, 0, 0, _UTF8, None, None)
+        self.espeak.espeak_Synth(data, len(data) + 1, 0, 0, 0, _UTF8, None, None)
         wave = np.concatenate(self.heard).astype(np.float32) / 32768 if self.heard else np.zeros(1, np.float32)
         loud = np.flatnonzero(np.abs(wave) > 0.004)
         if len(loud) < 100:
@@ -71,7 +71,7 @@ class Espeak:
         pointer = ctypes.c_char_p(text.encode())
         found = b""
         while pointer.value:
-            found += self.library.espeak_TextToPhonemes(ctypes.byref(pointer), _UTF8, ord("/") << 8) + b" "
+            found += self.espeak.espeak_TextToPhonemes(ctypes.byref(pointer), _UTF8, ord("/") << 8) + b" "
         marks = re.split(r"[/ ',_|:;=%-]+", found.decode())
         return tuple(mark for mark in marks if mark and not mark.startswith("("))
 

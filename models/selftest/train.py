@@ -1,9 +1,10 @@
-"""Makes the self-test recogniser from nothing: `python3 models/selftest/train.py [--minutes 60] [--utterances 7200] [--work out/selftest]`.
+"""Makes the self-test recogniser from nothing: `python3 models/selftest/train.py [--minutes 15] [--utterances 12000] [--work out/selftest]`.
 
 Speaks the corpus, trains, writes `models/selftest.bin.zst` and renders the held-back list for a judge.
 """
 
 import argparse
+import multiprocessing
 from pathlib import Path
 
 import torch
@@ -18,8 +19,8 @@ from numerals import ROOT
 
 def write_model(network: Path, work: Path) -> int:
     """Writes the ggml file beside the network, the packed one into `models`, and returns the packed size in bytes."""
-    kept = torch.load(network)
-    model = Recogniser(Shape(), len(kept["used"]), len(kept["sounds"]))
+    kept = torch.load(network, map_location="cpu")
+    model = Recogniser(Shape(**kept["shape"]), len(kept["used"]), len(kept["sounds"]))
     model.load_state_dict(kept["model"])
     whisper = corpus.Whisper(work)
     plain = export.ggml(model, kept["used"], whisper.ranks, whisper.filters)
@@ -29,19 +30,21 @@ def write_model(network: Path, work: Path) -> int:
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--minutes", type=float, default=60, help="how long to train")
-    options.add_argument("--utterances", type=int, default=7200, help="how many for each language")
-    options.add_argument("--workers", type=int, default=2, help="processes that train, one core each")
+    options.add_argument("--minutes", type=float, default=15, help="how long to train")
+    options.add_argument("--utterances", type=int, default=12000, help="how many for each language")
+    options.add_argument("--resume", type=Path, help="go on from this network")
+    options.add_argument("--width", type=int, default=128, help="of the network; heads have 32 each")
+    options.add_argument("--audio-layers", type=int, default=3)
     options.add_argument("--work", type=Path, default=ROOT / "out/selftest", help="where everything in between lies")
-    options.add_argument("--resume", type=Path, help="go on from this network, at a falling rate")
     options.add_argument("--export-only", type=Path, help="write the model of this network and stop")
     chosen = options.parse_args()
     if chosen.export_only:
         print(f"{write_model(chosen.export_only, chosen.work)} bytes")
         return
-    corpus.speak(chosen.work, chosen.utterances, max(1, chosen.utterances // 1200), seed=1, workers=chosen.workers)
-    network = training.train(chosen.work, chosen.minutes, resume=chosen.resume, workers=chosen.workers,
-                             short_until=0.0 if chosen.resume else 0.4, cooling=1.0 if chosen.resume else 0.4)
+    shape = Shape(width=chosen.width, heads=chosen.width // 32, audio_layers=chosen.audio_layers)
+    parts = max(1, chosen.utterances // 1200)
+    corpus.speak(chosen.work, chosen.utterances, parts, seed=1, workers=multiprocessing.cpu_count())
+    network = training.train(chosen.work, chosen.minutes, shape, resume=chosen.resume)
     print(f"{write_model(network, chosen.work)} bytes")
     for name, noisy in (("clean", False), ("noisy", True)):
         heldback.render(chosen.work / name, noisy)

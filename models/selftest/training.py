@@ -1,8 +1,12 @@
 """Trains the recogniser: each step mixes stored speech with noise and silence, as a microphone would hear it."""
 
+import itertools
 import math
+import multiprocessing
 import random
 import time
+from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +20,8 @@ from features import SILENCE, scaled
 from network import Recogniser, Shape
 
 BATCH = 32
-SHORT = 160  # frames of 10 ms
+SHORT = 320  # frames of 10 ms
+SHORT_UNTIL = 0.6  # of the training
 PROMPT = 4
 # What is said first of a sound without words: mostly "no speech", then the end. Engines that forbid both at the first
 # place then choose a full stop, which has no letters.
@@ -27,18 +32,17 @@ class Shelf:
     """The utterances of the corpus in memory, as numbers, with how they sound and how they are written."""
 
     def __init__(self, files: list[str], whisper: corpus.Whisper):
-        self.whisper, self.files = whisper, []
+        self.whisper = whisper
         self.mels, self.level, self.language, self.text, self.sound, self.kind = [], [], [], [], [], []
         self.stop = whisper.tokens("zh-TW", ".")[0]
         self.asked = {language: sentences.closed(language).known for language in LANGUAGE_TOKENS}
-        self.add(files)
+        self._read(files)
         special = {SOT, TRANSCRIBE, NO_TIMESTAMPS, NO_SPEECH, EOT, self.stop, *LANGUAGE_TOKENS.values()}
         closed = {token for language, known in self.asked.items() for text in known for token in whisper.tokens(language, text)}
         self.used = sorted(special.union(closed, *map(set, self.tokens)))
         self.sounds = sorted(set().union(*map(set, self.sound)))
 
-    def add(self, files: list[str]) -> None:
-        """Takes in more of the corpus."""
+    def _read(self, files: list[str]) -> None:
         for file in files:
             with np.load(file) as part:
                 language = Path(file).stem.rsplit("-", 1)[0]
@@ -49,7 +53,6 @@ class Shelf:
                 self.sound += [str(sound).split() for sound in part["sounds"]]
                 self.kind += [str(kind) for kind in part["kinds"]]
                 self.language += [language] * len(ends)
-        self.files += files
         self._keep_known()
         self.tokens = [self.whisper.tokens(*pair) for pair in zip(self.language, self.text)]
 
@@ -61,18 +64,27 @@ class Shelf:
             setattr(self, name, [value for value, kept in zip(getattr(self, name), keep) if kept])
 
 
-class Mixer:
-    """Makes batches out of a shelf of speech and a shelf of noises."""
+class Mixer(torch.utils.data.IterableDataset):
+    """Makes batches out of a shelf of speech and a shelf of noises, each worker its own."""
 
-    def __init__(self, shelf: Shelf, noises: str, seed: int, shape: Shape):
+    def __init__(self, shelf: Shelf, noises: str, seed: int, shape: Shape, progress):
         with np.load(noises) as part:
             self.noises = part["mels"].astype(np.float32)
-        self.shelf, self.shape = shelf, shape
-        self.rng, self.np = random.Random(seed), np.random.default_rng(seed)
+        self.shelf, self.shape, self.seed, self.progress = shelf, shape, seed, progress
         self.place = {token: i for i, token in enumerate(shelf.used)}
         self.sound_place = {sound: i + 1 for i, sound in enumerate(shelf.sounds)}
+
+    def __iter__(self) -> Iterator[dict[str, torch.Tensor]]:
+        worker = torch.utils.data.get_worker_info()
+        own = self.seed * 1000 + (worker.id if worker else 0)
+        self.rng, self.np = random.Random(own), np.random.default_rng(own)
         self.order: list[int] = []
-        self.noisy, self.longest = 0.68, 10_000
+        return (self.batch() for _ in itertools.count())
+
+    @property
+    def noisy(self) -> float:
+        """Share of speech over noise: clean speech is learned first."""
+        return 0.35 + 0.33 * min(1.0, self.progress.value / 0.3)
 
     def _noise(self, frames: int) -> np.ndarray:
         noise = self.noises[self.rng.randrange(len(self.noises))]
@@ -133,7 +145,9 @@ class Mixer:
 
     def _next_of_similar_length(self) -> list[int]:
         if len(self.order) < BATCH:
-            short = [who for who, mel in enumerate(self.shelf.mels) if len(mel) <= self.longest]
+            # Short sentences first: their steps are cheap, and most of what a kiosk hears is short.
+            longest = SHORT if self.progress.value < SHORT_UNTIL else 10_000
+            short = [who for who, mel in enumerate(self.shelf.mels) if len(mel) <= longest]
             pool = self.rng.sample(short, min(BATCH * 24, len(short)))
             pool.sort(key=lambda who: len(self.shelf.mels[who]) + self.rng.random() * 10)
             batches = [pool[i : i + BATCH] for i in range(0, len(pool) - BATCH + 1, BATCH)]
@@ -144,7 +158,7 @@ class Mixer:
 
     def batch(self) -> dict[str, torch.Tensor]:
         who = self._next_of_similar_length()
-        quiet = [self.rng.random() < 0.06 for _ in who]
+        quiet = [self.rng.random() < 0.08 for _ in who]
         longest = max(len(self.shelf.mels[w]) for w in who)
         positions = self._positions((longest + self.rng.choice((16, 30, 60))) // 2)
         most = 2 * min(positions, longest // 2 + 60)
@@ -192,7 +206,7 @@ class Mixer:
         }
 
 
-def loss(model: Recogniser, batch: dict[str, torch.Tensor], nothing: torch.Tensor, share: float) -> tuple[torch.Tensor, float, float]:
+def loss(model: Recogniser, batch: dict[str, torch.Tensor], nothing: torch.Tensor, share: float) -> tuple[torch.Tensor, ...]:
     """Cross-entropy of the words, with `share` of how well the encoder tells the sounds (CTC)."""
     heard = model.encoder(batch["mel"])
     target = batch["target"]
@@ -206,7 +220,7 @@ def loss(model: Recogniser, batch: dict[str, torch.Tensor], nothing: torch.Tenso
     reading = model.sounds(heard).log_softmax(-1).transpose(0, 1)
     lengths = torch.full((len(target),), reading.shape[0])
     sounds = F.ctc_loss(reading, batch["sounds"], lengths, batch["counts"], zero_infinity=True)
-    return words + share * sounds, words.item(), sounds.item()
+    return words + share * sounds, words.detach(), sounds.detach()
 
 
 class Muon(torch.optim.Optimizer):
@@ -242,92 +256,50 @@ def optimisers(model: Recogniser, rate: float) -> list[torch.optim.Optimizer]:
     return [Muon(matrices, lr=rate), torch.optim.AdamW(others, lr=rate, betas=(0.9, 0.98), weight_decay=0.01)]
 
 
-class Average:
-    """A slow mean of the network's weights, steadier than the weights of any step."""
+def train(work: Path, minutes: float, shape: Shape, rate: float = 2.5e-3, seed: int = 7, cooling: float = 0.5,
+          resume: Path | None = None) -> Path:
+    """Trains for so many minutes of the clock, on a GPU where there is one, and says where the network lies.
 
-    def __init__(self, model: Recogniser):
-        self.weights = {name: value.clone() for name, value in model.state_dict().items()}
-
-    def follow(self, model: Recogniser, share: float) -> None:
-        for name, value in model.state_dict().items():
-            self.weights[name].lerp_(value, share)
-
-
-def _agree(model: Recogniser, workers: int) -> None:
-    """Takes the mean of all workers' weights."""
-    with torch.no_grad():
-        flat = torch.nn.utils.parameters_to_vector(model.parameters())
-        torch.distributed.all_reduce(flat)
-        torch.nn.utils.vector_to_parameters(flat / workers, model.parameters())
-
-
-def work_on(rank: int, workers: int, folder: str, name: str, minutes: float, rate: float, seed: int, resume: str | None,
-            short_until: float, cooling: float) -> None:
-    """One worker: trains by itself, and every few steps all workers agree on the mean. The first leaves the network."""
-    torch.set_num_threads(1)
+    Goes on from the network of `resume`, at a rate that falls from the start.
+    """
+    device = "cuda" if torch.cuda.is_available() else "cpu"
     torch.set_flush_denormal(True)
     torch.manual_seed(seed)
-    work = Path(folder)
-    torch.distributed.init_process_group("gloo", init_method="tcp://127.0.0.1:29581", rank=rank, world_size=workers)
-    whisper = corpus.Whisper(work)
-    files = [sorted(map(str, work.glob("*-[0-9]*.npz")))]
-    torch.distributed.broadcast_object_list(files)
-    shelf, shape = Shelf(files[0], whisper), Shape()
-    before = torch.load(resume) if resume else None
+    shelf = Shelf(sorted(map(str, work.glob("*-[0-9]*.npz"))), corpus.Whisper(work))
+    before = torch.load(resume, map_location="cpu") if resume else None
     if before:
-        shelf.used, shelf.sounds = before["used"], before["sounds"]
-    model = Recogniser(shape, len(shelf.used), len(shelf.sounds))
+        shelf.used, shelf.sounds, cooling = before["used"], before["sounds"], 1.0
+    progress = multiprocessing.Value("d", 0.0)
+    cores = multiprocessing.cpu_count()
+    mixer = Mixer(shelf, str(work / "noises.npz"), seed, shape, progress)
+    batches = torch.utils.data.DataLoader(mixer, batch_size=None, num_workers=cores - 1 if device == "cuda" else 1)
+    model = Recogniser(shape, len(shelf.used), len(shelf.sounds)).to(device)
     if before:
-        model.load_state_dict(before.get("last", before["model"]))
-    mixer = Mixer(shelf, str(work / "noises.npz"), seed * 100 + rank, shape)
-    nothing = torch.zeros(len(shelf.used) + 1)
+        model.load_state_dict(before["model"])
+    nothing = torch.zeros(len(shelf.used) + 1, device=device)
     for token, share in NOTHING:
         nothing[mixer.place[shelf.stop if token == "stop" else token]] = share
-    steppers, average = optimisers(model, rate), Average(model)
-    began, step, shown = time.monotonic(), 0, [0.0, 0.0, 0]
-    said = f"{len(shelf.mels)} utterances, {len(shelf.used)} tokens, {sum(p.numel() for p in model.parameters())} parameters"
-    print(said, flush=True)
-    clock = torch.zeros(1)
-    while clock.item() < 1:
-        done = clock.item()
-        factor = min(1.0, (step + 1) / 100) * min(1.0, (1 - done) / cooling + 0.005)
-        # Short sentences first: their steps are cheap, and most of what a kiosk hears is short.
-        mixer.longest = SHORT if done < short_until else 10_000
-        mixer.noisy = 0.35 + 0.33 * min(1.0, step / 3000)
+    size = sum(p.numel() for p in model.parameters())
+    print(f"{len(shelf.mels)} utterances, {len(shelf.used)} tokens, {size} parameters, {device}", flush=True)
+    steppers, began, shown = optimisers(model, rate), time.monotonic(), [0.0, 0.0]
+    kept = work / f"network-{shape.width}.pt"
+    for step, batch in enumerate(batches):
+        progress.value = done = (time.monotonic() - began) / 60 / minutes
+        factor = min(1.0, (step + 1) / 100) * max(0.0, min(1.0, (1 - done) / cooling)) + 0.002
         for stepper in steppers:
             for group in stepper.param_groups:
                 group["lr"] = rate * factor
-        total, words, sounds = loss(model, mixer.batch(), nothing, 1.0 if step < 700 and not before else 0.3)
+        batch = {name: value.to(device) for name, value in batch.items()}
+        total, words, sounds = loss(model, batch, nothing, 0.3 if before or done > 0.1 else 1.0)
         total.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         for stepper in steppers:
             stepper.step()
         model.zero_grad(set_to_none=True)
-        step += 1
-        shown = [shown[0] + words, shown[1] + sounds, shown[2] + 1]
-        if step % 5 == 0:
-            _agree(model, workers)
-            average.follow(model, 0.05 if step > 200 else 0.3)
-            clock[0] = (time.monotonic() - began) / 60 / minutes
-            torch.distributed.broadcast(clock, 0)
-        if step % 25 == 0 and rank == 0:
-            torch.save({"model": average.weights, "last": model.state_dict(), "used": shelf.used, "sounds": shelf.sounds}, work / name)
-            print(f"{step:6d} {time.monotonic() - began:6.0f}s words {shown[0] / shown[2]:.4f} sounds {shown[1] / shown[2]:.4f} "
-                  f"of {len(shelf.mels)}", flush=True)
-            shown = [0.0, 0.0, 0]
-        if step % 300 == 0:
-            more = [sorted(set(map(str, work.glob("*-[0-9]*.npz"))) - set(shelf.files))]
-            torch.distributed.broadcast_object_list(more)
-            shelf.add(more[0])
-    if rank == 0:
-        torch.save({"model": model.state_dict(), "used": shelf.used, "sounds": shelf.sounds}, work / name)
-    torch.distributed.destroy_process_group()
-
-
-def train(work: Path, minutes: float, rate: float = 2.5e-3, seed: int = 7, resume: Path | None = None,
-          workers: int = 2, short_until: float = 0.4, cooling: float = 0.4) -> Path:
-    """Trains for so many minutes of the clock and says where the network lies."""
-    name = f"network-{seed}.pt"
-    arguments = (workers, str(work), name, minutes, rate, seed, str(resume) if resume else None, short_until, cooling)
-    torch.multiprocessing.spawn(work_on, arguments, nprocs=workers)
-    return work / name
+        shown = [0.98 * shown[0] + 0.02 * words.item(), 0.98 * shown[1] + 0.02 * sounds.item()] if step else [words.item(), sounds.item()]
+        if step % 100 == 0 or done >= 1:
+            torch.save({"model": model.state_dict(), "used": shelf.used, "sounds": shelf.sounds, "shape": asdict(shape)}, kept)
+            print(f"{step:6d} {60 * minutes * done:6.0f}s words {shown[0]:.4f} sounds {shown[1]:.4f}", flush=True)
+        if done >= 1:
+            return kept
+    raise RuntimeError("the corpus came to an end")

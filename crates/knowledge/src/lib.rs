@@ -31,4 +31,6 @@ mod threshold;
 
 pub use error::KnowledgeError;
 pub use knowledge::Knowledge;
+pub use question::speaks_of;
 pub use reply::{Advice, Choice, Citation, Context, Hit, HitKind, Outcome, Part, Quotation, Reply, Unknown, Why};
+pub use threshold::LEAST as FEWEST_GOLDEN;

@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// Golden questions with and without an answer below which they say too little.
-const LEAST: usize = 20;
+pub const LEAST: usize = 20;
 
 /// Calibrates on `trials` and the golden questions; the defaults stay where there are too few of both.
 pub fn set(knowledge: &mut Knowledge, trials: Vec<Tried>) -> Result<(), KnowledgeError> {

@@ -77,7 +77,9 @@ fn check_manifest(reading: &Reading, today: Date, report: &mut Report) {
             faults.at(lines.of("languages"), FaultKind::LanguageWithoutContent { tag: tag.clone() });
         }
     }
-    if manifest.recipients.is_empty() && reading.forms.forms().next().is_some() {
+    // A key that is wrong has been told of.
+    let written = faults.has("bad-recipient");
+    if manifest.recipients.is_empty() && !written && reading.forms.forms().next().is_some() {
         faults.at(lines.of("recipients"), FaultKind::NoRecipient {});
     }
     // An agency may go by one name everywhere.

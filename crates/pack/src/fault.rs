@@ -68,7 +68,7 @@ kaunter_reading::faults! {
             "Write what `age-keygen` prints as the public key: age1 and 58 letters and digits.";
         NoRecipient {} Warning "no-recipient"
             "the pack has forms and nobody to seal them to; they cannot be handed in";
-            "Write recipients = [\"age1…\"] with the public key that `age-keygen` prints.";
+            "Write recipients = [\"age1…\"] with the public key that `age-keygen -o office.key` prints.";
         BadShare { key: &'static str } Error "bad-share"
             "“{key}” must lie between 0 and 1";
             "Write 0.85 for 85 of 100.";
@@ -127,6 +127,9 @@ kaunter_reading::faults! {
         UnknownForm { id: String } Error "unknown-form"
             "there is no form “{id}”";
             "Correct the id, or write forms/{id}/form.toml.";
+        UnknownIcon { name: String } Warning "unknown-icon"
+            "there is no icon “{name}”; a sheet of paper is drawn instead";
+            "Write the name of one of lucide.dev/icons, as in icon = \"house\".";
         EmptyTopic { id: String } Warning "empty-topic"
             "the topic “{id}” leads to no entry";
             "List ids under “entries”.";

@@ -40,6 +40,17 @@ impl PackFiles {
         Ok(files)
     }
 
+    /// Why files without a manifest are no pack.
+    pub(crate) fn no_manifest(&self) -> PackError {
+        let is_form = self.report.faults().iter().any(|fault| fault.file == "form.toml");
+        let reason = if is_form {
+            "it has no pack.toml and is a form: give the pack's folder, not the form's"
+        } else {
+            "it has no pack.toml"
+        };
+        PackError::NotAPack { reason }
+    }
+
     /// Files given as bytes; the paths use `/`.
     ///
     /// # Errors

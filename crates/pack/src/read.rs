@@ -49,7 +49,7 @@ pub(crate) fn read_files(
     scrutiny: Scrutiny,
     report: &mut Report,
 ) -> Result<Option<Reading>, PackError> {
-    let manifest = files.get("pack.toml").ok_or(PackError::NotAPack { reason: "it has no pack.toml" })?;
+    let manifest = files.get("pack.toml").ok_or_else(|| files.no_manifest())?;
     let mut in_manifest = InFile::new(report, "pack.toml");
     let manifest = decode(manifest, None, &mut in_manifest).and_then(|text| read_manifest(text, &mut in_manifest));
     let Some(manifest) = manifest else { return Ok(None) };

@@ -44,10 +44,15 @@ impl TrustedKey {
     /// Reads a public key from its file, as [`TrustedKey::parse`].
     ///
     /// # Errors
-    /// The file cannot be read, or [`PackError::BadKey`].
+    /// [`PackError::BadKey`], also where the file cannot be read.
     pub fn from_file(path: &Path) -> Result<Self, PackError> {
-        let unreadable = |source| PackError::Unreadable { path: path.to_owned(), source };
-        Self::parse(&std::fs::read_to_string(path).map_err(unreadable)?)
+        let of_file =
+            |reason: &dyn std::fmt::Display| PackError::BadKey { reason: format!("{}: {reason}", path.display()) };
+        let text = std::fs::read_to_string(path).map_err(|error| of_file(&error))?;
+        Self::parse(&text).map_err(|error| match error {
+            PackError::BadKey { reason } => of_file(&reason),
+            other => other,
+        })
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use kaunter_forms::is_icon;
 use kaunter_reading::{Fields, KeyLines, TomlFile};
 
 use crate::{
@@ -36,7 +37,11 @@ pub(crate) fn read_topics(text: &str, office: &str, faults: &mut InFile) -> Vec<
 fn read_topic(fields: &mut Fields, office: &str) -> Option<Topic> {
     let id = fields.needed_text("id");
     let kind = read_kind(fields);
-    let icon = fields.text("icon").map(|(icon, _)| icon);
+    let icon = fields.text("icon");
+    if let Some((name, line)) = icon.as_ref().filter(|(name, _)| !is_icon(name)) {
+        fields.faults.at(*line, FaultKind::UnknownIcon { name: name.clone() });
+    }
+    let icon = icon.map(|(icon, _)| icon);
     let title = Localized(fields.localized("title", office));
     if title.0.is_empty() {
         fields.missing("title");

@@ -27,3 +27,4 @@ pub use press::Press;
 pub use sheet::{Languages, Letterhead, Sheet, Stock};
 pub use slips::{AnswerSlip, AppointmentRequest, EmergencyNotice, Line, PaymentSlip, QueueTicket, VisitReceipt};
 pub use typecase::Typecase;
+pub use words::words;

@@ -13,9 +13,12 @@ use crate::PaperError;
 static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../locales");
 
 /// Arguments that only the typesetter knows. They stand in the text between braces until it puts them in.
-const LATER: &[&str] = &["page", "pages", "part", "parts"];
+const LATER: &[&str] = &["page", "pages", "part", "parts", "number", "minutes"];
 
-/// All messages, by id.
+/// The fixed words of paper in one language, by id. What only the typesetter or the asker knows stands in braces.
+///
+/// # Errors
+/// [`PaperError::LanguageUnknown`]; anything else is a fault of ours.
 pub fn words(language: &str) -> Result<BTreeMap<String, String>, PaperError> {
     let unknown = || PaperError::LanguageUnknown { language: language.to_owned() };
     let tag: LanguageIdentifier = language.parse().map_err(|_| unknown())?;

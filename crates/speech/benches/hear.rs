@@ -1,8 +1,8 @@
-//! What hearing costs: `cargo bench -p kaunter-speech -- [speed] [lists]`, or `memory <size> <turns>`.
+//! What hearing costs: `cargo bench -p kaunter-speech -- [speed] [overhead] [lists]`, or `memory <size> <turns>`.
 //!
 //! `speed`: time and memory of the published sizes (with random weights: speed does not ask what they know), in the short
 //! window that turns are heard in, beside whisper-rs called directly with the same model, threads and sound in its own
-//! window of 30 seconds. `lists`: errors of dictation and of scoring on the same voices, by the model of the self-test.
+//! window of 30 seconds. `overhead`: what the kiosk's hearing adds to whisper-rs in the same window. `lists`: errors of dictation and of scoring on the same voices, by the model of the self-test.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "what cannot be measured is not measured")]
 
@@ -11,6 +11,8 @@
 mod blank_model;
 #[path = "hear/lists.rs"]
 mod lists;
+#[path = "hear/overhead.rs"]
+mod overhead;
 #[path = "hear/speed.rs"]
 mod speed;
 #[path = "../tests/it/voices.rs"]
@@ -28,6 +30,9 @@ fn main() {
     let wanted = |what: &str| asked.is_empty() || asked.iter().any(|asked| asked == what);
     if wanted("speed") {
         speed::measure();
+    }
+    if wanted("overhead") {
+        overhead::measure();
     }
     if wanted("lists") {
         lists::measure();

@@ -153,6 +153,13 @@ fn manifests() -> Vec<(Files, Vec<&'static str>)> {
         (edited("office_language", "seal = \"印章\"\noffice_language"), vec!["pack.toml:5 bad-seal"]),
         (edited("office_language", "recipients = [\"age1short\"]\noffice_language"), vec!["pack.toml:5 bad-recipient"]),
         (unsealed_form(), vec!["pack.toml:1 no-recipient"]),
+        (
+            edited("office_language", "recipients = [\"age1short\"]\noffice_language")
+                .into_iter()
+                .chain(crate::forms::form_files())
+                .collect(),
+            vec!["pack.toml:5 bad-recipient"],
+        ),
         (edited("\"ko\"\n", "\"ko\"\n[golden]\nright = 85\n"), vec!["pack.toml:7 bad-share"]),
         (edited("\"ko\"\n", "\"ko\"\ninternal = \"no\"\n"), vec!["pack.toml:6 wrong-type"]),
     ]
@@ -170,6 +177,7 @@ fn topics_and_notices() -> Vec<(Files, Vec<&'static str>)> {
         (topics("\"birth-register\"]", "\"birth-register\", \"grant\"]"), vec!["topics.toml:7 unknown-entry"]),
         (topics("[\"birth-register\"]", "[]"), vec!["topics.toml:7 empty-topic"]),
         (topics("entries = ", "forms = [\"birth-grant\"]\nentries = "), vec!["topics.toml:7 unknown-form"]),
+        (topics("\"baby\"", "\"babyy\""), vec!["topics.toml:4 unknown-icon"]),
         (topics("life-event", "event"), vec!["topics.toml:3 bad-choice"]),
         (
             topics("id = \"birth\"", "id = \"births\""),

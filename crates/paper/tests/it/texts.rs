@@ -175,7 +175,7 @@ fn every_slip_says_its_one_thing_and_its_small_print_on_every_paper() {
                 "ticket" => &["B 047", "Counters 4 to 6", "10:15", "until your number is called"],
                 "appointment" => &["This is a request", "Thursday morning", "4821-0975"],
                 "notice" => &["Boil drinking water", "one minute", "23 November", "Waterworks"],
-                _ => &["Form 4821-0975", "Queued here", "residence card", "no longer readable"],
+                _ => &["Form 4821-0975", "Queued here", "residence card", "Nothing of what you wrote"],
             };
             assert_in_order(&text(&pages.to_pdf().unwrap()), expected.iter().copied());
         }

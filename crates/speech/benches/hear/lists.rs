@@ -18,9 +18,9 @@ const OPEN: [&str; 3] = ["date", "question", "digits"];
 
 /// A line of the list.
 #[derive(Clone)]
-struct Line {
-    language: String,
-    kind: String,
+pub struct Line {
+    pub language: String,
+    pub kind: String,
     text: String,
     voice: String,
     speed: u32,
@@ -127,7 +127,7 @@ fn hear(recogniser: &mut Recogniser, line: &Line, sound: &[f32], choices: &[Cand
 }
 
 impl Line {
-    fn sound(&self, noise: Option<f32>) -> Vec<f32> {
+    pub fn sound(&self, noise: Option<f32>) -> Vec<f32> {
         let said: Vec<f32> =
             say_as(&self.voice, &self.text, self.speed, self.pitch).iter().map(|sample| sample * 0.5).collect();
         let power = said.iter().map(|sample| sample * sample).sum::<f32>() / said.len() as f32;
@@ -173,7 +173,7 @@ fn pink(length: usize, seed: u64) -> Vec<f32> {
     all
 }
 
-fn lines() -> Vec<Line> {
+pub fn lines() -> Vec<Line> {
     let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../models/selftest/heldback.csv");
     let text = std::fs::read_to_string(file).unwrap();
     text.lines()
@@ -196,7 +196,7 @@ fn lines() -> Vec<Line> {
 }
 
 /// Without case, marks and spaces.
-fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 

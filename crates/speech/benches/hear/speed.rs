@@ -70,7 +70,7 @@ fn median<T>(times: usize, mut one: impl FnMut() -> T) -> f64 {
 }
 
 /// What this process has used of the processor, from the 14th and 15th field of its line, in hundredths of a second.
-fn processor_millis() -> f64 {
+pub fn processor_millis() -> f64 {
     let line = fs::read_to_string("/proc/self/stat").unwrap();
     let fields: Vec<&str> = line.rsplit(')').next().unwrap().split_whitespace().collect();
     (fields[11].parse::<f64>().unwrap() + fields[12].parse::<f64>().unwrap()) * 10.0
