@@ -7,12 +7,14 @@ use std::{
     time::Instant,
 };
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Result, bail};
 use clap::Args;
 use jiff::Zoned;
 use kaunter_knowledge::{Citation, Context, Hit, Knowledge, Outcome, Quotation, Reply, golden};
 use kaunter_pack::model::Pack;
 use serde::Serialize;
+
+use crate::pack::coded;
 
 /// Ask a pack.
 #[derive(Args)]
@@ -20,7 +22,7 @@ pub struct AskArguments {
     /// A pack's folder or built file.
     #[arg(long)]
     pack: PathBuf,
-    /// Language of the question: zh-TW, ms, ko, en; not needed for a pack in one language.
+    /// Language of the question: zh-TW, ms, ko, en; without it the office's.
     #[arg(long)]
     lang: Option<String>,
     /// Answer as one JSON object.
@@ -68,7 +70,7 @@ struct Choice<'a> {
 
 /// Answers from a pack.
 pub fn run(arguments: &AskArguments) -> Result<ExitCode> {
-    let pack = Pack::read(&arguments.pack).with_context(|| format!("cannot read {}", arguments.pack.display()))?;
+    let pack = Pack::read(&arguments.pack).map_err(coded)?;
     let language = language(&pack, arguments.lang.as_deref())?;
     let cache = cache_folder(arguments.cache.as_deref());
     let knowledge = Knowledge::open(&pack, language, cache.as_deref())?;
@@ -99,17 +101,14 @@ pub fn cache_folder(named: Option<&Path>) -> Option<PathBuf> {
     }
 }
 
+/// The language that was named, else the office's.
 fn language<'p>(pack: &'p Pack, named: Option<&'p str>) -> Result<&'p str> {
-    match named {
-        Some(language) if pack.languages.contains_key(language) => Ok(language),
-        Some(language) => bail!("the pack has nothing in {language}; it has {}", languages(pack)),
-        None if pack.languages.len() == 1 => Ok(pack.languages.keys().next().map_or("", String::as_str)),
-        None => bail!("say which language with --lang: the pack has {}", languages(pack)),
+    let language = named.unwrap_or(&pack.manifest.office_language);
+    if pack.languages.contains_key(language) {
+        return Ok(language);
     }
-}
-
-fn languages(pack: &Pack) -> String {
-    pack.languages.keys().cloned().collect::<Vec<_>>().join(", ")
+    let all = pack.languages.keys().map(String::as_str).collect::<Vec<_>>().join(", ");
+    bail!("the pack has nothing in {language}: give --lang and one of {all}")
 }
 
 fn answer(pack: &Pack, knowledge: &Knowledge, question: &str, json: bool, out: &mut impl Write) -> Result<()> {

@@ -18,7 +18,7 @@ pub enum AuditCommand {
 #[derive(Args)]
 pub struct VerifyArguments {
     /// The kiosk's data folder.
-    #[arg(long)]
+    #[arg(long, env = "KAUNTER_DATA")]
     data: PathBuf,
     /// File of the store's key [default: the credential of systemd, else KAUNTER_KEY_FILE, else
     /// ~/.config/kaunter/store.key].

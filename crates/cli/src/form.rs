@@ -2,22 +2,20 @@
 //!
 //! It knows arguments and wording; what is right and wrong is decided in `kaunter-forms`.
 
+mod describe;
 mod fill;
+mod opened;
 
-use std::{
-    io::Write,
-    path::{Path, PathBuf},
-    process::ExitCode,
-};
+use std::{io::Write, path::PathBuf, process::ExitCode};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use clap::{Args, Subcommand};
-use kaunter_forms::{Form, Words};
-use kaunter_pack::model::Pack;
+use kaunter_forms::Form;
+pub use opened::Opened;
 use serde_json::json;
 
 use crate::{
-    pack::{checked, write_report},
+    pack::{checked, counted, write_report},
     paper::{check_layouts, layouts_as_json, write_layout_faults},
 };
 
@@ -79,6 +77,9 @@ pub fn run(command: FormCommand) -> Result<ExitCode> {
 /// Only what concerns forms; `kaunter pack check` says the rest too.
 fn check(arguments: &CheckArguments) -> Result<ExitCode> {
     let checked = checked(&arguments.pack)?;
+    if let (Some(pack), Some(id)) = (&checked.pack, &arguments.form) {
+        opened::must_be_there(pack, id, &arguments.pack)?;
+    }
     let folder = arguments.form.as_ref().map_or("forms/".to_owned(), |form| format!("forms/{form}/"));
     let report = checked.report.within(|file| file.starts_with(&folder) || file.starts_with("tables/"));
     let wanted = |id: &str| arguments.form.as_deref().is_none_or(|form| form == id);
@@ -100,62 +101,46 @@ fn check(arguments: &CheckArguments) -> Result<ExitCode> {
     Ok(if report.errors() == 0 && layouts.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
+/// Every form of the pack; one with errors is marked, and shown by its id alone where nothing else of it can be.
 fn list(arguments: &ListArguments) -> Result<ExitCode> {
-    let pack = sound(&arguments.pack)?;
-    let language = arguments.lang.as_deref().unwrap_or(&pack.manifest.office_language);
+    let opened = Opened::read(&arguments.pack)?;
+    let language = opened.language(arguments.lang.as_deref())?;
+    let forms = &opened.pack.forms;
     let mut out = std::io::stdout().lock();
-    for form in pack.forms.forms() {
+    let marked = |id: &str| match opened.errors(id) {
+        0 => String::new(),
+        errors => format!("  ({})", counted(errors, "error")),
+    };
+    for form in forms.forms() {
         let title = form.words(language).map(|words| words.title()).unwrap_or_default();
         if arguments.json {
             let Form { id, version, topics, minutes, .. } = &**form;
-            let told = json!({ "id": id, "version": version, "title": title, "topics": topics, "minutes": minutes });
+            let errors = opened.errors(id);
+            let told = json!({
+                "id": id, "version": version, "title": title, "topics": topics, "minutes": minutes, "errors": errors,
+            });
             writeln!(out, "{told}")?;
         } else {
-            writeln!(out, "{}  {title}", form.id)?;
+            writeln!(out, "{}  {title}{}", form.id, marked(&form.id))?;
         }
+    }
+    for id in forms.left_out() {
+        if arguments.json {
+            writeln!(out, "{}", json!({ "id": id, "errors": opened.errors(id) }))?;
+        } else {
+            writeln!(out, "{id}{}", marked(id))?;
+        }
+    }
+    if !arguments.json && forms.forms().next().is_none() && forms.left_out().next().is_none() {
+        writeln!(out, "there is no form in {}", opened.folder().display())?;
     }
     Ok(ExitCode::SUCCESS)
 }
 
 fn describe(arguments: &DescribeArguments) -> Result<ExitCode> {
-    let pack = sound(&arguments.pack)?;
-    let form = pack.forms.get(&arguments.form);
-    let form = form.with_context(|| format!("there is no form “{}” without errors", arguments.form))?;
-    let language = arguments.lang.as_deref().unwrap_or(&form.office_language);
-    let words = form.words(language).with_context(|| format!("“{}” has no words", form.id))?;
-    write_form(&mut std::io::stdout().lock(), form, words)?;
+    let opened = Opened::read(&arguments.pack)?;
+    let form = opened.form(&arguments.form)?;
+    let language = opened.language(arguments.lang.as_deref())?;
+    describe::write_form(&mut std::io::stdout().lock(), form, language)?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// Sections with their questions, and on what each depends.
-fn write_form(out: &mut impl Write, form: &Form, words: &Words) -> std::io::Result<()> {
-    writeln!(out, "{} ({}, version {})", words.title(), form.id, form.version)?;
-    writeln!(out, "{}", words.summary())?;
-    let when = |when: &Option<kaunter_forms::Rule>| {
-        when.as_ref().map(|when| format!("  [when {}]", when.text())).unwrap_or_default()
-    };
-    for section in &form.sections {
-        let each = if section.repeat.is_some() { " …" } else { "" };
-        writeln!(out, "\n{}{each}{}", words.section(&section.id), when(&section.when))?;
-        for field in &section.fields {
-            let asked = match &field.value {
-                Some(value) => format!("= {}", value.text()),
-                None => words.question(&field.id).to_owned(),
-            };
-            let optional = if field.optional { "  (optional)" } else { "" };
-            writeln!(out, "  {}: {asked}{optional}{}", words.label(&field.id), when(&field.when))?;
-        }
-    }
-    for (at, document) in form.documents.iter().enumerate() {
-        if at == 0 {
-            writeln!(out)?;
-        }
-        writeln!(out, "- {}{}", words.document(&document.id), when(&document.when))?;
-    }
-    Ok(())
-}
-
-/// The pack at a path, with the forms that have no errors.
-pub fn sound(path: &Path) -> Result<Pack> {
-    checked(path)?.pack.context("pack.toml gives no id and version")
 }

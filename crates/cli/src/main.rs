@@ -4,6 +4,7 @@
 
 mod ask;
 mod audit;
+mod courier;
 mod doctor;
 mod form;
 mod hear;
@@ -32,6 +33,8 @@ struct Arguments {
 enum Command {
     /// Ask a pack a question and see what it quotes.
     Ask(ask::AskArguments),
+    /// Make this kiosk one of an agency's, by a one-time code.
+    Enrol(courier::EnrolArguments),
     /// Forms of a pack: list, describe, check, fill.
     #[command(subcommand)]
     Form(form::FormCommand),
@@ -45,6 +48,9 @@ enum Command {
     /// Models that hear: list, fetch, verify, remove.
     #[command(subcommand)]
     Models(models::ModelsCommand),
+    /// Finished forms on their way: list, show, export to a stick, import from one.
+    #[command(subcommand)]
+    Outbox(courier::OutboxCommand),
     /// Content packs: write, check, build, sign, install.
     #[command(subcommand)]
     Pack(pack::PackCommand),
@@ -63,17 +69,21 @@ enum Command {
     Selftest(selftest::SelftestCommand),
     /// See what is made of spoken answers, one a line.
     Spoken(spoken::SpokenArguments),
+    /// Carry what waits to the agency, and bring what is there.
+    Sync(courier::SyncArguments),
 }
 
 /// Exit status 0: done; 1: refused, or faults were found; 2 (given by clap): wrongly called.
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Ask(arguments) => ask::run(&arguments),
+        Command::Enrol(arguments) => courier::enrol(&arguments),
         Command::Form(command) => form::run(command),
         Command::Audit(command) => audit::run(&command),
         Command::Doctor(arguments) => doctor::run(&arguments),
         Command::Hear(arguments) => hear::run(&arguments),
         Command::Models(command) => models::run(&command),
+        Command::Outbox(command) => courier::outbox(&command),
         Command::Pack(command) => pack::run(command),
         Command::Paper(command) => paper::run(command),
         Command::Pin(arguments) => pin::pin(&arguments),
@@ -81,6 +91,7 @@ fn main() -> ExitCode {
         Command::Say(arguments) => say::run(&arguments),
         Command::Selftest(command) => selftest::run(&command),
         Command::Spoken(arguments) => spoken::run(&arguments),
+        Command::Sync(arguments) => courier::sync(&arguments),
     };
     match done {
         Ok(code) => code,

@@ -31,7 +31,7 @@ pub enum ModelsCommand {
 #[derive(Args)]
 pub struct DataArguments {
     /// The kiosk's data folder; models are in its folder `models` [default: this user's].
-    #[arg(long)]
+    #[arg(long, env = "KAUNTER_DATA")]
     data: Option<PathBuf>,
 }
 

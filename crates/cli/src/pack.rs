@@ -12,9 +12,10 @@ mod shelf;
 use std::{ffi::OsString, fs, io::Write, path::Path, process::ExitCode};
 
 use anyhow::{Context, Result};
-pub use check::{checked, write_report};
+pub use check::{checked, counted, write_report};
 use clap::Subcommand;
 use kaunter_pack::PackError;
+pub use keys::trusted_keys;
 
 #[derive(Subcommand)]
 pub enum PackCommand {
@@ -53,9 +54,9 @@ pub fn run(command: PackCommand) -> Result<ExitCode> {
 }
 
 /// A refusal with its code, for people and for scripts.
-fn coded(error: PackError) -> anyhow::Error {
-    let code = error.code();
-    anyhow::Error::new(error).context(format!("refused ({code})"))
+pub fn coded(error: PackError) -> anyhow::Error {
+    // Its sentence says already what the system says.
+    anyhow::anyhow!("refused ({}): {error}", error.code())
 }
 
 /// Writes a file beside its place and moves it there, so that nobody meets half of it.

@@ -13,8 +13,9 @@ use kaunter_kiosk::{DataFolder, Said, keep_pin_hash, pin};
 /// Where the PIN goes.
 #[derive(Args)]
 pub struct PinArguments {
-    /// The kiosk's data folder: the line is put into its kiosk.toml, in the place of the one before.
-    #[arg(long)]
+    /// The kiosk's data folder: the line is put into its kiosk.toml, in the place of the one before
+    /// [without it the line is printed].
+    #[arg(long, env = "KAUNTER_DATA")]
     data: Option<PathBuf>,
 }
 

@@ -149,12 +149,14 @@ impl Stage<'_> {
         let records = StoredRecords::open(&state.join("store"), key, self.now.timestamp(), SignedDuration::ZERO);
         let around = Surroundings {
             clock: Box::new(clock.clone()),
-            library: Box::new(OnePack(latest)),
+            installed: Box::new(OnePack(latest)),
             tickets: Box::new(TicketFile::open(state.join("tickets.toml"))),
             lock: Box::new(RecordedPin::open(Some(self.hash.clone()), state.join("pin"), Duration::ZERO)),
             records: Box::new(records),
             print_room: Box::new(kaunter_kiosk::printing::NoPrinter),
             voice: Box::new(kaunter_kiosk::voice::NoVoice),
+            post: None,
+            maintenance: Box::new(kaunter_kiosk::maintenance::NoSticks),
         };
         (Counter::open(Settings::default(), around), clock)
     }

@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::said::Said;
-use crate::view::{Given, OfficerPlace, Reach, StaffRole, TextSize, Theme, VoiceManner, VoidReason};
+use crate::view::{
+    CorrectionReason, Given, OfficerPlace, Reach, SlipOf, StaffRole, TextSize, Theme, VoiceManner, VoidReason,
+};
 
 /// One thing done. Acts that make no sense on the present screen change nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -119,6 +121,11 @@ pub enum Act {
     FinishForm,
     /// Print the form that was just handed in.
     PrintForm,
+    /// Print what is in front on a small paper.
+    PrintSlip {
+        /// What.
+        of: SlipOf,
+    },
     /// To the next of the forms that were begun together.
     NextForm,
     /// Put the form aside under a code.
@@ -127,6 +134,15 @@ pub enum Act {
     DiscardForm,
     /// Go on with the form that is being filled in; or, an interrupted one is mine.
     ContinueForm,
+    /// To where one sees how an application stands.
+    OpenStatus,
+    /// How does this application stand?
+    LookUpStatus {
+        /// Its reference number, in any grouping.
+        reference: Said,
+        /// What the agency asks for beside it; empty for nothing.
+        second: Said,
+    },
     /// Call a person.
     CallPerson,
     /// The person is no longer needed.
@@ -204,6 +220,18 @@ pub enum Act {
     OfficerSignOff,
     /// The paper of the form in front was given out.
     OfficerHandOver,
+    /// Put an answer of the form in front right: it is asked anew, and [`Act::Give`] and what follows it answer it.
+    OfficerCorrect {
+        /// Key of the place.
+        place: String,
+    },
+    /// Everything that was put right is right: keep it beside what was handed in.
+    OfficerCorrected {
+        /// Why.
+        why: CorrectionReason,
+        /// Why, in the officer's own words; may be empty, at most 200 characters are kept.
+        words: Said,
+    },
     /// The form in front no longer holds.
     OfficerVoid {
         /// Why.
@@ -218,6 +246,30 @@ pub enum Act {
     OfficerCloseCall {
         /// The ticket.
         ticket: String,
+    },
+    /// Send what waits for the agency, now.
+    OfficerSendNow,
+    /// Send a form again, or a correction, that the agency did not take.
+    OfficerSendAgain {
+        /// Its letter, as it was shown.
+        letter: String,
+    },
+    /// Write forms that wait onto a stick.
+    OfficerExport {
+        /// Its folder, as it was offered.
+        stick: String,
+    },
+    /// Take in what the agency put on a stick.
+    OfficerImport {
+        /// Its folder, as it was offered.
+        stick: String,
+    },
+    /// Make this kiosk one of an agency's; only for an admin.
+    OfficerEnrol {
+        /// Address of the agency's server, `https://…`.
+        address: String,
+        /// The one-time code.
+        code: Said,
     },
     /// Take somebody on; only for an admin.
     OfficerTakeOn {
@@ -240,6 +292,15 @@ pub enum Act {
         /// Who.
         member: u32,
     },
+    /// Take a pack from what is plugged in; for those who look after packs.
+    OfficerTakePack {
+        /// Name of the file, of those that are offered.
+        file: String,
+    },
+    /// Write what may leave of the log onto what is plugged in.
+    OfficerTakeLog,
+    /// The printer's new certificate is its own: somebody has looked; only for an admin.
+    OfficerTrustPrinter,
     /// Leave full screen and end the program; only for an admin.
     OfficerExit,
     /// Start the window anew.

@@ -2,8 +2,10 @@
 
 use std::collections::VecDeque;
 
-use jiff::Timestamp;
+use jiff::{Timestamp, Zoned};
 use kaunter_pack::model::LanguageTag;
+
+use crate::{counter::Counter, printing::Slips, view::SlipOf, visit::Visit};
 
 /// Calls that are remembered; when there are more, the oldest are.
 const MOST: usize = 100;
@@ -54,5 +56,41 @@ impl Calls {
         if let Some(call) = self.0.iter_mut().find(|call| call.ticket == ticket) {
             language.clone_into(&mut call.language);
         }
+    }
+}
+
+impl Counter {
+    pub(crate) fn call_person(&mut self, mut next: Visit, now: &Zoned) {
+        let ticket = match next.call.take() {
+            Some(ticket) => ticket,
+            None => self.new_ticket(&next, now),
+        };
+        next.call(ticket);
+        self.go_on(next);
+    }
+
+    fn new_ticket(&mut self, visit: &Visit, now: &Zoned) -> String {
+        let number = self.around.tickets.next(now.date());
+        let ticket = format!("{}-{number:03}", self.settings.ticket_letter);
+        self.calls.add(Call {
+            ticket: ticket.clone(),
+            language: visit.language.clone(),
+            place: visit.trail.front().name().to_owned(),
+            since: now.timestamp(),
+            answered: None,
+        });
+        ticket
+    }
+
+    pub(crate) fn cancel_call(&mut self, mut next: Visit) {
+        if let Some(ticket) = &next.call {
+            self.calls.cancel(ticket);
+        }
+        next.cancel_call();
+        // The next ticket is another one.
+        let (tickets, others) = next.slips.drain(..).partition(|(of, _)| *of == SlipOf::Ticket);
+        next.slips = others;
+        self.papers.unwatch(Slips::into_iter(tickets).map(|(_, job)| job));
+        self.go_on(next);
     }
 }

@@ -6,6 +6,8 @@
 use std::{sync::Arc, time::Duration};
 
 use jiff::Zoned;
+use kaunter_pack::model::Notice;
+use kaunter_store::Uuid;
 
 use crate::{
     act::Act,
@@ -16,16 +18,18 @@ use crate::{
         Filling, Stage as FormStage,
         records::{Records, Reopened},
     },
-    idle::{FAREWELL, Presence, presence},
+    idle::{FAREWELL, FAREWELL_WITH_PAPER, Presence, presence},
     library::Library,
+    maintenance::Maintenance,
     noticeboard,
     officer::{Effect, OfficerMoment, OfficerSide, OfficerStep},
     pin::PinLock,
-    printing::{PaperTray, PrintRoom},
+    post::Post,
+    printing::{PaperTray, PrintRoom, Receipt},
     settings::Settings,
     showing::Glance,
     tickets::TicketBook,
-    view::{Preferences, Problem, View},
+    view::{Preferences, PrinterCard, Problem, SlipOf, View},
     visit::{Moment, Visit, servable},
     voice::{EarSide, Voice},
 };
@@ -38,7 +42,7 @@ pub struct Surroundings {
     /// The time.
     pub clock: Box<dyn Clock>,
     /// What is installed.
-    pub library: Box<dyn Library>,
+    pub installed: Box<dyn Library>,
     /// Numbers for those who call a person.
     pub tickets: Box<dyn TicketBook>,
     /// The officer's PIN.
@@ -49,6 +53,10 @@ pub struct Surroundings {
     pub print_room: Box<dyn PrintRoom>,
     /// The ear and the mouth.
     pub voice: Box<dyn Voice>,
+    /// The way to the agency; `None` where this kiosk reaches none.
+    pub post: Option<Box<dyn Post>>,
+    /// Sticks.
+    pub maintenance: Box<dyn Maintenance>,
 }
 
 /// What an act led to.
@@ -78,6 +86,9 @@ pub struct Counter {
     pub(crate) calls: Calls,
     pub(crate) papers: PaperTray,
     pub(crate) ear: EarSide,
+    /// Notices that came from the agency, as of `post_seen`.
+    pub(crate) sent: Vec<Notice>,
+    pub(crate) post_seen: Option<u64>,
     shown: Glance,
     /// When what has had its time was last destroyed.
     expired: Duration,
@@ -99,6 +110,10 @@ pub(crate) struct Farewell {
     pub answers_kept: Option<u32>,
     /// Minutes for which what was handed in can still be printed here.
     pub printable_minutes: u32,
+    /// What can be had on paper of what was done.
+    pub receipt: Option<Receipt>,
+    /// That paper.
+    pub slip: Option<Uuid>,
 }
 
 /// Why a visit ended; goes into the log.
@@ -115,7 +130,7 @@ impl Counter {
     pub fn open(settings: Settings, mut around: Surroundings) -> Self {
         let papers = PaperTray::open(&*around.records, &mut *around.print_room);
         let mut counter = Self {
-            newest: around.library.latest(),
+            newest: around.installed.latest(),
             touched: around.clock.elapsed(),
             around,
             settings,
@@ -127,6 +142,8 @@ impl Counter {
             calls: Calls::default(),
             papers,
             ear: EarSide::default(),
+            sent: Vec::new(),
+            post_seen: None,
             shown: Glance::default(),
             expired: Duration::ZERO,
         };
@@ -166,6 +183,7 @@ impl Counter {
     /// The screens were lost, whatever the cause: the visit is over, without a farewell. Only a form
     /// that is being filled in outlives them; nothing of it is shown before somebody says that it is theirs.
     pub fn screen_lost(&mut self) -> View {
+        self.end_voice();
         if !self.interrupts_form() {
             self.end_visit(Ending::ScreenLost);
             self.stage = Stage::Attract;
@@ -196,7 +214,8 @@ impl Counter {
             self.touched = at;
         }
         let still = at.saturating_sub(self.touched);
-        if self.officer.is_some() && still >= self.settings.patience(false, false) {
+        let corrects = self.officer.as_ref().is_some_and(OfficerSide::corrects);
+        if self.officer.is_some() && still >= self.settings.patience(false, corrects) {
             self.officer = None;
             self.problem = None;
         }
@@ -206,16 +225,27 @@ impl Counter {
                     self.end_visit(Ending::Idle);
                 }
             }
-            Stage::Farewell(farewell) if at.saturating_sub(farewell.since) >= FAREWELL => self.stage = Stage::Attract,
+            Stage::Farewell(farewell) if at.saturating_sub(farewell.since) >= self.farewell_of(farewell) => {
+                self.papers.unwatch(farewell.slip);
+                self.stage = Stage::Attract;
+            }
             Stage::Farewell(_) | Stage::Attract => {}
         }
-        self.newest = self.around.library.latest();
+        self.newest = self.around.installed.latest();
+        self.collect_post();
+        self.collect_pack();
         let Surroundings { records, print_room, clock, .. } = &mut self.around;
         self.papers.hear(&mut **records, &mut **print_room, clock.now().timestamp());
         if at.saturating_sub(self.expired) >= EXPIRY {
             self.expired = at;
             self.around.records.expire(self.around.clock.now().timestamp());
         }
+    }
+
+    /// How long a farewell stands: longer where a paper can be asked for.
+    fn farewell_of(&self, farewell: &Farewell) -> Duration {
+        let offers = farewell.receipt.is_some() && self.around.print_room.printer() != PrinterCard::None;
+        if offers { FAREWELL_WITH_PAPER } else { FAREWELL }
     }
 
     /// How long nobody may touch in this visit until the countdown begins.
@@ -277,6 +307,9 @@ impl Counter {
             return Ok(());
         }
         let now = self.around.clock.now();
+        if matches!(act, Act::PrintSlip { of: SlipOf::Receipt }) {
+            return self.print_receipt(&now);
+        }
         let Some(visit) = self.visit_for(act, &now) else {
             return Ok(());
         };
@@ -285,6 +318,7 @@ impl Counter {
             now: &now,
             today: now.date(),
             posted: &posted,
+            status: self.around.post.as_ref().is_some_and(|post| post.statuses().is_some()),
             records: &mut *self.around.records,
             pause_days: self.settings.pause_days,
         };
@@ -296,17 +330,41 @@ impl Counter {
                 return Err(problem);
             }
         };
+        if std::mem::take(&mut next.wants_person) {
+            self.call_person(next, &now);
+            return Ok(());
+        }
+        self.follow(act, next, &now)
+    }
+
+    /// What an act leads to beyond the visit itself.
+    fn follow(&mut self, act: &Act, mut next: Visit, now: &Zoned) -> Result<(), Problem> {
         match act {
             Act::Leave => self.end_visit(Ending::Left),
             Act::CancelCall => self.cancel_call(next),
+            Act::LookUpStatus { reference, second } => {
+                if let Some(post) = self.around.post.as_mut().filter(|_| next.status.is_asked()) {
+                    post.look_up(reference, second);
+                }
+                self.go_on(next);
+            }
+            Act::FinishForm => {
+                if let Some(post) = self.around.post.as_mut().filter(|_| !next.handed_in.is_empty()) {
+                    post.letter_waits();
+                }
+                self.go_on(next);
+            }
             Act::PrintForm => {
-                let printed = self.print_finished(&next, &now);
+                let printed = self.print_finished(&next, now);
                 self.go_on(next);
                 printed?;
             }
-            _ if std::mem::take(&mut next.wants_person) || matches!(act, Act::CallPerson) => {
-                self.call_person(next, &now);
+            Act::PrintSlip { of } => {
+                let printed = self.print_slip(&mut next, of, now);
+                self.go_on(next);
+                printed?;
             }
+            Act::CallPerson => self.call_person(next, now),
             _ => self.go_on(next),
         }
         Ok(())
@@ -332,7 +390,10 @@ impl Counter {
 
     fn posted_ids(&self, visit: &Visit, now: &Zoned) -> Vec<String> {
         let content = self.notice_source(&visit.content);
-        noticeboard::live(content.pack(), now.timestamp()).into_iter().map(|notice| notice.id.clone()).collect()
+        noticeboard::live(content.pack(), &self.sent, now.timestamp())
+            .into_iter()
+            .map(|notice| notice.id.clone())
+            .collect()
     }
 
     /// Notices are those of the newest pack even in a visit that is served from an older one: an
@@ -341,41 +402,21 @@ impl Counter {
         self.newest.as_ref().unwrap_or(of_visit)
     }
 
-    fn go_on(&mut self, next: Visit) {
+    pub(crate) fn go_on(&mut self, next: Visit) {
         if let Some(ticket) = &next.call {
             self.calls.speaks(ticket, &next.language);
+        }
+        if let Stage::Farewell(farewell) = &self.stage {
+            self.papers.unwatch(farewell.slip);
         }
         self.stage = Stage::Visiting(Box::new(next));
     }
 
-    fn call_person(&mut self, mut next: Visit, now: &Zoned) {
-        let ticket = match next.call.take() {
-            Some(ticket) => ticket,
-            None => self.new_ticket(&next, now),
-        };
-        next.call(ticket);
-        self.go_on(next);
-    }
-
-    fn new_ticket(&mut self, visit: &Visit, now: &Zoned) -> String {
-        let number = self.around.tickets.next(now.date());
-        let ticket = format!("{}-{number:03}", self.settings.ticket_letter);
-        self.calls.add(Call {
-            ticket: ticket.clone(),
-            language: visit.language.clone(),
-            place: visit.trail.front().name().to_owned(),
-            since: now.timestamp(),
-            answered: None,
-        });
-        ticket
-    }
-
-    fn cancel_call(&mut self, mut next: Visit) {
-        if let Some(ticket) = &next.call {
-            self.calls.cancel(ticket);
-        }
-        next.cancel_call();
-        self.go_on(next);
+    /// Whole minutes for which everything that was handed in can still be printed here.
+    fn printable_minutes(&self, visit: &Visit) -> u32 {
+        let Some(first) = visit.handed_in.iter().map(|one| one.at).min() else { return 0 };
+        let gone = self.around.clock.now().timestamp().duration_since(first).as_mins();
+        self.settings.print_window().saturating_sub(u32::try_from(gone).unwrap_or(0))
     }
 
     /// Wipes a running visit: what it held of the visitor is overwritten as it is dropped.
@@ -391,8 +432,12 @@ impl Counter {
             preferences: visit.preferences,
             since: self.around.clock.elapsed(),
             answers_kept: kept,
-            printable_minutes: if visit.handed_in { self.settings.print_window() } else { 0 },
+            printable_minutes: self.printable_minutes(visit),
+            // After somebody who has gone away, another one may stand here.
+            receipt: if matches!(why, Ending::Left) { Receipt::of(visit) } else { None },
+            slip: None,
         };
+        self.papers.unwatch(visit.slips.iter().map(|(_, job)| *job));
         self.stage = Stage::Farewell(farewell);
         self.visits = self.visits.wrapping_add(1);
         self.problem = None;

@@ -2,7 +2,7 @@
 
 use jiff::Zoned;
 use kaunter_knowledge::{Advice, Choice, Quotation};
-use kaunter_pack::model::TopicKind;
+use kaunter_pack::model::{Notice, TopicKind};
 
 use crate::{
     answered::{Answered, AnsweredPart, Outcome as Found, Quoted},
@@ -10,9 +10,14 @@ use crate::{
     content::Content,
     directory,
     forms::{Filling, FormDrawing, Offered},
+    noticeboard,
+    post::{Asked, StatusList},
     said::Said,
     trail::Page,
-    view::{AdviceKind, FormLink, NoticeCard, Outcome, QuestionLink, Quote, Reply, ReplyPart, Screen, TopicTile, Why},
+    view::{
+        AdviceKind, FormLink, FormWay, NoticeCard, Outcome, QuestionLink, Quote, Reply, ReplyPart, Screen, TopicTile,
+        Why,
+    },
 };
 
 /// What a visit's screens are drawn with.
@@ -22,8 +27,16 @@ pub(crate) struct Drawing<'a> {
     pub now: &'a Zoned,
     /// Live notices.
     pub posted: &'a [NoticeCard],
+    /// Those that came from the agency, live or not.
+    pub sent: &'a [Notice],
     /// Ticket of the open call.
     pub call: Option<&'a str>,
+    /// The agency's list of applications, where there is one.
+    pub statuses: Option<StatusList>,
+    /// What was asked of it.
+    pub status: &'a Asked,
+    /// How far the form has come that was just handed in.
+    pub way: FormWay,
     /// The form in the visitor's hands.
     pub filling: Option<&'a Filling>,
 }
@@ -35,6 +48,7 @@ impl Drawing<'_> {
             Page::Languages => Some(Screen::Languages),
             Page::Home => None,
             Page::Topic(id) => self.topic(id),
+            Page::Status => self.statuses.map(|list| Screen::Status(self.status.draw(list, self.now))),
             Page::Ask => Some(Screen::Ask { examples: self.catalogue().examples() }),
             Page::Reply(answered) => Some(Screen::Reply(self.reply(answered))),
             Page::Notice(id) => self.notice(id),
@@ -61,7 +75,7 @@ impl Drawing<'_> {
 
     fn form(&self) -> Option<FormDrawing<'_>> {
         let (offered, catalogue) = (self.offered(), self.catalogue());
-        Some(FormDrawing { filling: self.filling?, language: self.language, offered, catalogue })
+        Some(FormDrawing { filling: self.filling?, language: self.language, offered, catalogue, way: &self.way })
     }
 
     /// The form that is being filled in behind this page.
@@ -76,6 +90,7 @@ impl Drawing<'_> {
             life_events: catalogue.tiles(TopicKind::LifeEvent),
             subjects: catalogue.tiles(TopicKind::Subject),
             forms: self.offered().any(),
+            status: self.statuses.is_some(),
         }
     }
 
@@ -103,7 +118,11 @@ impl Drawing<'_> {
             asked: touched.clone().unwrap_or_else(|| part.asked.clone()),
             outcome: self.outcome(part),
         });
-        let concerned = |notice: &&NoticeCard| answered.emergencies.contains(&notice.id);
+        let asked = answered.asked.as_str();
+        let of_agency = |id: &str| {
+            self.sent.iter().any(|sent| sent.id == id && noticeboard::concerns(sent, asked, &answered.language))
+        };
+        let concerned = |notice: &&NoticeCard| answered.emergencies.contains(&notice.id) || of_agency(&notice.id);
         Reply {
             parts: parts.collect(),
             asked: touched.clone().unwrap_or_else(|| answered.asked.clone()),

@@ -27,6 +27,16 @@ impl DataFolder {
         self.0.join("packs")
     }
 
+    /// Public keys of those who may sign packs for this kiosk, a `.pub` file each.
+    pub fn pack_keys(&self) -> PathBuf {
+        self.0.join("keys")
+    }
+
+    /// The log; the one before stands beside it as `.log.1`.
+    pub fn log(&self) -> PathBuf {
+        self.0.join("kaunter.log")
+    }
+
     /// What can be made again from the packs.
     pub fn cache(&self) -> PathBuf {
         self.0.join("cache")
@@ -55,6 +65,11 @@ impl DataFolder {
     /// The models that hear.
     pub fn models(&self) -> PathBuf {
         self.0.join("models")
+    }
+
+    /// What is being fetched and is not whole.
+    pub fn downloads(&self) -> PathBuf {
+        self.0.join("downloads")
     }
 
     /// How often the PIN was wrong.

@@ -6,6 +6,8 @@ use std::time::Duration;
 pub(crate) const COUNTDOWN: Duration = Duration::from_secs(20);
 /// How long the farewell stands.
 pub(crate) const FAREWELL: Duration = Duration::from_secs(4);
+/// How long it stands where something of the visit can be had on paper.
+pub(crate) const FAREWELL_WITH_PAPER: Duration = Duration::from_secs(12);
 
 /// Whether somebody is there, as far as their touches tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,16 +7,25 @@ use kaunter_pack::model::{Notice, NoticeKind, Pack};
 
 use crate::view::NoticeCard;
 
-/// Live notices in order.
-pub(crate) fn live(pack: &Pack, now: Timestamp) -> Vec<&Notice> {
-    let mut live: Vec<&Notice> = pack.notices.iter().filter(|notice| notice.is_live(now)).collect();
+/// Live notices in order: those of the pack, and those that the agency `sent` since, which take the place of the pack's
+/// of the same id.
+pub(crate) fn live<'a>(pack: &'a Pack, sent: &'a [Notice], now: Timestamp) -> Vec<&'a Notice> {
+    let replaced = |notice: &&Notice| sent.iter().any(|newer| newer.id == notice.id);
+    let all = pack.notices.iter().filter(|notice| !replaced(notice)).chain(sent);
+    let mut live: Vec<&Notice> = all.filter(|notice| notice.is_live(now)).collect();
     live.sort_by_key(|notice| (notice.kind != NoticeKind::Emergency, Reverse(notice.published)));
     live
 }
 
+/// Whether a question speaks of what an emergency that the agency sent is about.
+pub(crate) fn concerns(notice: &Notice, question: &str, language: &str) -> bool {
+    let mut keywords = notice.keywords.get(language).into_iter().flatten();
+    notice.kind == NoticeKind::Emergency && keywords.any(|word| kaunter_knowledge::speaks_of(question, word))
+}
+
 /// Live notices in a language.
-pub(crate) fn cards(pack: &Pack, language: &str, now: &Zoned) -> Vec<NoticeCard> {
-    live(pack, now.timestamp()).into_iter().map(|notice| card(pack, notice, language, now)).collect()
+pub(crate) fn cards(pack: &Pack, sent: &[Notice], language: &str, now: &Zoned) -> Vec<NoticeCard> {
+    live(pack, sent, now.timestamp()).into_iter().map(|notice| card(pack, notice, language, now)).collect()
 }
 
 fn card(pack: &Pack, notice: &Notice, language: &str, now: &Zoned) -> NoticeCard {

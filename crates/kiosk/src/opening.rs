@@ -7,9 +7,11 @@ use crate::{
     clock::{Clock, WallClock},
     counter::{Counter, Surroundings},
     folder::DataFolder,
-    forms::StoredRecords,
+    forms::{StoredRecords, records::Records},
     library::Library,
+    maintenance::Sticks,
     pin::RecordedPin,
+    post::{CarriedPost, Post},
     printing::{BackRoom, NoPrinter, PrintRoom},
     settings::Settings,
     tickets::TicketFile,
@@ -21,7 +23,7 @@ use crate::{
 pub fn open(
     folder: &DataFolder,
     settings: Settings,
-    library: impl Library + 'static,
+    installed: impl Library + 'static,
     wake: impl Fn() + Clone + Send + 'static,
 ) -> Counter {
     let clock = WallClock::new(settings.zone().unwrap_or_else(TimeZone::system));
@@ -29,16 +31,31 @@ pub fn open(
     let print_window = SignedDuration::from_mins(settings.print_window().into());
     let key = machine_key(&usual_key_file().unwrap_or_else(|| folder.store_key()));
     let records = StoredRecords::open(&folder.store(), key, clock.now().timestamp(), print_window);
+    let post = post(&records, folder, &settings);
     let around = Surroundings {
         clock: Box::new(clock),
-        library: Box::new(library),
+        installed: Box::new(installed),
         tickets: Box::new(TicketFile::open(folder.tickets())),
         lock: Box::new(lock),
         records: Box::new(records),
         print_room: print_room(folder, settings.printer.as_deref()),
         voice: voice(folder, &settings, wake),
+        post,
+        maintenance: Box::new(Sticks::new(folder, settings.exchange_folder.clone())),
     };
     Counter::open(settings, around)
+}
+
+/// The courier; without a store there is nothing to carry.
+fn post(records: &StoredRecords, folder: &DataFolder, settings: &Settings) -> Option<Box<dyn Post>> {
+    let letters = records.letters()?;
+    match CarriedPost::start(letters, folder, settings.courier.clone(), settings.exchange_folder.clone()) {
+        Ok(post) => Some(Box::new(post)),
+        Err(fault) => {
+            tracing::error!(code = fault.code(), %fault, "nothing travels");
+            None
+        }
+    }
 }
 
 /// The printer's room; a kiosk whose printer has no usable address has none.

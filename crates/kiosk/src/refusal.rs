@@ -13,6 +13,12 @@ pub enum Refusal {
     /// The pack does not speak this language.
     #[error("the pack has no such language")]
     LanguageUnknown,
+    /// A reference number without a letter or digit.
+    #[error("the reference number is empty")]
+    ReferenceEmpty,
+    /// The stick is no longer there.
+    #[error("the stick is gone")]
+    StickGone,
     /// The topic is not in the pack, or none of its questions can be answered today.
     #[error("the topic is not offered")]
     TopicGone,
@@ -79,13 +85,27 @@ pub enum Refusal {
     /// The pack is for staff only.
     #[error("the pack is for staff only")]
     PackInternal,
+    /// This kiosk knows no key by which a pack could be told from another's.
+    #[error("the kiosk has no key to verify packs with")]
+    PackKeysNone,
+    /// Nothing is plugged in.
+    #[error("no stick is plugged in")]
+    StickNone,
+    /// The stick is full, worn out or may not be written.
+    #[error("the stick cannot be written")]
+    StickUnwritable,
+    /// There is no log yet.
+    #[error("there is no log")]
+    LogNone,
 }
 
 impl Refusal {
     /// All of them, for the check that each has its words in every language.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 30] = [
         Self::QuestionEmpty,
         Self::LanguageUnknown,
+        Self::ReferenceEmpty,
+        Self::StickGone,
         Self::TopicGone,
         Self::EntryGone,
         Self::FormGone,
@@ -108,6 +128,10 @@ impl Refusal {
         Self::PackBroken,
         Self::PackExpired,
         Self::PackInternal,
+        Self::PackKeysNone,
+        Self::StickNone,
+        Self::StickUnwritable,
+        Self::LogNone,
     ];
 
     /// Name of the words in `locales`, without `problem-`.
@@ -115,6 +139,8 @@ impl Refusal {
         match self {
             Self::QuestionEmpty => "question-empty",
             Self::LanguageUnknown => "language-unknown",
+            Self::ReferenceEmpty => "reference-empty",
+            Self::StickGone => "stick-gone",
             Self::TopicGone => "topic-gone",
             Self::EntryGone => "entry-gone",
             Self::FormGone => "form-not-offered",
@@ -137,6 +163,10 @@ impl Refusal {
             Self::PackBroken => "pack-broken",
             Self::PackExpired => "pack-expired",
             Self::PackInternal => "pack-internal",
+            Self::PackKeysNone => "pack-keys-none",
+            Self::StickNone => "stick-none",
+            Self::StickUnwritable => "stick-unwritable",
+            Self::LogNone => "log-none",
         }
     }
 }

@@ -50,6 +50,10 @@ pub struct Settings {
     pub time_zone: Option<String>,
     /// Id of the pack to serve; unless told, the first that is for citizens.
     pub pack: Option<String>,
+    /// How forms are carried to the agency, and packs and notices here.
+    pub courier: kaunter_courier::Settings,
+    /// A folder that stands for the stick: packs are taken from it, logs go there.
+    pub exchange_folder: Option<PathBuf>,
     /// Argon2id hash of the officer's PIN; without one the officer's side stays shut.
     pub pin_hash: Option<String>,
 }
@@ -133,6 +137,8 @@ impl Default for Settings {
             ticket_letter: 'A',
             time_zone: None,
             pack: None,
+            courier: kaunter_courier::Settings::default(),
+            exchange_folder: None,
             pin_hash: None,
         }
     }

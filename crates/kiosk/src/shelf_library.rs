@@ -4,6 +4,7 @@
 //! it has. A pack that cannot be opened never takes the place of one that serves.
 
 use std::{
+    fs,
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError, Weak},
@@ -11,6 +12,7 @@ use std::{
     time::Duration,
 };
 
+use jiff::Timestamp;
 use kaunter_pack::{Installed, PackError, Shelf, model::Pack};
 
 use crate::{
@@ -38,7 +40,10 @@ struct Inner {
 
 struct Held {
     latest: Result<Arc<dyn Content>, Problem>,
-    packs: Vec<String>,
+    /// For the staff only, and never the same as what serves citizens.
+    internal: Result<Arc<dyn Content>, Problem>,
+    /// Names, and when each came.
+    packs: Vec<(String, Option<Timestamp>)>,
     /// Releases that the shelf served when it was last looked at.
     seen: Option<Vec<String>>,
 }
@@ -46,7 +51,12 @@ struct Held {
 impl ShelfLibrary {
     /// The shelf of a data folder, not yet looked at: [`Refusal::PackOpening`] until then.
     pub fn new(folder: &DataFolder, wanted: Option<String>) -> Self {
-        let held = Held { latest: Err(Refusal::PackOpening.into()), packs: Vec::new(), seen: None };
+        let held = Held {
+            latest: Err(Refusal::PackOpening.into()),
+            internal: Err(Refusal::PackNone.into()),
+            packs: Vec::new(),
+            seen: None,
+        };
         Self(Arc::new(Inner {
             shelf: Shelf::open(&folder.packs()),
             wanted,
@@ -85,13 +95,16 @@ impl ShelfLibrary {
         if self.held().seen.as_ref() == Some(&seen) {
             return false;
         }
-        match self.choose(&served) {
+        let changed = match self.choose(&served) {
             Ok((chosen, pack)) => {
                 let packs = names(&installed, &chosen);
                 self.serve(pack, packs, seen)
             }
             Err(problem) => self.fail(problem, Some(seen)),
-        }
+        };
+        // Citizens come first.
+        self.open_internal(&served);
+        changed
     }
 
     /// The wanted pack; or else the first that is for citizens, or the first of all.
@@ -110,7 +123,37 @@ impl ShelfLibrary {
         first
     }
 
-    fn serve(&self, pack: Pack, packs: Vec<String>, seen: Vec<String>) -> bool {
+    /// Opens the first pack that is for the staff only. One that cannot be opened leaves the one before as it is; where
+    /// there was none, their page says why.
+    fn open_internal(&self, served: &[&Installed]) {
+        let mut found = Err(Refusal::PackNone.into());
+        for candidate in served {
+            match self.0.shelf.read(&candidate.id) {
+                Ok((_, pack)) if pack.manifest.internal => {
+                    found = Ok(pack);
+                    break;
+                }
+                Ok(_) => {}
+                Err(fault) => found = Err(problem(&fault)),
+            }
+        }
+        let none = found.as_ref().err() == Some(&Refusal::PackNone.into());
+        let opened = found.and_then(|pack| {
+            if let Ok(held) = &self.held().internal
+                && held.pack().digest == pack.digest
+            {
+                return Ok(Arc::clone(held));
+            }
+            catch_unwind(AssertUnwindSafe(|| open(pack, &self.0.cache)))
+                .unwrap_or_else(|_| Err(Refusal::PackBroken.into()))
+        });
+        let mut held = self.held();
+        if opened.is_ok() || none || held.internal.is_err() {
+            held.internal = opened;
+        }
+    }
+
+    fn serve(&self, pack: Pack, packs: Vec<(String, Option<Timestamp>)>, seen: Vec<String>) -> bool {
         let digest = pack.digest;
         let same = |content: &Arc<dyn Content>| content.pack().digest == digest;
         if self.held().latest.as_ref().is_ok_and(same) {
@@ -122,7 +165,8 @@ impl ShelfLibrary {
         match catch_unwind(AssertUnwindSafe(|| open(pack, &self.0.cache))) {
             Ok(Ok(opened)) => {
                 tracing::info!(code = "pack-served", version);
-                *self.held() = Held { latest: Ok(opened), packs, seen: Some(seen) };
+                let mut held = self.held();
+                (held.latest, held.packs, held.seen) = (Ok(opened), packs, Some(seen));
                 true
             }
             Ok(Err(problem)) => self.fail(problem, Some(seen)),
@@ -168,9 +212,14 @@ fn problem(fault: &PackError) -> Problem {
     Problem { code: fault.code().to_owned() }
 }
 
-fn names(installed: &[Installed], chosen: &Installed) -> Vec<String> {
+fn names(installed: &[Installed], chosen: &Installed) -> Vec<(String, Option<Timestamp>)> {
     let (first, others): (Vec<&Installed>, Vec<&Installed>) = installed.iter().partition(|pack| *pack == chosen);
-    first.into_iter().chain(others).map(|pack| format!("{} {}", pack.id, pack.version)).collect()
+    first.into_iter().chain(others).map(|pack| (format!("{} {}", pack.id, pack.version), came(pack))).collect()
+}
+
+/// A pack's file is written once, when it comes.
+fn came(pack: &Installed) -> Option<Timestamp> {
+    fs::metadata(&pack.path).ok()?.modified().ok()?.try_into().ok()
 }
 
 impl Library for ShelfLibrary {
@@ -178,7 +227,15 @@ impl Library for ShelfLibrary {
         self.held().latest.clone()
     }
 
+    fn internal(&self) -> Result<Arc<dyn Content>, Problem> {
+        self.held().internal.clone()
+    }
+
     fn packs(&self) -> Vec<String> {
-        self.held().packs.clone()
+        self.held().packs.iter().map(|(name, _)| name.clone()).collect()
+    }
+
+    fn arrivals(&self) -> Vec<Option<Timestamp>> {
+        self.held().packs.iter().map(|(_, came)| *came).collect()
     }
 }

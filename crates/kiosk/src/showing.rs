@@ -1,17 +1,25 @@
 //! What the counter shows: the whole view, and a glance at it that tells whether time changed it.
 
+use std::path::PathBuf;
+
 use jiff::{SignedDuration, Zoned};
 use kaunter_pack::model::{NoticeKind, Pack};
+use kaunter_store::FormNumber;
 
 use crate::{
     content::Content,
     counter::{Counter, Farewell, Stage},
     draw::Drawing,
+    forms::Filling,
     idle::{Presence, presence, whole_seconds},
     noticeboard,
     officer::{DeskDrawing, OfficerSide},
+    post,
     refusal::Refusal,
-    view::{Agency, FormLink, NoticeCard, PaperCard, Preferences, PrinterCard, Problem, Screen, View, VoiceCard},
+    view::{
+        Agency, DeviceDone, FormLink, FormWay, NoticeCard, PaperCard, Preferences, PrinterCard, Problem, Screen,
+        SlipCard, SlipOf, View, VoiceCard,
+    },
     visit::{Visit, first_language, servable},
 };
 
@@ -25,6 +33,8 @@ pub(crate) struct Glance {
     pack: Option<[u8; 32]>,
     out_of_service: Option<Problem>,
     papers: u64,
+    post: u64,
+    status: bool,
     printer: PrinterCard,
     ear: u64,
 }
@@ -39,6 +49,8 @@ struct DeskGlance {
     /// Forms whose copies can be read: what is shown of one goes when its time is over.
     readable: usize,
     store: Option<Problem>,
+    sticks: Vec<PathBuf>,
+    device: Option<DeviceDone>,
 }
 
 #[derive(Default, PartialEq, Eq)]
@@ -59,6 +71,7 @@ struct Front {
     call: Option<String>,
     open_form: Option<FormLink>,
     paper: Option<PaperCard>,
+    slips: Vec<SlipCard>,
 }
 
 impl Counter {
@@ -86,6 +99,7 @@ impl Counter {
             open_form: front.open_form,
             printer: self.around.print_room.printer(),
             paper: front.paper,
+            slips: front.slips,
             voice: VoiceCard::default(),
             problem: self.problem.clone(),
             display: self.settings.display.into(),
@@ -96,7 +110,7 @@ impl Counter {
 
     pub(crate) fn glance(&self) -> Glance {
         let now = self.around.clock.now();
-        let live = self.notices_pack(&now).map(|pack| noticeboard::live(pack, now.timestamp()));
+        let live = self.notices_pack(&now).map(|pack| noticeboard::live(pack, &self.sent, now.timestamp()));
         let live = live.unwrap_or_default().into_iter().map(|notice| (notice.kind, notice.id.clone()));
         Glance {
             scene: match self.stage {
@@ -110,6 +124,8 @@ impl Counter {
             pack: self.shown_content().map(|content| content.pack().digest),
             out_of_service: self.out_of_service(&now),
             papers: self.papers.changes(),
+            post: self.around.post.as_ref().map_or(0, |post| post.changes()),
+            status: self.looking_up(),
             printer: self.around.print_room.printer(),
             ear: self.ear.changes,
         }
@@ -133,13 +149,17 @@ impl Counter {
             call: None,
             open_form: None,
             paper: None,
+            slips: Vec::new(),
         };
         match &self.stage {
             Stage::Visiting(visit) => self.visit_front(visit, now),
             Stage::Farewell(farewell) => {
                 let Farewell { answers_kept, printable_minutes, .. } = *farewell;
-                let screen = Screen::Farewell { answers_kept, printable_minutes };
-                idle(screen, &farewell.language, farewell.preferences)
+                let receipt = farewell.receipt.is_some();
+                let screen = Screen::Farewell { answers_kept, printable_minutes, receipt };
+                let slip = farewell.slip.map(|job| (SlipOf::Receipt, job));
+                let slips = self.slip_cards(slip.as_slice());
+                Front { slips, ..idle(screen, &farewell.language, farewell.preferences) }
             }
             Stage::Attract => {
                 let language = content.map_or("und", |content| first_language(content.pack()));
@@ -152,6 +172,11 @@ impl Counter {
         }
     }
 
+    /// What a visit shows now.
+    pub(crate) fn screen_of(&self, visit: &Visit, now: &Zoned) -> Screen {
+        self.visit_front(visit, now).screen
+    }
+
     fn visit_front(&self, visit: &Visit, now: &Zoned) -> Front {
         let posted = self.posted(&visit.language, now);
         let drawing = Drawing {
@@ -159,6 +184,14 @@ impl Counter {
             language: &visit.language,
             now,
             posted: &posted,
+            sent: &self.sent,
+            statuses: self.around.post.as_ref().and_then(|post| post.statuses()),
+            status: &visit.status,
+            way: visit
+                .filling
+                .as_ref()
+                .and_then(Filling::number)
+                .map_or(FormWay::KeptHere, |number| self.way_of(&number)),
             call: visit.call.as_deref(),
             filling: visit.filling.as_ref(),
         };
@@ -171,7 +204,18 @@ impl Counter {
             call: visit.call.clone(),
             open_form: drawing.form_behind(visit.trail.front()),
             paper: visit.filling.as_ref().and_then(|filling| self.papers.card_called(&filling.number()?)),
+            slips: self.slip_cards(&visit.slips),
         }
+    }
+
+    fn looking_up(&self) -> bool {
+        matches!(&self.stage, Stage::Visiting(visit) if visit.status.is_asked())
+    }
+
+    /// How far a finished form has come.
+    pub(crate) fn way_of(&self, number: &FormNumber) -> FormWay {
+        let way = self.around.records.way(number);
+        post::draw_way(way, self.reaches_agency(), &self.around.clock.now())
     }
 
     /// What of the officer's side changes while nobody touches it.
@@ -179,12 +223,23 @@ impl Counter {
         let wait = matches!(side, OfficerSide::Locked).then(|| self.around.lock.wait(self.around.clock.elapsed()));
         DeskGlance {
             wait_seconds: wait.map(whole_seconds),
-            packs: self.around.library.packs(),
+            packs: self.around.installed.packs(),
             interrupted: self.around.records.interrupted().len(),
             calls: self.calls.open().count(),
             readable: self.readable_forms(side),
             store: self.around.records.problem(),
+            sticks: self.sticks(side),
+            device: self.device_done(side),
         }
+    }
+
+    /// What is plugged in, where a page shows it.
+    fn sticks(&self, side: &OfficerSide) -> Vec<PathBuf> {
+        if !side.looks_for_sticks() {
+            return Vec::new();
+        }
+        let sticks = self.around.post.as_ref().map_or_else(Vec::new, |post| post.sticks());
+        sticks.into_iter().chain(self.around.maintenance.packs()).collect()
     }
 
     fn readable_forms(&self, side: &OfficerSide) -> usize {
@@ -210,6 +265,7 @@ impl Counter {
             call: None,
             open_form: None,
             paper: None,
+            slips: Vec::new(),
         }
     }
 
@@ -236,7 +292,7 @@ impl Counter {
     }
 
     fn posted(&self, language: &str, now: &Zoned) -> Vec<NoticeCard> {
-        self.notices_pack(now).map_or_else(Vec::new, |pack| noticeboard::cards(pack, language, now))
+        self.notices_pack(now).map_or_else(Vec::new, |pack| noticeboard::cards(pack, &self.sent, language, now))
     }
 
     /// The pack whose notices hang on the wall; a pack for staff only hangs nothing there.

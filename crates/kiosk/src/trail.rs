@@ -14,6 +14,8 @@ pub(crate) enum Page {
     Home,
     Topic(String),
     Ask,
+    /// Where applications are looked up.
+    Status,
     Reply(Arc<Answered>),
     Notice(String),
     Person,
@@ -74,7 +76,6 @@ impl Trail {
 }
 
 impl Page {
-    /// Whether it is the same screen. A question asked again is answered again.
     /// What the screens call it.
     pub fn name(&self) -> &'static str {
         match self {
@@ -82,6 +83,7 @@ impl Page {
             Self::Home => "home",
             Self::Topic(_) => "topic",
             Self::Ask => "ask",
+            Self::Status => "status",
             Self::Reply(_) => "reply",
             Self::Notice(_) => "notice",
             Self::Person => "person",
@@ -91,6 +93,7 @@ impl Page {
         }
     }
 
+    /// Whether it is the same screen. A question asked again is answered again.
     fn is(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Topic(one), Self::Topic(other)) | (Self::Notice(one), Self::Notice(other)) => one == other,

@@ -9,22 +9,28 @@ use ts_rs::TS;
 
 use crate::said::Said;
 
+pub use correction::{Corrected, Correction, CorrectionReason};
+
 pub use forms::{
     Control, DigitsOf, FirstKeyboard, FormEligibility, FormFamily, FormFault, FormIntroduction, FormLine, FormLink,
     FormOption, FormQuestion, FormReceipt, FormReview, FormRule, Given, ReadBack, ReviewSection, Standing, Verdict,
 };
 
 pub use officer::{
-    Both, CallCard, DeskAnswer, DeskForm, DeskLine, DeskSection, DeskState, Device, InterruptedForm, Officer,
-    OfficerPage, OfficerPlace, StaffCard, StaffRole, VoidReason,
+    Both, CallCard, DeskAnswer, DeskForm, DeskLine, DeskSection, DeskState, Device, DeviceDone, InterruptedForm,
+    Officer, OfficerPage, OfficerPlace, PackCard, StaffCard, StaffQuestions, StaffRole, VoidReason,
 };
 
-pub use printing::{PaperCard, PaperState, PrinterCard};
+pub use post::{AgencyDesk, AgencyLink, FormWay, PackComing, SetAsideForm, StatusCheck, StatusOutcome, StickReport};
+
+pub use printing::{PaperCard, PaperState, PrinterCard, SlipCard, SlipOf};
 
 pub use voice::{Ear, Miss, Speech, SpeechPiece, VoiceCard, VoiceDevice, VoiceManner, VoicePulse};
 
+mod correction;
 mod forms;
 mod officer;
+mod post;
 mod printing;
 mod voice;
 
@@ -60,6 +66,8 @@ pub struct View {
     pub printer: PrinterCard,
     /// The paper of the form that was just handed in, once it was asked for.
     pub paper: Option<PaperCard>,
+    /// Small papers that were asked for during this visit.
+    pub slips: Vec<SlipCard>,
     /// Voice, here and now.
     pub voice: VoiceCard,
     /// Something went wrong with the last act; the screen stays as it was.
@@ -161,6 +169,8 @@ pub enum Screen {
         subjects: Vec<TopicTile>,
         /// Whether there are forms to fill in.
         forms: bool,
+        /// Whether applications can be looked up.
+        status: bool,
     },
     /// The questions of one topic.
     Topic {
@@ -198,6 +208,8 @@ pub enum Screen {
     },
     /// The form is finished and kept for the agency.
     FormFinished(FormReceipt),
+    /// How an application stands.
+    Status(StatusCheck),
     /// Type a question.
     Ask {
         /// Questions that show how it is done.
@@ -226,6 +238,8 @@ pub enum Screen {
         /// Minutes for which staff can still print what was handed in; nobody can read it here after that. 0 where
         /// nothing was, or nobody can at all.
         printable_minutes: u32,
+        /// Whether something was done that can be had on paper.
+        receipt: bool,
     },
     /// There is nothing to quote from, or it cannot be read.
     OutOfService {

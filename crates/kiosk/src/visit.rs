@@ -13,6 +13,8 @@ use crate::{
     catalogue::Catalogue,
     content::Content,
     forms::{Filling, records::Records},
+    post::Asked,
+    printing::{HandedIn, Slips},
     question,
     refusal::Refusal,
     said::Said,
@@ -34,10 +36,14 @@ pub(crate) struct Visit {
     pub filling: Option<Filling>,
     /// Drafts of this visit that were not put aside.
     pub drafts: Vec<DraftId>,
-    /// Whether a form was handed in.
-    pub handed_in: bool,
+    /// Forms that were handed in.
+    pub handed_in: Vec<HandedIn>,
+    /// Small papers that were asked for.
+    pub slips: Slips,
     /// The visitor said that a person shall come.
     pub wants_person: bool,
+    /// What was asked of the agency's list.
+    pub status: Asked,
     /// What a follow-up is understood from.
     last: Option<Arc<Answered>>,
 }
@@ -51,6 +57,8 @@ pub(crate) struct Moment<'a> {
     pub pause_days: u32,
     /// Ids of the live notices.
     pub posted: &'a [String],
+    /// Whether applications can be looked up.
+    pub status: bool,
 }
 
 /// Language of what is shown before one is chosen.
@@ -86,8 +94,10 @@ impl Visit {
             call: None,
             filling: None,
             drafts: Vec::new(),
-            handed_in: false,
+            handed_in: Vec::new(),
+            slips: Slips::new(),
             wants_person: false,
+            status: Asked::default(),
             last: None,
             content,
         }
@@ -103,6 +113,8 @@ impl Visit {
             Act::Back => next.back(),
             Act::OpenTopic { topic } => next.open_topic(topic, moment.today)?,
             Act::OpenAsk => next.trail.go(Page::Ask),
+            Act::OpenStatus if moment.status => next.trail.go(Page::Status),
+            Act::LookUpStatus { reference, .. } if moment.status => next.look_up(reference)?,
             Act::Ask { question } => next.ask(question, moment.today)?,
             Act::AskLink { id } => next.ask_link(id, moment.today)?,
             Act::OpenNotice { id } if moment.posted.contains(id) => next.trail.go(Page::Notice(id.clone())),
@@ -157,6 +169,15 @@ impl Visit {
         let catalogue = Catalogue::new(self.content.pack(), &self.language, today);
         catalogue.topic(topic).ok_or(Refusal::TopicGone)?;
         self.trail.go(Page::Topic(topic.to_owned()));
+        Ok(())
+    }
+
+    fn look_up(&mut self, reference: &Said) -> Result<(), Refusal> {
+        if !reference.as_str().chars().any(char::is_alphanumeric) {
+            return Err(Refusal::ReferenceEmpty);
+        }
+        self.status.ask(reference.clone());
+        self.trail.go(Page::Status);
         Ok(())
     }
 

@@ -100,6 +100,7 @@ fn as_json(checked: &Checked, trial: Option<&Trial>, layouts: &[LayoutFault]) ->
     })
 }
 
-fn counted(count: usize, noun: &str) -> String {
+/// `1 error`, `2 errors`.
+pub fn counted(count: usize, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, io::Write, path::Path};
 use anyhow::Result;
 use jiff::Zoned;
 use kaunter_knowledge::{
-    Knowledge,
+    FEWEST_GOLDEN, Knowledge,
     golden::{GoldenReport, Miss},
 };
 use kaunter_pack::model::{GoldenBar, Pack};
@@ -89,6 +89,14 @@ impl Outcome {
             "  to be refused {unanswerable}: {refused} refused ({:.2}, bar {:.2}), \
              {wrongly_answered} wrongly answered, {asked_back} asked back",
             self.refused_share, bar.refused,
+        )?;
+        if answerable.min(unanswerable) >= FEWEST_GOLDEN {
+            return Ok(());
+        }
+        writeln!(
+            out,
+            "  warning: {answerable} and {unanswerable} golden questions: fewer than {FEWEST_GOLDEN} of each kind, \
+             so how sure the kiosk must be is not measured",
         )
     }
 }

@@ -5,7 +5,7 @@ use std::{path::PathBuf, process::ExitCode};
 use anyhow::{Result, bail};
 use clap::Args;
 use jiff::Zoned;
-use kaunter_pack::{Shelf, Terms};
+use kaunter_pack::{Installed, Shelf, Terms};
 use serde_json::json;
 
 use super::{coded, keys::trusted_keys};
@@ -55,6 +55,15 @@ pub fn install(arguments: &InstallArguments) -> Result<ExitCode> {
     let arrival = shelf.install(&arguments.pack, &terms).map_err(coded)?;
     let installed = &arrival.installed;
     match arrival.before {
+        Some(before) if before.version == installed.version && before.release != installed.release => {
+            println!("{} {} is served now", installed.id, installed.version);
+            eprintln!(
+                "warning: version {} was installed already, with other content ({}; now {}). Give changes a new version",
+                installed.version,
+                digest(&before),
+                digest(installed),
+            );
+        }
         Some(before) => println!("{} {} is served now, after {}", installed.id, installed.version, before.version),
         None => println!("{} {} is served now", installed.id, installed.version),
     }
@@ -78,8 +87,11 @@ pub fn list(arguments: &ListArguments) -> Result<ExitCode> {
         println!("{}", serde_json::Value::from(rows));
         return Ok(ExitCode::SUCCESS);
     }
+    if all.is_empty() {
+        println!("no pack is installed in {}", arguments.folder.shelf.display());
+    }
     for one in all {
-        println!("{} {} {}", if one.current { "*" } else { " " }, one.id, one.version);
+        println!("{} {} {}  {}", if one.current { "*" } else { " " }, one.id, one.version, digest(&one));
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -93,6 +105,12 @@ pub fn rollback(arguments: &RollbackArguments) -> Result<ExitCode> {
     let served = shelf.roll_back(&id).map_err(coded)?;
     println!("{} {} is served now", served.id, served.version);
     Ok(ExitCode::SUCCESS)
+}
+
+/// The beginning of the digest of its file: it differs where two of one version differ.
+fn digest(installed: &Installed) -> &str {
+    let digest = installed.release.rsplit('-').next().unwrap_or_default();
+    digest.get(..8).unwrap_or(digest)
 }
 
 fn only_id(shelf: &Shelf) -> Result<String> {

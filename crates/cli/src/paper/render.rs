@@ -14,7 +14,7 @@ use kaunter_forms::complete;
 use kaunter_paper::{FormSheet, FormState, Pages, Press, Sheet, Typecase};
 
 use super::{coded, letterhead};
-use crate::{form::sound, pack::write_whole};
+use crate::{form::Opened, pack::write_whole};
 
 #[derive(Args)]
 pub struct RenderArguments {
@@ -79,11 +79,10 @@ impl From<State> for FormState {
 pub fn render(arguments: &RenderArguments) -> Result<ExitCode> {
     let wanted = [&arguments.pdf, &arguments.png, &arguments.project];
     anyhow::ensure!(wanted.iter().any(|path| path.is_some()), "give --pdf, --png or --project");
-    let pack = sound(&arguments.pack)?;
-    let form = pack.forms.get(&arguments.form);
-    let form = form.with_context(|| format!("there is no form “{}” without errors", arguments.form))?;
-    let language = arguments.lang.as_deref().unwrap_or(&form.office_language);
-    anyhow::ensure!(form.languages.iter().any(|known| known == language), "the pack has no language “{language}”");
+    let opened = Opened::read(&arguments.pack)?;
+    let pack = &opened.pack;
+    let form = opened.form(&arguments.form)?;
+    let language = opened.language(arguments.lang.as_deref())?;
     let path = arguments.answers.display();
     let answers = fs::read(&arguments.answers).with_context(|| format!("{path} cannot be read"))?;
     let answers = serde_json::from_slice(&answers).with_context(|| format!("{path} is not an object of answers"))?;

@@ -33,6 +33,8 @@ impl Bench {
             .args(line.split(' '))
             .current_dir(self.folder.path())
             .env("XDG_CACHE_HOME", self.path("cache"))
+            .env("KAUNTER_DATA", self.path("hall"))
+            .env("KAUNTER_KEY_FILE", self.path("hall.key"))
             .output()
             .unwrap()
     }
@@ -86,11 +88,24 @@ fn from_an_empty_folder_to_a_kiosk_that_serves_and_back() {
         assert!(said.contains(&format!("pack town version {version}")), "{said}");
         bench.kaunter(&format!("pack install {} --shelf shelf --public-key town.pub", built.trim()), 0);
     }
-    assert_eq!(bench.kaunter("pack list --shelf shelf", 0), "* town 7.2\n  town 7.1\n");
+    let listed = || {
+        let said = bench.kaunter("pack list --shelf shelf", 0);
+        // Behind the version stands the beginning of a digest.
+        said.lines().map(|line| line.rsplit_once("  ").unwrap().0.to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(listed(), ["* town 7.2", "  town 7.1"]);
     let older = bench.kaunter("pack install a/town-7.1.kpack --shelf shelf --public-key town.pub", 1);
     assert!(older.contains("pack-older"), "{older}");
     bench.kaunter("pack rollback --shelf shelf", 0);
-    assert_eq!(bench.kaunter("pack list --shelf shelf", 0), "* town 7.1\n");
+    assert_eq!(listed(), ["* town 7.1"]);
+    bench.edit("town/pack.toml", "version = \"7.2\"", "version = \"7.1\"");
+    bench.edit("town/pack.toml", "languages", "seal = \"T\"\nlanguages");
+    bench.kaunter("pack build town --out c", 0);
+    bench.kaunter("pack sign c/town-7.1.kpack --secret-key town.key", 0);
+    let again = bench.kaunter("pack install c/town-7.1.kpack --shelf shelf --public-key town.pub", 0);
+    assert!(again.contains("version 7.1 was installed already, with other content"), "{again}");
+    assert_eq!(listed(), ["* town 7.1", "  town 7.1"]);
+    bench.kaunter("pack rollback --shelf shelf", 0);
     let json: serde_json::Value = serde_json::from_str(&bench.kaunter("pack list --shelf shelf --json", 0)).unwrap();
     assert_eq!((&json[0]["id"], &json[0]["current"]), (&"town".into(), &true.into()));
     assert!(bench.kaunter("pack rollback --shelf shelf", 1).contains("pack-nothing-before"));
@@ -145,6 +160,20 @@ fn a_form_from_the_handbook_is_checked_listed_and_described() {
         "{said}"
     );
     assert!(said.contains("- Your lease  [when home == 'rented']\n"), "{said}");
+    for part in [
+        "kept here for 60 days",
+        "birth — date, today-120y to today",
+        "Who lives with you …  (1 to 8 times: Does anyone else live with you?)  [when !lives_alone]",
+        "member_income — money, MYR from 0",
+        "hint: Write 0 if nothing.",
+        "· wood: Wood  (also logs, pellets)",
+        "of_age (birth): age(birth) >= 18",
+        "[lost-and-found]; otherwise a person must look",
+        "Declaration: What I have stated is true.",
+        "deleted here 60 days after",
+    ] {
+        assert!(said.contains(part), "{part:?} is not in {said}");
+    }
     bench.edit("town/forms/heating-help/form.toml", "home == 'rented'", "home == 'castle'");
     let said = bench.kaunter("form check town heating-help", 1);
     assert!(said.contains("form.toml:16: error: the rule compares with the code “castle”"), "{said}");
@@ -152,11 +181,22 @@ fn a_form_from_the_handbook_is_checked_listed_and_described() {
     let json: serde_json::Value = serde_json::from_str(&bench.kaunter("form check town --json", 1)).unwrap();
     assert_eq!((&json["errors"], &json["faults"][0]["code"]), (&1.into(), &"unknown-code".into()));
     assert_eq!(json["forms"], serde_json::json!([]));
-    assert_eq!(bench.kaunter("form check town another-form", 0), "0 errors, 0 warnings\n");
+    let said = bench.kaunter("form check town another-form", 1);
+    assert!(said.contains("there is no form “another-form” in town/forms; there is: heating-help"), "{said}");
+    let said = bench.kaunter("form check town/forms/heating-help", 1);
+    assert!(said.contains("give the pack's folder, not the form's"), "{said}");
     assert!(bench.kaunter("pack check town", 1).contains("“castle”"));
     bench.kaunter("pack build town", 1);
-    assert_eq!(bench.kaunter("form list town", 0), "");
-    bench.kaunter("form describe town heating-help", 1);
+    assert_eq!(bench.kaunter("form list town", 0), "heating-help  (1 error)\n");
+    let said = bench.kaunter("form describe town heating-help", 1);
+    assert!(said.contains("has 1 error: `kaunter form check town heating-help` names it"), "{said}");
+    assert!(bench.kaunter("form describe town heating", 1).contains("there is: heating-help"));
+    bench.edit("town/forms/heating-help/form.toml", "home == 'castle'", "home == 'rented'");
+    bench.edit("town/forms/heating-help/example.json", "\"rented\"", "\"castle\"");
+    let said = bench.kaunter("form check town heating-help", 1);
+    assert!(said.contains("example.json:13: error: “home”: “castle” is not offered (answer-not-offered)"), "{said}");
+    assert_eq!(bench.kaunter("form list town", 0), "heating-help  Help with heating costs  (1 error)\n");
+    bench.kaunter("form describe town heating-help", 0);
 }
 
 #[test]
@@ -165,6 +205,7 @@ fn golden_questions_hold_a_pack_back_unless_told() {
     bench.kaunter("pack new town", 0);
     let said = bench.kaunter("pack check town --golden", 0);
     assert!(said.contains("to be answered 2: 2 right"), "{said}");
+    assert!(said.contains("fewer than 20 of each kind, so how sure the kiosk must be is not measured"), "{said}");
     bench.edit("town/knowledge/en/golden.csv", "Who will win the election?,none", "Are you open on Saturday?,none");
     let said = bench.kaunter("pack check town --golden", 1);
     assert!(said.contains("golden.csv:4: “Are you open on Saturday?”: expected none"), "{said}");
@@ -207,6 +248,20 @@ fn a_wrong_call_is_told_apart_from_a_fault() {
         ("pack list --shelf nowhere", 0),
     ] {
         bench.kaunter(line, status);
+    }
+    for (line, status, wanted) in [
+        ("pack check nowhere", 1, "refused (pack-unreadable): nowhere cannot be read: No such file"),
+        (
+            "pack verify town --public-key nowhere",
+            1,
+            "refused (pack-bad-key): the key cannot be used: nowhere: No such file",
+        ),
+        ("pack list --shelf nowhere", 0, "no pack is installed in nowhere"),
+        ("form list town", 0, "there is no form in town/forms"),
+        ("form check town stall", 1, "there is no form “stall” in town/forms, nor any other"),
+    ] {
+        let said = bench.kaunter(line, status);
+        assert!(said.contains(wanted) && said.matches("No such file").count() < 2, "{said}");
     }
 }
 
@@ -264,21 +319,39 @@ fn the_trail_of_a_kiosk_is_whole_until_somebody_cuts_it_off() {
 }
 
 #[test]
+fn a_kiosk_that_is_named_once_is_found_by_each_command_and_its_own_keys_are_trusted() {
+    let bench = Bench::new();
+    assert_eq!(bench.kaunter("outbox list", 0), "");
+    assert!(bench.kaunter("audit verify", 0).ends_with("result   whole\n"));
+    let keys = bench.path("hall/keys");
+    fs::create_dir(&keys).unwrap();
+    fs::write(keys.join("note.pub"), "the key comes on Monday").unwrap();
+    let said = bench.kaunter("sync", 1);
+    assert!(said.contains("note.pub: not trusted") && said.contains("(pack-keys-none)"), "{said}");
+    assert!(said.contains("(kiosk-not-enrolled)"), "{said}");
+    bench.kaunter("pack keygen --no-password --secret-key city.key --public-key hall/keys/city.pub", 0);
+    let said = bench.kaunter("sync", 1);
+    assert!(said.contains("(kiosk-not-enrolled)") && !said.contains("(pack-keys-none)"), "{said}");
+}
+
+#[test]
 fn a_form_is_filled_in_from_a_file_of_answers_or_what_is_wrong_is_said() {
     let bench = Bench::new();
     heating_help(&bench);
     let answers = "town/forms/heating-help/example.json";
     let said = bench.kaunter(&format!("form fill town heating-help --answers {answers}"), 0);
-    assert!(said.contains("eligibility: "), "{said}");
+    assert!(said.contains("eligibility: ") && said.contains("  [lost-and-found"), "{said}");
+    assert!(said.contains("What I have stated is true.") && said.contains("deleted here 60 days after"), "{said}");
     let document = bench.kaunter(&format!("form fill town heating-help --answers {answers} --json"), 0);
     let document: serde_json::Value = serde_json::from_str(&document).unwrap();
     assert_eq!((&document["form"], &document["kaunter_filled_form"]), (&"heating-help".into(), &1.into()));
     let line = format!("form fill town heating-help --answers {answers} --out sealed.age");
-    assert!(bench.kaunter(&line, 1).contains("seal-no-recipient"), "the pack names nobody yet");
+    let said = bench.kaunter(&line, 1);
+    assert!(said.contains("seal-no-recipient") && said.contains("Write recipients = [\"age1…\"]"), "{said}");
     let agency = age::x25519::Identity::generate();
     let recipients = format!("recipients = [\"{}\"]\nlanguages", agency.to_public());
     bench.edit("town/pack.toml", "languages", &recipients);
-    bench.kaunter(&line, 0);
+    assert!(bench.kaunter(&line, 0).ends_with("\nsealed.age, for 1 key\n"));
     let opened = age::decrypt(&agency, &fs::read(bench.path("sealed.age")).unwrap()).unwrap();
     assert_eq!(serde_json::from_slice::<serde_json::Value>(&opened).unwrap(), document);
     let mut given: serde_json::Map<String, serde_json::Value> =
@@ -286,11 +359,11 @@ fn a_form_is_filled_in_from_a_file_of_answers_or_what_is_wrong_is_said() {
     given.insert("birth".to_owned(), "2999-01-01".into());
     fs::write(bench.path("wrong.json"), serde_json::to_vec(&given).unwrap()).unwrap();
     let said = bench.kaunter("form fill town heating-help --answers wrong.json", 1);
-    assert!(said.contains("wrong.json: “birth” is not taken (answer-too-late)"), "{said}");
+    assert!(said.contains("wrong.json:1: “birth”: it lies after 2026-11-21 (answer-too-late)"), "{said}");
     given.remove("birth");
     fs::write(bench.path("wrong.json"), serde_json::to_vec(&given).unwrap()).unwrap();
     let said = bench.kaunter("form fill town heating-help --answers wrong.json", 1);
-    assert!(said.contains("“birth” is asked and has no answer"), "{said}");
+    assert!(said.contains("wrong.json: “birth”: it is asked and has no answer"), "{said}");
     bench.kaunter("form fill town nothing --answers wrong.json", 1);
     bench.kaunter("form fill town heating-help --answers nowhere.json", 1);
     bench.kaunter(&format!("form fill town heating-help --answers {answers} --lang ko"), 1);

@@ -8,10 +8,11 @@ use kaunter_forms::{Form, Journey};
 use super::{
     filling::{Bundle, Filling, Stage, Wish},
     offered::Offered,
-    records::{Finish, Reopened},
+    records::{Finish, InDraft, Reopened},
 };
 use crate::{
     act::Act,
+    printing::HandedIn,
     refusal::Refusal,
     said::Said,
     trail::Page,
@@ -136,16 +137,17 @@ impl Visit {
 
     fn pause(&mut self, moment: &mut Moment<'_>) -> Done {
         let Some(filling) = self.filling.as_mut().filter(|filling| filling.is_open()) else { return Ok(()) };
+        let Some(draft) = filling.draft else { return Ok(()) };
         let now = moment.now.timestamp();
         let until = now + SignedDuration::from_hours(24 * i64::from(moment.pause_days));
-        let code = moment.records.pause(filling.draft, now, until)?;
+        let code = moment.records.pause(draft, now, until)?;
         filling.stage = Stage::Paused { code, until: until.to_zoned(moment.now.time_zone().clone()) };
         Ok(())
     }
 
     fn discard(&mut self, moment: &mut Moment<'_>) -> Done {
-        if let Some(filling) = self.open_filling() {
-            moment.records.forget(filling.draft, moment.now.timestamp())?;
+        if let Some(draft) = self.open_filling().and_then(|filling| filling.draft) {
+            moment.records.forget(draft, moment.now.timestamp())?;
         }
         self.put_away();
         Ok(())
@@ -155,6 +157,7 @@ impl Visit {
         let Some(filling) = self.filling.as_mut().filter(|filling| matches!(filling.stage, Stage::Open)) else {
             return Ok(());
         };
+        let Some(draft) = filling.draft else { return Ok(()) };
         if filling.place().is_some() || !filling.journey.outstanding().is_empty() {
             return Ok(());
         }
@@ -165,9 +168,10 @@ impl Visit {
             office_language: &manifest.office_language,
             recipients: &manifest.recipients,
         };
-        let number = moment.records.finish(filling.draft, &how, moment.now.timestamp())?;
+        let at = moment.now.timestamp();
+        let number = moment.records.finish(draft, &how, at)?;
+        self.handed_in.push(HandedIn { form: filling.journey.form().id.clone(), number: number.clone(), at });
         filling.stage = Stage::Finished { number };
-        self.handed_in = true;
         Ok(())
     }
 
@@ -185,27 +189,9 @@ impl Visit {
     fn answer(&mut self, act: &Act, moment: &mut Moment<'_>) -> Done {
         let language = self.language.clone();
         let Some(filling) = &mut self.filling else { return Ok(()) };
+        let Some(draft) = filling.draft else { return Ok(()) };
         filling.on(moment.today);
-        let records = &mut *moment.records;
-        let wish = match act {
-            Act::Give { place, given } => {
-                filling.at(place, |filling, place| filling.give(place, given, &language, records))?
-            }
-            Act::ConfirmReadBack { place } => filling.at(place, |filling, place| filling.confirm(place, 0, records))?,
-            Act::PickAlternative { place, alternative } => {
-                let which = usize::from(*alternative) + 1;
-                filling.at(place, |filling, place| filling.confirm(place, which, records))?
-            }
-            Act::RefuseReadBack { place } => filling.at(place, |filling, _| {
-                filling.refuse();
-                Ok(None)
-            })?,
-            Act::SkipQuestion { place } => filling.at(place, |filling, place| {
-                filling.skip(place, &language, records)?;
-                Ok(None)
-            })?,
-            _ => None,
-        };
+        let wish = filling.answer(act, &language, &mut InDraft { records: &mut *moment.records, draft })?;
         match wish {
             None => Ok(()),
             Some(Wish::Explain) => self.explain(moment),
@@ -233,10 +219,11 @@ impl Visit {
         moment: &mut Moment<'_>,
         change: impl FnOnce(&mut Journey) -> Result<Vec<kaunter_forms::Changed>, kaunter_forms::Refusal>,
     ) -> Done {
-        match self.filling.as_mut().filter(|filling| matches!(filling.stage, Stage::Open)) {
-            Some(filling) => filling.rearrange(&mut *moment.records, change),
-            None => Ok(()),
-        }
+        let Some(filling) = self.filling.as_mut().filter(|filling| matches!(filling.stage, Stage::Open)) else {
+            return Ok(());
+        };
+        let Some(draft) = filling.draft else { return Ok(()) };
+        filling.rearrange(&mut InDraft { records: &mut *moment.records, draft }, change)
     }
 
     /// One step back within the form in front; false where it leads out of it.

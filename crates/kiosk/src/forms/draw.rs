@@ -12,8 +12,8 @@ use crate::{
     catalogue::Catalogue,
     said::Said,
     view::{
-        FormEligibility, FormLine, FormLink, FormQuestion, FormReceipt, FormReview, FormRule, ReadBack, ReviewSection,
-        Screen, Standing, Verdict,
+        FormEligibility, FormLine, FormLink, FormQuestion, FormReceipt, FormReview, FormRule, FormWay, ReadBack,
+        ReviewSection, Screen, Standing, Verdict,
     },
 };
 
@@ -23,6 +23,8 @@ pub(crate) struct FormDrawing<'a> {
     pub language: &'a str,
     pub offered: Offered<'a>,
     pub catalogue: Catalogue<'a>,
+    /// How far it has come, once it was handed in.
+    pub way: &'a FormWay,
 }
 
 impl FormDrawing<'_> {
@@ -77,7 +79,8 @@ impl FormDrawing<'_> {
         (words.section(&section).to_owned(), item)
     }
 
-    fn question(&self, place: &Place) -> FormQuestion {
+    /// The question at a place.
+    pub fn question(&self, place: &Place) -> FormQuestion {
         let Filling { journey, asking, .. } = self.filling;
         let kind = self.filling.kind(place);
         let field = journey.form().field(&place.field).map(|(_, field)| field);
@@ -176,19 +179,24 @@ impl FormDrawing<'_> {
     }
 
     fn review(&self) -> FormReview {
+        FormReview {
+            standing: self.standing(),
+            sections: self.sections(),
+            outstanding: self.outstanding(),
+            eligibility: self.eligibility(),
+            documents: self.documents(),
+            declaration: self.words().map_or_else(String::new, |words| words.declaration().to_owned()),
+        }
+    }
+
+    /// What keeps the form from being finished, in order.
+    pub fn outstanding(&self) -> Vec<FormLine> {
         let journey = &self.filling.journey;
         let outstanding = journey.outstanding().into_iter().map(|one| FormLine {
             faults: fault::refused(&one.why, journey, &one.place, self.language),
             ..self.line_at(&one.place)
         });
-        FormReview {
-            standing: self.standing(),
-            sections: self.sections(),
-            outstanding: outstanding.collect(),
-            eligibility: self.eligibility(),
-            documents: self.documents(),
-            declaration: self.words().map_or_else(String::new, |words| words.declaration().to_owned()),
-        }
+        outstanding.collect()
     }
 
     fn sections(&self) -> Vec<ReviewSection> {
@@ -247,6 +255,7 @@ impl FormDrawing<'_> {
         FormReceipt {
             form: self.link(),
             number: number.to_owned(),
+            way: self.way.clone(),
             documents: self.documents(),
             next: next.and_then(|id| self.offered.link(id)),
         }

@@ -9,7 +9,7 @@ use kaunter_forms::{
 };
 use kaunter_store::{DraftId, FormNumber};
 
-use super::{given, records::Records};
+use super::{given, records::Keeping};
 use crate::{
     said::Said,
     view::{Given, Problem},
@@ -19,7 +19,8 @@ use crate::{
 #[derive(Clone)]
 pub(crate) struct Filling {
     pub journey: Journey,
-    pub draft: DraftId,
+    /// None for a finished form in an officer's hands.
+    pub draft: Option<DraftId>,
     pub bundle: Bundle,
     pub stage: Stage,
     pub asking: Asking,
@@ -92,6 +93,15 @@ type Done = Result<Option<Wish>, Problem>;
 
 impl Filling {
     pub fn new(journey: Journey, draft: DraftId, bundle: Bundle) -> Self {
+        Self::at_step(journey, Some(draft), bundle)
+    }
+
+    /// A finished form whose answers an officer puts right: nothing of it is kept as it is answered.
+    pub fn of_finished(journey: Journey) -> Self {
+        Self::at_step(journey, None, Bundle::default())
+    }
+
+    fn at_step(journey: Journey, draft: Option<DraftId>, bundle: Bundle) -> Self {
         let mut filling = Self { journey, draft, bundle, stage: Stage::Open, asking: Asking::default() };
         filling.turn_to_step();
         filling
@@ -129,11 +139,11 @@ impl Filling {
     }
 
     /// An answer by touch, or words.
-    pub fn give(&mut self, place: &Place, given: &Given, language: &str, records: &mut dyn Records) -> Done {
+    pub fn give(&mut self, place: &Place, given: &Given, language: &str, notes: &mut dyn Keeping) -> Done {
         self.asking.faults.clear();
         let waits = self.asking.read_back.is_some();
         match given::yes_or_no(given, language).filter(|_| waits) {
-            Some(true) => return self.confirm(place, 0, records),
+            Some(true) => return self.confirm(place, 0, notes),
             Some(false) => {
                 self.refuse();
                 return Ok(None);
@@ -142,8 +152,8 @@ impl Filling {
         }
         let kind = self.kind(place);
         match given::read(&kind, given) {
-            given::Reading::Words(words) => self.hear(place, language, &words, records),
-            given::Reading::Plain(value) => self.commit(place, value, records),
+            given::Reading::Words(words) => self.hear(place, language, &words, notes),
+            given::Reading::Plain(value) => self.commit(place, value, notes),
             given::Reading::Careful(value) => Ok(self.offer(place, value, given, language)),
             given::Reading::Part(code) => Ok(self.narrow(place, &kind, code, language)),
             given::Reading::Nothing => Ok(None),
@@ -155,7 +165,7 @@ impl Filling {
         self.journey.form().field(&place.field).map_or(Kind::YesNo, |(_, field)| field.kind.clone())
     }
 
-    fn hear(&mut self, place: &Place, language: &str, words: &Said, records: &mut dyn Records) -> Done {
+    fn hear(&mut self, place: &Place, language: &str, words: &Said, notes: &mut dyn Keeping) -> Done {
         let hearing = self.journey.hear(place, language, words.as_str(), &self.asking.turn);
         let before = self.journey.lack(place, language, &self.asking.turn);
         let stuck = |lack: &Lack| matches!(lack, Lack::AddressPart { .. }) && before.as_ref() == Some(lack);
@@ -164,14 +174,14 @@ impl Filling {
             self.give_part(place, Some(words.as_str()), language);
             return Ok(None);
         }
-        self.heard(place, hearing, words, records)
+        self.heard(place, hearing, words, notes)
     }
 
-    fn heard(&mut self, place: &Place, hearing: Hearing, words: &Said, records: &mut dyn Records) -> Done {
+    fn heard(&mut self, place: &Place, hearing: Hearing, words: &Said, notes: &mut dyn Keeping) -> Done {
         let Hearing { outcome, turn } = hearing;
         self.asking.turn = turn;
         match outcome {
-            Outcome::Wish(command) => return self.wish(place, command, records),
+            Outcome::Wish(command) => return self.wish(place, command, notes),
             Outcome::Understood(offer) => self.read_back(words, vec![offer], false),
             Outcome::Which(offers) => self.read_back(words, offers, true),
             Outcome::Lacking(Lack::Parts(missing)) => {
@@ -236,11 +246,11 @@ impl Filling {
         }
     }
 
-    fn wish(&mut self, place: &Place, command: Command, records: &mut dyn Records) -> Done {
+    fn wish(&mut self, place: &Place, command: Command, notes: &mut dyn Keeping) -> Done {
         match command {
             Command::Back => drop(self.step_back()),
-            Command::Next => self.next(place, records)?,
-            Command::Skip | Command::DontKnow => self.skip(place, "", records)?,
+            Command::Next => self.next(place, notes)?,
+            Command::Skip | Command::DontKnow => self.skip(place, "", notes)?,
             Command::StartAgain => self.start_again(),
             Command::Help => return Ok(Some(Wish::Explain)),
             Command::Person => return Ok(Some(Wish::Person)),
@@ -252,19 +262,19 @@ impl Filling {
     }
 
     /// On, with the answer that is there.
-    fn next(&mut self, place: &Place, records: &mut dyn Records) -> Result<(), Problem> {
+    fn next(&mut self, place: &Place, notes: &mut dyn Keeping) -> Result<(), Problem> {
         match self.journey.value(place) {
             Some(_) => self.pass_on(),
-            None => self.skip(place, "", records)?,
+            None => self.skip(place, "", notes)?,
         }
         Ok(())
     }
 
     /// The visitor said yes.
-    pub fn confirm(&mut self, place: &Place, which: usize, records: &mut dyn Records) -> Done {
+    pub fn confirm(&mut self, place: &Place, which: usize, notes: &mut dyn Keeping) -> Done {
         let chosen = self.asking.read_back.as_ref().and_then(|read_back| read_back.offers.get(which));
         let Some(value) = chosen.map(|offer| offer.value.clone()) else { return Ok(None) };
-        self.commit(place, value, records)
+        self.commit(place, value, notes)
     }
 
     /// The visitor said no: the question is asked again; what was heard may still be corrected.
@@ -273,10 +283,10 @@ impl Filling {
         self.asking.faults.clear();
     }
 
-    fn commit(&mut self, place: &Place, value: Value, records: &mut dyn Records) -> Done {
+    fn commit(&mut self, place: &Place, value: Value, notes: &mut dyn Keeping) -> Done {
         match self.journey.answer(place, value) {
             Ok(changes) => {
-                records.keep(self.draft, changes)?;
+                notes.keep(changes)?;
                 self.pass_on();
             }
             Err(Refusal { why, .. }) => {
@@ -288,7 +298,7 @@ impl Filling {
     }
 
     /// Leaves the question, or a part of an address, out.
-    pub fn skip(&mut self, place: &Place, language: &str, records: &mut dyn Records) -> Result<(), Problem> {
+    pub fn skip(&mut self, place: &Place, language: &str, notes: &mut dyn Keeping) -> Result<(), Problem> {
         let lack = self.journey.lack(place, language, &self.asking.turn);
         if let Some(Lack::AddressPart { optional: true, .. }) = lack {
             self.give_part(place, None, language);
@@ -296,7 +306,7 @@ impl Filling {
         }
         match self.journey.skip(place) {
             Ok(changes) => {
-                records.keep(self.draft, changes)?;
+                notes.keep(changes)?;
                 self.pass_on();
             }
             Err(_) => self.asking.faults = vec![Fault::Unknown],
@@ -315,6 +325,13 @@ impl Filling {
                 self.journey.forward();
                 self.turn_to_step();
             }
+        }
+    }
+
+    /// On from the screen, also where it has further questions, as long as all of them are answered.
+    pub fn leave_screen(&mut self) {
+        if self.journey.forward() {
+            self.turn_to_step();
         }
     }
 
@@ -377,11 +394,11 @@ impl Filling {
     /// Adds or removes an item, from the review.
     pub fn rearrange(
         &mut self,
-        records: &mut dyn Records,
+        notes: &mut dyn Keeping,
         change: impl FnOnce(&mut Journey) -> Result<Vec<Changed>, Refusal>,
     ) -> Result<(), Problem> {
         if let Ok(changes) = change(&mut self.journey) {
-            records.keep(self.draft, changes)?;
+            notes.keep(changes)?;
             self.turn_to_step();
         }
         Ok(())

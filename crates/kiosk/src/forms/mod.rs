@@ -2,6 +2,7 @@
 //! means; that is for the crate of the forms.
 
 mod acts;
+mod answering;
 mod control;
 mod draw;
 mod fault;

@@ -3,9 +3,44 @@
 
 use jiff::Timestamp;
 use kaunter_forms::{Changed, Form, Journey};
-use kaunter_store::{DraftId, Store};
+use kaunter_store::{DraftId, FormNumber, Post, Store};
 
 use crate::{said::Said, view::Problem};
+
+/// Where the answers of one form go as they are given.
+pub trait Keeping {
+    /// Keeps what changed: all of it or nothing.
+    ///
+    /// # Errors
+    /// Nothing can be kept at present.
+    fn keep(&mut self, changes: Vec<Changed>) -> Result<(), Problem>;
+}
+
+/// Into the form's draft.
+pub(crate) struct InDraft<'r> {
+    pub records: &'r mut dyn Records,
+    pub draft: DraftId,
+}
+
+impl Keeping for InDraft<'_> {
+    fn keep(&mut self, changes: Vec<Changed>) -> Result<(), Problem> {
+        self.records.keep(self.draft, changes)
+    }
+}
+
+/// Nowhere: a finished form is corrected as a whole, or not at all.
+#[derive(Default)]
+pub(crate) struct Unsaved {
+    /// Whether something would have been kept.
+    pub changed: bool,
+}
+
+impl Keeping for Unsaved {
+    fn keep(&mut self, _: Vec<Changed>) -> Result<(), Problem> {
+        self.changed = true;
+        Ok(())
+    }
+}
 
 /// The place where forms are kept. What a method acknowledges outlives a power cut; a method that
 /// fails leaves everything as it was.
@@ -65,8 +100,24 @@ pub trait Records: Send {
     /// # Errors
     /// There is none at present.
     fn store_mut(&mut self, now: Timestamp) -> Result<&mut Store, Problem>;
+    /// Two more ways to what travels to the agency, for the courier and for what is drawn of it; `None` while there is no
+    /// store.
+    fn letters(&self) -> Option<(Post, Post)>;
+    /// How far a finished form has come on its way to the agency.
+    fn way(&self, number: &FormNumber) -> Way;
     /// Why nothing can be kept, or what staff must know.
     fn problem(&self) -> Option<Problem>;
+}
+
+/// How far a finished form has come on its way to the agency.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Way {
+    /// It waits here.
+    Waiting,
+    /// The agency has it, since then.
+    Received(Timestamp),
+    /// The agency did not take it; why, a code.
+    SetAside(String),
 }
 
 /// A draft that was taken up again.

@@ -5,9 +5,11 @@ use std::path::Path;
 
 use jiff::{SignedDuration, Timestamp, civil::Date};
 use kaunter_forms::{Changed, Form, Journey, Place};
-use kaunter_store::{DraftId, Finishing, KeyProvider, PauseCode, Person, Recipient, Store, StoreError};
+use kaunter_store::{
+    DraftId, Finishing, FormNumber, KeyProvider, PauseCode, Person, Post, Recipient, Store, StoreError, Travelled,
+};
 
-use super::records::{Finish, Interrupted, Records, Reopened};
+use super::records::{Finish, Interrupted, Records, Reopened, Way};
 use crate::{refusal::Refusal, said::Said, view::Problem};
 
 /// How long a draft that a failure of the machine cut off can be given back.
@@ -150,6 +152,20 @@ impl Records for StoredRecords {
 
     fn store_mut(&mut self, now: Timestamp) -> Result<&mut Store, Problem> {
         self.store_at(now)
+    }
+
+    fn letters(&self) -> Option<(Post, Post)> {
+        let store = self.store.as_ref().ok()?;
+        store.beside().and_then(|one| Ok((one, store.beside()?))).map_err(|fault| problem(&fault)).ok()
+    }
+
+    fn way(&self, number: &FormNumber) -> Way {
+        let travelled = self.store.as_ref().ok().and_then(|store| store.travelled(number).ok());
+        match travelled {
+            Some(Travelled::Accepted { received_at }) => Way::Received(received_at),
+            Some(Travelled::SetAside { code }) => Way::SetAside(kaunter_courier::reason(&code).to_owned()),
+            Some(Travelled::Waiting) | None => Way::Waiting,
+        }
     }
 
     fn problem(&self) -> Option<Problem> {

@@ -3,7 +3,12 @@
 use jiff::Timestamp;
 use kaunter_store::{FormNumber, Role, StaffId, Store, StoreError, Void};
 
-use super::{Effect, OfficerSide, OfficerStep, Page, SignedIn, fault_of};
+use super::{
+    Effect, OfficerSide, OfficerStep, Page, SignedIn,
+    correcting::{Correcting, CorrectionNote},
+    device::name_of,
+    fault_of, questions,
+};
 use crate::{
     act::Act,
     calls::Calls,
@@ -13,7 +18,7 @@ use crate::{
     printing::PaperTray,
     refusal::Refusal,
     said::Said,
-    view::{OfficerPlace, Problem, StaffRole},
+    view::{CorrectionReason, DeviceDone, OfficerPlace, Problem, StaffRole},
 };
 
 /// Most characters of a name.
@@ -46,52 +51,68 @@ impl OfficerMoment<'_> {
     }
 
     fn signed_in(&mut self, me: &SignedIn, act: &Act) -> Done {
-        let stay = |me: SignedIn| Ok(OfficerStep::Stay(OfficerSide::Open(me)));
+        match act {
+            Act::OfficerTakeOver { code } => Ok(OfficerStep::TakeOver(code.clone())),
+            Act::OfficerGiveBack { draft } => Ok(OfficerStep::GiveBack(draft.clone())),
+            Act::OfficerExit => {
+                me.may(Role::Admin)?;
+                Ok(OfficerStep::Leave(Effect::Exit))
+            }
+            Act::OfficerRestart => Ok(OfficerStep::Leave(Effect::Restart)),
+            _ => Ok(OfficerStep::Stay(OfficerSide::Open(self.stays(me, act)?))),
+        }
+    }
+
+    /// Where somebody stands after an act that leaves them on the officer's side.
+    fn stays(&mut self, me: &SignedIn, act: &Act) -> Result<SignedIn, Problem> {
         match act {
             Act::OfficerGo { page } => {
                 if *page == OfficerPlace::Staff {
                     me.may(Role::Admin)?;
                 }
-                stay(me.at(Page::of(*page)))
+                Ok(me.at(Page::of(*page)))
             }
-            Act::OfficerFind { number } => stay(me.at(Page::Form(self.find(number)?))),
-            Act::OfficerTakeOver { code } => Ok(OfficerStep::TakeOver(code.clone())),
-            Act::OfficerGiveBack { draft } => Ok(OfficerStep::GiveBack(draft.clone())),
-            Act::OfficerSignOff | Act::OfficerHandOver | Act::OfficerVoid { .. } => {
-                self.on_form(me, act)?;
-                stay(me.clone())
-            }
-            Act::OfficerPrint => {
-                self.print(me)?;
-                stay(me.clone())
-            }
+            Act::OfficerFind { number } => Ok(me.at(Page::Form(self.find(number)?))),
+            Act::OfficerCorrect { place } => self.correct(me, place),
+            Act::OfficerCorrected { why, words } => self.corrected(me, *why, words),
+            Act::OfficerTakePack { .. } | Act::OfficerTakeLog => Ok(me.at(Page::Device(self.on_machine(me, act)?))),
+            _ if self.serves(me, act)? => Ok(me.clone()),
+            _ => match &me.page {
+                Page::Questions(before) => self.ask(me, before, act),
+                _ => self.answer(me, act),
+            },
+        }
+    }
+
+    /// Does what leaves the page as it is; whether the act was of that kind.
+    fn serves(&mut self, me: &SignedIn, act: &Act) -> Result<bool, Problem> {
+        match act {
+            Act::OfficerSignOff | Act::OfficerHandOver | Act::OfficerVoid { .. } => self.on_form(me, act)?,
+            Act::OfficerPrint => self.print(me)?,
             Act::OfficerGiveUpPaper { job } => {
                 let (now, Surroundings { records, print_room, .. }) = (self.now(), &mut *self.around);
                 if let Ok(job) = job.parse() {
                     print_room.stop(job);
                     self.papers.give_up(job, &mut **records, now)?;
                 }
-                stay(me.clone())
             }
-            Act::OfficerAnswerCall { ticket } => {
-                self.calls.answer(ticket, self.now());
-                stay(me.clone())
-            }
-            Act::OfficerCloseCall { ticket } => {
-                self.calls.cancel(ticket);
-                stay(me.clone())
-            }
+            Act::OfficerAnswerCall { ticket } => self.calls.answer(ticket, self.now()),
+            Act::OfficerCloseCall { ticket } => self.calls.cancel(ticket),
+            Act::OfficerSendNow
+            | Act::OfficerSendAgain { .. }
+            | Act::OfficerExport { .. }
+            | Act::OfficerImport { .. }
+            | Act::OfficerEnrol { .. } => self.on_agency(me, act)?,
             Act::OfficerTakeOn { .. } | Act::OfficerChangePin { .. } | Act::OfficerLetGo { .. } => {
                 self.on_staff(me, act)?;
-                stay(me.clone())
             }
-            Act::OfficerExit => {
+            Act::OfficerTrustPrinter => {
                 me.may(Role::Admin)?;
-                Ok(OfficerStep::Leave(Effect::Exit))
+                self.around.print_room.trust_anew();
             }
-            Act::OfficerRestart => Ok(OfficerStep::Leave(Effect::Restart)),
-            _ => stay(me.clone()),
+            _ => return Ok(false),
         }
+        Ok(true)
     }
 
     fn now(&self) -> Timestamp {
@@ -112,7 +133,7 @@ impl OfficerMoment<'_> {
     }
 
     fn on_form(&mut self, me: &SignedIn, act: &Act) -> Result<(), Problem> {
-        let Page::Form(number) = &me.page else { return Ok(()) };
+        let Some(number) = me.page.form() else { return Ok(()) };
         let now = self.now();
         let store = self.store()?;
         let done = store.form_called(number, now).and_then(|form| match act {
@@ -124,11 +145,68 @@ impl OfficerMoment<'_> {
         done.map_err(|fault| fault_of(&fault))
     }
 
+    /// Opens the form in front at an answer that is to be put right.
+    fn correct(&mut self, me: &SignedIn, place: &str) -> Result<SignedIn, Problem> {
+        let Some(number) = me.page.form() else { return Ok(me.clone()) };
+        let now = self.now();
+        let opened = Correcting::open(self.store()?, number, place, now)?;
+        Ok(opened.map_or_else(|| me.clone(), |opened| me.at(Page::Correct(Box::new(opened)))))
+    }
+
+    /// The staff's own questions, of the pack that is for them only.
+    fn ask(&self, me: &SignedIn, before: &questions::Asked, act: &Act) -> Result<SignedIn, Problem> {
+        let internal = self.around.installed.internal()?;
+        let asked = questions::ask(&*internal, before, act, self.around.clock.now().date())?;
+        Ok(me.at(Page::Questions(asked)))
+    }
+
+    /// What is given to the question of a form that is being put right.
+    fn answer(&mut self, me: &SignedIn, act: &Act) -> Result<SignedIn, Problem> {
+        let Page::Correct(correcting) = &me.page else { return Ok(me.clone()) };
+        let mut correcting = correcting.clone();
+        correcting.act(act)?;
+        Ok(me.at(Page::Correct(correcting)))
+    }
+
+    fn corrected(&mut self, me: &SignedIn, why: CorrectionReason, words: &Said) -> Result<SignedIn, Problem> {
+        let Page::Correct(correcting) = &me.page else { return Ok(me.clone()) };
+        if !correcting.is_whole() {
+            return Ok(me.clone());
+        }
+        let manifest = &self.content.ok_or(Refusal::PackNone)?.pack().manifest;
+        let recipients: Result<Vec<_>, StoreError> = manifest.recipients.iter().map(|key| key.parse()).collect();
+        let recipients = recipients.map_err(|fault| fault_of(&fault))?;
+        let at = self.around.clock.now();
+        let how = CorrectionNote { why, words, recipients: &recipients, by: me.by, at: &at };
+        correcting.keep(self.around.records.store_mut(at.timestamp())?, &how)?;
+        if let Some(post) = &mut self.around.post {
+            post.letter_waits();
+        }
+        Ok(me.at(Page::Form(correcting.number.clone())))
+    }
+
     fn print(&mut self, me: &SignedIn) -> Result<(), Problem> {
-        let (Page::Form(number), Some(content)) = (&me.page, self.content) else { return Ok(()) };
+        let (Some(number), Some(content)) = (me.page.form(), self.content) else { return Ok(()) };
         let at = self.around.clock.now();
         let Surroundings { records, print_room, .. } = &mut *self.around;
         self.papers.print(number, content.pack(), &mut **records, &mut **print_room, &at)
+    }
+
+    /// A pack from a stick, the log onto one.
+    fn on_machine(&mut self, me: &SignedIn, act: &Act) -> Result<Option<DeviceDone>, Problem> {
+        let now = self.around.clock.now();
+        let maintenance = &mut self.around.maintenance;
+        match act {
+            Act::OfficerTakePack { file } => {
+                me.may(Role::Trainer)?;
+                let offered = maintenance.packs().into_iter().find(|one| name_of(one).as_ref() == Some(file));
+                let offered = offered.ok_or(Refusal::StickGone)?;
+                maintenance.install(&offered, &now)?;
+                Ok(None)
+            }
+            Act::OfficerTakeLog => Ok(Some(DeviceDone::LogTaken { file: maintenance.take_log(&now)? })),
+            _ => Ok(None),
+        }
     }
 
     fn on_staff(&mut self, me: &SignedIn, act: &Act) -> Result<(), Problem> {

@@ -1,20 +1,26 @@
 //! The counter's pages as they are drawn: today's forms, one form, the staff, calls.
 
 use jiff::{Timestamp, Zoned};
-use kaunter_forms::{Bilingual, Filled, FilledAnswer, FilledSection};
+use kaunter_forms::{Filled, FilledAnswer, FilledSection, Place};
 use kaunter_store::{self as kept, FormNumber, StaffId, Store};
 
-use super::{Page, fault_of};
+use super::{
+    Page,
+    correcting::{Correcting, both},
+    fault_of,
+};
 use crate::{
     calls::Calls,
+    catalogue::Catalogue,
     content::Content,
     counter::Surroundings,
-    forms::{Offered, records::Interrupted},
+    forms::{FormDrawing, Offered, records::Interrupted},
     printing::PaperTray,
+    refusal::Refusal,
     said::Said,
     view::{
-        Both, CallCard, DeskAnswer, DeskForm, DeskLine, DeskSection, DeskState, InterruptedForm, OfficerPage, Problem,
-        StaffCard,
+        CallCard, Correction, DeskAnswer, DeskForm, DeskLine, DeskSection, DeskState, FormWay, InterruptedForm,
+        OfficerPage, Problem, StaffCard,
     },
 };
 
@@ -38,7 +44,13 @@ impl DeskDrawing<'_> {
                 Ok(form) => OfficerPage::Form(Box::new(form)),
                 Err(_) => OfficerPage::Desk { forms: self.today(), interrupted: self.interrupted() },
             },
-            Page::Device => OfficerPage::Device(Box::new(self.device())),
+            Page::Correct(correcting) => match self.correction(correcting) {
+                Ok(correction) => OfficerPage::Correct(Box::new(correction)),
+                Err(_) => self.page(&Page::Form(correcting.number.clone())),
+            },
+            Page::Agency => OfficerPage::Agency(Box::new(self.agency())),
+            Page::Questions(asked) => OfficerPage::Questions(Box::new(self.questions(asked))),
+            Page::Device(done) => OfficerPage::Device(Box::new(self.device(done.as_ref()))),
             Page::Staff => OfficerPage::Staff { members: self.staff() },
         }
     }
@@ -90,6 +102,28 @@ impl DeskDrawing<'_> {
         })
     }
 
+    /// A form that is being put right, as long as it can be read here.
+    fn correction(&self, correcting: &Correcting) -> Result<Correction, Problem> {
+        let (store, now) = (self.store()?, self.now.timestamp());
+        let form = store.form_called(&correcting.number, now).map_err(|fault| fault_of(&fault))?;
+        let filled = self.read(store, &form).ok_or(Refusal::FormDamaged)?;
+        let pack = self.content.ok_or(Refusal::PackNone)?.pack();
+        let language = correcting.office_language();
+        let drawing = FormDrawing {
+            filling: &correcting.filling,
+            language,
+            offered: Offered { pack, language },
+            catalogue: Catalogue::new(pack, language, self.now.date()),
+            way: &FormWay::KeptHere,
+        };
+        Ok(Correction {
+            line: self.line(&form, Some(&filled), &self.names(store)),
+            question: correcting.filling.place().map(|place| Box::new(drawing.question(&place))),
+            changes: correcting.changes(),
+            outstanding: drawing.outstanding(),
+        })
+    }
+
     /// What a form says, while it can be read here.
     fn read(&self, store: &Store, form: &kept::DeskForm) -> Option<Filled> {
         form.readable_until?;
@@ -105,6 +139,7 @@ impl DeskDrawing<'_> {
             language: form.language.clone(),
             finished: self.time(form.sealed_at),
             state: self.state(form, names),
+            way: self.way(&form.number),
             prints: form.prints,
             paper: self.papers.card_of(form.id),
             corrections: form.corrections,
@@ -118,7 +153,11 @@ impl DeskDrawing<'_> {
             id.and_then(|id| names.iter().find(|(known, _)| *known == id)).map(|(_, name)| name.clone())
         };
         match (form.void, form.handed_over, form.signed_off) {
-            (Some(why), ..) => DeskState::Void { why: why.into() },
+            (Some(why), ..) => {
+                let noted = self.store().ok().and_then(|store| store.voided(form.id).ok().flatten());
+                let (at, who) = noted.unzip();
+                DeskState::Void { why: why.into(), at: at.map(|at| self.time(at)), by: by(who.flatten()) }
+            }
             (None, Some((at, who)), _) => DeskState::HandedOver { at: self.time(at), by: by(who) },
             (None, None, Some((at, who))) => DeskState::SignedOff { at: self.time(at), by: by(who) },
             (None, None, None) => DeskState::New,
@@ -167,14 +206,15 @@ fn name(filled: &Filled) -> Option<Said> {
 }
 
 fn section(section: &FilledSection) -> DeskSection {
-    let answer = |answer: &FilledAnswer| DeskAnswer { label: both(&answer.label), value: both(&answer.written) };
+    let item = section.item.map(|item| item.saturating_sub(1));
+    let answer = |answer: &FilledAnswer| DeskAnswer {
+        place: (!answer.computed).then(|| Place { field: answer.field.clone(), item }.to_string()),
+        label: both(&answer.label),
+        value: both(&answer.written),
+    };
     DeskSection {
         title: both(&section.title),
         item: section.item,
         answers: section.answers.iter().map(answer).collect(),
     }
-}
-
-fn both(text: &Bilingual) -> Both {
-    Both { citizen: text.citizen.as_str().into(), office: text.office.as_str().into() }
 }

@@ -1,16 +1,49 @@
 //! The kiosk itself, as an officer sees it: packs, room, time, what waits for the agency.
 
-use super::desk::DeskDrawing;
-use crate::view::Device;
+use std::path::Path;
+
+use super::{OfficerSide, Page, SignedIn, desk::DeskDrawing};
+use crate::{
+    counter::Counter,
+    maintenance::Maintenance,
+    view::{Device, DeviceDone, PackCard},
+};
+
+/// A pack that is being taken stands before whatever was done.
+fn coming(maintenance: &dyn Maintenance) -> Option<DeviceDone> {
+    maintenance.installing().map(|file| DeviceDone::PackComing { file })
+}
+
+impl Counter {
+    /// Takes in what came of a pack from a stick. It waits until somebody looks.
+    pub(crate) fn collect_pack(&mut self) {
+        if let Some(OfficerSide::Open(SignedIn { page: Page::Device(done), .. })) = &mut self.officer
+            && let Some(came) = self.around.maintenance.installed()
+        {
+            *done = Some(match came {
+                Ok(pack) => DeviceDone::PackTaken { pack },
+                Err(problem) => DeviceDone::PackRefused { problem },
+            });
+        }
+    }
+
+    /// What is told on the kiosk's page of what is or was done there.
+    pub(crate) fn device_done(&self, side: &OfficerSide) -> Option<DeviceDone> {
+        let OfficerSide::Open(SignedIn { page: Page::Device(done), .. }) = side else { return None };
+        coming(&*self.around.maintenance).or_else(|| done.clone())
+    }
+}
 
 impl DeskDrawing<'_> {
-    pub(super) fn device(&self) -> Device {
+    pub(super) fn device(&self, done: Option<&DeviceDone>) -> Device {
         let store = self.around.records.store().ok();
         let outbox = store.and_then(|store| store.outbox().ok()).map_or(0, |outbox| outbox.len());
         let valid_until = self.content.and_then(|content| content.pack().manifest.valid_until);
         Device {
             version: env!("CARGO_PKG_VERSION").to_owned(),
-            packs: self.around.library.packs(),
+            packs: self.packs(),
+            on_stick: self.around.maintenance.packs().iter().filter_map(|file| name_of(file)).collect(),
+            done: coming(&*self.around.maintenance).or_else(|| done.cloned()),
             pack_valid_until: valid_until.map(|day| day.to_string()),
             clock: self.time(self.now.timestamp()),
             disk_free_mib: store
@@ -21,4 +54,17 @@ impl DeskDrawing<'_> {
             voice: self.around.voice.device(),
         }
     }
+
+    /// Installed packs, each with its age.
+    fn packs(&self) -> Vec<PackCard> {
+        let installed = &self.around.installed;
+        let arrivals = installed.arrivals().into_iter().chain(std::iter::repeat(None));
+        let named = installed.packs().into_iter().zip(arrivals);
+        named.map(|(name, came)| PackCard { name, since: came.map(|at| self.time(at)) }).collect()
+    }
+}
+
+/// A file's own name, by which it is offered.
+pub(super) fn name_of(file: &Path) -> Option<String> {
+    Some(file.file_name()?.to_str()?.to_owned())
 }

@@ -4,8 +4,11 @@
 //! taken over. It must never decide what a person is entitled to.
 
 mod acts;
+mod agency;
+mod correcting;
 mod desk;
 mod device;
+mod questions;
 
 use std::time::Duration;
 
@@ -16,7 +19,7 @@ use crate::{
     idle::whole_seconds,
     pin::Opened,
     refusal::Refusal,
-    view::{Officer, OfficerPlace, Problem, StaffRole, VoidReason},
+    view::{DeviceDone, Officer, OfficerPlace, Problem, StaffRole, VoidReason},
 };
 
 pub(crate) use acts::OfficerMoment;
@@ -32,14 +35,14 @@ pub enum Effect {
 }
 
 /// The officer's side while it is in front.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub(crate) enum OfficerSide {
     Locked,
     Open(SignedIn),
 }
 
 /// Who opened it, and where they are.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub(crate) struct SignedIn {
     /// `None` for whoever has the machine's own PIN.
     pub by: Option<StaffId>,
@@ -49,11 +52,17 @@ pub(crate) struct SignedIn {
 }
 
 /// A page of the officer's side.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub(crate) enum Page {
     Desk,
+    Agency,
     Form(FormNumber),
-    Device,
+    /// A form whose answers are being put right.
+    Correct(Box<correcting::Correcting>),
+    /// The staff's own questions, with what was asked last.
+    Questions(questions::Asked),
+    /// The machine, with what was done for it last.
+    Device(Option<DeviceDone>),
     Staff,
 }
 
@@ -72,6 +81,16 @@ pub(crate) enum OfficerStep {
 }
 
 impl OfficerSide {
+    /// Whether the answers of a form are being put right: that is like filling one in.
+    pub fn corrects(&self) -> bool {
+        matches!(self, Self::Open(SignedIn { page: Page::Correct(_), .. }))
+    }
+
+    /// Whether what is plugged in is shown.
+    pub fn looks_for_sticks(&self) -> bool {
+        matches!(self, Self::Open(SignedIn { page: Page::Agency | Page::Device(_), .. }))
+    }
+
     /// Opens with the right PIN.
     pub fn unlock(pin: &crate::said::Said, around: &mut Surroundings, at: Duration) -> Result<Self, Problem> {
         let staff = around.records.store().and_then(|store| store.staff().map_err(|fault| fault_of(&fault)));
@@ -110,6 +129,7 @@ impl OfficerSide {
                 role: signed_in.role.into(),
                 calls: drawing.calls(),
                 printer: drawing.around.print_room.printer(),
+                questions: drawing.around.installed.internal().err() != Some(Refusal::PackNone.into()),
                 page: drawing.page(&signed_in.page),
             },
         }
@@ -128,10 +148,21 @@ impl SignedIn {
 }
 
 impl Page {
+    /// The form in front, also while its answers are being put right: what can no longer be read is drawn as it stands.
+    fn form(&self) -> Option<&FormNumber> {
+        match self {
+            Self::Form(number) => Some(number),
+            Self::Correct(correcting) => Some(&correcting.number),
+            _ => None,
+        }
+    }
+
     fn of(place: OfficerPlace) -> Self {
         match place {
             OfficerPlace::Desk => Self::Desk,
-            OfficerPlace::Device => Self::Device,
+            OfficerPlace::Agency => Self::Agency,
+            OfficerPlace::Questions => Self::Questions(None),
+            OfficerPlace::Device => Self::Device(None),
             OfficerPlace::Staff => Self::Staff,
         }
     }

@@ -19,11 +19,11 @@ use std::{
 use kaunter_paper::{Pages, PaperError, Press, Typecase};
 use kaunter_printer::{
     Capabilities, Delivery, Document, DocumentFormat, IppPrinter, Job, JobFault, JobRecord, JobState, JobTicket,
-    Patience, Printer, PrinterError, PrinterStatus, PrinterUri, TimeLimits,
+    Patience, Printer, PrinterError, PrinterStatus,
 };
 use kaunter_store::Uuid;
 
-use super::{PaperOrder, PrintRoom, pictures::Pictures};
+use super::{PaperOrder, PrintRoom, meeting::Meeting, pictures::Pictures};
 use crate::{
     keep::keep,
     view::{PaperState, PrinterCard},
@@ -36,6 +36,7 @@ const LOOK: Duration = Duration::from_secs(10);
 enum Wish {
     Print(Box<PaperOrder>),
     TakeUp(Uuid),
+    TrustAnew,
 }
 
 /// What the counter and the thread share.
@@ -53,17 +54,16 @@ pub struct BackRoom {
 }
 
 impl BackRoom {
-    /// With the printer at this address; `folder`: where the states of jobs are kept.
+    /// With the printer at this address, or with `auto` the one that announces itself; `folder`: where the states of jobs are kept.
     ///
     /// # Errors
     /// The address is none, or no thread can be had.
     pub fn open(address: &str, folder: PathBuf) -> Result<Self, PrinterError> {
-        let uri: PrinterUri = address.parse()?;
-        let printer = IppPrinter::new(uri, None, TimeLimits::default())?;
+        let meeting = Meeting::new(address, &folder)?;
         let (wishes, asked) = channel();
         let (told, news) = channel();
         let board = Arc::new(Board::default());
-        let worker = Worker { printer: Box::new(printer), folder, press: None, told, board: board.clone() };
+        let worker = Worker { meeting, printer: None, folder, press: None, told, board: board.clone() };
         let spawned = thread::Builder::new().name("print-room".to_owned()).spawn(move || worker.work(&asked));
         spawned.map_err(|error| PrinterError::NotRecorded { cause: error.to_string() })?;
         Ok(Self { wishes, news, board })
@@ -84,6 +84,10 @@ impl PrintRoom for BackRoom {
         let _ = self.wishes.send(Wish::TakeUp(job));
     }
 
+    fn trust_anew(&mut self) {
+        let _ = self.wishes.send(Wish::TrustAnew);
+    }
+
     fn stop(&mut self, job: Uuid) {
         self.board.stopped.lock().unwrap_or_else(PoisonError::into_inner).insert(job);
     }
@@ -94,7 +98,9 @@ impl PrintRoom for BackRoom {
 }
 
 struct Worker {
-    printer: Box<dyn Printer>,
+    meeting: Meeting,
+    /// None until it is found.
+    printer: Option<IppPrinter>,
     folder: PathBuf,
     /// Fonts are opened when the first sheet is set.
     press: Option<Press>,
@@ -109,18 +115,36 @@ impl Worker {
             match asked.recv_timeout(LOOK) {
                 Ok(Wish::Print(order)) => self.print(&order),
                 Ok(Wish::TakeUp(job)) => self.take_up(job),
+                Ok(Wish::TrustAnew) => {
+                    self.meeting.trust_anew();
+                    self.printer = None;
+                }
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => return,
             }
         }
     }
 
-    fn look(&self) {
-        let card = match self.printer.status() {
-            Ok(status) => card(&status),
-            Err(error) => PrinterCard::OutOfReach { code: error.code().to_owned() },
+    fn look(&mut self) {
+        let card = match self.printer() {
+            Ok(printer) => match printer.status() {
+                Ok(status) => card(&status),
+                Err(error) => PrinterCard::OutOfReach { code: error.code().to_owned() },
+            },
+            Err(code) => PrinterCard::OutOfReach { code },
         };
+        if let Some(printer) = self.printer.as_ref().filter(|_| !matches!(card, PrinterCard::OutOfReach { .. })) {
+            self.meeting.met(printer);
+        }
         *self.board.printer.lock().unwrap_or_else(PoisonError::into_inner) = Some(card);
+    }
+
+    /// The printer, looked for where it was not met yet; else the code of why there is none.
+    fn printer(&mut self) -> Result<&IppPrinter, String> {
+        if self.printer.is_none() {
+            self.printer = Some(self.meeting.meet()?);
+        }
+        self.printer.as_ref().ok_or_else(|| "printer-not-found".to_owned())
     }
 
     fn tell(&self, job: Uuid, state: PaperState) {
@@ -146,7 +170,9 @@ impl Worker {
             tracing::warn!(code = error.code(), %error, "a paper was not handed over");
             not_printed(error.code())
         };
-        let capabilities: Capabilities = self.printer.capabilities().map_err(failed)?;
+        self.printer().map_err(|code| not_printed(&code))?;
+        let printer = self.printer.as_ref().ok_or_else(|| not_printed("printer-not-found"))?;
+        let capabilities: Capabilities = printer.capabilities().map_err(failed)?;
         let ticket = JobTicket::default();
         if let Some(condition) = ticket.hindrance(&capabilities) {
             return Err(not_printed(condition.code()));
@@ -156,7 +182,7 @@ impl Worker {
             DocumentFormat::PwgRaster => Document::raster(&mut Pictures(&pages), &capabilities, &ticket),
         };
         let mut record = JobFiles { folder: &self.folder };
-        let mut delivery = Delivery::new(&*self.printer, &mut record);
+        let mut delivery = Delivery::new(printer, &mut record);
         delivery.hand_over(job, &capabilities, &ticket, &document.map_err(failed)?).map_err(failed)
     }
 
@@ -179,8 +205,13 @@ impl Worker {
     fn follow(&mut self, mut job: Job) {
         let (told, board, id) = (self.told.clone(), self.board.clone(), job.id);
         let mut cancels = false;
+        if let Err(code) = self.printer() {
+            // What became of it only the printer could tell.
+            return self.tell(id, PaperState::Unknown { code });
+        }
+        let Some(printer) = &self.printer else { return };
         let mut record = JobFiles { folder: &self.folder };
-        let mut delivery = Delivery::new(&*self.printer, &mut record);
+        let mut delivery = Delivery::new(printer, &mut record);
         let mut watch = |state: &JobState| {
             let _ = told.send((id, paper_state(state)));
             cancels = board.stopped.lock().unwrap_or_else(PoisonError::into_inner).remove(&id);

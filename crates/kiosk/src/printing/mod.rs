@@ -3,14 +3,19 @@
 //! Whatever waits for a printer waits behind [`PrintRoom`], never in a visit. A paper counts as printed when the
 //! printer has said so; one that may have come out is printed again by a person only.
 
+mod asked;
 mod back_room;
+mod meeting;
 mod paper_tray;
 mod pictures;
 mod sheets;
+mod slips;
 
+pub(crate) use asked::{Receipt, Slips};
 pub use back_room::BackRoom;
 pub(crate) use paper_tray::PaperTray;
 pub(crate) use sheets::form_order;
+pub(crate) use slips::{HandedIn, SlipWriter};
 
 use jiff::Zoned;
 use kaunter_paper::{Letterhead, Sheet};
@@ -40,6 +45,8 @@ pub trait PrintRoom: Send {
     fn take_up(&mut self, job: Uuid);
     /// Stops a job, as far as it can still be stopped.
     fn stop(&mut self, job: Uuid);
+    /// Somebody has looked at the printer: the certificate that it shows now is its own.
+    fn trust_anew(&mut self) {}
     /// What was heard of jobs since the last call, in order.
     fn news(&mut self) -> Vec<(Uuid, PaperState)>;
 }

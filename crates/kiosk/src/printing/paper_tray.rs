@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use jiff::{Timestamp, Zoned};
 use kaunter_pack::model::Pack;
+use kaunter_paper::{Letterhead, Sheet};
 use kaunter_store::{FormNumber, PrintEnd, StoreError, Uuid};
 
 use super::{PrintRoom, form_order};
@@ -14,6 +15,9 @@ use crate::{
     view::{PaperCard, PaperState, PrinterCard, Problem},
 };
 
+/// Small papers that may be under way at once: with an empty printer they would come out for people who have left.
+const MOST_SLIPS: usize = 3;
+
 /// A paper on its way.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Paper {
@@ -21,6 +25,19 @@ struct Paper {
     /// What the form on it is called, where this run of the program began it.
     number: Option<FormNumber>,
     state: PaperState,
+    /// Whether somebody still looks at it, where it is no form.
+    watched: bool,
+}
+
+impl Paper {
+    fn is_slip_under_way(&self) -> bool {
+        self.form.is_none() && !self.state.is_over()
+    }
+
+    /// A slip whose end nobody waits for any more.
+    fn is_forgotten(&self) -> bool {
+        self.form.is_none() && !self.watched && self.state.is_over()
+    }
 }
 
 /// Papers on their way, by job.
@@ -38,7 +55,8 @@ impl PaperTray {
         let jobs = records.store().ok().and_then(|store| store.print_jobs().ok()).unwrap_or_default();
         for job in jobs {
             room.take_up(job.id);
-            tray.papers.insert(job.id, Paper { form: job.form, number: None, state: PaperState::Sending });
+            tray.papers
+                .insert(job.id, Paper { form: job.form, number: None, state: PaperState::Sending, watched: false });
         }
         tray
     }
@@ -80,10 +98,60 @@ impl PaperTray {
         for old in before {
             self.give_up(old, records, now)?;
         }
-        self.papers.insert(job, Paper { form: Some(form.id), number: Some(form.number), state: PaperState::Sending });
+        self.papers.insert(
+            job,
+            Paper { form: Some(form.id), number: Some(form.number), state: PaperState::Sending, watched: true },
+        );
         self.changes += 1;
         room.print(super::PaperOrder { job, ..order });
         Ok(())
+    }
+
+    /// Prints a small sheet, of this kind and under this head, instead of one that came to nothing before.
+    ///
+    /// # Errors
+    /// There is no printer, the one before is on its way or was printed, too many others wait, or the disk fails.
+    pub fn print_slip(
+        &mut self,
+        (kind, sheet, letterhead): (&str, Sheet, Letterhead),
+        before: Option<Uuid>,
+        records: &mut dyn Records,
+        room: &mut dyn PrintRoom,
+        at: &Zoned,
+    ) -> Result<Uuid, Problem> {
+        if room.printer() == PrinterCard::None {
+            return Err(Refusal::PrinterNone.into());
+        }
+        let failed = |paper: &Paper| matches!(paper.state, PaperState::Failed { .. });
+        let had = before.and_then(|job| self.papers.get(&job)).is_some_and(|paper| !failed(paper));
+        if had || self.papers.values().filter(|paper| paper.is_slip_under_way()).count() >= MOST_SLIPS {
+            return Err(Refusal::PaperUnderWay.into());
+        }
+        let now = at.timestamp();
+        let begun = records.store_mut(now)?.begin_print(None, kind, now);
+        let job = begun.map_err(|fault| Problem { code: fault.code().to_owned() })?;
+        if let Some(before) = before {
+            self.papers.remove(&before);
+        }
+        self.papers.insert(job, Paper { form: None, number: None, state: PaperState::Sending, watched: true });
+        self.changes += 1;
+        room.print(super::PaperOrder { job, letterhead, sheet, at: at.clone() });
+        Ok(job)
+    }
+
+    /// Nobody looks at these small papers any more; those under way are followed to their end.
+    pub fn unwatch(&mut self, jobs: impl IntoIterator<Item = Uuid>) {
+        for job in jobs {
+            if let Some(paper) = self.papers.get_mut(&job) {
+                paper.watched = false;
+            }
+        }
+        self.papers.retain(|_, paper| !paper.is_forgotten());
+    }
+
+    /// How far a small paper has come.
+    pub fn card_of_job(&self, job: Uuid) -> Option<PaperCard> {
+        self.papers.get(&job).map(|paper| PaperCard { job: job.to_string(), state: paper.state.clone() })
     }
 
     /// Gives a paper up that was not printed, or that a person has looked after.
@@ -93,8 +161,12 @@ impl PaperTray {
     pub fn give_up(&mut self, job: Uuid, records: &mut dyn Records, now: Timestamp) -> Result<(), Problem> {
         let Some(paper) = self.papers.remove(&job) else { return Ok(()) };
         self.changes += 1;
-        // What was printed has ended already.
-        if paper.state == PaperState::Printed { Ok(()) } else { self.end(job, PrintEnd::GivenUp, records, now) }
+        // What was printed has ended already, and so has a slip that came to nothing.
+        if paper.state == PaperState::Printed || paper.form.is_none() && paper.state.is_over() {
+            Ok(())
+        } else {
+            self.end(job, PrintEnd::GivenUp, records, now)
+        }
     }
 
     /// Hears what the print room has to say.
@@ -105,12 +177,20 @@ impl PaperTray {
                 continue;
             }
             self.changes += 1;
-            let printed = state == PaperState::Printed;
+            // A slip that failed is asked for again as another one; a form waits for an officer.
+            let end = match &state {
+                PaperState::Printed => Some(PrintEnd::Printed),
+                over if over.is_over() && paper.form.is_none() => Some(PrintEnd::GivenUp),
+                _ => None,
+            };
             paper.state = state;
-            if printed && let Err(problem) = self.end(job, PrintEnd::Printed, records, now) {
-                tracing::error!(code = problem.code, "a printed paper cannot be noted");
+            if let Some(end) = end
+                && let Err(problem) = self.end(job, end, records, now)
+            {
+                tracing::error!(code = problem.code, "what became of a paper cannot be noted");
             }
         }
+        self.papers.retain(|_, paper| !paper.is_forgotten());
     }
 
     /// The paper of a form that says most: the newest.

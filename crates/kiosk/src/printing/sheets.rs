@@ -6,7 +6,7 @@ use jiff::Zoned;
 use kaunter_forms::{Filled, Form};
 use kaunter_pack::model::Pack;
 use kaunter_paper::{FormSheet, FormState, Letterhead, Sheet};
-use kaunter_store::{DeskForm, Store, StoreError, Uuid};
+use kaunter_store::{DeskForm, Store, StoreError, Travelled, Uuid};
 
 use super::PaperOrder;
 use crate::{refusal::Refusal, view::Problem};
@@ -25,12 +25,17 @@ pub(crate) fn form_order(
     let filled: Filled = serde_json::from_slice(&copy).map_err(|_| Refusal::FormDamaged)?;
     let definition = store.definition_of_form(form.id, now).map_err(fault)?;
     let definition = Form::from_archive(&definition).map_err(|_| Refusal::FormDamaged)?;
-    let mut sheet = FormSheet::new(filled, &definition, Some(form.number.to_string()), FormState::Queued);
+    let received = matches!(store.travelled(&form.number).map_err(fault)?, Travelled::Accepted { .. });
+    let state = if received { FormState::Accepted } else { FormState::Queued };
+    let mut sheet = FormSheet::new(filled, &definition, Some(form.number.to_string()), state);
     sheet.again = form.prints > 0;
-    sheet.way_home = Some(Arc::from(store.sealed(form.id).map_err(fault)?));
+    if !received {
+        sheet.way_home = Some(Arc::from(store.newest_sealed(form.id).map_err(fault)?));
+    }
     Ok(PaperOrder { job, letterhead: letterhead(pack), sheet: Sheet::Form(Box::new(sheet)), at: at.clone() })
 }
 
-fn letterhead(pack: &Pack) -> Letterhead {
+/// Who speaks on every paper.
+pub(super) fn letterhead(pack: &Pack) -> Letterhead {
     Letterhead { agency: pack.manifest.agency.0.clone(), seal: pack.manifest.seal.clone() }
 }

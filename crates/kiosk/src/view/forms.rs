@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{QuestionLink, TopicTile};
+use super::{FormWay, QuestionLink, TopicTile};
 use crate::said::Said;
 
 /// A form to touch.
@@ -362,6 +362,8 @@ pub struct FormReceipt {
     pub form: FormLink,
     /// Its short number.
     pub number: String,
+    /// How far it has come.
+    pub way: FormWay,
     /// Papers to bring, in words.
     pub documents: Vec<String>,
     /// The next of the forms that were begun together.

@@ -4,11 +4,11 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{PaperCard, PrinterCard, Problem, VoiceDevice};
+use super::{AgencyDesk, Correction, FormWay, PaperCard, PrinterCard, Problem, Reply, VoiceDevice};
 use crate::said::Said;
 
 /// The officer's side.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(tag = "state", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum Officer {
     /// PIN pad.
@@ -30,6 +30,8 @@ pub enum Officer {
         calls: Vec<CallCard>,
         /// How the printer is.
         printer: PrinterCard,
+        /// Whether a pack for the staff's own questions is installed.
+        questions: bool,
         /// What is shown.
         page: OfficerPage,
     },
@@ -48,7 +50,7 @@ pub enum StaffRole {
 }
 
 /// A page of the officer's side.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(tag = "page", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum OfficerPage {
     /// Today's forms.
@@ -60,6 +62,12 @@ pub enum OfficerPage {
     },
     /// One form, opened.
     Form(Box<DeskForm>),
+    /// The way to the agency.
+    Agency(Box<AgencyDesk>),
+    /// A form whose answers are being put right.
+    Correct(Box<Correction>),
+    /// The staff's own questions.
+    Questions(Box<StaffQuestions>),
     /// The kiosk itself.
     Device(Box<Device>),
     /// Who works here; only for an admin.
@@ -75,10 +83,28 @@ pub enum OfficerPage {
 pub enum OfficerPlace {
     /// Today's forms.
     Desk,
+    /// The way to the agency.
+    Agency,
+    /// The staff's own questions.
+    Questions,
     /// The kiosk itself.
     Device,
     /// Who works here.
     Staff,
+}
+
+/// The staff's own questions: leave, policy, the machines; of a pack that no citizen can ask.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct StaffQuestions {
+    /// `<id> <version>` of what is asked of.
+    pub pack: Option<String>,
+    /// Questions that show how it is done.
+    pub examples: Vec<String>,
+    /// What was asked last and what the pack says to it, in the office's language.
+    pub reply: Option<Box<Reply>>,
+    /// Why there is nothing to ask of.
+    pub missing: Option<Problem>,
 }
 
 /// A finished form in the list.
@@ -97,6 +123,8 @@ pub struct DeskLine {
     pub finished: String,
     /// How far the counter is with it.
     pub state: DeskState,
+    /// How far it has come on its way to the agency.
+    pub way: FormWay,
     /// How many times it was printed: the printer said so.
     pub prints: u32,
     /// A paper of it that was asked for last.
@@ -133,6 +161,10 @@ pub enum DeskState {
     Void {
         /// Why.
         why: VoidReason,
+        /// When, RFC 3339; `None` where the trail no longer says.
+        at: Option<String>,
+        /// By whom; `None` for the machine's own PIN.
+        by: Option<String>,
     },
 }
 
@@ -178,6 +210,8 @@ pub struct DeskSection {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct DeskAnswer {
+    /// Key of its place, by which it is corrected; `None` where it was worked out.
+    pub place: Option<String>,
     /// Its name.
     pub label: Both,
     /// The answer; empty where the question was left out.
@@ -185,7 +219,7 @@ pub struct DeskAnswer {
 }
 
 /// The same in the citizen's language and in the office's.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Both {
     /// In the language of the citizen.
@@ -236,6 +270,42 @@ pub struct StaffCard {
     pub since: String,
 }
 
+/// An installed pack.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PackCard {
+    /// `<id> <version>`.
+    pub name: String,
+    /// Since when it is on this kiosk, RFC 3339.
+    pub since: Option<String>,
+}
+
+/// What an officer does for the machine, or has done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "did", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum DeviceDone {
+    /// A pack is being taken: the stick must not be pulled out.
+    PackComing {
+        /// Name of its file.
+        file: String,
+    },
+    /// A pack was not taken; what was served goes on serving.
+    PackRefused {
+        /// Why.
+        problem: Problem,
+    },
+    /// A pack was taken; it is served within seconds.
+    PackTaken {
+        /// `<id> <version>`.
+        pack: String,
+    },
+    /// The log lies on the stick.
+    LogTaken {
+        /// Name of the file.
+        file: String,
+    },
+}
+
 /// The kiosk itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -243,7 +313,11 @@ pub struct Device {
     /// Version of this program.
     pub version: String,
     /// Installed packs, the one in use first.
-    pub packs: Vec<String>,
+    pub packs: Vec<PackCard>,
+    /// Names of pack files on what is plugged in.
+    pub on_stick: Vec<String>,
+    /// What was done here last.
+    pub done: Option<DeviceDone>,
     /// Last day of the pack in use, `2027-12-31`.
     pub pack_valid_until: Option<String>,
     /// The kiosk's time, RFC 3339.

@@ -42,6 +42,36 @@ pub struct PaperCard {
     pub state: PaperState,
 }
 
+/// What a small paper says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "slip", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum SlipOf {
+    /// A quotation of the reply in front, with its source and the date of that.
+    Answer {
+        /// Its id.
+        quote: String,
+    },
+    /// The ticket of the call for a person.
+    Ticket,
+    /// The notice in front.
+    Notice {
+        /// Its id.
+        notice: String,
+    },
+    /// What happened during the visit that has just ended.
+    Receipt,
+}
+
+/// A small paper that was asked for during this visit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SlipCard {
+    /// What it says.
+    pub of: SlipOf,
+    /// How far it has come.
+    pub paper: PaperCard,
+}
+
 /// How far a paper has come.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "is", rename_all = "kebab-case", rename_all_fields = "camelCase")]

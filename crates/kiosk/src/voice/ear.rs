@@ -9,7 +9,7 @@ use super::{
 use crate::{
     act::Act,
     said::Said,
-    view::{Ear, Miss},
+    view::{Ear, Miss, VoicePulse},
 };
 
 /// Below this, words at will are shown and asked about before they are taken.
@@ -30,6 +30,8 @@ pub(crate) struct EarSide {
     saying: Option<Saying>,
     /// Grows with every change that is shown.
     pub changes: u64,
+    /// What the screens are to feel and no view holds.
+    pub pulses: Vec<VoicePulse>,
     /// This visitor has spoken, or chosen how they want to be spoken to.
     pub acquainted: bool,
 }
@@ -48,9 +50,8 @@ enum State {
     Off,
     /// A turn is open.
     Open(Box<Open>),
-    /// One of these was said.
-    Which(Vec<Choice>),
-    Missed(Miss),
+    /// A turn has ended.
+    Ended(Left),
 }
 
 struct Open {
@@ -61,6 +62,18 @@ struct Open {
     partial: Option<Said>,
     /// The visitor touched the button: silence is a miss then, and else only the end.
     wished: bool,
+    /// What was left open by the turn before; it stays on the screen until somebody speaks.
+    left: Left,
+}
+
+/// What a turn leaves behind it.
+#[derive(Clone, Default)]
+enum Left {
+    #[default]
+    Nothing,
+    /// One of these was said.
+    Which(Vec<Choice>),
+    Missed(Miss),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -111,7 +124,13 @@ impl EarSide {
             patience: expectation.patience,
         };
         let phase = if self.saying.is_some() { Phase::Behind } else { Phase::Listening };
-        self.state = State::Open(Box::new(Open { expectation, spot, phase, partial: None, wished }));
+        let left = match std::mem::take(&mut self.state) {
+            State::Ended(left) => left,
+            // What is still to be chosen stays in sight.
+            State::Open(open) if matches!(open.left, Left::Which(_)) => open.left,
+            State::Off | State::Open(_) => Left::Nothing,
+        };
+        self.state = State::Open(Box::new(Open { expectation, spot, phase, partial: None, wished, left }));
         turn
     }
 
@@ -151,9 +170,17 @@ impl EarSide {
 
     /// What may be said next, where something was left open: one of two, or yes to the only one.
     pub fn offered(&self) -> Option<&[Choice]> {
+        match self.left() {
+            Left::Which(choices) => Some(choices),
+            Left::Nothing | Left::Missed(_) => None,
+        }
+    }
+
+    fn left(&self) -> &Left {
         match &self.state {
-            State::Which(choices) => Some(choices),
-            _ => None,
+            State::Off => &Left::Nothing,
+            State::Open(open) => &open.left,
+            State::Ended(left) => left,
         }
     }
 
@@ -216,7 +243,7 @@ impl EarSide {
             Some(Decision::Either(one, other)) if one.max(other) < choices.len() => {
                 let mut offered = vec![choices[one].clone(), choices[other].clone()];
                 offered.truncate(if one == other { 1 } else { 2 });
-                self.state = State::Which(offered);
+                self.state = State::Ended(Left::Which(offered));
                 return Sequel::Nothing;
             }
             _ => {}
@@ -225,7 +252,7 @@ impl EarSide {
             (Otherwise::Language, Some(language)) => Sequel::Language(language),
             (Otherwise::Ask, _) if heard.confidence < SURE => {
                 let question = Act::Ask { question: heard.text.clone() };
-                self.state = State::Which(vec![Choice::titled(heard.text.as_str(), question)]);
+                self.state = State::Ended(Left::Which(vec![Choice::titled(heard.text.as_str(), question)]));
                 Sequel::Nothing
             }
             _ => Sequel::Words(heard.text.clone(), otherwise),
@@ -234,8 +261,7 @@ impl EarSide {
 
     /// One of those that were offered.
     pub fn choose(&mut self, which: usize) -> Option<Meaning> {
-        let State::Which(choices) = &self.state else { return None };
-        let meaning = choices.get(which).map(|choice| choice.meaning.clone());
+        let meaning = self.offered()?.get(which).map(|choice| choice.meaning.clone());
         self.close();
         meaning
     }
@@ -253,9 +279,13 @@ impl EarSide {
         let State::Open(open) = std::mem::take(&mut self.state) else { return false };
         self.changes += 1;
         if why == Miss::Silence && !open.wished {
+            // What was missed is not shown a second time: it would be said again, and listened after again.
+            if matches!(open.left, Left::Which(_)) {
+                self.state = State::Ended(open.left);
+            }
             return false;
         }
-        self.state = State::Missed(why);
+        self.state = State::Ended(Left::Missed(why));
         self.count_miss(open.spot)
     }
 
@@ -270,7 +300,7 @@ impl EarSide {
 
     /// It leads nowhere; shown until the next act.
     pub fn unclear(&mut self) {
-        self.state = State::Missed(Miss::Unclear);
+        self.state = State::Ended(Left::Missed(Miss::Unclear));
         self.changes += 1;
     }
 
@@ -284,15 +314,23 @@ impl EarSide {
         match &self.state {
             State::Off => Ear::Off,
             State::Open(open) => match open.phase {
-                Phase::Behind => Ear::Off,
+                Phase::Behind => open.left.draw(),
+                Phase::Listening if matches!(open.left, Left::Which(_)) => open.left.draw(),
                 Phase::Listening => Ear::Listening { speech: false, partial: None },
                 Phase::Speech => Ear::Listening { speech: true, partial: open.partial.clone() },
                 Phase::Thinking => Ear::Thinking,
             },
-            State::Which(choices) => {
-                Ear::Which { options: choices.iter().map(|choice| choice.label.clone()).collect() }
-            }
-            State::Missed(why) => Ear::Missed { why: *why },
+            State::Ended(left) => left.draw(),
+        }
+    }
+}
+
+impl Left {
+    fn draw(&self) -> Ear {
+        match self {
+            Self::Nothing => Ear::Off,
+            Self::Which(choices) => Ear::Which { options: choices.iter().map(|choice| choice.label.clone()).collect() },
+            Self::Missed(why) => Ear::Missed { why: *why },
         }
     }
 }

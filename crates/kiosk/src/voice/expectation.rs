@@ -71,6 +71,7 @@ pub(crate) fn expectation(view: &View) -> Option<Expectation> {
         Screen::Home { .. }
         | Screen::Topic { .. }
         | Screen::Ask { .. }
+        | Screen::Status(_)
         | Screen::Notice { .. }
         | Screen::Person { .. } => Some(Expectation::words(Otherwise::Ask)),
         Screen::Reply(reply) => {

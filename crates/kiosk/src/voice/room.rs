@@ -18,7 +18,9 @@ pub struct SpeechRoom {
     mouth: Mouth,
     /// Languages that the model hears.
     languages: Vec<String>,
-    /// Where each sentence of the speech stands: piece, and UTF-16 units of its text.
+    /// Number of the speech that was told last: what comes of an earlier one is past.
+    speech: u32,
+    /// Where each sentence of it stands: piece, and UTF-16 units of its text.
     marks: Vec<(u32, u32, u32)>,
     state: EarsState,
 }
@@ -30,6 +32,7 @@ impl SpeechRoom {
             ears: Ears::open(settings, wake.clone()),
             mouth: Mouth::open(kaunter_spoken::Language::tags(), wake),
             languages,
+            speech: 0,
             marks: Vec::new(),
             state: EarsState::Opening,
         }
@@ -72,13 +75,16 @@ impl SpeechRoom {
 
     fn heard_of_mouth(&mut self, event: SpeakingEvent) -> Option<VoiceNews> {
         match event {
+            SpeakingEvent::Saying { number, .. } if number != self.speech => None,
             SpeakingEvent::Saying { number, mark } => {
                 self.ears.kiosk_speaks(true);
                 let (piece, start, end) = *self.marks.get(usize::try_from(mark).ok()?)?;
                 Some(VoiceNews::Saying { speech: number, piece, start, end })
             }
             SpeakingEvent::SaidAll { number } => {
-                self.ears.kiosk_speaks(false);
+                if number == self.speech {
+                    self.ears.kiosk_speaks(false);
+                }
                 Some(VoiceNews::SaidAll { speech: number })
             }
             SpeakingEvent::VoicesChanged => Some(VoiceNews::DeviceChanged),
@@ -131,6 +137,7 @@ impl Voice for SpeechRoom {
     fn say(&mut self, speech: Speech, manner: VoiceManner) {
         self.marks.clear();
         let Speech { id, pieces, then_listen: _ } = speech;
+        self.speech = id;
         let sentences = pieces.iter().enumerate().flat_map(|(at, piece)| self.sentences(at, piece)).collect();
         // From here on, and not from its first sound: what it hears of itself must open no turn.
         self.ears.kiosk_speaks(true);

@@ -52,31 +52,27 @@ impl Counter {
         self.ear.silence();
     }
 
-    /// To be called when the voice has news: takes them in.
+    /// To be called when the voice has news, and after each act: takes them in.
     pub fn hear(&mut self) -> Overheard {
-        let before = self.ear.changes;
-        let mut pulses = Vec::new();
-        let mut acted = None;
+        let before = (self.sequence, self.ear.changes);
         for news in self.around.voice.news() {
-            acted = self.take_in(news, &mut pulses).or(acted);
+            self.take_in(news);
         }
-        if acted.is_none() && before != self.ear.changes {
-            acted = Some(self.changed());
-        }
-        Overheard { view: acted, pulses }
+        let changed = before != (self.sequence, self.ear.changes);
+        Overheard { view: changed.then(|| self.changed()), pulses: std::mem::take(&mut self.ear.pulses) }
     }
 
-    fn take_in(&mut self, news: VoiceNews, pulses: &mut Vec<VoicePulse>) -> Option<View> {
+    fn take_in(&mut self, news: VoiceNews) {
         match news {
-            VoiceNews::Level(dbfs) => pulses.push(VoicePulse::Level { dbfs }),
+            VoiceNews::Level(dbfs) => self.ear.pulses.push(VoicePulse::Level { dbfs }),
             VoiceNews::Saying { speech, piece, start, end } => {
-                pulses.push(VoicePulse::Saying { speech, piece, start, end });
+                self.ear.pulses.push(VoicePulse::Saying { speech, piece, start, end });
             }
             VoiceNews::SaidAll { speech } => {
                 if self.ear.is_saying(speech) {
                     self.ear.silence();
                 }
-                pulses.push(VoicePulse::SaidAll { speech });
+                self.ear.pulses.push(VoicePulse::SaidAll { speech });
             }
             VoiceNews::SpeechBegan { turn } => {
                 if self.ear.speech_began(turn) {
@@ -85,15 +81,14 @@ impl Counter {
             }
             VoiceNews::SpeechEnded { turn } => self.ear.speech_ended(turn),
             VoiceNews::Partial { turn, text } => self.ear.partial(turn, text),
-            VoiceNews::Heard { turn, heard } => return self.heard(turn, heard, pulses),
+            VoiceNews::Heard { turn, heard } => self.heard(turn, heard),
             VoiceNews::Missed { turn, why } => {
                 if self.ear.missed(turn, why) {
-                    return Some(self.act(Act::CallPerson).view);
+                    self.act(Act::CallPerson);
                 }
             }
             VoiceNews::DeviceChanged => self.ear.changes += 1,
         }
-        None
     }
 
     /// What an act means for the ear and the mouth: true where it is about nothing else.
@@ -107,8 +102,9 @@ impl Counter {
             Act::FinishListening => self.around.voice.finish(),
             Act::CancelListening => self.stop_listening(),
             Act::ChooseHeard { which } => {
-                if let Some(Meaning::Do(act)) = self.ear.choose((*which).into()) {
-                    self.do_heard(act);
+                let meaning = self.ear.choose((*which).into());
+                if let Some(meaning) = meaning {
+                    self.fulfil(meaning);
                 }
             }
             // Whoever sets how it speaks, scrolls or types does not mean that it shall fall silent.
@@ -175,35 +171,39 @@ impl Counter {
         self.ear.forget();
     }
 
-    fn heard(&mut self, turn: u64, heard: Heard, pulses: &mut Vec<VoicePulse>) -> Option<View> {
+    fn heard(&mut self, turn: u64, heard: Heard) {
         let meaning = match self.ear.heard(turn, heard) {
-            Sequel::Nothing => return None,
+            Sequel::Nothing => return,
             Sequel::Language(language) => Some(Meaning::Do(Act::ChooseLanguage { language })),
             Sequel::Meant(meaning) => Some(meaning),
             Sequel::Words(words, otherwise) => self.meaning_of(&words, &otherwise),
         };
         match meaning {
-            Some(Meaning::Do(act)) => self.do_heard(act),
-            Some(Meaning::Wish(wish)) => self.wish(wish, pulses),
+            Some(meaning) => self.fulfil(meaning),
             None => self.led_nowhere(),
         }
     }
 
+    fn fulfil(&mut self, meaning: Meaning) {
+        match meaning {
+            Meaning::Do(act) => self.do_heard(act),
+            Meaning::Wish(wish) => self.wish(wish),
+        }
+    }
+
     /// Does what was heard, and looks whether it was understood.
-    fn do_heard(&mut self, act: Act) -> Option<View> {
+    fn do_heard(&mut self, act: Act) {
         let refused = matches!(act, Act::RefuseReadBack { .. });
         let before = spot(&self.view());
         let after = self.act(act).view;
         if before != spot(&after) {
-            return Some(after);
+            return;
         }
         if was_missed(&after) {
-            return self.led_nowhere();
+            self.led_nowhere();
+        } else if refused && self.ear.count_miss(before) {
+            self.act(Act::CallPerson);
         }
-        if refused && self.ear.count_miss(before) {
-            return Some(self.act(Act::CallPerson).view);
-        }
-        Some(self.changed())
     }
 
     /// What words mean where no choice was heard.
@@ -222,9 +222,12 @@ impl Counter {
     }
 
     /// A wish that is the same on every screen.
-    fn wish(&mut self, wish: Command, pulses: &mut Vec<VoicePulse>) -> Option<View> {
+    fn wish(&mut self, wish: Command) {
         match expectation::command(wish) {
-            Some(act) => return Some(self.act(act).view),
+            Some(act) => {
+                self.act(act);
+                return;
+            }
             None if matches!(wish, Command::Repeat | Command::Slower) => {}
             None => return self.led_nowhere(),
         }
@@ -234,18 +237,16 @@ impl Counter {
             let voice = &mut visit.preferences.voice;
             voice.pace = voice.pace.saturating_sub(1).max(1);
         }
-        pulses.push(VoicePulse::Repeat);
-        Some(self.changed())
+        self.ear.pulses.push(VoicePulse::Repeat);
     }
 
     /// It was heard and means nothing here.
-    fn led_nowhere(&mut self) -> Option<View> {
+    fn led_nowhere(&mut self) {
         self.ear.unclear();
         let spot = spot(&self.view());
         if self.ear.count_miss(spot) {
-            return Some(self.act(Act::CallPerson).view);
+            self.act(Act::CallPerson);
         }
-        Some(self.changed())
     }
 
     /// Voice, as it is shown with this screen.

@@ -99,10 +99,10 @@ fn a_form_is_checked_handed_over_and_one_that_was_a_mistake_voided() {
     let checked = form(hall.does(Act::OfficerSignOff));
     assert_eq!(checked.line.state, DeskState::SignedOff { at: at.clone(), by: by.clone() });
     let given = form(hall.does(Act::OfficerHandOver));
-    assert_eq!(given.line.state, DeskState::HandedOver { at, by });
+    assert_eq!(given.line.state, DeskState::HandedOver { at: at.clone(), by: by.clone() });
     hall.does(find(&second));
     let voided = form(hall.does(Act::OfficerVoid { why: VoidReason::Mistaken }));
-    assert_eq!(voided.line.state, DeskState::Void { why: VoidReason::Mistaken });
+    assert_eq!(voided.line.state, DeskState::Void { why: VoidReason::Mistaken, at: Some(at), by });
     assert_eq!(hall.tries(Act::OfficerSignOff).0, "form-void");
     let device = hall.does(Act::OfficerGo { page: OfficerPlace::Device });
     let OfficerPage::Device(device) = open(device).1 else { panic!() };

@@ -280,7 +280,7 @@ fn a_form_is_put_aside_and_taken_up_with_its_code() {
     let left = hall.does(Act::Leave);
     assert_eq!(
         left.screen,
-        Screen::Farewell { answers_kept: Some(1), printable_minutes: 0 },
+        Screen::Farewell { answers_kept: Some(1), printable_minutes: 0, receipt: false },
         "the answer that waits is still here"
     );
     hall.waits(10);
@@ -309,7 +309,10 @@ fn leaving_destroys_the_answers_and_says_so() {
     let mut hall = Hall::new();
     hall.starts("en", "grant");
     hall.tells(NAME);
-    assert_eq!(hall.does(Act::Leave).screen, Screen::Farewell { answers_kept: Some(0), printable_minutes: 0 });
+    assert_eq!(
+        hall.does(Act::Leave).screen,
+        Screen::Farewell { answers_kept: Some(0), printable_minutes: 0, receipt: false }
+    );
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! A hall with a kiosk in it, and time that goes on when the test says so.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, Mutex};
 use std::time::Duration;
 
@@ -9,15 +9,17 @@ use kaunter_kiosk::act::Act;
 use kaunter_kiosk::clock::Clock;
 use kaunter_kiosk::content::Content;
 use kaunter_kiosk::library::Library;
+use kaunter_kiosk::maintenance::Sticks;
 use kaunter_kiosk::pin::{self, RecordedPin};
+use kaunter_kiosk::post::{Link, LookedUp, Post, PostStanding, StatusList};
 use kaunter_kiosk::printing::{PaperOrder, PrintRoom};
 use kaunter_kiosk::tickets::TicketFile;
 use kaunter_kiosk::view::{
     PaperState, PrinterCard, Problem, QuestionLink, Reply, Screen, Speech, View, VoiceDevice, VoiceManner,
 };
 use kaunter_kiosk::voice::{Decision, Heard, Turn, Voice, VoiceNews};
-use kaunter_kiosk::{Acted, Counter, DataFolder, Refusal, Settings, StoredRecords, Surroundings};
-use kaunter_pack::model::Pack;
+use kaunter_kiosk::{Acted, Counter, DataFolder, Refusal, Said, Settings, StoredRecords, Surroundings};
+use kaunter_pack::model::{Notice, Pack};
 use kaunter_paper::Sheet;
 use kaunter_store::{KeyFile, Uuid};
 use tempfile::TempDir;
@@ -69,9 +71,25 @@ impl HandLibrary {
     }
 }
 
+/// The same files as a pack for staff only, with one more question of their own.
+fn staffs_own(path: &str, text: &str) -> String {
+    match path {
+        "pack.toml" => text.replace("\"pier\"", "\"pier-staff\"").replace("seal = \"碼\"", "internal = true"),
+        "knowledge/zh-TW/faq.csv" => format!("{text}{STAFF_ROW}\n"),
+        _ => text.to_owned(),
+    }
+}
+
+/// A question that only the staff's own pack can answer.
+pub const STAFF_ROW: &str = "annual-leave,特休有幾天？,特休,滿一年七天。,birth,,,,,";
+
 impl Library for HandLibrary {
     fn latest(&self) -> Result<Arc<dyn Content>, Problem> {
         self.0.lock().unwrap().clone()
+    }
+
+    fn internal(&self) -> Result<Arc<dyn Content>, Problem> {
+        Ok(Arc::new(Simple(pack_with(staffs_own))))
     }
 
     fn packs(&self) -> Vec<String> {
@@ -240,13 +258,143 @@ impl Voice for HandVoice {
     }
 }
 
+/// Somebody who carries to and from the agency what the test says.
+#[derive(Clone)]
+pub struct HandPost(Arc<Mutex<Bag>>);
+
+struct Bag {
+    standing: PostStanding,
+    notices: Vec<Notice>,
+    statuses: Option<StatusList>,
+    asked: Vec<(String, String)>,
+    answer: Option<LookedUp>,
+    sticks: Vec<PathBuf>,
+    done: Vec<String>,
+    changes: u64,
+}
+
+impl Default for HandPost {
+    fn default() -> Self {
+        let standing = PostStanding { link: Link::Reached, ..PostStanding::default() };
+        let (notices, asked, sticks, done) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self(Arc::new(Mutex::new(Bag {
+            standing,
+            notices,
+            statuses: None,
+            asked,
+            answer: None,
+            sticks,
+            done,
+            changes: 0,
+        })))
+    }
+}
+
+impl HandPost {
+    fn changed(&self, change: impl FnOnce(&mut Bag)) {
+        let mut bag = self.0.lock().unwrap();
+        change(&mut bag);
+        bag.changes += 1;
+    }
+
+    pub fn stands(&self, standing: PostStanding) {
+        self.changed(|bag| bag.standing = standing);
+    }
+
+    pub fn brings(&self, notices: Vec<Notice>) {
+        self.changed(|bag| bag.notices = notices);
+    }
+
+    /// The agency's list, as of this moment.
+    pub fn lists(&self, as_of: &str) {
+        self.changed(|bag| bag.statuses = Some(StatusList { as_of: Some(as_of.parse().unwrap()) }));
+    }
+
+    pub fn answers(&self, told: LookedUp) {
+        self.changed(|bag| bag.answer = Some(told));
+    }
+
+    pub fn has_stick(&self, folder: &str) {
+        self.changed(|bag| bag.sticks = vec![folder.into()]);
+    }
+
+    /// Reference numbers that were asked for, each with what was asked beside it.
+    pub fn asked(&self) -> Vec<(String, String)> {
+        self.0.lock().unwrap().asked.clone()
+    }
+
+    /// What an officer had done.
+    pub fn done(&self) -> Vec<String> {
+        self.0.lock().unwrap().done.clone()
+    }
+
+    fn notes(&self, what: String) {
+        self.0.lock().unwrap().done.push(what);
+    }
+}
+
+impl Post for HandPost {
+    fn changes(&self) -> u64 {
+        self.0.lock().unwrap().changes
+    }
+
+    fn standing(&self) -> PostStanding {
+        self.0.lock().unwrap().standing.clone()
+    }
+
+    fn notices(&self) -> Vec<Notice> {
+        self.0.lock().unwrap().notices.clone()
+    }
+
+    fn statuses(&self) -> Option<StatusList> {
+        self.0.lock().unwrap().statuses
+    }
+
+    fn look_up(&mut self, reference: &Said, second: &Said) {
+        self.0.lock().unwrap().asked.push((reference.as_str().to_owned(), second.as_str().to_owned()));
+    }
+
+    fn looked_up(&mut self) -> Option<LookedUp> {
+        self.0.lock().unwrap().answer.take()
+    }
+
+    fn letter_waits(&mut self) {
+        self.notes("a letter waits".to_owned());
+    }
+
+    fn send_now(&mut self) {
+        self.notes("send now".to_owned());
+    }
+
+    fn send_again(&mut self, letter: &str) {
+        self.notes(format!("send letter {letter} again"));
+    }
+
+    fn enrol(&mut self, address: &str, code: &Said) {
+        self.notes(format!("enrol at {address} with {}", code.as_str()));
+    }
+
+    fn sticks(&self) -> Vec<PathBuf> {
+        self.0.lock().unwrap().sticks.clone()
+    }
+
+    fn export(&mut self, stick: PathBuf) {
+        self.notes(format!("export to {}", stick.display()));
+    }
+
+    fn import(&mut self, stick: PathBuf) {
+        self.notes(format!("import from {}", stick.display()));
+    }
+}
+
 /// A kiosk with the small pack, on a Saturday morning.
 pub struct Hall {
     pub counter: Counter,
     pub clock: HandClock,
-    pub library: HandLibrary,
+    pub installed: HandLibrary,
     pub room: HandRoom,
     pub voice: HandVoice,
+    pub post: HandPost,
     pub data: TempDir,
 }
 
@@ -258,9 +406,10 @@ impl Hall {
     pub fn with(pack: Pack) -> Self {
         let data = tempfile::tempdir().unwrap();
         let clock = HandClock::at("2026-11-21T09:00:00+08:00[Asia/Taipei]");
-        let library = HandLibrary(Arc::new(Mutex::new(Ok(Arc::new(Simple(pack))))));
-        let (room, voice) = (HandRoom::default(), HandVoice::default());
-        Self { counter: open(data.path(), &clock, &library, &room, &voice), clock, library, room, voice, data }
+        let installed = HandLibrary(Arc::new(Mutex::new(Ok(Arc::new(Simple(pack))))));
+        let (room, voice, post) = (HandRoom::default(), HandVoice::default(), HandPost::default());
+        let counter = open(data.path(), &clock, &installed, &room, &voice, &post);
+        Self { counter, clock, installed, room, voice, post, data }
     }
 
     /// The power goes and comes back.
@@ -268,8 +417,9 @@ impl Hall {
         self.clock.0.lock().unwrap().0 = Duration::ZERO;
         // One program at a time holds the store: the old one is gone before the new one starts.
         let elsewhere = tempfile::tempdir().unwrap();
-        self.counter = open(elsewhere.path(), &self.clock, &self.library, &HandRoom::default(), &self.voice);
-        self.counter = open(self.data.path(), &self.clock, &self.library, &self.room, &self.voice);
+        self.counter =
+            open(elsewhere.path(), &self.clock, &self.installed, &HandRoom::default(), &self.voice, &self.post);
+        self.counter = open(self.data.path(), &self.clock, &self.installed, &self.room, &self.voice, &self.post);
     }
 
     /// Does something that can be done.
@@ -314,7 +464,14 @@ impl Hall {
     }
 }
 
-fn open(data: &Path, clock: &HandClock, library: &HandLibrary, room: &HandRoom, voice: &HandVoice) -> Counter {
+fn open(
+    data: &Path,
+    clock: &HandClock,
+    installed: &HandLibrary,
+    room: &HandRoom,
+    voice: &HandVoice,
+    post: &HandPost,
+) -> Counter {
     let folder = DataFolder::new(data);
     let settings = Settings { pin_hash: Some(PIN_HASH.clone()), ..Settings::default() };
     let lock = RecordedPin::open(settings.pin_hash.clone(), folder.pin_record(), clock.elapsed());
@@ -322,12 +479,14 @@ fn open(data: &Path, clock: &HandClock, library: &HandLibrary, room: &HandRoom, 
     let records = StoredRecords::open(&folder.store(), key, clock.now().timestamp(), SignedDuration::from_mins(30));
     let around = Surroundings {
         clock: Box::new(clock.clone()),
-        library: Box::new(library.clone()),
+        installed: Box::new(installed.clone()),
         tickets: Box::new(TicketFile::open(folder.tickets())),
         lock: Box::new(lock),
         records: Box::new(records),
         print_room: Box::new(room.clone()),
         voice: Box::new(voice.clone()),
+        post: Some(Box::new(post.clone())),
+        maintenance: Box::new(Sticks::new(&folder, Some(data.join("stick")))),
     };
     Counter::open(settings, around)
 }

@@ -75,8 +75,8 @@ fn happens(hall: &mut Hall, event: Event) {
         Event::Touch(act) => drop(hall.counter.act(act)),
         Event::Wait(seconds) => drop(hall.waits(seconds)),
         Event::Leap(seconds) => hall.clock.goes_on(Duration::from_secs(seconds)),
-        Event::NewPack(old) => hall.library.holds(pack_where("1.0", if old { "0.9" } else { "1.1" })),
-        Event::NoPack => hall.library.fails(Refusal::PackNone),
+        Event::NewPack(old) => hall.installed.holds(pack_where("1.0", if old { "0.9" } else { "1.1" })),
+        Event::NoPack => hall.installed.fails(Refusal::PackNone),
         Event::Lost => drop(hall.counter.screen_lost()),
         Event::PowerCut => hall.restarts(),
     }
@@ -95,7 +95,7 @@ proptest! {
             prop_assert!(!calls || view.call.is_some());
             prop_assert!(view.leaving_in.is_none_or(|seconds| (1..=20).contains(&seconds)));
         }
-        hall.library.holds(pack_with(|_, text| text.to_owned()));
+        hall.installed.holds(pack_with(|_, text| text.to_owned()));
         hall.waits(400);
         let end = hall.counter.view();
         prop_assert_eq!(&end.screen, &Screen::Attract);

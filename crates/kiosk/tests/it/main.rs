@@ -5,7 +5,9 @@
 
 mod answers;
 mod bindings;
+mod correcting;
 mod desk;
+mod device;
 mod forms;
 mod hall;
 mod hostile;
@@ -14,10 +16,13 @@ mod notices;
 mod officer;
 mod packs;
 mod person;
+mod post;
 mod printing;
 mod privacy;
 mod sample_forms;
 mod shelf;
+mod slips;
 mod small_pack;
+mod staff_questions;
 mod visit;
 mod voice;

@@ -27,7 +27,8 @@ fn the_officer_helps_and_the_visitor_goes_on() {
     assert!(matches!(view.screen, Screen::Officer(Officer::Open { who: None, role: StaffRole::Admin, .. })));
     let view = hall.does(Act::OfficerGo { page: OfficerPlace::Device });
     let Screen::Officer(Officer::Open { page: OfficerPage::Device(device), .. }) = view.screen else { panic!() };
-    assert_eq!(device.packs, ["pier 1.0", "pier 0.9"]);
+    let packs: Vec<_> = device.packs.iter().map(|pack| pack.name.as_str()).collect();
+    assert_eq!(packs, ["pier 1.0", "pier 0.9"]);
     assert_eq!((device.outbox, device.store, device.disk_free_mib.is_some()), (0, None, true));
     assert_eq!(name(&hall.does(Act::OfficerClose).screen), "reply");
 }

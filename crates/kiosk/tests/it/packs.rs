@@ -19,7 +19,7 @@ fn out_of_service(view: &View) -> &str {
 fn a_new_pack_in_the_middle_of_a_visit_waits_for_its_end() {
     let mut hall = Hall::new();
     hall.speaks("en");
-    hall.library.holds(pack_with(|path, text| match path {
+    hall.installed.holds(pack_with(|path, text| match path {
         "pack.toml" => text.replace("version = \"1.0\"", "version = \"1.1\""),
         _ => text.replace("20,000", "30,000"),
     }));
@@ -43,7 +43,7 @@ fn grant(hall: &mut Hall) -> (String, String) {
 #[test]
 fn a_new_pack_reaches_the_idle_screen_by_itself() {
     let mut hall = Hall::new();
-    hall.library.holds(pack_where("version = \"1.0\"", "version = \"1.1\""));
+    hall.installed.holds(pack_where("version = \"1.0\"", "version = \"1.1\""));
     assert_eq!(hall.waits(1)[0].agency.pack_version, "1.1");
 }
 
@@ -51,7 +51,7 @@ fn a_new_pack_reaches_the_idle_screen_by_itself() {
 fn an_emergency_in_a_new_pack_reaches_a_running_visit() {
     let mut hall = Hall::new();
     hall.speaks("en");
-    hall.library.holds(pack_with(|_, text| text.replace("2026-11-21T10:00:00+08:00", "2026-11-21T08:30:00+08:00")));
+    hall.installed.holds(pack_with(|_, text| text.replace("2026-11-21T10:00:00+08:00", "2026-11-21T08:30:00+08:00")));
     let view = hall.waits(1).remove(0);
     assert_eq!((name(&view.screen), view.notices[0].id.as_str()), ("home", "typhoon"));
 }
@@ -59,14 +59,14 @@ fn an_emergency_in_a_new_pack_reaches_a_running_visit() {
 #[test]
 fn without_a_pack_the_kiosk_says_why_and_recovers_by_itself() {
     let mut hall = Hall::new();
-    hall.library.fails(Refusal::PackNone);
+    hall.installed.fails(Refusal::PackNone);
     hall.restarts();
     let view = hall.counter.view();
     assert_eq!(out_of_service(&view), "pack-none");
     assert_eq!((view.language.as_str(), view.languages.len()), ("und", 0));
     assert_eq!(out_of_service(&hall.does(Act::Begin)), "pack-none");
 
-    hall.library.holds(pack_with(|_, text| text.to_owned()));
+    hall.installed.holds(pack_with(|_, text| text.to_owned()));
     assert_eq!(name(&hall.waits(1)[0].screen), "attract");
     assert_eq!(name(&hall.speaks("ko").screen), "home");
 }
@@ -75,7 +75,7 @@ fn without_a_pack_the_kiosk_says_why_and_recovers_by_itself() {
 fn a_pack_that_goes_bad_does_not_end_a_visit() {
     let mut hall = Hall::new();
     hall.speaks("en");
-    hall.library.fails(Refusal::PackNone);
+    hall.installed.fails(Refusal::PackNone);
     assert!(hall.waits(1).is_empty());
     assert_eq!(grant(&mut hall).1, "The grant is 20,000.");
     hall.does(Act::Leave);

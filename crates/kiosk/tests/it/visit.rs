@@ -174,6 +174,7 @@ pub fn name(screen: &Screen) -> &'static str {
         Screen::Home { .. } => "home",
         Screen::Topic { .. } => "topic",
         Screen::Ask { .. } => "ask",
+        Screen::Status(_) => "status",
         Screen::Reply(_) => "reply",
         Screen::Notice { .. } => "notice",
         Screen::Forms { .. } => "forms",

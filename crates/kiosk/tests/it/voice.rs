@@ -2,10 +2,10 @@
 
 use kaunter_kiosk::act::Act;
 use kaunter_kiosk::view::{Ear, Miss, Screen, Speech, SpeechPiece, View, VoiceManner, VoicePulse};
-use kaunter_kiosk::voice::{Patience, VoiceNews};
+use kaunter_kiosk::voice::{Decision, Heard, Patience, VoiceNews};
 
 use crate::forms::ENGLISH;
-use crate::hall::{Hall, reply};
+use crate::hall::{Hall, choose, reply};
 
 fn hall() -> Hall {
     let hall = Hall::new();
@@ -306,14 +306,86 @@ fn the_first_sentence_tells_the_language() {
     hall.does_all([Act::Begin, Act::Listen]);
     let turn = hall.voice.turn().unwrap();
     assert!(turn.among.contains(&"en".to_owned()) && turn.among.contains(&"zh-TW".to_owned()));
-    let heard = kaunter_kiosk::voice::Heard {
-        text: "hello".into(),
-        confidence: 0.4,
-        language: Some("en".into()),
-        decision: None,
-    };
+    let heard = Heard { text: "hello".into(), confidence: 0.4, language: Some("en".into()), decision: None };
     hall.voice.tells(VoiceNews::Heard { turn: turn.number, heard });
     assert_eq!(hall.overhears().language, "en");
+}
+
+#[test]
+fn lost_screens_silence_the_voice_though_the_form_waits() {
+    let mut hall = hall();
+    hall.starts("en", "grant");
+    hall.does(Act::Listen);
+    hall.is_told(1, "Rosa Quill", true);
+    let late = hall.voice.turn().unwrap().number;
+    let view = hall.counter.screen_lost();
+    assert!(matches!(view.screen, Screen::FormInterrupted { .. }));
+    assert!(!hall.speaks_now() && hall.voice.turn().is_none());
+    hall.voice.tells(VoiceNews::SpeechEnded { turn: late });
+    assert_eq!(hall.counter.hear().view, None);
+}
+
+#[test]
+fn a_wish_among_the_two_that_were_heard_is_fulfilled_by_touch_too() {
+    let mut hall = hall();
+    hall.does_all([Act::Begin, choose("en"), Act::OpenForms]);
+    hall.does(Act::Listen);
+    let turn = hall.voice.turn().unwrap();
+    let at = |way: &str| turn.choices.iter().position(|ways| ways.iter().any(|one| one == way)).unwrap();
+    let decision = Some(Decision::Either(at("back"), at("repeat")));
+    let heard = Heard { text: "back".into(), confidence: 0.5, language: None, decision };
+    hall.voice.tells(VoiceNews::Heard { turn: turn.number, heard: heard.clone() });
+    assert!(matches!(hall.overhears().voice.ear, Ear::Which { .. }));
+    hall.does(Act::ChooseHeard { which: 1 });
+    assert!(hall.counter.hear().pulses.contains(&VoicePulse::Repeat));
+
+    hall.does(Act::Listen);
+    let turn = hall.voice.turn().unwrap().number;
+    hall.voice.tells(VoiceNews::Heard { turn, heard });
+    hall.overhears();
+    assert!(matches!(hall.does(Act::ChooseHeard { which: 0 }).screen, Screen::Home { .. }));
+}
+
+#[test]
+fn what_is_asked_about_stays_on_the_screen_while_it_is_listened_for() {
+    let mut hall = hall();
+    hall.does_all([Act::Begin, choose("en"), Act::OpenForms]);
+    hall.does(Act::Listen);
+    let turn = hall.voice.turn().unwrap();
+    let heard = Heard { text: "back".into(), confidence: 0.5, language: None, decision: Some(Decision::Either(0, 1)) };
+    hall.voice.tells(VoiceNews::Heard { turn: turn.number, heard });
+    let Ear::Which { options } = hall.overhears().voice.ear else { panic!("not asked") };
+
+    hall.is_told(7, "Which of these?", true);
+    let asked = hall.voice.turn().expect("the kiosk listens while it asks");
+    assert!(asked.choices.iter().any(|ways| ways.contains(&options[0])));
+    assert_eq!(hall.counter.view().voice.ear, Ear::Which { options: options.clone() });
+    hall.voice.tells(VoiceNews::SaidAll { speech: 7 });
+    hall.counter.hear();
+    assert_eq!(hall.counter.view().voice.ear, Ear::Which { options: options.clone() });
+
+    hall.voice.tells(VoiceNews::Missed { turn: asked.number, why: Miss::Silence });
+    hall.counter.hear();
+    assert_eq!(hall.counter.view().voice.ear, Ear::Which { options }, "nobody has to hurry");
+    let chosen = hall.does(Act::ChooseHeard { which: 0 });
+    assert_eq!(chosen.voice.ear, Ear::Off);
+}
+
+#[test]
+fn what_was_missed_is_told_once() {
+    let mut hall = hall();
+    hall.starts("en", "grant");
+    hall.does(Act::Listen);
+    hall.misses(Miss::Unclear);
+    hall.is_told(8, "Please say it again", true);
+    assert_eq!(hall.counter.view().voice.ear, Ear::Missed { why: Miss::Unclear }, "it is read while it is heard");
+    let turn = hall.voice.turn().unwrap().number;
+    hall.voice.tells(VoiceNews::SaidAll { speech: 8 });
+    hall.counter.hear();
+    assert!(matches!(hall.counter.view().voice.ear, Ear::Listening { .. }));
+    hall.voice.tells(VoiceNews::Missed { turn, why: Miss::Silence });
+    hall.counter.hear();
+    assert_eq!(hall.counter.view().voice.ear, Ear::Off);
 }
 
 /// Says an answer in a form, and yes to what is read back.

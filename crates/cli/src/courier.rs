@@ -1,0 +1,214 @@
+//! `kaunter sync`, `kaunter enrol`, `kaunter outbox`: finished forms on their way to the agency, while the kiosk is not
+//! running (it holds its store, and carries by itself).
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use anyhow::{Context, Result};
+use clap::{Args, Subcommand};
+use jiff::Timestamp;
+use kaunter_courier::{CourierError, Desk, Place, Settings, enrol_once, import_once, reason, stick, sync_once};
+use kaunter_kiosk::{DataFolder, maintenance::key_files};
+use kaunter_pack::TrustedKey;
+use kaunter_store::{Letter, Post, Store, Uuid, Way, machine_key, usual_key_file};
+
+use crate::pack::trusted_keys;
+
+/// Which kiosk.
+#[derive(Args)]
+pub struct Where {
+    /// The kiosk's data folder.
+    #[arg(long, env = "KAUNTER_DATA")]
+    data: PathBuf,
+    /// File of the store's key [default: the credential of systemd, else KAUNTER_KEY_FILE, else
+    /// ~/.config/kaunter/store.key].
+    #[arg(long)]
+    key_file: Option<PathBuf>,
+    /// The shelf that packs are installed on [default: `packs` in the data folder].
+    #[arg(long)]
+    shelf: Option<PathBuf>,
+    /// A public key that packs are trusted by, beside those in the folder `keys` of the data folder; may be given several
+    /// times.
+    #[arg(long)]
+    public_key: Vec<PathBuf>,
+}
+
+/// Carries whatever waits, once.
+#[derive(Args)]
+pub struct SyncArguments {
+    #[command(flatten)]
+    place: Where,
+}
+
+/// Makes the kiosk one of an agency's.
+#[derive(Args)]
+pub struct EnrolArguments {
+    #[command(flatten)]
+    place: Where,
+    /// Address of the agency's server: https://…
+    address: String,
+    /// The one-time code.
+    code: String,
+}
+
+/// What to do with the forms that were finished here.
+#[derive(Subcommand)]
+pub enum OutboxCommand {
+    /// List them, the oldest first, with how far each has come.
+    List {
+        #[command(flatten)]
+        place: Where,
+        /// Those too that the agency has.
+        #[arg(long)]
+        all: bool,
+    },
+    /// Show one from outside, with its receipt.
+    Show {
+        #[command(flatten)]
+        place: Where,
+        /// Its id.
+        id: Uuid,
+    },
+    /// Write those that wait to a folder on a stick. May be broken off and called again.
+    Export {
+        #[command(flatten)]
+        place: Where,
+        /// The folder.
+        folder: PathBuf,
+    },
+    /// Take receipts, notices and packs from a folder on a stick.
+    Import {
+        #[command(flatten)]
+        place: Where,
+        /// The folder.
+        folder: PathBuf,
+    },
+}
+
+impl Where {
+    fn post(&self) -> Result<Post> {
+        let key_file = self.key_file.clone().or_else(usual_key_file).context("there is no home folder")?;
+        let store = Store::open(&self.data.join(Store::FOLDER), &*machine_key(&key_file), Timestamp::now());
+        store.and_then(|store| store.beside()).map_err(|error| refused(error.into()))
+    }
+
+    fn settings(&self) -> Result<Settings> {
+        #[derive(serde::Deserialize)]
+        struct Kiosk {
+            #[serde(default)]
+            courier: Settings,
+        }
+        let file = self.data.join("kiosk.toml");
+        if !file.exists() {
+            return Ok(Settings::default());
+        }
+        let text = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
+        Ok(toml::from_str::<Kiosk>(&text).with_context(|| file.display().to_string())?.courier)
+    }
+
+    fn place(&self) -> Result<Place> {
+        let shelf = self.shelf.clone().unwrap_or_else(|| self.data.join("packs"));
+        let mut keys = trusted_keys(&self.public_key)?;
+        // A file of the kiosk's that is no key keeps nothing else from travelling.
+        for file in key_files(&DataFolder::new(&self.data)) {
+            match TrustedKey::from_file(&file) {
+                Ok(key) => keys.push(key),
+                Err(error) => eprintln!("{}: not trusted: {error} ({})", file.display(), error.code()),
+            }
+        }
+        Ok(Place { downloads: self.data.join("downloads"), shelf, keys })
+    }
+}
+
+/// Exit status 1 where something waits still.
+pub fn sync(arguments: &SyncArguments) -> Result<ExitCode> {
+    let (place, mut settings) = (arguments.place.place()?, arguments.place.settings()?);
+    if place.keys.is_empty() {
+        eprintln!("no packs are fetched: there is no public key to verify them with (pack-keys-none)");
+        settings.metered = true;
+    }
+    let done = sync_once(arguments.place.post()?, place, settings).map_err(refused)?;
+    println!("received by the agency now  {}", done.accepted);
+    println!("waiting                     {}", done.waiting);
+    println!("set aside                   {}", done.set_aside);
+    if let Some(code) = &done.failure {
+        println!("because                     {} ({code})", reason(code));
+    }
+    Ok(if done.failure.is_none() && done.waiting == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Enrols by address and code.
+pub fn enrol(arguments: &EnrolArguments) -> Result<ExitCode> {
+    let EnrolArguments { place, address, code } = arguments;
+    let enrolled = enrol_once(place.post()?, &place.settings()?, address, code).map_err(refused)?;
+    println!("{} at {} of {}", enrolled.kiosk, enrolled.site, enrolled.tenant);
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The finished forms of a kiosk.
+pub fn outbox(command: &OutboxCommand) -> Result<ExitCode> {
+    match command {
+        OutboxCommand::List { place, all } => list(place, *all),
+        OutboxCommand::Show { place, id } => show(place, *id),
+        OutboxCommand::Export { place, folder } => export(place, folder),
+        OutboxCommand::Import { place, folder } => import(place, folder),
+    }
+}
+
+fn list(place: &Where, all: bool) -> Result<ExitCode> {
+    let letters = place.post()?.letters(None).map_err(|error| refused(error.into()))?;
+    for letter in letters.iter().filter(|letter| all || matches!(letter.way, Way::Queued | Way::SetAside)) {
+        println!("{}\t{}\t{}\t{}", letter.id, letter.number, letter.form_id, way(letter));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn way(letter: &Letter) -> String {
+    let stick = if letter.on_stick_at.is_some() { ", on a stick" } else { "" };
+    match (letter.way, &letter.refusal, letter.received_at) {
+        (Way::SetAside, Some(code), _) => format!("set aside: {} ({code}){stick}", reason(code)),
+        (Way::Accepted, _, Some(at)) => format!("received by the agency {at}"),
+        (Way::Void, ..) => "voided".to_owned(),
+        _ => format!("waits{stick}"),
+    }
+}
+
+fn show(place: &Where, id: Uuid) -> Result<ExitCode> {
+    let post = place.post()?;
+    let letter = post.letter(id).map_err(|error| refused(error.into()))?;
+    println!("number   {}", letter.number);
+    println!("form     {} {}", letter.form_id, letter.form_version);
+    println!("sealed   {}, {} bytes", letter.sealed_at, letter.size);
+    println!("tries    {}", letter.tries);
+    println!("way      {}", way(&letter));
+    if let Ok(receipt) = post.receipt(id) {
+        println!("receipt  {}", String::from_utf8_lossy(&receipt));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn export(place: &Where, folder: &Path) -> Result<ExitCode> {
+    let done = stick::export(&Desk::new(place.post()?), folder, Timestamp::now()).map_err(refused)?;
+    println!("{} forms lie whole in {}, {} of them written now", done.forms, folder.display(), done.written);
+    if done.others > 0 {
+        println!("{} other files were left alone", done.others);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn import(place: &Where, folder: &Path) -> Result<ExitCode> {
+    let brought = import_once(place.post()?, &place.place()?, folder).map_err(refused)?;
+    println!("{} receipts, {} notices, {} packs", brought.receipts, brought.notices, brought.packs.len());
+    for refused in &brought.refused {
+        println!("refused  {}: {}", refused.file, refused.code);
+    }
+    Ok(if brought.refused.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn refused(error: CourierError) -> anyhow::Error {
+    let code = error.code();
+    anyhow::Error::new(error).context(format!("refused ({code})"))
+}

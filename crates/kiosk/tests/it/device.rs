@@ -1,0 +1,127 @@
+//! The kiosk itself in an officer's hands: a pack comes on a stick, the log leaves on one.
+
+use std::fs;
+use std::path::PathBuf;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use jiff::Zoned;
+use kaunter_kiosk::act::Act;
+use kaunter_kiosk::view::{Device, DeviceDone, Officer, OfficerPage, OfficerPlace, Screen, StaffRole, View};
+use kaunter_pack::{NewKeys, SigningKey, check, signature_path};
+
+use crate::hall::{Hall, PIN, pin};
+use crate::small_pack::files_with;
+
+fn device(view: View) -> Device {
+    match view.screen {
+        Screen::Officer(Officer::Open { page: OfficerPage::Device(device), .. }) => *device,
+        other => panic!("not the kiosk's page: {other:?}"),
+    }
+}
+
+fn take(file: &str) -> Act {
+    Act::OfficerTakePack { file: file.into() }
+}
+
+impl Hall {
+    /// A stick is plugged in.
+    fn with_a_stick() -> (Self, PathBuf) {
+        let hall = Self::new();
+        let stick = hall.data.path().join("stick");
+        fs::create_dir_all(&stick).unwrap();
+        (hall, stick)
+    }
+
+    fn at_the_device(&mut self) -> Device {
+        self.does_all([Act::OfficerGesture, pin(PIN)]);
+        device(self.does(Act::OfficerGo { page: OfficerPlace::Device }))
+    }
+
+    /// Takes a pack, and waits until it is known what came of it.
+    fn takes(&mut self, file: &str) -> DeviceDone {
+        let mut view = self.does(take(file));
+        let began = Instant::now();
+        loop {
+            match device(view).done {
+                Some(DeviceDone::PackComing { file: coming }) => assert_eq!(coming, file),
+                Some(done) => return done,
+                None => {}
+            }
+            assert!(began.elapsed() < Duration::from_secs(30), "nothing came of it");
+            thread::yield_now();
+            self.counter.tick();
+            view = self.counter.view();
+        }
+    }
+
+    /// Why a pack is not taken.
+    fn refuses(&mut self, file: &str) -> String {
+        match self.takes(file) {
+            DeviceDone::PackRefused { problem } => problem.code,
+            other => panic!("taken: {other:?}"),
+        }
+    }
+
+    /// Whose packs the kiosk takes.
+    fn trusts(&self, keys: &NewKeys) {
+        let folder = self.data.path().join("keys");
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("agency.pub"), &keys.public).unwrap();
+    }
+}
+
+/// Puts the small pack onto a stick, signed with these keys: the file's name.
+fn lies_on(stick: &std::path::Path, keys: &NewKeys) -> String {
+    let now: Zoned = "2026-11-21T09:00:00+08:00[Asia/Taipei]".parse().unwrap();
+    let built = check(files_with(|_, text| text.to_owned()), &now).unwrap().build().unwrap();
+    let file = stick.join(&built.file_name);
+    fs::write(&file, &built.bytes).unwrap();
+    let signature = SigningKey::parse(&keys.secret, None).unwrap().sign(&built.bytes, "").unwrap();
+    fs::write(signature_path(&file), signature).unwrap();
+    built.file_name
+}
+
+#[test]
+fn a_pack_on_a_stick_is_taken_when_a_key_of_this_kiosk_signed_it() {
+    let (mut hall, stick) = Hall::with_a_stick();
+    let (ours, others) = (NewKeys::generate(None).unwrap(), NewKeys::generate(None).unwrap());
+    let file = lies_on(&stick, &others);
+    assert_eq!(hall.at_the_device().on_stick, std::slice::from_ref(&file));
+    assert_eq!(hall.tries(take(&file)).0, "pack-keys-none");
+    hall.trusts(&ours);
+    fs::write(hall.data.path().join("keys/note.pub"), "the key is in the other file").unwrap();
+    assert_eq!(hall.refuses(&file), "pack-signature-wrong", "a file without a key spoils nothing");
+    fs::remove_file(signature_path(&stick.join(&file))).unwrap();
+    assert_eq!(hall.refuses(&file), "pack-signature-missing");
+    assert_eq!(hall.tries(take("../pier.kpack")).0, "stick-gone", "only what is offered is taken");
+    let file = lies_on(&stick, &ours);
+    assert_eq!(hall.takes(&file), DeviceDone::PackTaken { pack: "pier 1.0".into() });
+    fs::write(stick.join(&file), b"torn off").unwrap();
+    assert!(hall.refuses(&file).starts_with("pack-"));
+}
+
+#[test]
+fn an_officer_looks_and_who_looks_after_packs_takes_them() {
+    let (mut hall, stick) = Hall::with_a_stick();
+    let file = lies_on(&stick, &NewKeys::generate(None).unwrap());
+    hall.does_all([Act::OfficerGesture, pin(PIN)]);
+    hall.does(Act::OfficerTakeOn { name: "Ali".into(), role: StaffRole::Officer, pin: "1111".into() });
+    hall.does(Act::OfficerClose);
+    hall.does_all([Act::OfficerGesture, pin("1111")]);
+    assert_eq!(hall.tries(take(&file)).0, "not-allowed");
+}
+
+#[test]
+fn the_log_leaves_on_a_stick_without_anything_that_may_say_more() {
+    let (mut hall, stick) = Hall::with_a_stick();
+    hall.at_the_device();
+    assert_eq!(hall.tries(Act::OfficerTakeLog).0, "log-none");
+    let line = "2026-11-21T01:00:00.000001Z ERROR kaunter_kiosk::forms: code=\"disk-full\" fault=/home/Zyzzyva\n";
+    fs::write(hall.data.path().join("kaunter.log"), line).unwrap();
+    let Some(DeviceDone::LogTaken { file }) = device(hall.does(Act::OfficerTakeLog)).done else { panic!() };
+    let taken = fs::read_to_string(stick.join(file)).unwrap();
+    assert!(taken.contains("disk-full") && !taken.contains("Zyzzyva"), "{taken}");
+    fs::remove_dir_all(&stick).unwrap();
+    assert_eq!(hall.tries(Act::OfficerTakeLog).0, "stick-none");
+}

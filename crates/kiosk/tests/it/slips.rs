@@ -1,0 +1,163 @@
+//! Small papers to take along: an answer, a ticket, a notice, what happened during a visit.
+
+use kaunter_kiosk::act::Act;
+use kaunter_kiosk::view::{PaperState, PrinterCard, Screen, SlipOf, View};
+use kaunter_paper::Sheet;
+
+use crate::forms::{ENGLISH, NAME};
+use crate::hall::{Hall, link, notice};
+
+impl Hall {
+    fn by_a_printer() -> Self {
+        let hall = Self::new();
+        hall.room.is(PrinterCard::Ready { codes: Vec::new() });
+        hall
+    }
+
+    fn prints(&mut self, of: SlipOf) -> View {
+        self.does(Act::PrintSlip { of })
+    }
+
+    fn sheet(&self) -> Sheet {
+        self.room.sheets().pop().expect("a sheet")
+    }
+}
+
+fn answer(id: &str) -> SlipOf {
+    SlipOf::Answer { quote: id.into() }
+}
+
+fn states(view: &View) -> Vec<(SlipOf, PaperState)> {
+    view.slips.iter().map(|slip| (slip.of.clone(), slip.paper.state.clone())).collect()
+}
+
+#[test]
+fn an_answer_is_taken_along_word_for_word_with_its_source_and_date() {
+    let mut hall = Hall::by_a_printer();
+    hall.speaks("en");
+    hall.does(link("birth-register"));
+    let view = hall.prints(answer("birth-register"));
+    assert_eq!(states(&view), [(answer("birth-register"), PaperState::Sending)]);
+    let Sheet::Answer(slip) = hall.sheet() else { panic!() };
+    assert_eq!(slip.quotation, "Go to counter 2. Bring the hospital's certificate.");
+    assert_eq!((slip.source.as_str(), slip.section.as_deref()), ("Registration Act", Some("Births")));
+    assert_eq!(slip.version, "1 January 2026");
+    assert_eq!(slip.question.as_deref(), Some("How do I register a birth?"), "the agency's words, not the visitor's");
+    assert_eq!(hall.tries(Act::PrintSlip { of: answer("birth-register") }).0, "paper-under-way");
+
+    hall.room.says(PaperState::Failed { code: "printer-job-aborted".into(), detail: None });
+    hall.waits(1);
+    let again = hall.prints(answer("birth-register"));
+    assert_eq!(states(&again), [(answer("birth-register"), PaperState::Sending)], "one that failed is asked for again");
+    hall.room.says(PaperState::Printed);
+    hall.waits(1);
+    assert_eq!(states(&hall.counter.view()), [(answer("birth-register"), PaperState::Printed)]);
+    assert_eq!(hall.tries(Act::PrintSlip { of: answer("birth-register") }).0, "paper-under-way", "one is enough");
+    let before = hall.room.sheets().len();
+    hall.prints(answer("passport-renew"));
+    assert_eq!(hall.room.sheets().len(), before, "only what is in front is printed");
+}
+
+#[test]
+fn whoever_waits_for_a_person_takes_the_number_along() {
+    let mut hall = Hall::by_a_printer();
+    hall.speaks("ko");
+    hall.does(Act::CallPerson);
+    hall.does(Act::Leave);
+    hall.speaks("en");
+    hall.does(Act::CallPerson);
+    hall.prints(SlipOf::Ticket);
+    let Sheet::Ticket(slip) = hall.sheet() else { panic!() };
+    assert_eq!((slip.number.as_str(), slip.before), ("A-002", Some(1)));
+    assert_eq!(slip.service.citizen, "A person at the counter");
+    assert!(slip.drawn.citizen.contains("21 November 2026"), "{}", slip.drawn.citizen);
+}
+
+#[test]
+fn another_call_has_another_ticket() {
+    let mut hall = Hall::by_a_printer();
+    hall.speaks("en");
+    hall.does(Act::CallPerson);
+    hall.prints(SlipOf::Ticket);
+    hall.room.says(PaperState::Printed);
+    hall.does(Act::CancelCall);
+    assert!(hall.does(Act::CallPerson).slips.is_empty());
+    hall.prints(SlipOf::Ticket);
+    let Sheet::Ticket(slip) = hall.sheet() else { panic!() };
+    assert_eq!(slip.number, "A-002");
+}
+
+#[test]
+fn a_printer_that_waits_for_paper_does_not_gather_papers_of_those_who_have_left() {
+    let mut hall = Hall::by_a_printer();
+    for _ in 0..3 {
+        hall.speaks("en");
+        hall.does(link("birth-register"));
+        hall.prints(answer("birth-register"));
+        hall.does(Act::Leave);
+        hall.waits(10);
+    }
+    hall.speaks("en");
+    hall.does(link("birth-register"));
+    assert_eq!(hall.tries(Act::PrintSlip { of: answer("birth-register") }).0, "paper-under-way");
+    hall.room.says(PaperState::Printed);
+    hall.waits(1);
+    hall.prints(answer("birth-register"));
+}
+
+#[test]
+fn whoever_comes_after_somebody_who_walked_away_gets_no_receipt_of_theirs() {
+    let mut hall = Hall::by_a_printer();
+    hall.hands_in("en", &ENGLISH);
+    hall.waits(300);
+    hall.waits(60);
+    assert!(!matches!(hall.counter.view().screen, Screen::Farewell { receipt: true, .. }));
+    let before = hall.room.sheets().len();
+    hall.prints(SlipOf::Receipt);
+    assert_eq!(hall.room.sheets().len(), before);
+}
+
+#[test]
+fn a_notice_is_printed_as_it_hangs_there() {
+    let mut hall = Hall::by_a_printer();
+    hall.speaks("en");
+    let Screen::Notice { notice: shown } = hall.does(notice("flu")).screen else { panic!() };
+    hall.prints(SlipOf::Notice { notice: "flu".into() });
+    let Sheet::Notice(slip) = hall.sheet() else { panic!() };
+    assert_eq!((slip.title, slip.body, slip.source), (shown.title, shown.body, shown.issuer));
+}
+
+#[test]
+fn at_the_end_there_is_a_receipt_of_what_was_done_and_nothing_of_what_was_said() {
+    let mut hall = Hall::by_a_printer();
+    let number = hall.hands_in("en", &ENGLISH);
+    let left = hall.does(Act::Leave);
+    assert!(matches!(left.screen, Screen::Farewell { receipt: true, .. }), "{:?}", left.screen);
+    assert_eq!(states(&hall.prints(SlipOf::Receipt)), [(SlipOf::Receipt, PaperState::Sending)]);
+    let Sheet::Receipt(slip) = hall.sheet() else { panic!() };
+    assert!(slip.done[0].text.citizen.ends_with(&number), "{:?}", slip.done);
+    assert_eq!(slip.done.len(), 1);
+    assert!(!format!("{slip:?}").contains(NAME));
+    hall.waits(20);
+    let next = hall.speaks("en");
+    assert!(next.slips.is_empty());
+    let asked_only = hall.does(Act::Leave);
+    assert!(matches!(asked_only.screen, Screen::Farewell { receipt: false, .. }), "nothing was done");
+}
+
+#[test]
+fn without_a_printer_and_for_the_next_visitor_there_are_no_slips() {
+    let mut hall = Hall::new();
+    hall.speaks("en");
+    hall.does(link("birth-register"));
+    assert_eq!(hall.tries(Act::PrintSlip { of: answer("birth-register") }).0, "printer-none");
+    hall.room.is(PrinterCard::Ready { codes: Vec::new() });
+    hall.prints(answer("birth-register"));
+    hall.does(Act::Leave);
+    hall.waits(10);
+    assert!(hall.speaks("en").slips.is_empty());
+    hall.room.says(PaperState::Printed);
+    hall.waits(1);
+    hall.restarts();
+    assert_eq!(hall.room.taken_up().len(), 0, "it has ended");
+}
