@@ -124,13 +124,15 @@ form-right-change = Change it
 
 ## All answers
 
-form-review-title = Please check: is everything right?
+form-review-title = Is everything right?
 form-review-lead = Touch a line to change it.
 form-change = Change
 form-line-empty = not answered
 form-line-computed = worked out for you
 form-line-shared = taken from your other form
 form-missing = Please answer: { $label }
+# $words say what is wrong with an answer.
+form-open-line = { $label }: { $words }
 form-summary-title = { $count ->
     [one] One thing is still open
    *[other] { $count } things are still open
@@ -175,9 +177,16 @@ form-interrupted-no = No, it is not mine
 ## Handed in
 
 form-finished-title = Your form is complete
-form-finished-number = Its number
-form-finished-queued = It is waiting here for the agency
-form-finished-meaning = It is locked on this kiosk so that only the agency can open it. It is handed over at the next collection. If you ask about it, please give this number.
+form-finished-number = Form number
+form-way-kept-here = It is waiting here for the agency
+form-way-kept-here-meaning = It is locked on this kiosk so that only the agency can open it. It is handed over at the next collection. If you ask about it, please give this number.
+form-way-waiting = It is kept here and goes to the agency when there is a connection
+form-way-waiting-meaning = It is locked so that only the agency can open it. You do not have to wait for that. If you ask about it, please give this number.
+# $time is a time of day.
+form-way-received = Received by the agency at { $time }
+form-way-received-meaning = The agency has confirmed that it has your form. If you ask about it, please give this number.
+form-way-set-aside = It is kept here; a person has to look at it
+form-way-set-aside-meaning = The agency could not take it yet. Nothing is lost. Please show this number at the counter.
 form-finished-home = Back to the start
 form-finished-leave = Finish my visit
 form-print = Print my form

@@ -35,6 +35,7 @@ home-subjects = By subject
 home-ask = Ask a question
 home-ask-hint = Type it in your own words
 home-forms = Fill in a form
+home-status = Check an application
 
 ## One topic
 
@@ -158,6 +159,20 @@ countdown-seconds = { $seconds ->
 countdown-more = I need more time
 countdown-leave = Finish now
 
+## Small papers to take along
+
+slip-print-answer = Print this answer
+slip-print-ticket = Print my number
+slip-print-notice = Print this notice
+slip-print-receipt = Print what was done
+slip-again = Print again
+slip-sending = Being prepared for printing
+slip-printing = Being printed. Please wait for it.
+slip-waiting = The printer needs attention. Please tell a member of staff; your paper comes out afterwards.
+slip-printed = Printed. Please take it with you.
+slip-failed = It was not printed.
+slip-unknown = We cannot tell whether it came out. Please ask a member of staff.
+
 ## The visit is over
 
 farewell-title = Everything has been wiped
@@ -207,3 +222,29 @@ out-of-service-lead = Please go to the counter. The staff there will be glad to 
 # While the answers are being opened, for some seconds after the start.
 opening-title = One moment, please
 opening-lead = The kiosk is getting ready. This takes a few seconds.
+
+## How an application stands
+
+status-title = How far is your application?
+status-lead = Type the number that stands on your letter or receipt.
+status-reference = Reference number
+status-more = My letter asks for one thing more
+status-less = Back to the number
+status-second-title = What else does your letter ask for?
+status-second-lead = For example your date of birth: type the year, the month and the day in figures.
+status-second = What your letter asks for
+status-send = Look it up
+status-looking = Looking it up
+status-looking-lead = This takes a moment.
+# $number is the reference number as it was typed.
+status-number = Number { $number }
+status-found = Your application
+status-since = Since { $day }
+status-next = What to do next
+status-not-found = This number is not in the list
+status-not-found-lead = Please compare it with your letter. A new application can take a day to appear. A person at the counter can help.
+# $when is a date with a time: when the agency made its list.
+status-age = This is what the agency said on { $when }. It may have gone further since.
+status-age-unknown = The agency did not say how old this is.
+status-again = Another number
+status-home = Back to the start

@@ -25,6 +25,7 @@ officer-close = Back to visitors
 ## The pages, and who is signed in
 
 officer-desk = Today’s forms
+officer-agency = Agency
 officer-device = Kiosk
 officer-staff = Staff
 # In the place of a name, for whoever used the PIN that was set on the machine itself.
@@ -126,6 +127,8 @@ officer-finished = Finished { $when }
 # $when is a time or a date with a time; $who is a name, or the words for the kiosk's own PIN.
 officer-stands-signed-off = Checked { $when }, { $who }
 officer-stands-handed-over = Handed over { $when }, { $who }
+# Behind the reason why it is void.
+officer-stands-void = { $when }, { $who }
 # $number is the number of the earlier form.
 officer-duplicate = The same person handed in { $number } shortly before. Ask whether both are meant.
 officer-duplicate-open = Look at it
@@ -140,6 +143,24 @@ officer-sign-off = Sign off as checked
 officer-hand-over = Paper handed over
 officer-void = Make void
 officer-to-desk = To today’s forms
+
+## An answer is put right
+
+officer-correct = Put an answer right
+officer-correct-leave = Leave as it was
+officer-correct-why = Why is it corrected?
+officer-correct-same = Nothing is different from before
+officer-correct-open = Something else has to be put right too
+officer-correct-misheard = The kiosk took it down wrongly
+officer-correct-misstated = The visitor said it wrongly
+officer-correct-paper-differs = A document shows otherwise
+officer-correct-changed-since = It has changed since
+officer-correct-words = Add words
+officer-correct-words-lead = In your own words, if the reason alone does not say it. They go to the agency with the sealed form.
+# Beside a change that was made already.
+officer-correct-again = Again
+# Behind the name of an answer that the kiosk reckons by itself.
+officer-correct-computed = worked out
 
 ## A form is made void
 
@@ -160,6 +181,14 @@ officer-void-keep = Keep the form
 officer-packs = Content packs
 officer-packs-none = No content pack is installed.
 officer-pack-in-use = in use
+officer-pack-since = here since { $day }
+officer-take-pack = Take { $file } from the stick
+officer-no-pack-on-stick = To bring a pack, plug in a stick with it and its signature.
+officer-pack-taking = { $file } is being taken in. Please do not pull the stick out.
+officer-pack-taken = { $pack } was taken. It is served within seconds.
+officer-take-log = Log onto the stick
+officer-take-log-hint = Times and codes only; nothing of a visitor.
+officer-log-taken = The log lies on the stick as { $file }.
 officer-pack-no-end = without a last day
 officer-pack-until = valid until { $day }
 officer-pack-over = The last day has passed
@@ -227,6 +256,8 @@ officer-printer-unknown = It has not answered yet
 officer-printer-ready = Ready
 officer-printer-hindered = Something has to be done first
 officer-printer-out-of-reach = It does not answer
+officer-trust-printer = Trust the printer’s new certificate
+officer-trust-printer-hint = Only when it was replaced or reset. Look at the printer first.
 
 ## Voice
 
@@ -236,3 +267,52 @@ officer-voice-none = none
 officer-model = Model that hears
 officer-hears = Hears
 officer-speaks = Speaks
+
+## The way to the agency
+
+officer-link-not-enrolled = This kiosk is not connected with an agency
+officer-link-reached = The agency answers
+officer-link-out-of-reach = The agency does not answer. Forms are kept and go later by themselves.
+officer-link-stopped = Nothing is sent until somebody has seen to this
+# $when is a date with a time.
+officer-link-since = Since { $when }
+officer-contact = Last answer of the agency
+officer-contact-never = None yet
+officer-pack-coming = Pack on its way
+# $pack is a name with a version.
+officer-pack-coming-much = { $pack }: { $percent }%
+officer-pack-refused = The last pack that came was not taken
+officer-trouble = This has to be seen to
+officer-set-aside = Not taken by the agency
+# $count says which correction of the form it is, from 1.
+officer-set-aside-correction = Correction { $count }
+officer-send-now = Send now
+officer-send-again = Send again
+officer-stick = USB stick
+officer-stick-none = No stick is plugged in.
+officer-export = Write forms
+officer-import = Take in
+officer-stick-busy = Working. Please do not pull the stick out.
+officer-stick-written = { $count ->
+    [one] One form lies on the stick. You may pull it out.
+   *[other] { $count } forms lie on the stick. You may pull it out.
+} They count as delivered when the agency’s receipts come back.
+officer-stick-taken-in = Taken in. Receipts: { $receipts }, packs: { $packs }, notices: { $notices }. You may pull the stick out.
+officer-stick-refused = { $count ->
+    [one] One file was refused.
+   *[other] { $count } files were refused.
+}
+officer-enrol = Connect with an agency
+officer-enrol-refused = The last try to connect did not work
+officer-enrol-address = Address of the agency’s server
+officer-enrol-address-lead = It begins with https://
+officer-enrol-code = One-time code
+officer-enrol-code-lead = The agency’s administrator gives it. It holds for a short time and once.
+officer-enrol-send = Connect
+officer-mark-received = received by the agency
+officer-mark-set-aside = not taken by the agency
+## The staff’s own questions
+officer-questions = Questions
+officer-questions-title = Questions of the staff
+officer-questions-field = Ask about leave, rules, machines
+officer-questions-none = No pack for the staff is installed on this kiosk.

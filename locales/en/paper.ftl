@@ -10,6 +10,8 @@ paper-state-accepted = ACCEPTED
 paper-state-accepted-meaning = The agency has received your form. You do not need to hand it in again. Please keep this sheet.
 # On a form that was printed before.
 paper-again = Reprint
+# On a form whose answers were put right by an officer; $number counts how many times.
+paper-corrected = Corrected at the counter, correction { $number }
 
 ## Every page
 
@@ -81,6 +83,7 @@ paper-ticket-counter = Counter
 paper-ticket-before = Waiting before you
 paper-ticket-drawn = Taken at
 paper-ticket-note = Please wait until your number is called.
+paper-ticket-person = A person at the counter
 
 ## Appointment
 
@@ -100,4 +103,8 @@ paper-notice-source = Issued by
 paper-receipt-title = Your visit today
 paper-receipt-next = What comes next
 paper-receipt-ended = Visit ended
-paper-receipt-note = What you wrote and said is no longer readable on this kiosk.
+paper-receipt-note = Nothing of what you wrote and said is left on the screens of this kiosk.
+paper-receipt-form = Form handed in
+paper-receipt-ticket = Your number in the queue
+paper-receipt-keep = Keep the number of your form: with it the office finds it.
+paper-receipt-printable = Staff can print your form here for { $minutes } more minutes. After that nobody can read it here.

@@ -57,3 +57,5 @@ officer-printer-job-forgotten = The printer no longer knows this print. Look whe
 officer-printer-job-out-of-reach = The printer could not be asked any more. Look whether the paper came out, or ask for the state again. Print again only if it did not.
 officer-printer-job-cut-short = The connection broke while sending. Check that all pages are there. Print again only if they are not.
 officer-printer-job-with-errors = The printer finished with errors. Check all pages. Print again only if they are not good.
+officer-printer-not-found = No printer announces itself. Look at its power and cable, or set its address.
+officer-printer-several-found = Several printers announce themselves, and the kiosk cannot know which is its own. Set the address of the right one.

@@ -118,6 +118,8 @@ problem-printer-job-forgotten = It is not certain that your paper was printed. P
 problem-printer-job-out-of-reach = It is not certain that your paper was printed. Please tell a member of staff.
 problem-printer-job-cut-short = It is not certain that all of your paper was printed. Please tell a member of staff.
 problem-printer-job-with-errors = It is not certain that your paper was printed well. Please tell a member of staff.
+problem-printer-not-found = No printer was found. Please ask a member of staff.
+problem-printer-several-found = Several printers were found. Please ask a member of staff.
 ## Paper
 problem-paper-fonts-missing = For staff: the fonts for printing are missing on this machine. Please call a technician.
 problem-paper-glyph-missing = One of the characters cannot be printed correctly, so nothing is printed. A member of staff will help you.
@@ -151,3 +153,46 @@ problem-not-heard-too-noisy = It is too loud here to hear you. Please come close
 problem-not-heard-only-noise = No words could be made out. Please say it again, or touch your answer.
 problem-not-heard-cancelled = Listening was stopped.
 problem-not-heard-failed = Listening did not work just now. Please touch your answer, or try once more.
+problem-reference-empty = Please type the number first.
+problem-stick-gone = The stick is no longer there. Plug it in again.
+
+## Forms on their way to the agency
+
+problem-form-purged = For staff: the agency has this form, and its sealed copy on this machine has been taken away.
+problem-form-other-bytes = For staff: the agency’s receipt does not belong to this form. The form stays here and is kept.
+problem-kiosk-not-enrolled = For staff: this kiosk belongs to no agency yet. Forms are kept here. Please enter the agency’s address and code.
+problem-agency-address-unusable = For staff: this address cannot be used. It begins with https:// and has no path.
+problem-agency-authority-unusable = For staff: the file of certificates cannot be read. Please call a technician.
+problem-agency-not-believed = For staff: something came that the agency did not sign. It was not taken, and forms are kept here. Please call a technician.
+problem-agency-unreachable = For staff: the agency cannot be reached at the moment. Forms are kept here and go when there is a connection.
+problem-agency-answer-unreadable = For staff: something other than the agency’s server answers. Forms are kept here. Please check the network.
+problem-agency-shut-out = For staff: the agency no longer knows this kiosk, so nothing is sent. Forms are kept here. Please call the agency.
+problem-agency-code-refused = For staff: this code is wrong, used or too old. Please ask the agency for a new one.
+problem-agency-other-version = For staff: the agency’s server and this kiosk speak different versions. Forms are kept here until one of them is updated.
+problem-agency-refuses-form = For staff: the agency’s server refuses this form. It is kept here. Please call the agency.
+problem-agency-has-other-form = For staff: the agency has another form under the same id. Both are kept. Please call the agency.
+problem-agency-busy = For staff: the agency’s server is busy. Forms are kept here and go by themselves.
+problem-stick-unusable = For staff: the stick cannot be read or written. What was copied whole before counts. Please try again or take another stick.
+problem-stick-full = For staff: the stick is full. What was copied whole before counts. Please take another stick.
+problem-courier-not-started = For staff: sending forms could not be started. Forms are kept here. Please restart the machine.
+## A pack or a log on a stick
+problem-pack-unreadable = The pack cannot be read from the stick. Please plug the stick in again.
+problem-pack-not-a-pack = This file is not a content pack.
+problem-pack-cut-off = The pack is not whole: the file was cut off. Please copy it onto the stick again.
+problem-pack-damaged = The pack is damaged. Please copy it onto the stick again.
+problem-pack-too-large = The pack is larger than any pack may be.
+problem-pack-path-escapes = The pack has files that do not belong into one. Please do not use it, and tell whoever made it.
+problem-pack-faulty = The pack has mistakes in it. Please ask whoever made it for a sound one.
+problem-pack-bad-key = A key of this kiosk cannot be read. Please call a technician.
+problem-pack-signature-missing = The pack’s signature is missing. Please copy the file that ends in .minisig onto the stick as well.
+problem-pack-signature-wrong = The pack was not signed by anybody whom this kiosk trusts. Please do not use it, and report it.
+problem-pack-older = A newer version of this pack is installed already.
+problem-pack-unbuildable = The pack cannot be made from its folder. Please ask whoever made it.
+problem-pack-not-installed = This pack is not installed on this kiosk.
+problem-pack-nothing-before = There is no earlier version of this pack to go back to.
+problem-disk-full = The disk is full, so the pack cannot be kept. Please call a technician.
+problem-disk-unwritable = The disk cannot be written. Please call a technician.
+problem-pack-keys-none = This kiosk knows nobody’s signature yet. Please ask a technician to put the agency’s public key into its keys folder.
+problem-stick-none = No stick is plugged in. Please plug one in and try again.
+problem-stick-unwritable = The stick cannot be written. Please use another one.
+problem-log-none = There is no log yet.

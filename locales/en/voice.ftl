@@ -30,7 +30,7 @@ voice-hint-wish = Say what you would like to do
 
 voice-which = Which of these did you say?
 voice-which-one = Did you say this?
-voice-which-yes = Yes, that
+voice-which-yes = Yes, that is it
 voice-which-no = No
 voice-which-none = Neither
 voice-say-which = Say it again

@@ -84,8 +84,8 @@ form-era-roc = 민국 연도
 form-era-gregory = 서기 연도
 form-time-hour = 시
 form-time-minute = 분
-form-time-less = 1분 앞으로
-form-time-more = 1분 뒤로
+form-time-less = 1분 일찍
+form-time-more = 1분 늦게
 form-place-path = 지금까지 고르신 것
 form-signature-pad = 서명란: { $label }. 아직 비어 있습니다.
 form-signature-done = 서명란: { $label }. 서명되었습니다.
@@ -96,7 +96,7 @@ form-signature-paper = 종이에 서명하고 싶으시면 창구에서 하실 �
 form-signature-person = 여기에 서명하기 어려우시면 직원을 불러 주십시오. 종이에 서명하시거나 지장을 찍으실 수 있습니다.
 form-sign-on-paper = 종이에 서명하기
 form-picture-note = 이 기기로는 사진을 찍을 수 없습니다. 사진을 창구로 가져오시면 서식에 붙여 드립니다.
-form-picture-bring = 가져가겠습니다
+form-picture-bring = 창구에 제출하기
 
 ## 알아들은 내용
 
@@ -118,10 +118,12 @@ form-line-empty = 적지 않음
 form-line-computed = 자동으로 계산됨
 form-line-shared = 다른 서식에서 가져옴
 form-missing = 아직 답하지 않으신 것: { $label }
+# $words는 답의 어디가 맞지 않는지 말합니다.
+form-open-line = { $label }: { $words }
 form-summary-title = { $count }가지가 남아 있습니다
 # $item은 가족 한 사람, 차 한 대의 제목입니다.
 form-remove = 빼기: { $item }
-form-remove-sure = ‘{ $item }’과 그 안의 답을 모두 빼시겠습니까?
+form-remove-sure = ‘{ $item }’ 및 그 안의 답을 모두 빼시겠습니까?
 form-remove-keep = 그대로 두기
 form-remove-yes = 빼기
 form-add = 하나 더 추가
@@ -160,8 +162,14 @@ form-interrupted-no = 제 것이 아닙니다
 
 form-finished-title = 서식 작성이 끝났습니다
 form-finished-number = 서식 번호
-form-finished-queued = 이 기기에 보관되어 기관으로 전달되기를 기다립니다
-form-finished-meaning = 기관만 열 수 있도록 이 기기에 잠가 두었으며, 기관이 다음에 가져갈 때 전달됩니다. 문의하실 때 이 번호를 말씀해 주십시오.
+form-way-kept-here = 이 기기에 보관되어 기관으로 전달되기를 기다립니다
+form-way-kept-here-meaning = 기관만 열 수 있도록 이 기기에 잠가 두었으며, 기관이 다음에 가져갈 때 전달됩니다. 문의하실 때 이 번호를 말씀해 주십시오.
+form-way-waiting = 이 기기에 보관되며, 연결되면 기관으로 전송됩니다
+form-way-waiting-meaning = 기관만 열 수 있도록 잠가 두었습니다. 기다리지 않으셔도 됩니다. 문의하실 때 이 번호를 말씀해 주십시오.
+form-way-received = { $time}에 기관이 받았습니다
+form-way-received-meaning = 기관이 서식을 받았음을 확인했습니다. 문의하실 때 이 번호를 말씀해 주십시오.
+form-way-set-aside = 이 기기에 보관되며, 직원이 확인해야 합니다
+form-way-set-aside-meaning = 기관이 아직 받지 못했습니다. 적으신 내용은 그대로 있습니다. 이 번호를 창구에 보여 주십시오.
 form-finished-home = 처음으로
 form-finished-leave = 이용 마치기
 form-print = 내 서식 인쇄하기

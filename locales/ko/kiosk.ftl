@@ -35,6 +35,7 @@ home-subjects = 업무별
 home-ask = 질문하기
 home-ask-hint = 평소 쓰시는 말로 적으시면 됩니다
 home-forms = 서식 작성하기
+home-status = 처리 상황 조회
 
 ## 한 가지 주제
 
@@ -155,6 +156,20 @@ countdown-seconds = 초
 countdown-more = 시간이 더 필요합니다
 countdown-leave = 지금 마치기
 
+## 가져가는 작은 종이
+
+slip-print-answer = 이 답 인쇄하기
+slip-print-ticket = 내 번호 인쇄하기
+slip-print-notice = 이 알림 인쇄하기
+slip-print-receipt = 오늘 한 일 인쇄하기
+slip-again = 다시 인쇄하기
+slip-sending = 인쇄를 준비하고 있습니다
+slip-printing = 인쇄하고 있습니다. 잠시 기다려 주십시오.
+slip-waiting = 직원이 프린터를 살펴봐야 합니다. 직원에게 말씀해 주십시오. 그 뒤에 인쇄됩니다.
+slip-printed = 인쇄가 끝났습니다. 종이를 가져가십시오.
+slip-failed = 인쇄하지 못했습니다.
+slip-unknown = 종이가 나왔는지 알 수 없습니다. 직원에게 말씀해 주십시오.
+
 ## 이용이 끝났을 때
 
 farewell-title = 모두 지웠습니다
@@ -198,3 +213,27 @@ out-of-service-lead = 창구로 오시면 직원이 도와드리겠습니다.
 # 켠 뒤 몇 초 동안, 내용을 여는 중에 보입니다.
 opening-title = 잠시만 기다려 주십시오
 opening-lead = 기기가 준비하고 있습니다. 몇 초면 됩니다.
+
+## 신청 상황
+
+status-title = 신청하신 일이 어디까지 처리되었습니까?
+status-lead = 안내문이나 접수증에 적힌 번호를 입력해 주십시오.
+status-reference = 접수번호
+status-more = 안내문에 다른 정보도 입력하라고 되어 있습니다
+status-less = 번호로 돌아가기
+status-second-title = 안내문에 어떤 정보를 더 입력하라고 되어 있습니까?
+status-second-lead = 예를 들어 생년월일이면 연, 월, 일을 숫자로 차례로 입력해 주십시오.
+status-second = 추가 항목
+status-send = 조회하기
+status-looking = 조회하고 있습니다
+status-looking-lead = 잠시만 기다려 주십시오.
+status-number = 번호 { $number }
+status-found = 신청 처리 상황
+status-since = { $day}부터
+status-next = 다음에 하실 일
+status-not-found = 목록에 없는 번호입니다
+status-not-found-lead = 안내문의 번호와 다시 맞추어 보십시오. 새로 낸 신청은 하루쯤 지나야 나올 수 있습니다. 창구 직원이 도와 드립니다.
+status-age = 기관이 { $when}에 알려 준 내용입니다. 그 뒤에 더 진행되었을 수 있습니다.
+status-age-unknown = 언제의 내용인지 기관이 알려 주지 않았습니다.
+status-again = 다른 번호 조회
+status-home = 처음으로

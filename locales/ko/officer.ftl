@@ -21,6 +21,7 @@ officer-close = 방문자 화면으로
 ## 화면과 사용자
 
 officer-desk = 오늘의 서식
+officer-agency = 기관 연결
 officer-device = 기기
 officer-staff = 직원
 # 기기 자체의 비밀번호로 들어온 경우 이름 대신 나옵니다.
@@ -108,6 +109,7 @@ officer-finished = 작성 완료: { $when }
 # $when은 시각 또는 날짜와 시각, $who는 이름 또는 ‘기기 비밀번호’입니다.
 officer-stands-signed-off = { $when } 확인({ $who })
 officer-stands-handed-over = { $when } 교부({ $who })
+officer-stands-void = { $when } 무효 처리({ $who })
 # $number는 앞서 낸 서식의 번호입니다.
 officer-duplicate = 같은 분이 얼마 전 { $number } 서식을 내셨습니다. 둘 다 필요하신지 여쭤 보십시오.
 officer-duplicate-open = 그 서식 보기
@@ -124,6 +126,20 @@ officer-void = 무효 처리
 officer-to-desk = 오늘의 서식으로
 
 ## 무효 처리
+
+officer-correct = 답 고치기
+officer-correct-leave = 고치지 않기
+officer-correct-why = 왜 고칩니까?
+officer-correct-same = 달라진 것이 없습니다
+officer-correct-open = 함께 고칠 것이 더 있습니다
+officer-correct-misheard = 기기가 잘못 받아 적음
+officer-correct-misstated = 방문자가 잘못 말함
+officer-correct-paper-differs = 증빙 서류와 다름
+officer-correct-changed-since = 그 뒤에 바뀜
+officer-correct-words = 설명 덧붙이기
+officer-correct-words-lead = 이유만으로 부족하면 직접 적어 주십시오. 봉인된 서식과 함께 기관에 전달됩니다.
+officer-correct-again = 다시
+officer-correct-computed = 자동 계산
 
 officer-void-why = 무효로 하는 까닭은 무엇입니까?
 officer-void-withdrawn = 신청 철회
@@ -142,6 +158,14 @@ officer-void-keep = 서식 그대로 두기
 officer-packs = 내용 묶음
 officer-packs-none = 설치된 내용 묶음이 없습니다.
 officer-pack-in-use = 사용 중
+officer-pack-since = { $day }부터 이 기기에 있음
+officer-take-pack = USB 메모리에서 { $file } 설치
+officer-no-pack-on-stick = 설치하려면 내용 묶음과 서명이 든 USB 메모리를 꽂으십시오.
+officer-pack-taking = { $file } 설치 중입니다. USB 메모리를 뽑지 마십시오.
+officer-pack-taken = { $pack }을(를) 설치했습니다. 몇 초 안에 쓰입니다.
+officer-take-log = 기록을 USB 메모리에 저장
+officer-take-log-hint = 시각과 코드만 담기며 방문자 정보는 없습니다.
+officer-log-taken = 기록을 USB 메모리에 { $file }(으)로 저장했습니다.
 officer-pack-no-end = 마지막 날 없음
 officer-pack-until = { $day }까지 유효
 officer-pack-over = 마지막 날이 지났습니다
@@ -207,6 +231,8 @@ officer-printer-unknown = 아직 응답이 없습니다
 officer-printer-ready = 사용할 수 있습니다
 officer-printer-hindered = 먼저 조치가 필요합니다
 officer-printer-out-of-reach = 응답하지 않습니다
+officer-trust-printer = 프린터의 새 인증서 믿기
+officer-trust-printer-hint = 프린터를 바꾸거나 초기화했을 때만 쓰십시오. 먼저 프린터를 살펴보십시오.
 
 ## 음성
 
@@ -216,3 +242,47 @@ officer-voice-none = 없음
 officer-model = 음성 모델
 officer-hears = 알아듣는 언어
 officer-speaks = 말하는 언어
+
+## 기관으로 가는 길
+
+officer-link-not-enrolled = 이 기기는 아직 기관과 연결되지 않았습니다
+officer-link-reached = 기관과 연결되어 있습니다
+officer-link-out-of-reach = 기관이 응답하지 않습니다. 서식은 보관되며 나중에 저절로 전송됩니다.
+officer-link-stopped = 아래 사항을 해결할 때까지 아무것도 전송하지 않습니다
+officer-link-since = { $when}부터
+officer-contact = 기관의 마지막 응답
+officer-contact-never = 아직 없음
+officer-pack-coming = 내용 묶음을 받는 중
+officer-pack-coming-much = { $pack }: { $percent }%
+officer-pack-refused = 마지막으로 받은 내용 묶음은 설치하지 않았습니다
+officer-trouble = 살펴볼 문제가 있습니다
+officer-set-aside = 기관이 받지 않은 서식
+officer-set-aside-correction = 정정 { $count }
+officer-send-now = 지금 전송
+officer-send-again = 다시 전송
+officer-stick = USB 메모리
+officer-stick-none = 꽂혀 있는 USB 메모리가 없습니다.
+officer-export = 서식 쓰기
+officer-import = 가져오기
+officer-stick-busy = 처리 중입니다. USB 메모리를 뽑지 마십시오.
+officer-stick-written = { $count ->
+   *[other] USB 메모리에 서식 { $count }건이 있습니다. 이제 뽑아도 됩니다.
+} 기관의 접수 확인이 돌아와야 전달된 것입니다.
+officer-stick-taken-in = 가져왔습니다. 접수 확인 { $receipts }건, 내용 묶음 { $packs }개, 공지 { $notices }건. 이제 뽑아도 됩니다.
+officer-stick-refused = { $count ->
+   *[other] 파일 { $count }개를 받지 않았습니다.
+}
+officer-enrol = 기관과 연결하기
+officer-enrol-refused = 마지막 연결 시도에 실패했습니다
+officer-enrol-address = 기관 서버 주소
+officer-enrol-address-lead = https:// 로 시작합니다
+officer-enrol-code = 일회용 코드
+officer-enrol-code-lead = 기관의 관리자가 알려 줍니다. 짧은 시간 동안 한 번만 쓸 수 있습니다.
+officer-enrol-send = 연결
+officer-mark-received = 기관이 받음
+officer-mark-set-aside = 기관이 받지 않음
+## 직원 내부 문의
+officer-questions = 내부 문의
+officer-questions-title = 직원 내부 문의
+officer-questions-field = 휴가, 규정, 기기에 관한 질문
+officer-questions-none = 이 기기에는 직원용 내용 묶음이 설치되어 있지 않습니다.

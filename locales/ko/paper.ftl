@@ -1,4 +1,4 @@
-# 종이에 찍히는 고정 문구: 서식, 안내장, 공지. 서식의 내용은 기관의 콘텐츠 팩에서 온다.
+# 종이에 찍히는 고정 문구: 서식, 안내장, 공지. 서식의 내용은 기관의 내용 묶음에서 온다.
 
 ## 서식의 실제 상태와 그 의미
 
@@ -10,6 +10,8 @@ paper-state-accepted = 기관 접수 완료
 paper-state-accepted-meaning = 기관이 서식을 받았습니다. 다시 제출하지 않으셔도 됩니다. 이 종이를 보관해 주십시오.
 # 이미 인쇄한 적이 있는 서식.
 paper-again = 재출력
+# On a form whose answers were put right by an officer; $number counts how many times.
+paper-corrected = 창구에서 정정함({ $number }번째)
 
 ## 모든 쪽
 
@@ -81,6 +83,7 @@ paper-ticket-counter = 창구
 paper-ticket-before = 앞 대기 인원
 paper-ticket-drawn = 발권 시각
 paper-ticket-note = 번호를 부를 때까지 기다려 주십시오.
+paper-ticket-person = 창구 직원
 
 ## 예약
 
@@ -100,4 +103,8 @@ paper-notice-source = 공지 기관
 paper-receipt-title = 오늘 이용 내역
 paper-receipt-next = 다음에 하실 일
 paper-receipt-ended = 이용 종료
-paper-receipt-note = 작성하거나 말씀하신 내용은 이 기기에서 더 이상 읽을 수 없습니다.
+paper-receipt-note = 쓰고 말씀하신 내용은 이 기기 화면에 남아 있지 않습니다.
+paper-receipt-form = 제출한 서식
+paper-receipt-ticket = 대기 번호
+paper-receipt-keep = 서식 번호를 보관하십시오. 기관은 이 번호로 서식을 찾습니다.
+paper-receipt-printable = 직원이 앞으로 { $minutes }분 동안 서식을 인쇄해 드릴 수 있습니다. 그 뒤에는 이 기기에서 아무도 볼 수 없습니다.

@@ -57,3 +57,5 @@ officer-printer-job-forgotten = 프린터가 이 인쇄를 더는 모릅니다. 
 officer-printer-job-out-of-reach = 프린터에 더 물어볼 수 없습니다. 종이가 나왔는지 보거나 상태를 다시 조회하고, 나오지 않았을 때만 다시 인쇄해 주세요.
 officer-printer-job-cut-short = 보내는 도중에 연결이 끊어졌습니다. 모든 쪽이 있는지 확인하고, 모자랄 때만 다시 인쇄해 주세요.
 officer-printer-job-with-errors = 프린터가 오류와 함께 끝냈습니다. 모든 쪽을 확인하고, 좋지 않을 때만 다시 인쇄해 주세요.
+officer-printer-not-found = 네트워크에서 프린터를 찾지 못했습니다. 전원과 케이블을 살피거나 주소를 정하십시오.
+officer-printer-several-found = 프린터가 여러 대 있어 어느 것이 이 기기의 것인지 알 수 없습니다. 맞는 주소를 정하십시오.

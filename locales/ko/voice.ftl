@@ -7,7 +7,7 @@ voice-ready = 누르고 말씀하십시오
 # 작은 단추에 쓰는 같은 말.
 voice-short = 말로 하기
 voice-again = 다시 말씀하십시오
-voice-listening = 지금 말씀하십시오
+voice-listening = 말씀하십시오
 voice-speech = 듣고 있습니다
 voice-finish = 다 말씀하셨으면 다시 누르십시오. 녹음되지 않습니다.
 voice-thinking = 잠시만 기다려 주십시오. 하신 말씀을 알아보고 있습니다
@@ -42,7 +42,7 @@ voice-missed-too-quiet = 소리가 너무 작았습니다. 조금 더 가까이 
 voice-missed-too-noisy = 지금 주위가 너무 시끄럽습니다. 가까이 오셔서 한 번 더 말씀하시거나, 답을 눌러 주십시오.
 voice-missed-unclear = 알아듣지 못했습니다. 다르게 말씀하시거나, 답을 눌러 주십시오.
 voice-missed-trouble = 지금은 마이크가 작동하지 않습니다. 답을 눌러 주십시오.
-voice-touch-first = 두 번 잘못 알아들었습니다. 답을 누르시거나, “직원”을 누르십시오.
+voice-touch-first = 두 번 잘못 알아들었습니다. 답을 누르시거나, “직원” 단추를 누르십시오.
 
 ## 다시 듣기, 멈추기
 
@@ -97,13 +97,13 @@ voice-speaks-not = 이 기기는 한국어로 말하지 못합니다. 모두 화
 ## 직원용
 
 officer-voice-off = 이 기기에는 음성이 설정되어 있지 않습니다. 모두 손으로 할 수 있습니다.
-officer-voice-no-speaker = 이 기기에 음성 합성 프로그램이 없습니다. 기술 담당자가 설치해야 하며, 내용은 모두 화면에 나옵니다.
+officer-voice-no-speaker = 이 기기에 음성 합성 프로그램이 없습니다. 기술자가 설치해야 하며, 내용은 모두 화면에 나옵니다.
 officer-voice-no-microphone = 마이크를 찾을 수 없습니다. 마이크를 꽂거나 설정에서 다른 것을 고르십시오. 꽂으면 2초 안에 찾습니다.
-officer-voice-model-missing = 음성 인식 모델이 설치되어 있지 않습니다. 기술자가 “kaunter models fetch”로 받아 설치합니다. USB에서도 됩니다.
+officer-voice-model-missing = 음성 인식 모델이 설치되어 있지 않습니다. 기술자가 “kaunter models fetch”로 받아 설치합니다. USB 메모리에서도 됩니다.
 officer-voice-model-truncated = 음성 인식 모델이 온전하지 않습니다. 지우고 다시 받으십시오.
 officer-voice-not-a-model = 설정된 파일은 음성 인식 모델이 아닙니다. 다른 모델을 정하거나 새로 받으십시오.
 officer-voice-model-changed = 음성 인식 모델이 공개된 것과 다릅니다. 지우고 다시 받으십시오.
 officer-voice-file-unreadable = 디스크에서 음성 인식 모델을 읽을 수 없습니다. 기술자에게 연락하십시오.
 officer-voice-recogniser-failed = 음성 인식에 실패했습니다. 기기를 다시 시작하고, 또 그러면 기술자에게 연락하십시오.
 officer-voice-processor-too-old = 이 기기는 음성 인식에 너무 오래되었습니다. 다른 기능은 모두 됩니다. 음성을 쓰려면 2014년 이후의 기기를 쓰십시오.
-officer-voice-service-silent = 음성 서비스가 응답하지 않습니다. 기기를 다시 시작하고, 같은 일이 또 생기면 기술 담당자에게 연락하십시오.
+officer-voice-service-silent = 음성 서비스가 응답하지 않습니다. 기기를 다시 시작하고, 같은 일이 또 생기면 기술자에게 연락하십시오.

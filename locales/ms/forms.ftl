@@ -118,11 +118,13 @@ form-line-empty = tidak diisi
 form-line-computed = dikira untuk anda
 form-line-shared = daripada borang anda yang lain
 form-missing = Sila jawab: { $label }
+# $words menyatakan apa yang tidak kena dengan jawapan.
+form-open-line = { $label }: { $words }
 form-summary-title = { $count } perkara belum selesai
 # $item ialah tajuk seorang ahli keluarga atau sebuah kenderaan.
 form-remove = Buang: { $item }
 form-remove-sure = Buang “{ $item }” bersama semua jawapannya?
-form-remove-keep = Simpan
+form-remove-keep = Kekalkan
 form-remove-yes = Buang
 form-add = Tambah satu lagi
 form-declaration = Pengakuan anda
@@ -160,8 +162,14 @@ form-interrupted-no = Bukan milik saya
 
 form-finished-title = Borang anda sudah lengkap
 form-finished-number = Nombor borang
-form-finished-queued = Borang menunggu di sini untuk agensi
-form-finished-meaning = Borang dikunci pada kios ini supaya hanya agensi dapat membukanya, dan akan diserahkan pada kutipan seterusnya. Jika anda ingin bertanya tentangnya, sila beri nombor ini.
+form-way-kept-here = Borang menunggu di sini untuk agensi
+form-way-kept-here-meaning = Borang dikunci pada kios ini supaya hanya agensi dapat membukanya, dan akan diserahkan pada kutipan seterusnya. Jika anda ingin bertanya tentangnya, sila beri nombor ini.
+form-way-waiting = Borang disimpan di sini dan dihantar kepada agensi apabila ada sambungan
+form-way-waiting-meaning = Borang dikunci supaya hanya agensi dapat membukanya. Anda tidak perlu menunggu. Jika anda ingin bertanya tentangnya, sila beri nombor ini.
+form-way-received = Diterima oleh agensi pada pukul { $time }
+form-way-received-meaning = Agensi telah mengesahkan penerimaan borang anda. Jika anda ingin bertanya tentangnya, sila beri nombor ini.
+form-way-set-aside = Borang disimpan di sini; pegawai perlu melihatnya
+form-way-set-aside-meaning = Agensi belum dapat menerimanya. Tiada apa-apa yang hilang. Sila tunjukkan nombor ini di kaunter.
 form-finished-home = Ke laman utama
 form-finished-leave = Tamatkan lawatan
 form-print = Cetak borang saya

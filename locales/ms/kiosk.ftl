@@ -35,6 +35,7 @@ home-subjects = Mengikut perkara
 home-ask = Ajukan soalan
 home-ask-hint = Taip dengan kata-kata anda sendiri
 home-forms = Isi borang
+home-status = Semak permohonan
 
 ## Satu topik
 
@@ -51,7 +52,7 @@ ask-title = Apakah yang anda ingin tahu?
 ask-field = Soalan anda
 ask-placeholder = Tulis di sini
 ask-examples = Contohnya
-ask-send = Hantar soalan
+ask-send = Tanya
 
 ## Jawapan
 
@@ -155,6 +156,20 @@ countdown-seconds = saat
 countdown-more = Saya perlukan masa lagi
 countdown-leave = Tamat sekarang
 
+## Kertas kecil untuk dibawa
+
+slip-print-answer = Cetak jawapan ini
+slip-print-ticket = Cetak nombor saya
+slip-print-notice = Cetak notis ini
+slip-print-receipt = Cetak apa yang telah dibuat
+slip-again = Cetak lagi
+slip-sending = Sedang disediakan untuk dicetak
+slip-printing = Sedang dicetak. Sila tunggu sebentar.
+slip-waiting = Pencetak perlu diperiksa. Sila beritahu pegawai; kertas anda dicetak selepas itu.
+slip-printed = Sudah dicetak. Sila ambil.
+slip-failed = Tidak dicetak.
+slip-unknown = Kami tidak pasti sama ada ia sudah keluar. Sila tanya pegawai.
+
 ## Lawatan tamat
 
 farewell-title = Semuanya telah dipadamkan
@@ -198,3 +213,27 @@ out-of-service-lead = Sila ke kaunter. Pegawai kami sedia membantu anda.
 # Semasa jawapan sedang dibuka, beberapa saat selepas dihidupkan.
 opening-title = Sila tunggu sebentar
 opening-lead = Kios sedang bersedia. Ini mengambil masa beberapa saat.
+
+## Status permohonan
+
+status-title = Apakah status permohonan anda?
+status-lead = Taip nombor yang tertera pada surat atau resit anda.
+status-reference = Nombor rujukan
+status-more = Surat saya meminta satu perkara lagi
+status-less = Kembali ke nombor
+status-second-title = Apa lagi yang diminta dalam surat anda?
+status-second-lead = Contohnya tarikh lahir anda: taip tahun, bulan dan hari dalam angka.
+status-second = Maklumat lain yang diminta
+status-send = Semak
+status-looking = Sedang disemak
+status-looking-lead = Sila tunggu sebentar.
+status-number = Nombor { $number }
+status-found = Permohonan anda
+status-since = Sejak { $day }
+status-next = Apa yang perlu dibuat seterusnya
+status-not-found = Nombor ini tiada dalam senarai
+status-not-found-lead = Sila bandingkan dengan surat anda. Permohonan baharu mungkin mengambil masa sehari untuk muncul. Pegawai di kaunter boleh membantu.
+status-age = Inilah maklumat agensi pada { $when }. Mungkin sudah ada perkembangan baharu.
+status-age-unknown = Agensi tidak menyatakan bila maklumat ini dibuat.
+status-again = Nombor lain
+status-home = Ke laman utama

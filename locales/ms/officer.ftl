@@ -21,6 +21,7 @@ officer-close = Kembali ke skrin pelawat
 ## Halaman, dan siapa yang menggunakannya
 
 officer-desk = Borang hari ini
+officer-agency = Agensi
 officer-device = Kios
 officer-staff = Pegawai
 # Sebagai ganti nama, apabila PIN kios itu sendiri digunakan.
@@ -108,6 +109,7 @@ officer-finished = Siap { $when }
 # $when ialah masa, atau tarikh dan masa; $who ialah nama, atau “PIN kios”.
 officer-stands-signed-off = Disemak { $when }, { $who }
 officer-stands-handed-over = Diserahkan { $when }, { $who }
+officer-stands-void = { $when }, { $who }
 # $number ialah nombor borang yang terdahulu.
 officer-duplicate = Orang yang sama telah menyerahkan { $number } tidak lama sebelum ini. Tanya sama ada kedua-duanya diperlukan.
 officer-duplicate-open = Lihat borang itu
@@ -124,6 +126,20 @@ officer-void = Batalkan borang
 officer-to-desk = Ke borang hari ini
 
 ## Membatalkan borang
+
+officer-correct = Betulkan jawapan
+officer-correct-leave = Biarkan seperti asal
+officer-correct-why = Mengapa ia dibetulkan?
+officer-correct-same = Tiada apa-apa yang berbeza
+officer-correct-open = Ada perkara lain yang perlu dibetulkan juga
+officer-correct-misheard = Kiosk merekodkan dengan salah
+officer-correct-misstated = Pelawat tersalah sebut
+officer-correct-paper-differs = Dokumen menunjukkan perkara lain
+officer-correct-changed-since = Sudah berubah selepas itu
+officer-correct-words = Tambah penjelasan
+officer-correct-words-lead = Dalam kata-kata anda sendiri, jika sebab sahaja tidak mencukupi. Penjelasan ini dihantar kepada agensi bersama borang yang dimeterai.
+officer-correct-again = Sekali lagi
+officer-correct-computed = dikira
 
 officer-void-why = Mengapakah borang ini dibatalkan?
 officer-void-withdrawn = Ditarik balik
@@ -142,6 +158,14 @@ officer-void-keep = Kekalkan borang
 officer-packs = Pek kandungan
 officer-packs-none = Tiada pek kandungan dipasang.
 officer-pack-in-use = sedang digunakan
+officer-pack-since = pada kios ini sejak { $day }
+officer-take-pack = Ambil { $file } dari pemacu USB
+officer-no-pack-on-stick = Untuk membawa pek, pasang pemacu USB yang mengandungi pek dan tandatangannya.
+officer-pack-taking = { $file } sedang diambil. Jangan cabut pemacu USB.
+officer-pack-taken = { $pack } telah diambil. Ia digunakan dalam beberapa saat.
+officer-take-log = Simpan log ke pemacu USB
+officer-take-log-hint = Masa dan kod sahaja; tiada apa-apa tentang pelawat.
+officer-log-taken = Log disimpan pada pemacu USB sebagai { $file }.
 officer-pack-no-end = tanpa hari terakhir
 officer-pack-until = sah sehingga { $day }
 officer-pack-over = Hari terakhirnya telah berlalu
@@ -207,6 +231,8 @@ officer-printer-unknown = Pencetak belum menjawab
 officer-printer-ready = Sedia
 officer-printer-hindered = Perlu tindakan dahulu
 officer-printer-out-of-reach = Pencetak tidak menjawab
+officer-trust-printer = Percayai sijil baharu pencetak
+officer-trust-printer-hint = Hanya jika pencetak diganti atau ditetapkan semula. Periksa pencetak dahulu.
 
 ## Suara
 
@@ -216,3 +242,47 @@ officer-voice-none = tiada
 officer-model = Model pendengaran
 officer-hears = Boleh mendengar
 officer-speaks = Boleh bertutur
+
+## Hubungan dengan agensi
+
+officer-link-not-enrolled = Kios ini belum disambungkan dengan agensi
+officer-link-reached = Agensi menjawab
+officer-link-out-of-reach = Agensi tidak menjawab. Borang disimpan dan dihantar kemudian dengan sendirinya.
+officer-link-stopped = Tiada apa-apa dihantar sehingga perkara ini diselesaikan
+officer-link-since = Sejak { $when }
+officer-contact = Jawapan terakhir agensi
+officer-contact-never = Belum ada
+officer-pack-coming = Pek sedang dimuat turun
+officer-pack-coming-much = { $pack }: { $percent }%
+officer-pack-refused = Pek terakhir yang diterima tidak digunakan
+officer-trouble = Perkara ini perlu diuruskan
+officer-set-aside = Tidak diterima oleh agensi
+officer-set-aside-correction = Pembetulan { $count }
+officer-send-now = Hantar sekarang
+officer-send-again = Hantar semula
+officer-stick = Pemacu USB
+officer-stick-none = Tiada pemacu dipasang.
+officer-export = Tulis borang
+officer-import = Ambil masuk
+officer-stick-busy = Sedang berjalan. Jangan cabut pemacu.
+officer-stick-written = { $count ->
+   *[other] { $count } borang ada pada pemacu. Pemacu boleh dicabut.
+} Borang dikira sampai apabila resit agensi kembali.
+officer-stick-taken-in = Sudah diambil masuk. Resit: { $receipts }, pek: { $packs }, notis: { $notices }. Pemacu boleh dicabut.
+officer-stick-refused = { $count ->
+   *[other] { $count } fail ditolak.
+}
+officer-enrol = Sambung dengan agensi
+officer-enrol-refused = Percubaan terakhir untuk menyambung tidak berjaya
+officer-enrol-address = Alamat pelayan agensi
+officer-enrol-address-lead = Bermula dengan https://
+officer-enrol-code = Kod sekali guna
+officer-enrol-code-lead = Diberikan oleh pentadbir agensi. Sah untuk masa yang singkat dan sekali sahaja.
+officer-enrol-send = Sambung
+officer-mark-received = diterima oleh agensi
+officer-mark-set-aside = tidak diterima oleh agensi
+## Soalan kakitangan
+officer-questions = Soalan
+officer-questions-title = Soalan kakitangan
+officer-questions-field = Tanya tentang cuti, peraturan, mesin
+officer-questions-none = Tiada pek untuk kakitangan dipasang pada kios ini.

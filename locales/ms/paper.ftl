@@ -3,13 +3,15 @@
 ## Keadaan sebenar borang dan maksudnya
 
 paper-state-draft = DRAF
-paper-state-draft-meaning = Borang ini belum diserahkan dan belum berkuat kuasa. Sila lengkapkannya di kiosk atau di kaunter.
+paper-state-draft-meaning = Borang ini belum diserahkan dan belum berkuat kuasa. Sila lengkapkannya di kios atau di kaunter.
 paper-state-queued = MENUNGGU DIHANTAR
-paper-state-queued-meaning = Borang anda telah lengkap dan disimpan bermeterai di dalam kiosk ini. Agensi belum menerimanya; borang dihantar sebaik sahaja ada sambungan. Sila simpan helaian ini.
+paper-state-queued-meaning = Borang anda telah lengkap dan disimpan bermeterai di dalam kios ini. Agensi belum menerimanya; borang dihantar sebaik sahaja ada sambungan. Sila simpan helaian ini.
 paper-state-accepted = TELAH DITERIMA
 paper-state-accepted-meaning = Agensi telah menerima borang anda. Anda tidak perlu menyerahkannya lagi. Sila simpan helaian ini.
 # Pada borang yang pernah dicetak.
 paper-again = Cetakan semula
+# On a form whose answers were put right by an officer; $number counts how many times.
+paper-corrected = Dibetulkan di kaunter, pembetulan ke-{ $number }
 
 ## Setiap halaman
 
@@ -53,7 +55,7 @@ paper-office-stamp = Cap rasmi
 ## Borang bermeterai sebagai kod
 
 paper-home = Borang bermeterai anda dalam bentuk kod
-paper-home-meaning = Jika kiosk ini tidak mendapat sambungan, pegawai membaca borang anda daripada kod ini. Sila serahkan halaman ini tanpa dipotong. Hanya agensi dapat membuka kandungannya.
+paper-home-meaning = Jika kios ini tidak mendapat sambungan, pegawai membaca borang anda daripada kod ini. Sila serahkan halaman ini tanpa dipotong. Hanya agensi dapat membuka kandungannya.
 paper-home-part = Kod { $part } daripada { $parts }
 
 ## Jawapan untuk dibawa pulang
@@ -81,6 +83,7 @@ paper-ticket-counter = Kaunter
 paper-ticket-before = Bilangan menunggu sebelum anda
 paper-ticket-drawn = Diambil pada
 paper-ticket-note = Sila tunggu sehingga nombor anda dipanggil.
+paper-ticket-person = Pegawai di kaunter
 
 ## Janji temu
 
@@ -100,4 +103,8 @@ paper-notice-source = Dikeluarkan oleh
 paper-receipt-title = Lawatan anda hari ini
 paper-receipt-next = Langkah seterusnya
 paper-receipt-ended = Lawatan tamat
-paper-receipt-note = Apa yang anda tulis dan sebut tidak lagi dapat dibaca di kiosk ini.
+paper-receipt-note = Apa yang anda tulis dan sebut tidak lagi disimpan pada skrin kios ini.
+paper-receipt-form = Borang yang dihantar
+paper-receipt-ticket = Nombor giliran anda
+paper-receipt-keep = Simpan nombor borang anda: pejabat mencarinya dengan nombor itu.
+paper-receipt-printable = Pegawai boleh mencetak borang anda di sini selama { $minutes } minit lagi. Selepas itu tiada sesiapa boleh membacanya di sini.

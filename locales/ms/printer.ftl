@@ -57,3 +57,5 @@ officer-printer-job-forgotten = Pencetak tidak lagi mengenali cetakan ini. Lihat
 officer-printer-job-out-of-reach = Pencetak tidak dapat ditanya lagi. Lihat sama ada kertas sudah keluar atau semak semula keadaannya. Cetak semula hanya jika belum.
 officer-printer-job-cut-short = Sambungan terputus semasa menghantar. Semak semua halaman. Cetak semula hanya jika tidak cukup.
 officer-printer-job-with-errors = Pencetak selesai dengan ralat. Semak setiap halaman. Cetak semula hanya jika tidak elok.
+officer-printer-not-found = Tiada pencetak ditemui. Periksa kuasa dan kabel, atau tetapkan alamatnya.
+officer-printer-several-found = Beberapa pencetak ditemui, dan kios tidak tahu yang mana miliknya. Tetapkan alamat yang betul.

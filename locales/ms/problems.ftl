@@ -118,6 +118,8 @@ problem-printer-job-forgotten = Tidak pasti sama ada kertas anda sudah dicetak. 
 problem-printer-job-out-of-reach = Tidak pasti sama ada kertas anda sudah dicetak. Sila beritahu pegawai.
 problem-printer-job-cut-short = Tidak pasti sama ada semua kertas anda dicetak. Sila beritahu pegawai.
 problem-printer-job-with-errors = Tidak pasti sama ada kertas anda dicetak dengan baik. Sila beritahu pegawai.
+problem-printer-not-found = Pencetak tidak ditemui. Sila tanya pegawai.
+problem-printer-several-found = Beberapa pencetak ditemui. Sila tanya pegawai.
 ## Kertas
 problem-paper-fonts-missing = Untuk pegawai: fon untuk cetakan tiada pada mesin ini. Sila hubungi juruteknik.
 problem-paper-glyph-missing = Satu aksara tidak dapat dicetak dengan betul, maka cetakan tidak dibuat. Pegawai akan membantu anda.
@@ -151,3 +153,46 @@ problem-not-heard-too-noisy = Keadaan di sini terlalu bising untuk mendengar and
 problem-not-heard-only-noise = Kata-kata tidak dapat dikenal pasti. Sila ulangi, atau sentuh jawapan anda.
 problem-not-heard-cancelled = Pendengaran telah dihentikan.
 problem-not-heard-failed = Pendengaran tidak berjaya tadi. Sila sentuh jawapan anda, atau cuba sekali lagi.
+problem-reference-empty = Sila taip nombor dahulu.
+problem-stick-gone = Pemacu itu sudah tiada. Sila pasang semula.
+
+## Borang dalam perjalanan ke agensi
+
+problem-form-purged = Untuk pegawai: agensi telah menerima borang ini, dan salinan termeterai pada mesin ini telah dipadamkan.
+problem-form-other-bytes = Untuk pegawai: resit agensi bukan untuk borang ini. Borang kekal disimpan di sini.
+problem-kiosk-not-enrolled = Untuk pegawai: kios ini belum didaftarkan dengan mana-mana agensi. Borang disimpan di sini. Sila masukkan alamat dan kod agensi.
+problem-agency-address-unusable = Untuk pegawai: alamat ini tidak boleh digunakan. Alamat bermula dengan https:// dan tiada laluan.
+problem-agency-authority-unusable = Untuk pegawai: fail sijil tidak dapat dibaca. Sila hubungi juruteknik.
+problem-agency-not-believed = Untuk pegawai: ada kandungan yang tidak ditandatangani oleh agensi. Ia ditolak dan borang disimpan di sini. Sila hubungi juruteknik.
+problem-agency-unreachable = Untuk pegawai: agensi tidak dapat dihubungi sekarang. Borang disimpan di sini dan dihantar apabila ada sambungan.
+problem-agency-answer-unreadable = Untuk pegawai: yang menjawab bukan pelayan agensi. Borang disimpan di sini. Sila periksa rangkaian.
+problem-agency-shut-out = Untuk pegawai: agensi tidak lagi mengenali kios ini, jadi tiada apa-apa dihantar. Borang disimpan di sini. Sila hubungi agensi.
+problem-agency-code-refused = Untuk pegawai: kod ini salah, telah digunakan atau tamat tempoh. Sila minta kod baharu daripada agensi.
+problem-agency-other-version = Untuk pegawai: versi pelayan agensi dan kios ini berbeza. Borang disimpan di sini sehingga salah satunya dikemas kini.
+problem-agency-refuses-form = Untuk pegawai: pelayan agensi menolak borang ini. Borang disimpan di sini. Sila hubungi agensi.
+problem-agency-has-other-form = Untuk pegawai: agensi mempunyai borang lain dengan pengenalan yang sama. Kedua-duanya disimpan. Sila hubungi agensi.
+problem-agency-busy = Untuk pegawai: pelayan agensi sibuk. Borang disimpan di sini dan akan dihantar sendiri.
+problem-stick-unusable = Untuk pegawai: pemacu USB tidak dapat dibaca atau ditulis. Yang telah disalin sepenuhnya tetap sah. Sila cuba lagi atau guna pemacu lain.
+problem-stick-full = Untuk pegawai: pemacu USB penuh. Yang telah disalin sepenuhnya tetap sah. Sila guna pemacu lain.
+problem-courier-not-started = Untuk pegawai: penghantaran borang tidak dapat dimulakan. Borang disimpan di sini. Sila mulakan semula mesin.
+## Pek atau log pada pemacu USB
+problem-pack-unreadable = Pek tidak dapat dibaca dari pemacu USB. Sila pasang pemacu itu semula.
+problem-pack-not-a-pack = Fail ini bukan pek kandungan.
+problem-pack-cut-off = Pek ini tidak lengkap: failnya terpotong. Sila salin semula ke pemacu USB.
+problem-pack-damaged = Pek ini rosak. Sila salin semula ke pemacu USB.
+problem-pack-too-large = Pek ini melebihi saiz yang dibenarkan.
+problem-pack-path-escapes = Pek ini mengandungi fail yang tidak sepatutnya ada. Jangan gunakannya, dan maklumkan pembuatnya.
+problem-pack-faulty = Pek ini mengandungi kesilapan. Sila minta yang betul daripada pembuatnya.
+problem-pack-bad-key = Kunci kios ini tidak dapat dibaca. Sila panggil juruteknik.
+problem-pack-signature-missing = Tandatangan pek tiada. Sila salin juga fail yang berakhir dengan .minisig ke pemacu USB.
+problem-pack-signature-wrong = Pek ini tidak ditandatangani oleh pihak yang dipercayai kios ini. Jangan gunakannya, dan laporkan.
+problem-pack-older = Versi pek yang lebih baharu sudah dipasang.
+problem-pack-unbuildable = Pek tidak dapat dibina daripada foldernya. Sila tanya pembuatnya.
+problem-pack-not-installed = Pek ini tidak dipasang pada kios ini.
+problem-pack-nothing-before = Tiada versi terdahulu bagi pek ini.
+problem-disk-full = Cakera penuh, jadi pek tidak dapat disimpan. Sila panggil juruteknik.
+problem-disk-unwritable = Cakera tidak dapat ditulis. Sila panggil juruteknik.
+problem-pack-keys-none = Kios ini belum mengenali tandatangan sesiapa. Sila minta juruteknik meletakkan kunci awam agensi dalam folder keys.
+problem-stick-none = Tiada pemacu USB dipasang. Sila pasang dan cuba lagi.
+problem-stick-unwritable = Pemacu USB tidak dapat ditulis. Sila gunakan yang lain.
+problem-log-none = Belum ada log.

@@ -32,7 +32,7 @@ voice-which = Yang manakah anda sebut?
 voice-which-one = Adakah ini yang anda sebut?
 voice-which-yes = Ya, betul
 voice-which-no = Bukan
-voice-which-none = Bukan kedua-duanya
+voice-which-none = Tiada satu pun
 voice-say-which = Sebut sekali lagi
 
 ## Tiada yang didengar

@@ -118,6 +118,8 @@ form-line-empty = 未填
 form-line-computed = 自動算出
 form-line-shared = 來自您的另一份表格
 form-missing = 還沒有回答：{ $label }
+# $words 說明這個回答哪裡不對。
+form-open-line = { $label }：{ $words }
 form-summary-title = 還有 { $count } 件事要處理
 # $item 是一位家人、一輛車的標題。
 form-remove = 刪除「{ $item }」
@@ -160,8 +162,14 @@ form-interrupted-no = 不是我的
 
 form-finished-title = 您的表格填好了
 form-finished-number = 表格編號
-form-finished-queued = 存放在這裡，等候機關收取
-form-finished-meaning = 表格已經上鎖，只有機關打得開，下次收取時就會交給承辦人員。要查詢時，請告訴我們這個編號。
+form-way-kept-here = 存放在這裡，等候機關收取
+form-way-kept-here-meaning = 表格已經上鎖，只有機關打得開，下次收取時就會交給承辦人員。要查詢時，請告訴我們這個編號。
+form-way-waiting = 存放在這裡，一有連線就會送到機關
+form-way-waiting-meaning = 表格已經上鎖，只有機關打得開。您不必在這裡等。要查詢時，請告訴我們這個編號。
+form-way-received = 機關已在{ $time }收到
+form-way-received-meaning = 機關已確認收到您的表格。要查詢時，請告訴我們這個編號。
+form-way-set-aside = 存放在這裡，需要承辦人員處理
+form-way-set-aside-meaning = 機關目前還沒能收下，您填的資料都還在。請把這個編號拿給櫃台人員看。
 form-finished-home = 回首頁
 form-finished-leave = 結束使用
 form-print = 列印我的表格

@@ -35,6 +35,7 @@ home-subjects = 依業務類別
 home-ask = 我要發問
 home-ask-hint = 用您自己的話打字就可以
 home-forms = 我要填表
+home-status = 查詢申請進度
 
 ## 一個主題
 
@@ -155,6 +156,20 @@ countdown-seconds = 秒
 countdown-more = 我還要一點時間
 countdown-leave = 現在結束
 
+## 帶走的小紙條
+
+slip-print-answer = 列印這個答案
+slip-print-ticket = 列印我的號碼
+slip-print-notice = 列印這則公告
+slip-print-receipt = 列印辦理紀錄
+slip-again = 再印一次
+slip-sending = 正在準備列印
+slip-printing = 正在列印，請稍候取件。
+slip-waiting = 印表機需要服務人員處理，處理好就會印出來。
+slip-printed = 已經印好，請取走。
+slip-failed = 沒有印出來。
+slip-unknown = 無法確定是否已印出，請洽服務人員。
+
 ## 使用結束
 
 farewell-title = 您的資料都清除了
@@ -198,3 +213,27 @@ out-of-service-lead = 請到櫃台洽詢，服務人員很樂意為您服務。
 # 開機後的幾秒鐘，正在開啟內容時顯示。
 opening-title = 請稍候
 opening-lead = 機器正在準備，幾秒鐘就好。
+
+## 申請進度
+
+status-title = 您的申請辦到哪裡了？
+status-lead = 請輸入通知單或收據上的編號。
+status-reference = 案件編號
+status-more = 通知單上還要求填另一項資料
+status-less = 回到編號
+status-second-title = 通知單上還要求什麼資料？
+status-second-lead = 例如出生日期：請依序輸入年、月、日的數字。
+status-second = 另一項資料
+status-send = 查詢
+status-looking = 查詢中
+status-looking-lead = 請稍候片刻。
+status-number = 編號 { $number }
+status-found = 您的申請
+status-since = 自{ $day }起
+status-next = 接下來請這樣做
+status-not-found = 查不到這個編號
+status-not-found-lead = 請再對照一次通知單。新的申請可能要一天才查得到，櫃台人員也能協助您。
+status-age = 這是機關在{ $when }提供的資料，之後可能已有進展。
+status-age-unknown = 機關沒有說明這份資料是何時的。
+status-again = 查另一個編號
+status-home = 回首頁

@@ -16,11 +16,12 @@ officer-digits = { $count ->
 }
 officer-delete = 刪除
 officer-enter = 確定
-officer-close = 回到民眾畫面
+officer-close = 民眾畫面
 
 ## 各頁，以及是誰在使用
 
 officer-desk = 今日表格
+officer-agency = 機關連線
 officer-device = 本機
 officer-staff = 人員
 # 使用本機密碼、沒有姓名時顯示。
@@ -108,6 +109,7 @@ officer-finished = { $when } 填妥
 # $when 是時間，或日期和時間；$who 是姓名，或「本機密碼」。
 officer-stands-signed-off = { $when } 已核對（{ $who }）
 officer-stands-handed-over = { $when } 已交付（{ $who }）
+officer-stands-void = { $when } 作廢（{ $who }）
 # $number 是先前那一份的編號。
 officer-duplicate = 同一人不久前已送出 { $number }，請問民眾是否兩份都要辦。
 officer-duplicate-open = 看那一份
@@ -124,6 +126,20 @@ officer-void = 作廢
 officer-to-desk = 回到今日表格
 
 ## 作廢
+
+officer-correct = 更正答案
+officer-correct-leave = 不更正
+officer-correct-why = 為什麼更正？
+officer-correct-same = 與原來相同
+officer-correct-open = 還有其他地方要一併更正
+officer-correct-misheard = 機器記錄錯誤
+officer-correct-misstated = 民眾說錯
+officer-correct-paper-differs = 證件所載不同
+officer-correct-changed-since = 之後有變更
+officer-correct-words = 補充說明
+officer-correct-words-lead = 如果原因還不夠清楚，請用自己的話說明。說明會隨密封的表格送到機關。
+officer-correct-again = 再改
+officer-correct-computed = 自動計算
 
 officer-void-why = 這份表格為什麼要作廢？
 officer-void-withdrawn = 民眾撤回
@@ -142,6 +158,14 @@ officer-void-keep = 保留表格
 officer-packs = 內容包
 officer-packs-none = 尚未安裝內容包。
 officer-pack-in-use = 使用中
+officer-pack-since = { $day } 起安裝於本機
+officer-take-pack = 從隨身碟安裝 { $file }
+officer-no-pack-on-stick = 要安裝內容包，請插入存有內容包及其簽章的隨身碟。
+officer-pack-taking = 正在安裝 { $file }，請勿拔出隨身碟。
+officer-pack-taken = 已安裝 { $pack }，數秒內啟用。
+officer-take-log = 把紀錄存到隨身碟
+officer-take-log-hint = 只有時間和代碼，沒有民眾的資料。
+officer-log-taken = 紀錄已存到隨身碟：{ $file }。
 officer-pack-no-end = 未訂最後適用日
 officer-pack-until = 適用至 { $day }
 officer-pack-over = 已過最後適用日
@@ -207,6 +231,8 @@ officer-printer-unknown = 尚未回應
 officer-printer-ready = 可以列印
 officer-printer-hindered = 需要先處理
 officer-printer-out-of-reach = 沒有回應
+officer-trust-printer = 信任印表機的新憑證
+officer-trust-printer-hint = 只在更換或重設印表機後使用，請先到印表機旁確認。
 
 ## 語音
 
@@ -216,3 +242,47 @@ officer-voice-none = 無
 officer-model = 語音模型
 officer-hears = 聽得懂
 officer-speaks = 會說
+
+## 與機關的連線
+
+officer-link-not-enrolled = 本機尚未連接任何機關
+officer-link-reached = 機關連線正常
+officer-link-out-of-reach = 機關沒有回應。表格會保留，恢復後自動送出。
+officer-link-stopped = 處理以下事項之前不會送出任何資料
+officer-link-since = 自{ $when }起
+officer-contact = 機關最近一次回應
+officer-contact-never = 尚無
+officer-pack-coming = 內容包下載中
+officer-pack-coming-much = { $pack }：{ $percent }%
+officer-pack-refused = 最近收到的內容包未採用
+officer-trouble = 有狀況需要處理
+officer-set-aside = 機關未收下
+officer-set-aside-correction = 第 { $count } 次更正
+officer-send-now = 立即送出
+officer-send-again = 重新送出
+officer-stick = USB 隨身碟
+officer-stick-none = 沒有插入隨身碟。
+officer-export = 寫入表格
+officer-import = 讀取內容
+officer-stick-busy = 處理中，請勿拔出隨身碟。
+officer-stick-written = { $count ->
+   *[other] 隨身碟上有 { $count } 份表格，可以拔出了。
+}收到機關的收據之後才算送達。
+officer-stick-taken-in = 已讀取。收據 { $receipts } 份、內容包 { $packs } 個、公告 { $notices } 則。可以拔出隨身碟了。
+officer-stick-refused = { $count ->
+   *[other] 有 { $count } 個檔案遭拒。
+}
+officer-enrol = 連接機關
+officer-enrol-refused = 上次連接未成功
+officer-enrol-address = 機關伺服器網址
+officer-enrol-address-lead = 以 https:// 開頭
+officer-enrol-code = 一次性代碼
+officer-enrol-code-lead = 由機關管理員提供，短時間內有效，只能使用一次。
+officer-enrol-send = 連接
+officer-mark-received = 機關已收到
+officer-mark-set-aside = 機關未收下
+## 同仁內部問答
+officer-questions = 內部問答
+officer-questions-title = 同仁內部問答
+officer-questions-field = 詢問差假、規定、設備
+officer-questions-none = 本機沒有安裝供同仁使用的內容包。

@@ -1,23 +1,25 @@
-# 紙上的固定用語：表單、便條、公告。表單內容由機關的內容包提供。
+# 紙上的固定用語：表格、便條、公告。表格內容由機關的內容包提供。
 
-## 表單的實際狀態，以及對民眾的意義
+## 表格的實際狀態，以及對民眾的意義
 
 paper-state-draft = 草稿
-paper-state-draft-meaning = 這份表單還沒有送出，不具申請效力。請在自助服務機或櫃台完成填寫。
+paper-state-draft-meaning = 這份表格還沒有送出，不具申請效力。請在自助服務機或櫃台完成填寫。
 paper-state-queued = 已存本機，待送件
-paper-state-queued-meaning = 您的表單已填寫完成，密封保存在這台服務機，機關尚未收到；連線後會立即送出。請妥善保管本單。
+paper-state-queued-meaning = 您的表格已填寫完成，密封保存在這台服務機，機關尚未收到；連線後會立即送出。請妥善保管本單。
 paper-state-accepted = 機關已收件
-paper-state-accepted-meaning = 機關已收到您的表單，不必重複送件。請妥善保管本單。
-# 曾經列印過的表單。
+paper-state-accepted-meaning = 機關已收到您的表格，不必重複送件。請妥善保管本單。
+# 曾經列印過的表格。
 paper-again = 補印
+# On a form whose answers were put right by an officer; $number counts how many times.
+paper-corrected = 櫃台更正（第 { $number } 次）
 
 ## 每一頁
 
 # $page、$pages 是數字。
 paper-page = 第 { $page } 頁，共 { $pages } 頁
-paper-number = 表單編號
+paper-number = 表格編號
 # 代替條碼朗讀。
-paper-code = 承辦用條碼：表單與狀態
+paper-code = 承辦用條碼：表格與狀態
 
 ## 填寫內容
 
@@ -50,10 +52,10 @@ paper-office-checked = 承辦人核章
 paper-office-decided = 審核結果及備註
 paper-office-stamp = 機關戳記
 
-## 密封的表單條碼
+## 密封的表格條碼
 
-paper-home = 您的密封表單（條碼）
-paper-home-meaning = 服務機若一直無法連線，承辦人員可由這些條碼取回您的表單。請整頁繳交，勿裁切。內容只有機關能開啟。
+paper-home = 您的密封表格（條碼）
+paper-home-meaning = 服務機若一直無法連線，承辦人員可由這些條碼取回您的表格。請整頁繳交，勿裁切。內容只有機關能開啟。
 paper-home-part = 第 { $part } 個，共 { $parts } 個
 
 ## 帶走的答覆
@@ -81,6 +83,7 @@ paper-ticket-counter = 櫃台
 paper-ticket-before = 前面等候人數
 paper-ticket-drawn = 取號時間
 paper-ticket-note = 請稍候，叫到號碼時再到櫃台。
+paper-ticket-person = 櫃台人員服務
 
 ## 預約
 
@@ -100,4 +103,8 @@ paper-notice-source = 發布機關
 paper-receipt-title = 本次服務紀錄
 paper-receipt-next = 接下來
 paper-receipt-ended = 結束時間
-paper-receipt-note = 您在這台服務機上填寫和說過的內容，已無法再讀取。
+paper-receipt-note = 您所寫、所說的內容，本機螢幕上都不再留存。
+paper-receipt-form = 已送出的表格
+paper-receipt-ticket = 叫號號碼
+paper-receipt-keep = 請保留表格號碼，機關憑號碼查得到。
+paper-receipt-printable = 櫃台人員在 { $minutes } 分鐘內還能列印您的表格，之後本機上沒有人能讀取。

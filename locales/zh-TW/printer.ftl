@@ -57,3 +57,5 @@ officer-printer-job-forgotten = 印表機已查不到這份列印。請看是否
 officer-printer-job-out-of-reach = 已無法詢問印表機。請看是否已出紙，或再查一次狀態；沒有出紙才重印。
 officer-printer-job-cut-short = 傳送中途斷線。請核對頁數是否齊全，不齊才重印。
 officer-printer-job-with-errors = 印表機印完但回報有錯。請檢查每一頁，不良才重印。
+officer-printer-not-found = 找不到印表機。請檢查電源與連線，或設定印表機位址。
+officer-printer-several-found = 找到好幾台印表機，無法判斷哪一台是本機的。請設定正確的位址。

@@ -14,18 +14,22 @@ export const VIEWPORTS = [
   { name: 'small', width: 768, height: 1366 },
 ];
 /**
- * What a visitor has opened or typed on a screen: it is in no view, so it is done by hand.
- * @type {Record<string, { screen: string, touch?: string | string[], type?: string }>}
+ * What a visitor has opened or typed on a screen, or gone down to: it is in no view, so it is done
+ * by hand.
+ * @type {Record<string, { screen: string, touch?: string | string[], type?: string, see?: string }>}
  */
 export const BY_HAND = {
   appearance: { screen: 'home', touch: '[data-act="appearance"]' },
   'answer-why': { screen: 'answer', touch: '[data-act="why"]' },
   'ask-typing': { screen: 'ask', type: 'rup wu0 ' },
+  'status-second': { screen: 'status', touch: '[data-act="status-more"]', type: '1953-03-05' },
   'form-stop': { screen: 'form-yes-no', touch: '[data-act="form-stop"]' },
   'form-code': { screen: 'forms', touch: '[data-act="form-code"]' },
   'form-date-year': { screen: 'form-date', touch: '[data-part="decade"] [data-value="4"]' },
   'form-typed': { screen: 'form-choice', touch: '[data-act="form-type"]' },
   'form-why': { screen: 'form-date', touch: '[data-act="form-why"]' },
+  'form-eligibility': { screen: 'form-review', see: '[data-verdict]' },
+  'form-papers': { screen: 'form-finished', see: '.papers' },
   'form-remove': { screen: 'form-review', touch: '[data-act="form-remove"] >> nth=0' },
   'officer-keys': { screen: 'officer-desk', touch: '[data-act="officer-keys"]' },
   'officer-take-over': { screen: 'officer-desk', type: '7km3pr' },
@@ -35,6 +39,11 @@ export const BY_HAND = {
   'officer-form-void-sure': {
     screen: 'officer-form',
     touch: ['[data-act="officer-void-open"]', '[data-act="officer-void-why-mistaken"]'],
+  },
+  'officer-enrol': {
+    screen: 'officer-agency-none',
+    touch: '[data-act="officer-enrol"]',
+    type: 'https',
   },
   'officer-own-pin': { screen: 'officer-device', touch: '[data-act="officer-own-pin"]' },
   'officer-take-on': {

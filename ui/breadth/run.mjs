@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 
 import { RESULTS, serveScreens } from './app.mjs';
+import { measureBreaks } from './breaks.mjs';
 import { measurePage } from './measure.mjs';
 import { BY_HAND, caseName, narrowed, VIEWPORTS, wholePlan } from './plan.mjs';
 import { playStories } from './visit.mjs';
@@ -44,10 +45,15 @@ const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.
 
 /** @param {Page} page @param {Case} one */
 async function show(page, { screen, language, preferences }) {
-  const { screen: name, touch, type } = BY_HAND[screen] ?? { screen };
+  const { screen: name, touch, type, see } = BY_HAND[screen] ?? { screen };
   await showView(page, name, language, preferences);
   for (const one of [touch ?? []].flat()) await page.locator(one).first().click();
   if (type) await page.keyboard.type(type);
+  if (see)
+    await page
+      .locator(see)
+      .first()
+      .evaluate((there) => there.scrollIntoView());
   await settle(page);
 }
 
@@ -100,6 +106,7 @@ async function lookAt(page, one) {
     await page.screenshot({ path });
   }
   const faults = await page.evaluate(measurePage);
+  faults.push(...(await page.evaluate(measureBreaks)));
   if (!noAxe) faults.push(...(await askAxe(page, one)));
   return faults;
 }

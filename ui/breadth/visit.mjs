@@ -278,6 +278,19 @@ const STORIES = {
     await inState(page, 'signed-off');
     await page.keyboard.press('F8');
     await inState(page, 'handed-over');
+    // One answer is put right: F6 leads to the first, Enter opens it, and says yes to what is read back.
+    await page.keyboard.press('F6');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-page="correct"] [data-field="answer"]').waitFor();
+    await page.keyboard.type('x');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('Right Name\n', { delay: 2 });
+    await page.locator('[data-read-back]').waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator(act('officer-correct-misheard')).waitFor();
+    await page.keyboard.press('F5');
+    await inState(page, 'new');
+    assert.equal(await page.locator('h1').textContent(), 'Right Name');
     // A scanner types into an opened form too, wherever the focus is.
     await page.keyboard.type('39175524\n', { delay: 2 });
     await onForm(page, '3917-5524');

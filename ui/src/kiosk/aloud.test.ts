@@ -59,6 +59,34 @@ async function hears(name: ScreenName, language: string): Promise<Speech | undef
 
 const ownWords = (language: string): string => wordsIn(language)('voice-choices');
 
+/** Longer than a screen takes to arrive. */
+async function frames(): Promise<void> {
+  for (let frame = 0; frame < 6; frame += 1)
+    await new Promise((done) => requestAnimationFrame(done));
+}
+
+test('what changes on a screen that stays is not the whole screen again', async () => {
+  const said: Speech[] = [];
+  const first = fixtureView('home', 'en', { preferences: ALOUD });
+  const backend = memoryBackend(first);
+  backend.speak = (speech) => {
+    said.push(speech);
+    return Promise.resolve();
+  };
+  const visit = new Visit(backend, first);
+  app = mount(App, { target: document.body, props: { visit } });
+  flushSync();
+  await frames();
+  expect(said).toHaveLength(1);
+  for (const speech of [false, true]) {
+    const ear = { state: 'listening', speech, partial: null } as const;
+    visit.receive({ ...first, sequence: first.sequence + 1, voice: { ...first.voice, ear } });
+    flushSync();
+    await frames();
+  }
+  expect(said).toHaveLength(1);
+});
+
 describe.each(LANGUAGES)('in %s', (language) => {
   test.each(SCREEN_NAMES.filter((name) => !SILENT.test(name)))('%s is read aloud', async (name) => {
     const speech = await hears(name, language);

@@ -10,6 +10,7 @@ export function hintWords(say: Say, screen: Screen): string {
   switch (screen.name) {
     case 'form-question':
       if (screen.readBack || screen.control.kind === 'yes-no') return say('voice-hint-yes-no');
+      if (screen.control.kind === 'picture') return say('voice-hint-wish');
       return say(LISTED.has(screen.control.kind) ? 'voice-hint-choice' : 'voice-hint-answer');
     case 'form-introduction':
     case 'form-interrupted':

@@ -5,7 +5,10 @@ import type { OfficerPlace } from './bindings/OfficerPlace';
 import type { Problem } from './bindings/Problem';
 import type { Screen } from './bindings/Screen';
 import type { StaffCard } from './bindings/StaffCard';
+import { agency } from './fixtures/agency';
+import { correction, type Correcting } from './fixtures/correction';
 import { calls, deskForm, deskLines, device, members, open } from './fixtures/officer';
+import { staffQuestions } from './fixtures/staff-questions';
 
 const PIN = '1234';
 const TAKEN = '9876';
@@ -14,7 +17,10 @@ const NOW = '2026-11-21T14:15:00+08:00';
 /** What an act leads to: the page as it is now, a problem, or nothing of it. */
 export type Served = Screen | Problem | undefined;
 
-type Where = { page: OfficerPlace } | { page: 'form'; number: string };
+type Where =
+  | { page: OfficerPlace }
+  | { page: 'form'; number: string }
+  | ({ page: 'correct'; number: string } & Correcting);
 
 export class OfficerDesk {
   #language = 'en';
@@ -45,7 +51,9 @@ export class OfficerDesk {
   }
 
   act(act: Act): Served {
-    if (!this.#where || !act.act.startsWith('officer-')) return undefined;
+    if (!this.#where) return undefined;
+    if (this.#where.page === 'correct') this.#correct(act);
+    else if (!act.act.startsWith('officer-')) return undefined;
     return this.#do(act) ?? this.#draw();
   }
 
@@ -53,9 +61,16 @@ export class OfficerDesk {
     const where = this.#where;
     if (!where) return undefined;
     const rest = { role: 'admin', calls: this.#calls } as const;
-    const of = where.page === 'form' ? this.#called(where.number) : undefined;
+    const of = 'number' in where ? this.#called(where.number) : undefined;
+    if (of && where.page === 'correct') {
+      return open(this.#language, correction(this.#language, of, where), rest);
+    }
     if (of) return open(this.#language, { page: 'form', ...deskForm(this.#language, of) }, rest);
+    if (where.page === 'questions') {
+      return open(this.#language, { page: 'questions', ...staffQuestions(this.#language) }, rest);
+    }
     if (where.page === 'device') return open(this.#language, { page: 'device', ...device }, rest);
+    if (where.page === 'agency') return open(this.#language, { page: 'agency', ...agency }, rest);
     if (where.page === 'staff') {
       return open(this.#language, { page: 'staff', members: [...this.#staff] }, rest);
     }
@@ -74,6 +89,23 @@ export class OfficerDesk {
     return undefined;
   }
 
+  /** A name is asked anew, read back, and kept with a reason. */
+  #correct(act: Act): void {
+    const where = this.#where;
+    if (where?.page !== 'correct') return;
+    const { page, number, heard, after } = where;
+    if (act.act === 'give' && act.given.as === 'words') {
+      this.#where = { page, number, heard: act.given.value };
+    } else if (act.act === 'confirm-read-back' && heard !== undefined) {
+      this.#where = { page, number, after: heard };
+    } else if (act.act === 'refuse-read-back' || act.act === 'change-answer') {
+      this.#where = { page, number };
+    } else if (act.act === 'officer-corrected' && after !== undefined) {
+      this.#where = { page: 'form', number };
+      this.#change({ name: after, corrections: 1, state: { is: 'new' } });
+    }
+  }
+
   #do(act: Act): Problem | undefined {
     const by = { at: NOW, by: members(this.#language)[0]?.name ?? null };
     switch (act.act) {
@@ -84,6 +116,11 @@ export class OfficerDesk {
         if (!this.#called(act.number)) return { code: 'form-gone' };
         this.#where = { page: 'form', number: act.number };
         return undefined;
+      case 'officer-correct':
+        if (this.#where?.page === 'form') {
+          this.#where = { page: 'correct', number: this.#where.number };
+        }
+        return undefined;
       case 'officer-take-over':
         return { code: 'pause-code-unknown' };
       case 'officer-sign-off':
@@ -91,7 +128,7 @@ export class OfficerDesk {
       case 'officer-hand-over':
         return this.#change({ state: { is: 'handed-over', ...by } });
       case 'officer-void':
-        return this.#change({ state: { is: 'void', why: act.why } });
+        return this.#change({ state: { is: 'void', why: act.why, ...by } });
       case 'officer-answer-call':
         this.#calls = this.#calls.map((one) =>
           one.ticket === act.ticket ? { ...one, answered: NOW } : one,

@@ -299,6 +299,8 @@ class Memory implements MemoryBackend {
     const { lifeEvents, subjects, questions } = textsIn(this.#view.language);
     if (act.act === 'open-languages') this.#go({ name: 'languages' });
     else if (act.act === 'open-ask') this.#go(this.#screen('ask'));
+    else if (act.act === 'open-status') this.#go(this.#screen('status'));
+    else if (act.act === 'look-up-status') this.#go(this.#screen('status-found'));
     else if (act.act === 'open-topic') {
       const topic = [...lifeEvents, ...subjects].find((one) => one.id === act.topic);
       const forms = formTextsIn(this.#view.language).forms[0]?.[1] ?? [];
@@ -360,7 +362,7 @@ class Memory implements MemoryBackend {
       case 'still-here':
         return;
       default:
-        if (this.#inForm(act)) return;
+        if (!this.#desk.on && this.#inForm(act)) return;
         this.#openForm(act);
         this.#open(act);
         this.#prefer(act);

@@ -44,6 +44,8 @@ export class Visit {
   stopping = $state(false);
   /** What is being entered into a form. */
   filling: Filling = $state.raw(new Filling());
+  /** What an officer enters into a form that is corrected; what the visitor was entering stays. */
+  correction: Filling = $state.raw(new Filling());
   /** What went wrong with the last act, until it is read or the next act succeeds. */
   problem: Problem | null = $state(null);
 
@@ -85,6 +87,7 @@ export class Visit {
       this.stopping = false;
     }
     this.filling.follow(view.screen);
+    if (correcting(view) === undefined) this.correction = new Filling();
     // A sentence about what went wrong stays until it was read: only another screen takes it away.
     if (view.problem !== null || anotherVisit || anotherScreen) this.problem = view.problem;
     this.view = view;
@@ -145,10 +148,20 @@ export function nameScreen(view: View, overlay?: string): string {
   return which.join('/');
 }
 
+/** The form that an officer corrects. */
+function correcting({ screen }: View): string | undefined {
+  const page = screen.name === 'officer' && screen.state === 'open' ? screen.page : undefined;
+  return page?.page === 'correct' ? page.line.number : undefined;
+}
+
 function nameOfficer(officer: Officer): string[] {
   if (officer.state === 'locked') return [officer.state];
   const { page } = officer;
-  return page.page === 'form' ? [page.page, page.line.number] : [page.page];
+  if (page.page === 'form') return [page.page, page.line.number];
+  if (page.page !== 'correct') return [page.page];
+  const { line, question } = page;
+  const asked = question && [entryKey({ name: 'form-question', ...question }) ?? question.place];
+  return [page.page, line.number, ...(asked ?? []), question?.readBack ? 'read-back' : ''];
 }
 
 /** Gives the visit to all components below. */

@@ -27,13 +27,24 @@ const OFFICER_STATES: Record<PaperState['is'], string> = {
   unknown: 'officer-paper-unknown',
 };
 
-/** `reader`: the citizen waits, the officer sees to the printer. */
+const SLIP_STATES: Record<PaperState['is'], string> = {
+  sending: 'slip-sending',
+  printing: 'slip-printing',
+  waiting: 'slip-waiting',
+  printed: 'slip-printed',
+  failed: 'slip-failed',
+  unknown: 'slip-unknown',
+};
+
+const READERS = { citizen: STATES, officer: OFFICER_STATES, slip: SLIP_STATES } as const;
+
+/** `reader`: the citizen waits for a form or a slip, the officer sees to the printer. */
 export function paperWords(
   paper: PaperState,
   say: Say,
-  reader: 'citizen' | 'officer' = 'citizen',
+  reader: keyof typeof READERS = 'citizen',
 ): PaperWords {
-  const state = say((reader === 'officer' ? OFFICER_STATES : STATES)[paper.is]);
+  const state = say(READERS[reader][paper.is]);
   const problem = (code: string): string =>
     reader === 'officer' ? officerWords(say, code) : problemWords(say, { code });
   switch (paper.is) {

@@ -10,7 +10,7 @@ describe('an opened form', () => {
   const section = (label: ReturnType<typeof both>) => ({
     title: both('申請人'),
     item: null,
-    answers: [{ label, value: both('1953') }],
+    answers: [{ place: 'birth', label, value: both('1953') }],
   });
 
   test('is shown once where citizen and office read the same', () => {
@@ -24,7 +24,7 @@ describe('an opened form', () => {
     expect(nextOf({ is: 'new' })).toBe('sign-off');
     expect(nextOf({ is: 'signed-off', ...by })).toBe('hand-over');
     expect(nextOf({ is: 'handed-over', ...by })).toBe('desk');
-    expect(nextOf({ is: 'void', why: 'mistaken' })).toBe('desk');
+    expect(nextOf({ is: 'void', why: 'mistaken', ...by })).toBe('desk');
   });
 });
 

@@ -10,6 +10,7 @@ const line = (number: string, name: string | null, title = 'Old-age allowance'):
   language: 'en',
   finished: '2026-11-21T14:02:00+08:00',
   state: { is: 'new' },
+  way: { is: 'waiting' },
   prints: 0,
   corrections: 0,
   paper: null,

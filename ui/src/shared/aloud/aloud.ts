@@ -74,7 +74,8 @@ export class Aloud {
     if (ear.state !== 'which') return;
     const several = ear.options.length > 1;
     const id = several ? 'voice-which' : 'voice-which-one';
-    this.#speak([this.#words(say(id), id), ...ear.options.map((words) => this.#words(words))]);
+    const options = ear.options.map((words) => this.#words(words));
+    this.#speak([this.#words(say(id), id), ...options], true);
   }
 
   /** Says a whole quotation. */

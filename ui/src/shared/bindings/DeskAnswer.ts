@@ -6,6 +6,10 @@ import type { Both } from "./Both";
  */
 export type DeskAnswer = { 
 /**
+ * Key of its place, by which it is corrected; `None` where it was worked out.
+ */
+place: string | null, 
+/**
  * Its name.
  */
 label: Both, 

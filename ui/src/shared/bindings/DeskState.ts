@@ -24,4 +24,12 @@ by: string | null, } | { "is": "void",
 /**
  * Why.
  */
-why: VoidReason, };
+why: VoidReason, 
+/**
+ * When, RFC 3339; `None` where the trail no longer says.
+ */
+at: string | null, 
+/**
+ * By whom; `None` for the machine's own PIN.
+ */
+by: string | null, };

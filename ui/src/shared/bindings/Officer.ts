@@ -37,6 +37,10 @@ calls: Array<CallCard>,
  */
 printer: PrinterCard, 
 /**
+ * Whether a pack for the staff's own questions is installed.
+ */
+questions: boolean, 
+/**
  * What is shown.
  */
 page: OfficerPage, };

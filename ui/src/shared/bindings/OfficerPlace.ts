@@ -3,4 +3,4 @@
 /**
  * Which page is asked for.
  */
-export type OfficerPlace = "desk" | "device" | "staff";
+export type OfficerPlace = "desk" | "agency" | "questions" | "device" | "staff";

@@ -11,6 +11,7 @@ import type { Officer } from "./Officer";
 import type { Problem } from "./Problem";
 import type { QuestionLink } from "./QuestionLink";
 import type { Reply } from "./Reply";
+import type { StatusCheck } from "./StatusCheck";
 import type { TopicTile } from "./TopicTile";
 
 /**
@@ -28,7 +29,11 @@ subjects: Array<TopicTile>,
 /**
  * Whether there are forms to fill in.
  */
-forms: boolean, } | { "name": "topic", 
+forms: boolean, 
+/**
+ * Whether applications can be looked up.
+ */
+status: boolean, } | { "name": "topic", 
 /**
  * The topic.
  */
@@ -60,7 +65,7 @@ until: string, } | { "name": "form-interrupted",
 /**
  * The form.
  */
-form: FormLink, } | { "name": "form-finished" } & FormReceipt | { "name": "ask", 
+form: FormLink, } | { "name": "form-finished" } & FormReceipt | { "name": "status" } & StatusCheck | { "name": "ask", 
 /**
  * Questions that show how it is done.
  */
@@ -85,7 +90,11 @@ answersKept: number | null,
  * Minutes for which staff can still print what was handed in; nobody can read it here after that. 0 where
  * nothing was, or nobody can at all.
  */
-printableMinutes: number, } | { "name": "out-of-service", 
+printableMinutes: number, 
+/**
+ * Whether something was done that can be had on paper.
+ */
+receipt: boolean, } | { "name": "out-of-service", 
 /**
  * Why.
  */

@@ -8,6 +8,7 @@ import type { Preferences } from "./Preferences";
 import type { PrinterCard } from "./PrinterCard";
 import type { Problem } from "./Problem";
 import type { Screen } from "./Screen";
+import type { SlipCard } from "./SlipCard";
 import type { VoiceCard } from "./VoiceCard";
 
 /**
@@ -70,6 +71,10 @@ printer: PrinterCard,
  * The paper of the form that was just handed in, once it was asked for.
  */
 paper: PaperCard | null, 
+/**
+ * Small papers that were asked for during this visit.
+ */
+slips: Array<SlipCard>, 
 /**
  * Voice, here and now.
  */

@@ -27,7 +27,7 @@ describe('digits that are shown', () => {
 
   test('are said in myriads where people count by ten thousand', () => {
     expect(inMyriads('1254200', ['萬', '億'])).toBe('125 萬 4200');
-    expect(inMyriads('20000', ['만', '억'])).toBe('2 만');
+    expect(inMyriads('1254200', ['만', '억'])).toBe('125만 4200');
     expect(inMyriads('300000000', ['萬', '億'])).toBe('3 億');
     expect(inMyriads('9800', ['萬', '億'])).toBeUndefined();
     expect(inMyriads('20000.5', ['萬', '億'])).toBeUndefined();

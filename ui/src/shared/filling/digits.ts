@@ -21,6 +21,9 @@ export function inThousands(digits: string, comma: string, point: string): strin
   return part === undefined ? grouped : `${grouped}${point}${part}`;
 }
 
+/** Hangul units are written on to their number. */
+const HANGUL = /\p{Script=Hangul}/u;
+
 /** `20000` with 萬 and 億 → `2 萬`: how the amount is said. Nothing for what is small or has a point. */
 export function inMyriads(digits: string, units: readonly string[]): string | undefined {
   if (units.length === 0 || !/^[1-9]\d{4,}$/.test(digits)) return undefined;
@@ -28,7 +31,8 @@ export function inMyriads(digits: string, units: readonly string[]): string | un
   let rest = digits;
   for (const unit of ['', ...units]) {
     const last = Number(rest.slice(-4));
-    if (last > 0) parts.unshift(unit === '' ? String(last) : `${last} ${unit}`);
+    const gap = unit === '' || HANGUL.test(unit) ? '' : ' ';
+    if (last > 0) parts.unshift(`${last}${gap}${unit}`);
     rest = rest.slice(0, -4);
     if (rest === '') return parts.join(' ');
   }

@@ -30,6 +30,7 @@ export interface Entry {
 /** Names what is entered on a screen; nothing where nothing is. */
 export function entryKey(screen: Screen): string | undefined {
   if (screen.name === 'forms') return 'forms';
+  if (screen.name === 'status') return 'status';
   if (screen.name === 'form-introduction') {
     return `introduction/${screen.event?.id ?? screen.forms[0]?.id ?? ''}`;
   }

@@ -1,0 +1,81 @@
+/**
+ * Runs in the page: where lines end. No word may be cut, no line begin with what closes, nothing
+ * stand alone on the last line.
+ * @returns {string[]}
+ */
+export function measureBreaks() {
+  /** @type {string[]} */
+  const faults = [];
+  /** Two lines lie so far apart at least, CSS pixels. */
+  const APART = 8;
+  const CLOSES = /^[，。、；：？！」』）》〉…,.;:?!)’”]/u;
+  const BEFORE_HANGUL = /[\p{Script=Hangul}’”」]$/u;
+  const HANGUL = /^\p{Script=Hangul}/u;
+  const AFTER_HYPHEN = /\p{L}-$/u;
+  const LETTERS = /[\p{L}\p{N}]/gu;
+  const ALONE = /^[\p{Script=Han}\p{Script=Hangul}\p{N}]$/u;
+
+  const seen = (/** @type {Element} */ element) =>
+    element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+    !element.closest('.unseen, [inert], [data-key], [data-say="answer"]');
+
+  /** What a text flows in: lines of different boxes have nothing to do with each other. */
+  function boxOf(/** @type {Element} */ element) {
+    let box = element;
+    while (box.parentElement && getComputedStyle(box).display === 'inline') box = box.parentElement;
+    return box;
+  }
+
+  /** All texts of the page by the box that they flow in. @returns {Text[][]} */
+  function flows() {
+    /** @type {Map<Element, Text[]>} */
+    const found = new Map();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const owner = node.parentElement;
+      if (!(node instanceof Text) || !owner || !seen(owner)) continue;
+      const box = boxOf(owner);
+      found.set(box, [...(found.get(box) ?? []), node]);
+    }
+    return [...found.values()];
+  }
+
+  /** @param {Text[]} texts @returns {string[]} */
+  function linesOf(texts) {
+    /** @type {string[]} */
+    const lines = [];
+    let bottom = -Infinity;
+    const range = document.createRange();
+    for (const text of texts) {
+      let at = 0;
+      for (const letter of text.data) {
+        range.setStart(text, at);
+        range.setEnd(text, (at += letter.length));
+        const box = range.getBoundingClientRect();
+        if (box.height === 0) continue;
+        if (box.bottom - bottom >= APART) lines.push('');
+        lines[lines.length - 1] += letter;
+        bottom = Math.max(bottom, box.bottom);
+      }
+    }
+    return lines;
+  }
+
+  for (const texts of flows()) {
+    const lines = linesOf(texts);
+    const heading = texts[0]?.parentElement?.closest('h1');
+    for (const [index, behind] of lines.entries()) {
+      const before = lines[index - 1];
+      if (before === undefined) continue;
+      const cut = `${before.slice(-6)}|${behind.slice(0, 6)}`;
+      if (CLOSES.test(behind)) faults.push(`a line begins with what closes: ${cut}`);
+      if (BEFORE_HANGUL.test(before) && HANGUL.test(behind)) faults.push(`a word is cut: ${cut}`);
+      if (heading && AFTER_HYPHEN.test(before)) faults.push(`a word is cut: ${cut}`);
+    }
+    const last = lines.at(-1) ?? '';
+    if (lines.length > 1 && ALONE.test((last.match(LETTERS) ?? []).join(''))) {
+      faults.push(`it stands alone on the last line: ${lines.at(-2)?.slice(-12)}|${last}`);
+    }
+  }
+  return [...new Set(faults)];
+}
