@@ -204,6 +204,7 @@ impl<D: Desk> Owner<'_, D> {
             }
             Request::Act(act, reply) => {
                 let _ = reply.send(self.act(act));
+                self.hear();
             }
             Request::Look => self.tick(),
             Request::Listen => self.hear(),

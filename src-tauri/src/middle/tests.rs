@@ -35,6 +35,7 @@ fn view(screen: Screen, sequence: u32) -> View {
         open_form: None,
         printer: PrinterCard::None,
         paper: None,
+        slips: Vec::new(),
         voice: VoiceCard::default(),
         problem: None,
         display: Display { width_mm: 336.0, height_mm: 597.0 },
