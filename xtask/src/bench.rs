@@ -23,6 +23,9 @@ pub enum Bench {
     Hear(HearArguments),
     /// Forms that the agency's server takes in a second, beside SQLite and pgbench doing the same inserts.
     Agency(AgencyArguments),
+    /// Kiosks and a server in a world whose time, network, disks and power are drawn by seed: whether a form is ever lost
+    /// or doubled.
+    Courier(CourierArguments),
     /// Time to set a form, beside Typst's own program on the same layout and data and LibreOffice on a like
     /// document. Builds the one and installs the other the first time (half an hour).
     Paper,
@@ -48,7 +51,7 @@ pub struct StoreArguments {
 /// What of hearing to measure.
 #[derive(Args)]
 pub struct HearArguments {
-    /// `speed`, `lists` [default: both].
+    /// `speed`, `overhead`, `lists` [default: all].
     what: Vec<String>,
 }
 
@@ -57,6 +60,13 @@ pub struct HearArguments {
 pub struct AgencyArguments {
     /// How many forms, and by how many connections [default: 20000 by 64].
     numbers: Vec<String>,
+}
+
+/// Which worlds.
+#[derive(Args)]
+pub struct CourierArguments {
+    /// The first seed, and how many [default: as the bench has them].
+    seeds: Vec<String>,
 }
 
 /// Measures it and prints a table.
@@ -72,6 +82,10 @@ pub fn bench(what: &Bench) -> Result<()> {
         Bench::Agency(arguments) => {
             linux::install_missing()?;
             crate_bench("kaunter-agency", "agency", &arguments.numbers)
+        }
+        Bench::Courier(arguments) => {
+            linux::install_missing()?;
+            crate_bench("kaunter-courier", "simulation", &arguments.seeds)
         }
         Bench::Paper => crate_bench("kaunter-paper", "paper", [setup::typst()?, linux::soffice()?]),
         Bench::Start(arguments) => start_up::measure(arguments),

@@ -24,6 +24,17 @@ pub fn soffice() -> Result<PathBuf> {
     command::found("soffice").context("install LibreOffice, and put soffice on the path")
 }
 
+/// Debian's packages are made on Linux only.
+pub fn build_packages(_: &str, _: &Path, _: bool) -> Result<Vec<PathBuf>> {
+    bail!("Debian's packages are made on Linux only")
+}
+
+/// There are none to look over.
+pub fn check_packages(_: &str) -> Result<()> {
+    println!("Debian's packages are made on Linux only");
+    Ok(())
+}
+
 /// The display of this session.
 pub struct Display;
 

@@ -10,7 +10,7 @@ use std::{
 
 use anyhow::{Context, Result, ensure};
 
-use crate::{command, linux::Picture, paths, screens};
+use crate::{agency::LocalAgency, command, linux::Picture, paths, screens};
 
 /// Colour of what one does next, `--go` in the screens' tokens.
 const GO: [u8; 3] = [0x1E, 0x5B, 0x50];
@@ -24,6 +24,20 @@ pub fn is_attracting(picture: &Picture) -> bool {
 pub fn build_cli() -> Result<PathBuf> {
     build(&[WORKSPACE, &["--bin", "kaunter"]].concat(), "debug")?;
     Ok(paths::built("debug", "kaunter"))
+}
+
+/// Builds everything that is delivered: the window, the command line, the agency's server.
+pub fn build_programs(profile: &str) -> Result<()> {
+    screens::build()?;
+    println!("Building the programs ({profile})");
+    let programs = ["--bin", "kaunter-window", "--bin", "kaunter", "--bin", "kaunter-agency"];
+    build(&[WORKSPACE, &programs].concat(), profile)
+}
+
+/// Builds the agency's server and gives its path.
+pub fn build_agency() -> Result<PathBuf> {
+    build(&[WORKSPACE, &["--bin", "kaunter-agency"]].concat(), "debug")?;
+    Ok(paths::built("debug", "kaunter-agency"))
 }
 
 /// Chosen from the whole workspace, as the tests are: the same features, so the same artefacts.
@@ -71,9 +85,7 @@ pub struct Sample {
 impl Sample {
     /// Builds what is stale and installs the sample pack under `out/<name>`.
     pub fn prepare(profile: &'static str, name: &str) -> Result<Self> {
-        screens::build()?;
-        println!("Building the kiosk ({profile})");
-        build(&[WORKSPACE, &["--bin", "kaunter-window", "--bin", "kaunter"]].concat(), profile)?;
+        build_programs(profile)?;
         let sample = Self { profile, folder: paths::out().join(name) };
         sample.install_pack()?;
         Ok(sample)
@@ -91,13 +103,17 @@ impl Sample {
         journeys
             .env("KAUNTER_WINDOW_PROGRAM", paths::built(self.profile, "kaunter-window"))
             .env("KAUNTER_PROGRAM", paths::built(self.profile, "kaunter"))
+            .env("KAUNTER_AGENCY_PROGRAM", paths::built(self.profile, "kaunter-agency"))
             .env("KAUNTER_SAMPLE", &self.folder)
             .env("RUST_LIB_BACKTRACE", "0")
             .env("KAUNTER_PICTURES", paths::out().join("screens"));
     }
 
     fn kaunter(&self) -> Command {
-        command::command(paths::built(self.profile, "kaunter"))
+        let mut kaunter = command::command(paths::built(self.profile, "kaunter"));
+        // The sample is never the kiosk of whoever calls this.
+        kaunter.env_remove("KAUNTER_DATA");
+        kaunter
     }
 
     fn data(&self) -> PathBuf {
@@ -134,7 +150,10 @@ impl Sample {
         let mut install = self.kaunter();
         install.args(["pack", "install", "--allow-older"]).arg(built);
         install.arg("--shelf").arg(self.data().join("packs"));
-        command::read(install.arg("--public-key").arg(public))?;
+        command::read(install.arg("--public-key").arg(&public))?;
+        let keys = self.data().join("keys");
+        fs::create_dir_all(&keys)?;
+        fs::copy(&public, keys.join("development.pub"))?;
         self.work_out(built)?;
         fs::write(noted, now)?;
         Ok(())
@@ -156,6 +175,23 @@ impl Sample {
         }
         for mut asking in running {
             ensure!(asking.wait()?.success(), "the pack cannot be asked");
+        }
+        Ok(())
+    }
+
+    /// The agency's server that belongs to this sample.
+    pub fn agency(&self) -> Result<LocalAgency> {
+        LocalAgency::prepare(paths::built(self.profile, "kaunter-agency"), self.folder.join("agency"), None)
+    }
+
+    /// Makes the kiosk one of that agency's, once.
+    pub fn enrol(&self, agency: &LocalAgency) -> Result<()> {
+        let noted = self.folder.join("enrolled");
+        if !noted.is_file() {
+            let mut enrol = self.kaunter();
+            enrol.arg("enrol").arg(format!("http://{}", LocalAgency::ADDRESS)).arg(agency.code()?);
+            command::run(enrol.arg("--data").arg(self.data()))?;
+            fs::write(noted, LocalAgency::ADDRESS)?;
         }
         Ok(())
     }

@@ -3,6 +3,7 @@
 //! Knows commands, folders and packages. It must never hold a rule of the product: what is right
 //! is decided by the crates' own tests, which this only calls.
 
+mod agency;
 mod bench;
 mod command;
 mod kiosk;
@@ -35,6 +36,10 @@ struct Arguments {
 enum Task {
     /// Install what is missing, build, install the sample pack and open the kiosk's window.
     Run(run::RunArguments),
+    /// Start the agency's server alone, on its own store or on PostgreSQL.
+    Agency(agency::AgencyArguments),
+    /// Make Debian packages of the kiosk and of the agency's server, in out/packages.
+    Deb,
     /// Check everything: formatting, lints, tests, words, packs, licences and the real window.
     Test(test::TestArguments),
     /// Measure; each measurement says how it was taken.
@@ -52,9 +57,20 @@ enum Task {
     Licences,
 }
 
+fn deb() -> anyhow::Result<()> {
+    setup::to_run()?;
+    kiosk::build_programs("release")?;
+    for deb in linux::build_packages("release", &paths::out().join("packages"), false)? {
+        println!("{}", deb.display());
+    }
+    Ok(())
+}
+
 fn main() -> ExitCode {
     let done = match Arguments::parse().task {
         Task::Run(arguments) => run::run(&arguments),
+        Task::Agency(arguments) => agency::run(&arguments),
+        Task::Deb => deb(),
         Task::Test(arguments) => test::test(&arguments),
         Task::Bench { what } => bench::bench(&what),
         Task::Bindings => kiosk::write_bindings(),

@@ -6,6 +6,7 @@ use anyhow::{Result, ensure};
 use clap::Args;
 
 use crate::{
+    agency::LocalAgency,
     command,
     kiosk::{self, Sample},
     linux::{Display, Eye},
@@ -32,9 +33,29 @@ pub fn run(arguments: &RunArguments) -> Result<()> {
     let profile = if arguments.release { "release" } else { "debug" };
     let sample = Sample::prepare(profile, "run")?;
     sample.set_pin()?;
+    let _agency = connect(&sample);
     match Display::present().filter(|_| !arguments.once) {
         Some(display) => on_own_display(&sample, &display),
         None => on_virtual_display(&sample, arguments.once),
+    }
+}
+
+/// The agency's server beside the kiosk, for as long as it runs. Without it forms wait, as they do without a network.
+fn connect(sample: &Sample) -> Option<LocalAgency> {
+    let served = sample.agency().and_then(|mut agency| {
+        agency.serve(LocalAgency::ADDRESS.parse()?)?;
+        sample.enrol(&agency)?;
+        Ok(agency)
+    });
+    match served {
+        Ok(agency) => {
+            println!("Forms that are handed in go to the agency's server on {}.", LocalAgency::ADDRESS);
+            Some(agency)
+        }
+        Err(error) => {
+            println!("There is no agency to send forms to, and the kiosk works without: {error:#}");
+            None
+        }
     }
 }
 

@@ -13,6 +13,7 @@ use kaunter_sound::Room;
 use tempfile::TempDir;
 
 use crate::{
+    agency::Agency,
     machine::{copy_folder, link_folder},
     place,
 };
@@ -45,12 +46,38 @@ impl Kiosk {
         Ok(Self { room: Some(room), ..Self::of_the_sample(settings)? })
     }
 
+    /// The same with the model that was trained for tests, which hears the voice that speaks in them.
+    ///
+    /// # Errors
+    /// As [`Self::of_the_sample_in`], or there is no model.
+    pub fn that_hears(room: Room) -> Result<Self> {
+        let kiosk = Self::of_the_sample_in(room, "")?;
+        let file = kiosk.data.path().join("hears.bin");
+        zstd::stream::copy_decode(fs::File::open("../../models/selftest.bin.zst")?, fs::File::create(&file)?)?;
+        let settings = format!("voice = true\nmodel = {:?}\nvoice_threads = 1\n", file.display().to_string());
+        fs::write(kiosk.data.path().join("kiosk.toml"), settings)?;
+        Ok(kiosk)
+    }
+
     /// The room that it stands in.
     ///
     /// # Errors
     /// It stands in none.
     pub fn room(&self) -> Result<&Room> {
         self.room.as_ref().context("this kiosk stands in no room")
+    }
+
+    /// One that is enrolled with this agency.
+    ///
+    /// # Errors
+    /// As [`Self::of_the_sample`], or the agency refuses.
+    pub fn of_the_agency(agency: &Agency) -> Result<Self> {
+        let kiosk = Self::of_the_sample("[courier]\nspread_seconds = 0\n")?;
+        let mut enrol = kaunter()?;
+        kiosk.lend(&mut enrol);
+        enrol.args(["enrol", &agency.address(), &agency.code()?, "--data"]).arg(kiosk.data.path());
+        done(&mut enrol)?;
+        Ok(kiosk)
     }
 
     /// One with the smallest of packs.
@@ -139,10 +166,13 @@ impl Kiosk {
 }
 
 fn kaunter() -> Result<Command> {
-    Ok(Command::new(place("KAUNTER_PROGRAM")?))
+    let mut kaunter = Command::new(place("KAUNTER_PROGRAM")?);
+    // Its own data folder is named each time.
+    kaunter.env_remove("KAUNTER_DATA");
+    Ok(kaunter)
 }
 
-fn done(command: &mut Command) -> Result<String> {
+pub(crate) fn done(command: &mut Command) -> Result<String> {
     let done = command.output()?;
     ensure!(
         done.status.success(),

@@ -7,6 +7,7 @@ use std::{env, path::PathBuf};
 
 use anyhow::{Context, Result};
 
+pub mod agency;
 mod driver;
 mod kiosk;
 pub mod language;

@@ -9,9 +9,10 @@ use std::{
 
 use anyhow::{Context, Result, bail, ensure};
 use kaunter_display::Eye;
-use kaunter_sound::Room;
+use kaunter_sound::{Room, speak_into};
 
 use crate::{
+    agency::Agency,
     driver::{Driver, Element},
     kiosk::Kiosk,
     machine, place,
@@ -54,6 +55,41 @@ impl Visitor {
     /// As [`Self::arrives`], or there is no sound server.
     pub fn arrives_in_a_room(settings: &str) -> Result<Self> {
         Self::arrives_at(Kiosk::of_the_sample_in(Room::quiet()?, settings)?)
+    }
+
+    /// The same, where the kiosk is enrolled with an agency.
+    ///
+    /// # Errors
+    /// As [`Self::arrives`], or the agency refuses.
+    pub fn arrives_where_the_agency_is(agency: &Agency) -> Result<Self> {
+        Self::arrives_at(Kiosk::of_the_agency(agency)?)
+    }
+
+    /// The same, where the kiosk understands what is said.
+    ///
+    /// # Errors
+    /// As [`Self::arrives_in_a_room`], or there is no model.
+    pub fn arrives_where_one_is_heard() -> Result<Self> {
+        Self::arrives_at(Kiosk::that_hears(Room::quiet()?)?)
+    }
+
+    /// Says something aloud, as soon as the kiosk listens.
+    ///
+    /// # Errors
+    /// It does not listen.
+    pub fn says_aloud(&self, words: &str, language: &str) -> Result<()> {
+        self.finds_in_time("//*[@data-ear='listening']")?;
+        self.calls_out(words, language)
+    }
+
+    /// Says something aloud, whatever the kiosk does.
+    ///
+    /// # Errors
+    /// There is no voice for the language.
+    pub fn calls_out(&self, words: &str, language: &str) -> Result<()> {
+        let wav = self.kiosk.data().join("said.wav");
+        speak_into(&wav, words, language)?;
+        self.room()?.play(&wav)
     }
 
     /// The room that the kiosk stands in.
@@ -355,6 +391,14 @@ impl Visitor {
     /// It does not appear.
     pub fn finds(&self, xpath: &str) -> Result<()> {
         self.one(xpath).map(drop)
+    }
+
+    /// The same, with the patience of somebody who waits for a network.
+    ///
+    /// # Errors
+    /// It does not appear.
+    pub fn finds_in_time(&self, xpath: &str) -> Result<()> {
+        self.within(LONG_PATIENCE, xpath, || self.is_there(xpath))
     }
 
     /// Waits until nothing that an XPath names is on the screen any more.

@@ -37,6 +37,7 @@ const PACKAGES: &[(&str, &str)] = &[
     ("fonts-hanazono", "rare Han characters on paper"),
     ("poppler-utils", "reads printed forms in tests"),
     ("postgresql", "a database server of its own, in tests"),
+    ("systemd", "looks the services over, in tests"),
     ("xvfb", "a display where there is none"),
     ("webkit2gtk-driver", "drives the real window in tests"),
     ("chromium", "draws the screens at every size in tests"),

@@ -1,5 +1,6 @@
 //! The stages of `cargo xtask test`. Each can be run alone and says everything that it found.
 
+mod deb;
 pub mod licences;
 mod locales;
 mod packs;
@@ -40,6 +41,7 @@ pub const ALL: &[Stage] = &[
         check: screens::breadth,
     },
     Stage { name: "window", purpose: "journeys in the real window", check: window::check },
+    Stage { name: "deb", purpose: "the Debian packages are whole", check: deb::check },
 ];
 
 /// Their names.

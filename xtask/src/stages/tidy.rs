@@ -30,6 +30,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("kaunter-store", &[]),
     ("kaunter-protocol", &[]),
     ("kaunter-agency", &["kaunter-protocol", "kaunter-reading"]),
+    ("kaunter-courier", &["kaunter-protocol", "kaunter-store", "kaunter-pack"]),
     ("kaunter-printer", &[]),
     ("kaunter-speech", &[]),
     ("kaunter-forms", &["kaunter-spoken", "kaunter-reading"]),
@@ -40,6 +41,8 @@ const KNOWS: &[(&str, &[&str])] = &[
         "kaunter-kiosk",
         &[
             "kaunter-pack",
+            "kaunter-courier",
+            "kaunter-protocol",
             "kaunter-knowledge",
             "kaunter-forms",
             "kaunter-spoken",
@@ -53,6 +56,7 @@ const KNOWS: &[(&str, &[&str])] = &[
         "kaunter-cli",
         &[
             "kaunter-pack",
+            "kaunter-courier",
             "kaunter-paper",
             "kaunter-forms",
             "kaunter-knowledge",

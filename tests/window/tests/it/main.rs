@@ -4,6 +4,7 @@ mod asking;
 mod breaking;
 mod forms;
 mod leaving;
+mod network;
 mod officer;
 mod voice;
 mod walk;

@@ -10,7 +10,15 @@ use anyhow::Result;
 use crate::{paths, screens::collect};
 
 /// Where codes stand that the kiosk passes on from other crates.
-const PASSED_ON: &[&str] = &["crates/store/src/error.rs", "crates/store/src/opening.rs", "crates/paper/src/error.rs"];
+const PASSED_ON: &[&str] = &[
+    "crates/store/src/error.rs",
+    "crates/store/src/opening.rs",
+    "crates/paper/src/error.rs",
+    "crates/courier/src/error.rs",
+    "crates/courier/src/agency.rs",
+    "crates/courier/src/reasons.rs",
+    "crates/pack/src/error.rs",
+];
 /// Begins the name of the words for a code.
 const PROBLEM: &str = "problem-";
 /// Where what can be the matter with a printer or with hearing has its codes, and how these begin: each with words for
@@ -19,11 +27,14 @@ const FOR_BOTH: &[(&str, &str)] = &[
     ("crates/printer/src/error.rs", "printer-"),
     ("crates/printer/src/condition.rs", "printer-"),
     ("crates/printer/src/job.rs", "printer-"),
+    ("crates/kiosk/src/printing/meeting.rs", "printer-"),
     ("crates/speech/src/error.rs", "voice-"),
     ("crates/speech/src/hearing/ears/mod.rs", "voice-"),
 ];
 /// Where what kept a kiosk from hearing a citizen has its codes, and how these begin: with words for the citizen alone.
 const NOT_HEARD: (&str, &str) = ("crates/speech/src/hearing/mod.rs", "not-heard-");
+/// Begins the name of the words on paper.
+const PAPER: &str = "paper-";
 /// Begins the name of the words for an officer.
 const OFFICER: &str = "officer-";
 /// Begins the name of the words for what is wrong with an answer.
@@ -48,7 +59,9 @@ impl Uses {
             ("ui/src", &["ts", "svelte"][..]),
             ("crates/kiosk/src", &["rs"]),
             ("crates/store/src", &["rs"]),
+            ("crates/courier/src", &["rs"]),
             ("crates/paper/src", &["rs"]),
+            ("crates/pack/src", &["rs"]),
             ("crates/paper/typst", &["typ"]),
             ("src-tauri/src", &["rs"]),
         ] {
@@ -113,6 +126,9 @@ impl Uses {
     /// at the end of one.
     fn take_codes(&mut self, file: &str, text: &str) {
         let product = text.split("#[cfg(test)]").next().unwrap_or(text);
+        // Small papers are put together by the kiosk, of the words for paper.
+        let words = quoted(product).filter(|(_, word)| word.starts_with(PAPER) && is_id(word));
+        self.quoted.extend(words.map(|(_, word)| word.to_owned()));
         if !product.contains("for Problem {") && !PASSED_ON.contains(&file) {
             return;
         }
