@@ -158,8 +158,7 @@ impl<D: Disk> Round<D> {
 
     /// Takes away what has had its time.
     fn tidy(&mut self, clock: Timestamp) -> Result<(), CourierError> {
-        let grace = self.settings.grace();
-        self.disk.with(|post| post.purge(grace, clock))?;
+        self.disk.with(|post| post.purge(clock))?;
         if let Ok(before) = clock.checked_sub(AFTER_EXPIRY) {
             self.disk.with(|post| post.forget_notices(before, clock))?;
         }

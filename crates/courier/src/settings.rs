@@ -2,7 +2,6 @@
 
 use std::{path::PathBuf, time::Duration};
 
-use jiff::SignedDuration;
 use kaunter_pack::TrustedKey;
 use serde::Deserialize;
 
@@ -14,9 +13,6 @@ use crate::{Bounds, Hours};
 pub struct Settings {
     /// A file of certificates (PEM) that are trusted beside those of the machine.
     pub authority: Option<PathBuf>,
-    /// Days for which a sealed form is kept after its receipt, 0 to 365: so long the agency can bring a copy of its server
-    /// back without losing a form.
-    pub keep_days: u16,
     /// Packs are fetched only then, by the kiosk's clock: `22:00-06:00`. Any time where it is not set.
     pub pack_hours: Option<Hours>,
     /// The connection is paid for by what it carries: packs come on a stick alone.
@@ -33,7 +29,6 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             authority: None,
-            keep_days: 7,
             pack_hours: None,
             metered: false,
             pack_kib_per_second: 512,
@@ -44,11 +39,6 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// How long sealed bytes stay after the receipt.
-    pub fn grace(&self) -> SignedDuration {
-        SignedDuration::from_hours(24 * i64::from(self.keep_days.min(365)))
-    }
-
     pub(crate) fn spread(&self) -> Duration {
         Duration::from_secs(self.spread_seconds.into())
     }

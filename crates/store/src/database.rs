@@ -7,6 +7,9 @@ use zeroize::Zeroizing;
 
 use crate::{StoreError, StoreKey};
 
+/// By what each page is vouched for: SHA-256 has instructions of its own in the processors of kiosks. SHA-512 is SQLCipher's
+/// usual one, by which stores of earlier versions are.
+const VOUCHED_BY: [&str; 2] = ["HMAC_SHA256", "HMAC_SHA512"];
 /// How long one waits for the other where two processes read.
 const PATIENCE: Duration = Duration::from_secs(5);
 
@@ -35,12 +38,21 @@ pub(crate) fn open_to_read(path: &Path, key: &StoreKey) -> Result<Connection, St
 }
 
 fn unlocked(path: &Path, key: &StoreKey, flags: OpenFlags) -> Result<Connection, StoreError> {
+    let [usual, earlier] = VOUCHED_BY;
+    match unlocked_by(usual, path, key, flags) {
+        Err(damaged @ StoreError::Damaged { .. }) => unlocked_by(earlier, path, key, flags).map_err(|_| damaged),
+        opened => opened,
+    }
+}
+
+fn unlocked_by(code: &str, path: &Path, key: &StoreKey, flags: OpenFlags) -> Result<Connection, StoreError> {
     let db = Connection::open_with_flags(path, flags)?;
     db.busy_timeout(PATIENCE)?;
     // What it logs goes to standard error, beside our own log.
     db.execute_batch("PRAGMA cipher_log_level = NONE;")?;
     let statement = Zeroizing::new(format!("PRAGMA key = \"x'{}'\";", *key.of_database()));
     db.execute_batch(&statement)?;
+    db.execute_batch(&format!("PRAGMA cipher_hmac_algorithm = {code};"))?;
     db.execute_batch(
         "PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;",
     )?;

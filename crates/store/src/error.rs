@@ -130,6 +130,11 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// Whether the disk is to blame, so that whatever is written next fails as well.
+    pub fn is_of_disk(&self) -> bool {
+        matches!(self, Self::DiskFull | Self::ReadOnly { .. } | Self::DiskFails { .. })
+    }
+
     /// Stable name of the problem, kebab-case; its words for people stand in the locales.
     pub fn code(&self) -> &'static str {
         match self {

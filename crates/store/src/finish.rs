@@ -27,6 +27,8 @@ pub struct Finishing<'a> {
     pub print_window: SignedDuration,
     /// Language in which it was filled in, a BCP 47 tag.
     pub language: &'a str,
+    /// Days for which the sealed form stays here after the agency has received it, as the form promises.
+    pub keep_days: u32,
 }
 
 /// Bytes that are the same whenever the same person files the same form. Only a keyed hash of them is kept.
@@ -84,7 +86,7 @@ impl Store {
             };
             let document = Zeroizing::new(write(&finished));
             let sealed = seal(&document, how.recipients)?;
-            queue(db, draft, &form, &finished, &Sealed { bytes: &sealed, language: how.language }, trail.now())?;
+            queue(db, draft, &form, &finished, (&sealed, how), trail.now())?;
             if let Some((hash, within)) = person {
                 remember(db, &hash, &finished.number, trail.now(), within)?;
             }
@@ -148,12 +150,6 @@ struct Form {
     version: String,
 }
 
-/// What is queued.
-struct Sealed<'a> {
-    bytes: &'a [u8],
-    language: &'a str,
-}
-
 fn form_of(db: &Connection, draft: DraftId) -> Result<Form, StoreError> {
     let form = db.query_row("SELECT form_id, form_version FROM drafts WHERE id = ?1", [draft.0], |row| {
         Ok(Form { id: row.get(0)?, version: row.get(1)? })
@@ -166,12 +162,13 @@ fn queue(
     draft: DraftId,
     form: &Form,
     finished: &Finished,
-    sealed: &Sealed<'_>,
+    (sealed, how): (&[u8], &Finishing<'_>),
     at: i64,
 ) -> Result<(), StoreError> {
     db.execute(
-        "INSERT INTO forms (id, number, draft, form_id, form_version, sealed_at, duplicate_of, sealed, language)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        "INSERT INTO forms (id, number, draft, form_id, form_version, sealed_at, duplicate_of, sealed, language,
+          keep_days)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         params![
             finished.id.as_bytes(),
             finished.number.as_str(),
@@ -180,8 +177,9 @@ fn queue(
             form.version,
             at,
             finished.duplicate_of.as_ref().map(FormNumber::as_str),
-            sealed.bytes,
-            sealed.language
+            sealed,
+            how.language,
+            how.keep_days
         ],
     )?;
     Ok(())

@@ -1,7 +1,7 @@
 //! Sealed forms and corrections on their way to the agency. Each is one letter with an id of its own, whichever way it
 //! goes; it is accepted once, by a receipt that the caller verified.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -250,26 +250,25 @@ impl Post {
         })
     }
 
-    /// Takes the sealed bytes of letters away that were accepted so long ago, by this machine's clock. Receipts stay. Gives
-    /// how many.
+    /// Takes the sealed bytes of letters away that were accepted as long ago, by this machine's clock, as their forms say:
+    /// a correction goes by its form. Receipts stay. Gives how many.
     ///
     /// # Errors
     /// The disk's.
-    pub fn purge(&mut self, grace: SignedDuration, now: Timestamp) -> Result<u64, StoreError> {
-        let before = now.as_millisecond().saturating_sub(i64::try_from(grace.as_millis()).unwrap_or(i64::MAX));
-        let due = "SELECT (SELECT count(*) FROM forms WHERE state = 'accepted' AND accepted_at <= ?1 AND sealed != x'')
-            + (SELECT count(*) FROM corrections WHERE state = 'accepted' AND accepted_at <= ?1 AND sealed != x'')";
-        let due: u64 = self.db.query_row(due, [before], |row| row.get(0))?;
-        if due == 0 {
+    pub fn purge(&mut self, now: Timestamp) -> Result<u64, StoreError> {
+        let now_ms = now.as_millisecond();
+        let due = TO_PURGE.iter().map(|(table, keep_days)| {
+            let sql = format!("SELECT count(*) FROM {table} WHERE {}", is_due(keep_days));
+            self.db.query_row(&sql, [now_ms], |row| row.get::<_, u64>(0))
+        });
+        if due.sum::<Result<u64, _>>()? == 0 {
             return Ok(0);
         }
         let purge = |db: &Connection, trail: &mut Trail<'_>| {
             let mut purged = 0;
-            for table in ["forms", "corrections"] {
-                let sql = format!(
-                    "UPDATE {table} SET sealed = x'' WHERE state = 'accepted' AND accepted_at <= ?1 AND sealed != x''"
-                );
-                purged += db.execute(&sql, [before])? as u64;
+            for (table, keep_days) in TO_PURGE {
+                let sql = format!("UPDATE {table} SET sealed = x'' WHERE {}", is_due(keep_days));
+                purged += db.execute(&sql, [now_ms])? as u64;
             }
             trail.add(Event::FormsPurged, "", &purged.to_string())?;
             Ok(purged)
@@ -278,6 +277,15 @@ impl Post {
         self.settle()?;
         Ok(purged)
     }
+}
+
+/// Tables of letters, and where each says for how many days it is kept.
+const TO_PURGE: [(&str, &str); 2] =
+    [("forms", "keep_days"), ("corrections", "(SELECT keep_days FROM forms WHERE forms.id = corrections.form)")];
+
+/// What makes a letter's time be over at `?1`, in milliseconds.
+fn is_due(keep_days: &str) -> String {
+    format!("state = 'accepted' AND sealed != x'' AND accepted_at <= ?1 - 86400000 * {keep_days}")
 }
 
 /// Sets columns of the letter `?1`, whether it is a form or a correction.

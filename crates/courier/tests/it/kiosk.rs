@@ -66,6 +66,7 @@ impl Kiosk {
             person: None,
             print_window: SignedDuration::from_mins(15),
             language: "ms",
+            keep_days: 7,
         };
         self.store.finish(draft, &how, MORNING, |_| words.as_bytes().to_vec()).unwrap().id
     }

@@ -368,8 +368,13 @@ impl World {
         }
         let Some(store) = &mut kiosk.store else { return };
         let draft = store.begin("address-change", "3", b"id", clock).unwrap();
-        let how =
-            Finishing { recipients: &recipients, person: None, print_window: SignedDuration::ZERO, language: "ms" };
+        let how = Finishing {
+            recipients: &recipients,
+            person: None,
+            print_window: SignedDuration::ZERO,
+            language: "ms",
+            keep_days: 365,
+        };
         let words = vec![b'x'; chance.below(4000) as usize];
         let id = store.finish(draft, &how, clock, |_| words).unwrap().id;
         kiosk.finished.push((id, Digest::of(&store.sealed(id).unwrap())));
@@ -402,7 +407,7 @@ impl World {
         let credential = Credential::read(&membership.credential).unwrap();
         let (server, tenant) = (self.server.clone(), self.tenant.clone());
         let line = Line { server: server.clone(), credential, broken: self.broken, tenant };
-        let settings = Settings { credential_days: 0, keep_days: 365, ..Settings::default() };
+        let settings = Settings { credential_days: 0, ..Settings::default() };
         let path = |name: &str| kiosk.folder.join(name);
         let place = Place { downloads: path("downloads"), shelf: path("shelf"), keys: Vec::new() };
         let disk = Faulty { desk: Desk::new(post), server };

@@ -23,6 +23,10 @@ pub struct StoredRecords {
     /// When the store was opened: drafts that were there then were cut off.
     opened: Timestamp,
     interrupted: Vec<(DraftId, Interrupted)>,
+    /// Drafts of visits that are over, which the disk did not let go.
+    unended: Vec<DraftId>,
+    /// Why nothing could be kept the last time; until something can.
+    failing: Option<Problem>,
     print_window: SignedDuration,
 }
 
@@ -37,11 +41,30 @@ impl StoredRecords {
             let shown = Interrupted { draft: format!("{:?}", draft.id), form: draft.form_id, begun: draft.begun };
             (draft.id, shown)
         });
-        Self { interrupted: cut_off.collect(), store, open: Box::new(open), opened: now, print_window }
+        Self {
+            interrupted: cut_off.collect(),
+            store,
+            open: Box::new(open),
+            opened: now,
+            unended: Vec::new(),
+            failing: None,
+            print_window,
+        }
     }
 
     fn opened(&mut self) -> Result<&mut Store, Problem> {
         self.store.as_mut().map_err(|problem| problem.clone())
+    }
+
+    /// What came of writing; staff see it when the disk takes nothing more.
+    fn kept<T>(&mut self, done: Result<T, StoreError>) -> Result<T, Problem> {
+        let kept = done.map_err(|fault| (fault.is_of_disk(), problem(&fault)));
+        match &kept {
+            Ok(_) => self.failing = None,
+            Err((true, problem)) => self.failing = Some(problem.clone()),
+            Err((false, _)) => {}
+        }
+        kept.map_err(|(_, problem)| problem)
     }
 
     /// The store, opened again where it could not be opened before.
@@ -72,17 +95,19 @@ fn problem(fault: &StoreError) -> Problem {
 impl Records for StoredRecords {
     fn begin(&mut self, form: &Form, now: Timestamp) -> Result<DraftId, Problem> {
         let definition = form.archive();
-        self.store_at(now)?.begin(&form.id, &form.version, &definition, now).map_err(|fault| problem(&fault))
+        let begun = self.store_at(now)?.begin(&form.id, &form.version, &definition, now);
+        self.kept(begun)
     }
 
     fn keep(&mut self, draft: DraftId, changes: Vec<Changed>) -> Result<(), Problem> {
         let changes: Vec<_> = changes.into_iter().map(|change| (change.place.to_string(), change.stored)).collect();
-        self.opened()?.keep(draft, &changes).map_err(|fault| problem(&fault))
+        let kept = self.opened()?.keep(draft, &changes);
+        self.kept(kept)
     }
 
     fn pause(&mut self, draft: DraftId, now: Timestamp, until: Timestamp) -> Result<Said, Problem> {
-        let code = self.opened()?.pause(draft, now, until).map_err(|fault| problem(&fault))?;
-        Ok(Said::from(code.as_str()))
+        let paused = self.opened()?.pause(draft, now, until);
+        self.kept(paused).map(|code| Said::from(code.as_str()))
     }
 
     fn resume(&mut self, code: &Said, now: Timestamp, today: Date) -> Result<Reopened, Problem> {
@@ -100,7 +125,8 @@ impl Records for StoredRecords {
     }
 
     fn forget(&mut self, draft: DraftId, now: Timestamp) -> Result<(), Problem> {
-        self.opened()?.forget(draft, now).map_err(|fault| problem(&fault))
+        let forgotten = self.opened()?.forget(draft, now);
+        self.kept(forgotten)
     }
 
     fn finish(&mut self, draft: DraftId, how: &Finish<'_>, now: Timestamp) -> Result<String, Problem> {
@@ -116,17 +142,21 @@ impl Records for StoredRecords {
             person: person.as_deref().map(|bytes| Person { bytes, within }),
             print_window: self.print_window,
             language: how.language,
+            keep_days: how.journey.form().retention_days,
         };
-        let finished = self.opened()?.finish(draft, &finishing, now, |_| document).map_err(|fault| problem(&fault))?;
-        Ok(finished.number.to_string())
+        let finished = self.opened()?.finish(draft, &finishing, now, |_| document);
+        self.kept(finished).map(|finished| finished.number.to_string())
     }
 
     fn end_visit(&mut self, drafts: &[DraftId], now: Timestamp) -> Result<u64, Problem> {
         if drafts.is_empty() {
             return Ok(0);
         }
-        let kept = self.opened()?.end_visit(drafts, now).map_err(|fault| problem(&fault))?;
-        Ok(kept.of_this_visit)
+        let ended = self.opened()?.end_visit(drafts, now);
+        if ended.is_err() {
+            self.unended.extend_from_slice(drafts);
+        }
+        self.kept(ended).map(|kept| kept.of_this_visit)
     }
 
     fn interrupted(&self) -> Vec<Interrupted> {
@@ -137,6 +167,9 @@ impl Records for StoredRecords {
         let Ok(store) = &mut self.store else { return };
         if let Err(fault) = store.expire(now) {
             problem(&fault);
+        }
+        if !self.unended.is_empty() && store.end_visit(&self.unended, now).is_ok() {
+            self.unended.clear();
         }
         if !self.interrupted.is_empty() && now.duration_since(self.opened) >= GIVEN_BACK_FOR {
             let cut_off: Vec<DraftId> = self.interrupted.drain(..).map(|(draft, _)| draft).collect();
@@ -171,9 +204,10 @@ impl Records for StoredRecords {
     fn problem(&self) -> Option<Problem> {
         match &self.store {
             Err(problem) => Some(problem.clone()),
-            Ok(store) if store.opening().set_aside.is_some() => Some(Problem { code: "store-set-aside".to_owned() }),
-            Ok(store) if store.opening().audit_cut_off => Some(Problem { code: "store-audit-cut-off".to_owned() }),
-            Ok(_) => None,
+            Ok(store) => {
+                let found = store.opening().notices().next().map(|notice| Problem { code: notice.code().to_owned() });
+                self.failing.clone().or(found)
+            }
         }
     }
 }

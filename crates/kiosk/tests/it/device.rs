@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use jiff::Zoned;
+use jiff::{SignedDuration, Zoned};
 use kaunter_kiosk::act::Act;
 use kaunter_kiosk::view::{Device, DeviceDone, Officer, OfficerPage, OfficerPlace, Screen, StaffRole, View};
 use kaunter_pack::{NewKeys, SigningKey, check, signature_path};
@@ -124,4 +124,17 @@ fn the_log_leaves_on_a_stick_without_anything_that_may_say_more() {
     assert!(taken.contains("disk-full") && !taken.contains("Zyzzyva"), "{taken}");
     fs::remove_dir_all(&stick).unwrap();
     assert_eq!(hall.tries(Act::OfficerTakeLog).0, "stick-none");
+}
+
+#[test]
+fn staff_see_that_the_clock_was_set_back_until_it_is_right_again() {
+    let mut hall = Hall::new();
+    hall.starts("en", "grant");
+    assert_eq!(hall.at_the_device().store, None);
+    hall.clock.turns(SignedDuration::from_hours(-30));
+    hall.restarts();
+    assert_eq!(hall.at_the_device().store.map(|problem| problem.code).as_deref(), Some("store-clock-back"));
+    hall.clock.turns(SignedDuration::from_hours(31));
+    hall.restarts();
+    assert_eq!(hall.at_the_device().store, None);
 }

@@ -12,7 +12,7 @@ use kaunter_kiosk::library::Library;
 use kaunter_kiosk::maintenance::Sticks;
 use kaunter_kiosk::pin::{self, RecordedPin};
 use kaunter_kiosk::post::{Link, LookedUp, Post, PostStanding, StatusList};
-use kaunter_kiosk::printing::{PaperOrder, PrintRoom};
+use kaunter_kiosk::printing::{PaperOrder, PrintRoom, ProofSheet};
 use kaunter_kiosk::tickets::TicketFile;
 use kaunter_kiosk::view::{
     PaperState, PrinterCard, Problem, QuestionLink, Reply, Screen, Speech, View, VoiceDevice, VoiceManner,
@@ -20,7 +20,7 @@ use kaunter_kiosk::view::{
 use kaunter_kiosk::voice::{Decision, Heard, Turn, Voice, VoiceNews};
 use kaunter_kiosk::{Acted, Counter, DataFolder, Refusal, Said, Settings, StoredRecords, Surroundings};
 use kaunter_pack::model::{Notice, Pack};
-use kaunter_paper::Sheet;
+use kaunter_paper::{FormSheet, Press, Sheet};
 use kaunter_store::{KeyFile, Uuid};
 use tempfile::TempDir;
 
@@ -44,6 +44,12 @@ impl HandClock {
         let mut clock = self.0.lock().unwrap();
         clock.0 += time;
         clock.1 = &clock.1 + SignedDuration::try_from(time).unwrap();
+    }
+
+    /// Somebody sets it, forwards or backwards.
+    pub fn turns(&self, by: SignedDuration) {
+        let mut clock = self.0.lock().unwrap();
+        clock.1 = &clock.1 + by;
     }
 }
 
@@ -107,6 +113,8 @@ struct Room {
     orders: Vec<PaperOrder>,
     taken_up: Vec<Uuid>,
     stopped: Vec<Uuid>,
+    forgotten: Vec<Uuid>,
+    drawn: Vec<(PaperOrder, ProofSheet)>,
     news: Vec<(Uuid, PaperState)>,
 }
 
@@ -131,6 +139,20 @@ impl HandRoom {
         self.0.lock().unwrap().taken_up.clone()
     }
 
+    /// Jobs whose end is in the store.
+    pub fn forgotten(&self) -> usize {
+        self.0.lock().unwrap().forgotten.len()
+    }
+
+    /// Sets what is to be seen on the screen, and gives it back: how many there were, and the newest.
+    pub fn draws(&self, press: &Press) -> (usize, FormSheet) {
+        let room = self.0.lock().unwrap();
+        let (order, onto) = room.drawn.last().unwrap();
+        onto.set(press.set(&order.letterhead, &order.sheet, &order.at));
+        let Sheet::Form(sheet) = &order.sheet else { panic!("{:?}", order.sheet) };
+        (room.drawn.len(), FormSheet::clone(sheet))
+    }
+
     pub fn stopped(&self) -> usize {
         self.0.lock().unwrap().stopped.len()
     }
@@ -151,6 +173,14 @@ impl PrintRoom for HandRoom {
 
     fn stop(&mut self, job: Uuid) {
         self.0.lock().unwrap().stopped.push(job);
+    }
+
+    fn draw(&mut self, order: PaperOrder, onto: ProofSheet) {
+        self.0.lock().unwrap().drawn.push((order, onto));
+    }
+
+    fn forget(&mut self, job: Uuid) {
+        self.0.lock().unwrap().forgotten.push(job);
     }
 
     fn news(&mut self) -> Vec<(Uuid, PaperState)> {

@@ -1,11 +1,13 @@
 -- How far a finished form has come on its way. receipt: the agency's, as it came; accepted_at: by this machine's clock,
--- received_at: by the agency's; refusal: a code of why it was set aside; sealed: empty once it was purged.
+-- received_at: by the agency's; refusal: a code of why it was set aside; sealed: empty once it was purged; keep_days: how long
+-- after its receipt that is, as its form promises.
 ALTER TABLE forms ADD COLUMN receipt BLOB;
 ALTER TABLE forms ADD COLUMN received_at INTEGER;
 ALTER TABLE forms ADD COLUMN accepted_at INTEGER;
 ALTER TABLE forms ADD COLUMN refusal TEXT;
 ALTER TABLE forms ADD COLUMN tries INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE forms ADD COLUMN on_stick_at INTEGER;
+ALTER TABLE forms ADD COLUMN keep_days INTEGER NOT NULL DEFAULT 7;
 CREATE INDEX forms_by_state ON forms (state);
 
 ALTER TABLE corrections ADD COLUMN receipt BLOB;

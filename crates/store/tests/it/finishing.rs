@@ -62,7 +62,8 @@ fn without_a_window_no_copy_is_kept_and_without_a_key_nothing_ends() {
     let kiosk = Kiosk::new();
     let mut store = kiosk.open();
     let draft = begun(&mut store);
-    let nobody = Finishing { recipients: &[], person: None, print_window: SignedDuration::ZERO, language: "en" };
+    let nobody =
+        Finishing { recipients: &[], person: None, print_window: SignedDuration::ZERO, language: "en", keep_days: 7 };
     let refused = store.finish(draft, &nobody, MORNING, |_| b"{}".to_vec()).unwrap_err();
     assert_eq!(refused.code(), "seal-no-recipient");
     assert_eq!(store.drafts().unwrap().len(), 1);

@@ -56,6 +56,7 @@ fn finish_on(store: &mut Store, folder: &Path) {
         person: None,
         print_window: SignedDuration::from_mins(1),
         language: "ko",
+        keep_days: 7,
     };
     loop {
         let draft = the_draft(store);

@@ -84,19 +84,41 @@ impl Kiosk {
             person: person.map(|name| Person { bytes: name.as_bytes(), within: SignedDuration::from_hours(24) }),
             print_window: SignedDuration::from_mins(15),
             language: "ms",
+            keep_days: 7,
         };
         store.finish(draft, &how, now, |finished| format!("{} {}", finished.number, answers.join(" ")).into_bytes())
     }
 
     /// The database as somebody with the key and the tool of SQLCipher sees it.
     pub fn opened_by_hand(&self) -> Connection {
+        let db = Connection::open(self.database()).unwrap();
+        db.execute_batch(&format!(
+            "PRAGMA cipher_log_level = NONE; PRAGMA key = \"{}\"; PRAGMA cipher_hmac_algorithm = HMAC_SHA256;",
+            self.key_of_pages()
+        ))
+        .unwrap();
+        db
+    }
+
+    /// Writes the database again, with pages that another code vouches for.
+    pub fn copied_with(&self, code: &str, path: &Path) {
+        let db = self.opened_by_hand();
+        let version: i64 = db.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
+        db.execute_batch(&format!(
+            "ATTACH '{}' AS other KEY \"{}\"; PRAGMA other.cipher_hmac_algorithm = {code};
+             SELECT sqlcipher_export('other'); PRAGMA other.user_version = {version}; DETACH other;",
+            path.display(),
+            self.key_of_pages()
+        ))
+        .unwrap();
+    }
+
+    fn key_of_pages(&self) -> String {
         let key = fs::read_to_string(self.key_file()).unwrap();
         let key: Vec<u8> = (0..32).map(|at| u8::from_str_radix(&key[2 * at..2 * at + 2], 16).unwrap()).collect();
         let pages = blake3::derive_key("kaunter-store 1: pages of the database", &key);
         let pages: String = pages.iter().map(|byte| format!("{byte:02x}")).collect();
-        let db = Connection::open(self.database()).unwrap();
-        db.execute_batch(&format!("PRAGMA cipher_log_level = NONE; PRAGMA key = \"x'{pages}'\";")).unwrap();
-        db
+        format!("x'{pages}'")
     }
 
     pub fn database(&self) -> PathBuf {

@@ -1,4 +1,4 @@
-//! A store that a newer program has used.
+//! A store that another version of the program has used.
 
 use crate::kiosk::{Kiosk, MORNING, answers, begun};
 
@@ -31,4 +31,21 @@ fn a_newer_store_is_used_when_it_says_so_and_otherwise_refused_untouched() {
     assert_eq!(refused.code(), "store-too-new");
     assert!(kiosk.database().exists(), "it is not set aside");
     assert_eq!(version(&kiosk.opened_by_hand()), 90);
+}
+
+#[test]
+fn a_store_whose_pages_are_vouched_for_in_the_earlier_way_is_read_and_goes_on_that_way() {
+    let kiosk = Kiosk::new();
+    let mut store = kiosk.open();
+    let draft = begun(&mut store);
+    drop(store);
+    let earlier = kiosk.database().with_extension("earlier");
+    kiosk.copied_with("HMAC_SHA512", &earlier);
+    std::fs::rename(&earlier, kiosk.database()).unwrap();
+    for day in 0..2 {
+        let mut store = kiosk.open();
+        assert_eq!(store.opening().set_aside, None, "nothing is damaged");
+        store.put(draft, "income", format!("{day}").as_bytes()).unwrap();
+        assert_eq!(answers(&store, draft).len(), 3);
+    }
 }
