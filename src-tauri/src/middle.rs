@@ -200,7 +200,8 @@ impl<D: Desk> Owner<'_, D> {
         match request {
             Request::Screens(screens) => self.screens = Some(screens),
             Request::View(reply) => {
-                let _ = reply.send(self.desk.view());
+                let view = catch_unwind(AssertUnwindSafe(|| self.desk.view())).unwrap_or_else(|_| self.wipe());
+                let _ = reply.send(view);
             }
             Request::Act(act, reply) => {
                 let _ = reply.send(self.act(act));
@@ -210,7 +211,8 @@ impl<D: Desk> Owner<'_, D> {
             Request::Listen => self.hear(),
             Request::Say(speech) => {
                 if catch_unwind(AssertUnwindSafe(|| self.desk.say(speech))).is_err() {
-                    self.wipe();
+                    let view = self.wipe();
+                    self.on_screens(|screens| screens.show(&view));
                 }
                 self.hear();
             }

@@ -12,6 +12,9 @@ use kaunter_kiosk::{
 
 use super::*;
 
+/// A speech at which the counter breaks.
+const BREAKS: u32 = 13;
+
 /// A counter that shows how often it was asked, and breaks when told to.
 struct Fragile {
     asked: u32,
@@ -66,6 +69,7 @@ impl Desk for Fragile {
     }
 
     fn say(&mut self, speech: Option<Speech>) {
+        assert!(speech.as_ref().is_none_or(|speech| speech.id != BREAKS), "a voice that breaks everything");
         self.said = speech.map(|speech| speech.id);
     }
 
@@ -137,6 +141,14 @@ fn a_counter_that_cannot_even_be_wiped_is_opened_anew() {
     let (middle, _, times) = opened();
     assert_eq!(middle.act(ask("break for good")).unwrap().screen, Screen::Attract);
     assert_eq!(*times.lock().unwrap(), 2);
+}
+
+#[test]
+fn a_voice_that_breaks_the_counter_leaves_nothing_of_the_visit_on_the_screen() {
+    let (middle, notes, _) = opened();
+    middle.act(Act::Begin).unwrap();
+    middle.say(Some(Speech { id: BREAKS, pieces: Vec::new(), then_listen: false }));
+    assert_eq!(notes.recv_timeout(TICK / 2).unwrap(), "shown 0");
 }
 
 #[test]
