@@ -145,6 +145,12 @@ form-remove-yes = Take out
 form-add = Add another
 form-declaration = What you declare
 form-finish = Everything is right: hand it in
+form-proof = See it as it will be printed
+form-proof-title = This is how it will be printed
+form-proof-lead = It says DRAFT until you hand it in. Nothing has been printed yet.
+form-proof-setting = Your form is being laid out on paper…
+form-proof-page = Page { $page } of { $pages }
+form-proof-back = Back to my answers
 form-verdict-may-qualify = You may qualify
 form-verdict-unlikely = You probably do not qualify
 form-verdict-person-must-look = An officer has to look at this
@@ -198,6 +204,7 @@ form-paper-failed = It was not printed. Your form is safe.
 form-paper-unknown = We cannot tell whether it came out. Please ask a member of staff.
 form-paper-character = The character is { $character }
 form-no-printer = There is no printer here. You get a number, and the staff find your form by it.
+form-printer-not-ready = The printer needs a hand just now. You can fill in the form all the same: it is kept safely, and printed later.
 form-next-form-lead = What you have already told us is not asked again. Next:
 
 ## Something is wrong with an answer

@@ -129,6 +129,12 @@ form-remove-yes = 빼기
 form-add = 하나 더 추가
 form-declaration = 확인하시는 내용
 form-finish = 모두 맞습니다, 제출하기
+form-proof = 인쇄될 모습 보기
+form-proof-title = 이렇게 인쇄됩니다
+form-proof-lead = 제출하기 전까지는 ‘작성 중’이라고 적힙니다. 아직 인쇄하지 않았습니다.
+form-proof-setting = 서식을 종이에 맞추고 있습니다…
+form-proof-page = { $pages }쪽 중 { $page }쪽
+form-proof-back = 내 답으로 돌아가기
 form-verdict-may-qualify = 자격이 있을 수 있습니다
 form-verdict-unlikely = 자격이 안 될 수 있습니다
 form-verdict-person-must-look = 담당자가 확인해야 합니다
@@ -181,6 +187,7 @@ form-paper-failed = 인쇄하지 못했습니다. 서식은 안전하게 보관�
 form-paper-unknown = 종이가 나왔는지 알 수 없습니다. 직원에게 말씀해 주십시오.
 form-paper-character = 인쇄할 수 없는 글자: { $character }
 form-no-printer = 이곳에는 프린터가 없습니다. 번호를 드리며, 직원이 그 번호로 서식을 찾습니다.
+form-printer-not-ready = 지금은 프린터를 손보아야 합니다. 서식은 그대로 작성하실 수 있고, 안전하게 보관했다가 나중에 인쇄합니다.
 form-next-form-lead = 답하신 것은 다시 여쭙지 않습니다. 다음 서식:
 
 ## 답에 문제가 있을 때

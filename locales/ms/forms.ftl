@@ -129,6 +129,12 @@ form-remove-yes = Buang
 form-add = Tambah satu lagi
 form-declaration = Pengakuan anda
 form-finish = Semuanya betul, serahkan
+form-proof = Lihat seperti yang akan dicetak
+form-proof-title = Beginilah rupanya apabila dicetak
+form-proof-lead = Tertulis DRAF sehingga anda menyerahkannya. Belum ada apa-apa yang dicetak.
+form-proof-setting = Borang anda sedang disusun di atas kertas…
+form-proof-page = Halaman { $page } daripada { $pages }
+form-proof-back = Kembali ke jawapan saya
 form-verdict-may-qualify = Anda mungkin layak
 form-verdict-unlikely = Anda mungkin tidak layak
 form-verdict-person-must-look = Pegawai perlu menilainya
@@ -181,6 +187,7 @@ form-paper-failed = Borang tidak dicetak. Borang anda selamat disimpan.
 form-paper-unknown = Kami tidak pasti sama ada borang sudah keluar. Sila tanya pegawai.
 form-paper-character = Aksara itu ialah { $character }
 form-no-printer = Tiada pencetak di sini. Anda akan mendapat nombor, dan pegawai mencari borang anda dengan nombor itu.
+form-printer-not-ready = Pencetak perlukan bantuan sekarang. Anda masih boleh mengisi borang: borang disimpan dengan selamat dan dicetak kemudian.
 form-next-form-lead = Yang telah dijawab tidak ditanya lagi. Seterusnya:
 
 ## Ada masalah pada jawapan

@@ -129,6 +129,12 @@ form-remove-yes = 刪除
 form-add = 再加一項
 form-declaration = 您的聲明
 form-finish = 都對，送出
+form-proof = 看看印出來的樣子
+form-proof-title = 印出來會是這個樣子
+form-proof-lead = 在您送出以前，上面會印著「草稿」。現在還沒有列印。
+form-proof-setting = 正在把您的表格排到紙上…
+form-proof-page = 第 { $page } 頁，共 { $pages } 頁
+form-proof-back = 回到我的答案
 form-verdict-may-qualify = 您可能符合資格
 form-verdict-unlikely = 您可能不符合資格
 form-verdict-person-must-look = 需要由承辦人員判斷
@@ -181,6 +187,7 @@ form-paper-failed = 沒有印出來。您的表格仍妥善保存。
 form-paper-unknown = 無法確定是否已印出，請洽服務人員。
 form-paper-character = 無法列印的字是「{ $character }」
 form-no-printer = 這裡沒有印表機。您會拿到一組編號，服務人員可以用它找到您的表格。
+form-printer-not-ready = 印表機目前需要處理。您還是可以填表：表格會妥善保存，稍後再列印。
 form-next-form-lead = 說過的不會再問。接下來是：
 
 ## 回答有問題時

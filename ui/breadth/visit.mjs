@@ -178,6 +178,9 @@ const STORIES = {
     await page.locator('[data-place="birth"]').click();
     await page.locator('[data-day="1953-03-05"]').waitFor();
     await page.locator(act('back')).click();
+    await page.locator(act('proof-form')).click();
+    await page.locator('[data-proof="drawn"] img').first().waitFor();
+    await page.locator(act('proof-back')).click();
     await page.locator(act('finish-form')).click();
     await page.locator('[data-receipt]').waitFor();
     await page.locator(act('leave')).first().click();

@@ -117,6 +117,8 @@ pub enum Act {
         /// Which, from 0.
         item: u16,
     },
+    /// Show the form as it would be printed now, from the review.
+    ProofForm,
     /// Everything is right: keep the form for the agency.
     FinishForm,
     /// Print the form that was just handed in.

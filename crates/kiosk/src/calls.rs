@@ -4,8 +4,15 @@ use std::collections::VecDeque;
 
 use jiff::{Timestamp, Zoned};
 use kaunter_pack::model::LanguageTag;
+use kaunter_store::FormNumber;
 
-use crate::{counter::Counter, printing::Slips, view::SlipOf, visit::Visit};
+use crate::{
+    counter::{Counter, Stage},
+    forms::Filling,
+    printing::Slips,
+    view::SlipOf,
+    visit::Visit,
+};
 
 /// Calls that are remembered; when there are more, the oldest are.
 const MOST: usize = 100;
@@ -66,6 +73,18 @@ impl Counter {
             None => self.new_ticket(&next, now),
         };
         next.call(ticket);
+        self.go_on(next);
+    }
+
+    /// Somebody comes for a form that cannot be put on paper, though nobody called; the screen stays, for it says why.
+    pub(crate) fn call_about(&mut self, forms: &[FormNumber]) {
+        let Stage::Visiting(visit) = &self.stage else { return };
+        let number = visit.filling.as_ref().and_then(Filling::number);
+        if visit.call.is_some() || !number.is_some_and(|number| forms.contains(&number)) {
+            return;
+        }
+        let mut next = Visit::clone(visit);
+        next.call = Some(self.new_ticket(&next, &self.around.clock.now()));
         self.go_on(next);
     }
 

@@ -10,7 +10,7 @@ use crate::{
     content::Content,
     counter::{Counter, Farewell, Stage},
     draw::Drawing,
-    forms::Filling,
+    forms::{self, Filling},
     idle::{Presence, presence, whole_seconds},
     noticeboard,
     officer::{DeskDrawing, OfficerSide},
@@ -33,6 +33,7 @@ pub(crate) struct Glance {
     pack: Option<[u8; 32]>,
     out_of_service: Option<Problem>,
     papers: u64,
+    proof: bool,
     post: u64,
     status: bool,
     printer: PrinterCard,
@@ -124,6 +125,7 @@ impl Counter {
             pack: self.shown_content().map(|content| content.pack().digest),
             out_of_service: self.out_of_service(&now),
             papers: self.papers.changes(),
+            proof: self.is_proof_there(),
             post: self.around.post.as_ref().map_or(0, |post| post.changes()),
             status: self.looking_up(),
             printer: self.around.print_room.printer(),
@@ -206,6 +208,12 @@ impl Counter {
             paper: visit.filling.as_ref().and_then(|filling| self.papers.card_called(&filling.number()?)),
             slips: self.slip_cards(&visit.slips),
         }
+    }
+
+    fn is_proof_there(&self) -> bool {
+        let Stage::Visiting(visit) = &self.stage else { return false };
+        let stage = visit.filling.as_ref().map(|filling| &filling.stage);
+        matches!(stage, Some(forms::Stage::Proof(Some((_, sheet)))) if sheet.is_there())
     }
 
     fn looking_up(&self) -> bool {

@@ -23,7 +23,7 @@ pub use officer::{
 
 pub use post::{AgencyDesk, AgencyLink, FormWay, PackComing, SetAsideForm, StatusCheck, StatusOutcome, StickReport};
 
-pub use printing::{PaperCard, PaperState, PrinterCard, SlipCard, SlipOf};
+pub use printing::{PaperCard, PaperState, PrinterCard, Proof, SlipCard, SlipOf};
 
 pub use voice::{Ear, Miss, Speech, SpeechPiece, VoiceCard, VoiceDevice, VoiceManner, VoicePulse};
 
@@ -192,6 +192,13 @@ pub enum Screen {
     FormQuestion(Box<FormQuestion>),
     /// All answers.
     FormReview(Box<FormReview>),
+    /// The form as it would be printed now, before it is handed in.
+    FormProof {
+        /// The form.
+        form: FormLink,
+        /// Its pages.
+        proof: Proof,
+    },
     /// The form is put aside under a code.
     FormPaused {
         /// The form.

@@ -22,6 +22,7 @@ export function hintWords(say: Say, screen: Screen): string {
     case 'languages':
       return say('voice-hint-language');
     case 'form-finished':
+    case 'form-proof':
     case 'form-paused':
       return say('voice-hint-wish');
     default:

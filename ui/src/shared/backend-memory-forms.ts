@@ -39,7 +39,8 @@ export const CODE = '7K3M9PQ2';
 
 /** What is on the screen while a form is filled in. */
 type At =
-  { at: 'question'; name: AskName; fromReview: boolean } | { at: 'review' | 'paused' | 'finished' };
+  | { at: 'question'; name: AskName; fromReview: boolean }
+  | { at: 'review' | 'proof' | 'paused' | 'finished' };
 
 export class FormWalk {
   #forms: FormLink[] = [];
@@ -84,6 +85,8 @@ export class FormWalk {
       case 'remove-item':
         this.#removed.add(act.item);
         return true;
+      case 'proof-form':
+        return this.#go({ at: 'proof' });
       case 'finish-form':
         return this.#go({ at: 'finished' });
       case 'pause-form':
@@ -100,6 +103,7 @@ export class FormWalk {
     const at = this.#at;
     if (at?.at === 'review')
       return this.#go({ at: 'question', name: 'signature', fromReview: false });
+    if (at?.at === 'proof') return this.#go({ at: 'review' });
     if (at?.at !== 'question') return false;
     if (this.#heard) {
       this.#heard = null;
@@ -123,6 +127,7 @@ export class FormWalk {
     const form = this.#forms[this.#number];
     if (at?.at === 'question') return this.#question(at, language);
     if (at?.at === 'review') return this.#review(language);
+    if (at?.at === 'proof') return FORM_SCREENS['form-proof'](language);
     if (at?.at === 'paused') return FORM_SCREENS['form-paused'](language);
     const next = this.#forms[this.#number + 1] ?? null;
     const receipt = FORM_SCREENS['form-finished'](language) as Extract<

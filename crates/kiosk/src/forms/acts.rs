@@ -35,6 +35,7 @@ impl Visit {
             Act::NextForm => self.next_form(moment),
             Act::PauseForm => self.pause(moment),
             Act::DiscardForm => self.discard(moment),
+            Act::ProofForm => self.in_form(Filling::prove),
             Act::FinishForm => self.finish(moment),
             Act::ExplainQuestion => self.explain(moment),
             Act::ChangeAnswer { place } => self.in_form(|filling| filling.change(place)),
@@ -158,7 +159,7 @@ impl Visit {
             return Ok(());
         };
         let Some(draft) = filling.draft else { return Ok(()) };
-        if filling.place().is_some() || !filling.journey.outstanding().is_empty() {
+        if !filling.is_complete() {
             return Ok(());
         }
         let manifest = &self.content.pack().manifest;

@@ -12,7 +12,7 @@ use crate::{
     catalogue::Catalogue,
     said::Said,
     view::{
-        FormEligibility, FormLine, FormLink, FormQuestion, FormReceipt, FormReview, FormRule, FormWay, ReadBack,
+        FormEligibility, FormLine, FormLink, FormQuestion, FormReceipt, FormReview, FormRule, FormWay, Proof, ReadBack,
         ReviewSection, Screen, Standing, Verdict,
     },
 };
@@ -35,6 +35,10 @@ impl FormDrawing<'_> {
                 Screen::FormPaused { form: self.link(), code: code.clone(), until: until.to_string() }
             }
             Stage::Finished { number } => Screen::FormFinished(self.receipt(number)),
+            Stage::Proof(sheet) => {
+                let proof = sheet.as_ref().map_or(Proof::Setting, |(_, sheet)| sheet.drawn());
+                Screen::FormProof { form: self.link(), proof }
+            }
             Stage::Open => match self.filling.place() {
                 Some(place) => Screen::FormQuestion(Box::new(self.question(&place))),
                 None => Screen::FormReview(Box::new(self.review())),

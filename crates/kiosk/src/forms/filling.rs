@@ -11,6 +11,7 @@ use kaunter_store::{DraftId, FormNumber};
 
 use super::{given, records::Keeping};
 use crate::{
+    printing::ProofSheet,
     said::Said,
     view::{Given, Problem},
 };
@@ -42,6 +43,8 @@ pub(crate) struct Bundle {
 pub(crate) enum Stage {
     /// Questions, or the review.
     Open,
+    /// The review, as it would be printed: in which language it is drawn, and where.
+    Proof(Option<(String, ProofSheet)>),
     /// The screens were lost: nothing is shown until somebody says that it is theirs.
     Interrupted,
     /// Put aside under a code.
@@ -111,7 +114,19 @@ impl Filling {
     pub fn number(&self) -> Option<FormNumber> {
         match &self.stage {
             Stage::Finished { number } => number.parse().ok(),
-            Stage::Open | Stage::Interrupted | Stage::Paused { .. } => None,
+            Stage::Open | Stage::Proof(_) | Stage::Interrupted | Stage::Paused { .. } => None,
+        }
+    }
+
+    /// Whether nothing is missing and nothing is wrong.
+    pub fn is_complete(&self) -> bool {
+        self.place().is_none() && self.journey.outstanding().is_empty()
+    }
+
+    /// To the form as it would be printed; where something is missing, nothing changes.
+    pub fn prove(&mut self) {
+        if self.is_complete() {
+            self.stage = Stage::Proof(None);
         }
     }
 
@@ -345,6 +360,10 @@ impl Filling {
 
     /// One step back: out of what was heard, up a list, to the question before. False at the very first.
     pub fn step_back(&mut self) -> bool {
+        if matches!(self.stage, Stage::Proof(_)) {
+            self.stage = Stage::Open;
+            return true;
+        }
         let asking = &mut self.asking;
         if asking.read_back.take().is_some() || asking.path.pop().is_some() {
             asking.faults.clear();
@@ -419,7 +438,7 @@ impl Filling {
 
     /// Whether it is still being filled in.
     pub fn is_open(&self) -> bool {
-        matches!(self.stage, Stage::Open | Stage::Interrupted)
+        matches!(self.stage, Stage::Open | Stage::Proof(_) | Stage::Interrupted)
     }
 
     /// A new day has begun.

@@ -93,7 +93,7 @@ impl OfficerMoment<'_> {
                 let (now, Surroundings { records, print_room, .. }) = (self.now(), &mut *self.around);
                 if let Ok(job) = job.parse() {
                     print_room.stop(job);
-                    self.papers.give_up(job, &mut **records, now)?;
+                    self.papers.give_up(job, &mut **records, &mut **print_room, now)?;
                 }
             }
             Act::OfficerAnswerCall { ticket } => self.calls.answer(ticket, self.now()),

@@ -23,7 +23,7 @@ use kaunter_printer::{
 };
 use kaunter_store::Uuid;
 
-use super::{PaperOrder, PrintRoom, meeting::Meeting, pictures::Pictures};
+use super::{PaperOrder, PrintRoom, ProofSheet, detail_of, meeting::Meeting, pictures::Pictures};
 use crate::{
     keep::keep,
     view::{PaperState, PrinterCard},
@@ -46,8 +46,39 @@ struct Board {
     stopped: Mutex<BTreeSet<Uuid>>,
 }
 
+impl Board {
+    fn show(&self, card: PrinterCard) {
+        *self.printer.lock().unwrap_or_else(PoisonError::into_inner) = Some(card);
+    }
+
+    /// Whether somebody stopped it; told once.
+    fn is_stopped(&self, job: Uuid) -> bool {
+        self.stopped.lock().unwrap_or_else(PoisonError::into_inner).remove(&job)
+    }
+}
+
+/// The press, once a first sheet was set: only then are fonts opened.
+#[derive(Clone, Default)]
+struct OnePress(Arc<Mutex<Option<Press>>>);
+
+impl OnePress {
+    fn set(&self, order: &PaperOrder) -> Result<Pages, PaperError> {
+        self.press()?.set(&order.letterhead, &order.sheet, &order.at)
+    }
+
+    fn press(&self) -> Result<Press, PaperError> {
+        let mut press = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        Ok(match &*press {
+            Some(press) => press.clone(),
+            None => press.insert(Press::new(Typecase::of_system()?)).clone(),
+        })
+    }
+}
+
 /// A press and a printer of their own.
 pub struct BackRoom {
+    folder: PathBuf,
+    press: OnePress,
     wishes: Sender<Wish>,
     news: Receiver<(Uuid, PaperState)>,
     board: Arc<Board>,
@@ -63,10 +94,12 @@ impl BackRoom {
         let (wishes, asked) = channel();
         let (told, news) = channel();
         let board = Arc::new(Board::default());
-        let worker = Worker { meeting, printer: None, folder, press: None, told, board: board.clone() };
+        let press = OnePress::default();
+        let (kept, worker_press) = (folder.clone(), press.clone());
+        let worker = Worker { meeting, printer: None, folder, press: worker_press, told, board: board.clone() };
         let spawned = thread::Builder::new().name("print-room".to_owned()).spawn(move || worker.work(&asked));
         spawned.map_err(|error| PrinterError::NotRecorded { cause: error.to_string() })?;
-        Ok(Self { wishes, news, board })
+        Ok(Self { folder: kept, press, wishes, news, board })
     }
 }
 
@@ -78,6 +111,15 @@ impl PrintRoom for BackRoom {
     fn print(&mut self, order: PaperOrder) {
         // The thread ends only with this room.
         let _ = self.wishes.send(Wish::Print(Box::new(order)));
+    }
+
+    fn draw(&mut self, order: PaperOrder, onto: ProofSheet) {
+        // Beside the worker, which may stand before a printer without paper.
+        let (press, waits) = (self.press.clone(), onto.clone());
+        let spawned = thread::Builder::new().name("proof".to_owned()).spawn(move || onto.set(press.set(&order)));
+        if let Err(error) = spawned {
+            waits.set(Err(PaperError::TypesetterFailed { reason: error.to_string() }));
+        }
     }
 
     fn take_up(&mut self, job: Uuid) {
@@ -92,6 +134,11 @@ impl PrintRoom for BackRoom {
         self.board.stopped.lock().unwrap_or_else(PoisonError::into_inner).insert(job);
     }
 
+    fn forget(&mut self, job: Uuid) {
+        // One that stays names a job that nobody asks after.
+        let _ = fs::remove_file(place(&self.folder, job));
+    }
+
     fn news(&mut self) -> Vec<(Uuid, PaperState)> {
         self.news.try_iter().collect()
     }
@@ -102,8 +149,7 @@ struct Worker {
     /// None until it is found.
     printer: Option<IppPrinter>,
     folder: PathBuf,
-    /// Fonts are opened when the first sheet is set.
-    press: Option<Press>,
+    press: OnePress,
     told: Sender<(Uuid, PaperState)>,
     board: Arc<Board>,
 }
@@ -136,7 +182,7 @@ impl Worker {
         if let Some(printer) = self.printer.as_ref().filter(|_| !matches!(card, PrinterCard::OutOfReach { .. })) {
             self.meeting.met(printer);
         }
-        *self.board.printer.lock().unwrap_or_else(PoisonError::into_inner) = Some(card);
+        self.board.show(card);
     }
 
     /// The printer, looked for where it was not met yet; else the code of why there is none.
@@ -152,6 +198,10 @@ impl Worker {
     }
 
     fn print(&mut self, order: &PaperOrder) {
+        if self.board.is_stopped(order.job) {
+            // Given up while another paper was before it.
+            return;
+        }
         let mut job = Job::new(order.job);
         if let Err(state) = self.hand_over(order, &mut job) {
             let came_through = job.state != JobState::Prepared && !job.state.is_over();
@@ -165,7 +215,7 @@ impl Worker {
 
     /// Sets the sheet and gives it to the printer; else why nothing came of it.
     fn hand_over(&mut self, order: &PaperOrder, job: &mut Job) -> Result<(), PaperState> {
-        let pages = self.set(order).map_err(|error| not_set(&error))?;
+        let pages = self.press.set(order).map_err(|error| not_set(&error))?;
         let failed = |error: PrinterError| {
             tracing::warn!(code = error.code(), %error, "a paper was not handed over");
             not_printed(error.code())
@@ -186,18 +236,10 @@ impl Worker {
         delivery.hand_over(job, &capabilities, &ticket, &document.map_err(failed)?).map_err(failed)
     }
 
-    fn set(&mut self, order: &PaperOrder) -> Result<Pages, PaperError> {
-        let press = match &self.press {
-            Some(press) => press.clone(),
-            None => self.press.insert(Press::new(Typecase::of_system()?)).clone(),
-        };
-        press.set(&order.letterhead, &order.sheet, &order.at)
-    }
-
     fn take_up(&mut self, id: Uuid) {
         match read(&self.folder, id) {
             Some(job) => self.follow(job),
-            // Nothing was ever handed over.
+            // Its file is written before anything is handed over, and stays until the store knows of its end.
             None => self.tell(id, not_printed(JobFault::NotDelivered.code())),
         }
     }
@@ -214,7 +256,11 @@ impl Worker {
         let mut delivery = Delivery::new(printer, &mut record);
         let mut watch = |state: &JobState| {
             let _ = told.send((id, paper_state(state)));
-            cancels = board.stopped.lock().unwrap_or_else(PoisonError::into_inner).remove(&id);
+            // A printer that somebody has to see to is not shown as ready meanwhile.
+            if let Ok(status) = printer.status() {
+                board.show(card(&status));
+            }
+            cancels = board.is_stopped(id);
             if cancels { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         };
         let followed = delivery.follow(&mut job, Patience::default(), &mut watch);
@@ -225,7 +271,8 @@ impl Worker {
             tracing::error!(code = error.code(), %error, "a paper cannot be followed");
         }
         self.tell(id, paper_state(&job.state));
-        if job.state.is_over() && !matches!(job.state, JobState::Unknown { .. }) {
+        if cancels {
+            // Nobody waits to hear of it, and its file was written once more.
             let _ = fs::remove_file(place(&self.folder, id));
         }
     }
@@ -258,11 +305,7 @@ fn not_printed(code: &str) -> PaperState {
 
 fn not_set(error: &PaperError) -> PaperState {
     tracing::error!(code = error.code(), "a sheet cannot be set");
-    let detail = match error {
-        PaperError::GlyphMissing { character } => Some(character.to_string().into()),
-        _ => None,
-    };
-    PaperState::Failed { code: error.code().to_owned(), detail }
+    PaperState::Failed { code: error.code().to_owned(), detail: detail_of(error) }
 }
 
 fn paper_state(state: &JobState) -> PaperState {

@@ -8,20 +8,26 @@ mod back_room;
 mod meeting;
 mod paper_tray;
 mod pictures;
+mod proof;
 mod sheets;
 mod slips;
 
 pub(crate) use asked::{Receipt, Slips};
 pub use back_room::BackRoom;
 pub(crate) use paper_tray::PaperTray;
+pub use proof::ProofSheet;
+pub(crate) use proof::draft_order;
 pub(crate) use sheets::form_order;
 pub(crate) use slips::{HandedIn, SlipWriter};
 
 use jiff::Zoned;
-use kaunter_paper::{Letterhead, Sheet};
+use kaunter_paper::{Letterhead, PaperError, Sheet};
 use kaunter_store::Uuid;
 
-use crate::view::{PaperState, PrinterCard};
+use crate::{
+    said::Said,
+    view::{PaperState, PrinterCard},
+};
 
 /// A sheet to be set in type and printed.
 pub struct PaperOrder {
@@ -41,10 +47,14 @@ pub trait PrintRoom: Send {
     fn printer(&self) -> PrinterCard;
     /// Sets a sheet and prints it.
     fn print(&mut self, order: PaperOrder);
+    /// Sets a sheet and draws it for the screen; no printer hears of it.
+    fn draw(&mut self, order: PaperOrder, onto: ProofSheet);
     /// Asks after a job that an earlier run of this program had begun; nothing is sent again.
     fn take_up(&mut self, job: Uuid);
     /// Stops a job, as far as it can still be stopped.
     fn stop(&mut self, job: Uuid);
+    /// What became of a job is in the store: nothing has to be remembered of it here.
+    fn forget(&mut self, job: Uuid);
     /// Somebody has looked at the printer: the certificate that it shows now is its own.
     fn trust_anew(&mut self) {}
     /// What was heard of jobs since the last call, in order.
@@ -61,11 +71,23 @@ impl PrintRoom for NoPrinter {
 
     fn print(&mut self, _: PaperOrder) {}
 
+    fn draw(&mut self, _: PaperOrder, _: ProofSheet) {}
+
     fn take_up(&mut self, _: Uuid) {}
 
     fn stop(&mut self, _: Uuid) {}
 
+    fn forget(&mut self, _: Uuid) {}
+
     fn news(&mut self) -> Vec<(Uuid, PaperState)> {
         Vec::new()
+    }
+}
+
+/// What the sentence about a sheet that cannot be set names: the character that no font has.
+fn detail_of(error: &PaperError) -> Option<Said> {
+    match error {
+        PaperError::GlyphMissing { character } => Some(character.to_string().into()),
+        _ => None,
     }
 }

@@ -93,10 +93,14 @@ impl PaperTray {
         }
         // What went before and came to nothing gives way to the new attempt.
         let before: Vec<Uuid> = self.of_form(form.id).map(|(job, _)| job).collect();
-        let order = form_order(store, pack, &form, Uuid::nil(), at)?;
+        let mut order = form_order(store, pack, &form, Uuid::nil(), at)?;
+        if let Sheet::Form(sheet) = &mut order.sheet {
+            // One that may have come out counts: of two papers one has to say that it is the second.
+            sheet.again |= self.of_form(form.id).any(|(_, paper)| matches!(paper.state, PaperState::Unknown { .. }));
+        }
         let job = store.begin_print(Some(form.id), "form", now).map_err(fault)?;
         for old in before {
-            self.give_up(old, records, now)?;
+            self.give_up(old, records, room, now)?;
         }
         self.papers.insert(
             job,
@@ -158,19 +162,26 @@ impl PaperTray {
     ///
     /// # Errors
     /// The disk fails.
-    pub fn give_up(&mut self, job: Uuid, records: &mut dyn Records, now: Timestamp) -> Result<(), Problem> {
+    pub fn give_up(
+        &mut self,
+        job: Uuid,
+        records: &mut dyn Records,
+        room: &mut dyn PrintRoom,
+        now: Timestamp,
+    ) -> Result<(), Problem> {
         let Some(paper) = self.papers.remove(&job) else { return Ok(()) };
         self.changes += 1;
         // What was printed has ended already, and so has a slip that came to nothing.
         if paper.state == PaperState::Printed || paper.form.is_none() && paper.state.is_over() {
             Ok(())
         } else {
-            self.end(job, PrintEnd::GivenUp, records, now)
+            self.end((job, PrintEnd::GivenUp), records, room, now)
         }
     }
 
-    /// Hears what the print room has to say.
-    pub fn hear(&mut self, records: &mut dyn Records, room: &mut dyn PrintRoom, now: Timestamp) {
+    /// Hears what the print room has to say; gives the forms that it cannot set, for which a person is needed.
+    pub fn hear(&mut self, records: &mut dyn Records, room: &mut dyn PrintRoom, now: Timestamp) -> Vec<FormNumber> {
+        let mut stuck = Vec::new();
         for (job, state) in room.news() {
             let Some(paper) = self.papers.get_mut(&job) else { continue };
             if paper.state == state {
@@ -183,14 +194,18 @@ impl PaperTray {
                 over if over.is_over() && paper.form.is_none() => Some(PrintEnd::GivenUp),
                 _ => None,
             };
+            if matches!(&state, PaperState::Failed { detail: Some(_), .. }) {
+                stuck.extend(paper.number.clone());
+            }
             paper.state = state;
             if let Some(end) = end
-                && let Err(problem) = self.end(job, end, records, now)
+                && let Err(problem) = self.end((job, end), records, room, now)
             {
                 tracing::error!(code = problem.code, "what became of a paper cannot be noted");
             }
         }
         self.papers.retain(|_, paper| !paper.is_forgotten());
+        stuck
     }
 
     /// The paper of a form that says most: the newest.
@@ -210,8 +225,16 @@ impl PaperTray {
         self.papers.iter().filter(move |(_, paper)| paper.form == Some(form)).map(|(job, paper)| (*job, paper))
     }
 
-    fn end(&self, job: Uuid, end: PrintEnd, records: &mut dyn Records, now: Timestamp) -> Result<(), Problem> {
+    fn end(
+        &self,
+        (job, end): (Uuid, PrintEnd),
+        records: &mut dyn Records,
+        room: &mut dyn PrintRoom,
+        now: Timestamp,
+    ) -> Result<(), Problem> {
         let ended = records.store_mut(now)?.end_print(job, end, now);
-        ended.map_err(|fault| Problem { code: fault.code().to_owned() })
+        ended.map_err(|fault| Problem { code: fault.code().to_owned() })?;
+        room.forget(job);
+        Ok(())
     }
 }

@@ -72,6 +72,26 @@ pub struct SlipCard {
     pub paper: PaperCard,
 }
 
+/// A form as it would be printed now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "is", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum Proof {
+    /// It is being set.
+    Setting,
+    /// It is there.
+    Drawn {
+        /// Each page, a PNG in Base64.
+        pages: Vec<Said>,
+    },
+    /// It cannot be printed as it is.
+    Failed {
+        /// Why.
+        code: String,
+        /// What the sentence names: the character that no font has.
+        detail: Option<Said>,
+    },
+}
+
 /// How far a paper has come.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "is", rename_all = "kebab-case", rename_all_fields = "camelCase")]

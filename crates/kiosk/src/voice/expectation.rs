@@ -99,6 +99,7 @@ pub(crate) fn expectation(view: &View) -> Option<Expectation> {
             }
             Some(Expectation::list(choices, Otherwise::Nothing))
         }
+        Screen::FormProof { .. } => Some(Expectation::words(Otherwise::Nothing)),
         // A "no" that was misheard must destroy nothing: an officer comes.
         Screen::FormInterrupted { .. } => Some(yes_or_no(language, Act::ContinueForm, Act::CallPerson)),
         Screen::FormFinished(receipt) => {

@@ -1,8 +1,8 @@
 //! Paper: what the citizen has printed, what the officer prints again, what a printer does in between.
 
 use kaunter_kiosk::act::Act;
-use kaunter_kiosk::view::{Officer, OfficerPage, PaperState, PrinterCard, Screen, View};
-use kaunter_paper::{FormSheet, FormState, Sheet};
+use kaunter_kiosk::view::{Officer, OfficerPage, PaperState, PrinterCard, Proof, Screen, View};
+use kaunter_paper::{FormSheet, FormState, Press, Sheet, Typecase};
 
 use crate::forms::{ENGLISH, NAME};
 use crate::hall::{Hall, PIN, pin};
@@ -107,7 +107,10 @@ fn after_a_power_cut_a_paper_is_asked_after_and_not_sent_again() {
     hall.hears(PaperState::Unknown { code: "printer-job-forgotten".into() });
     let unknown = PaperState::Unknown { code: "printer-job-forgotten".into() };
     assert_eq!(hall.at_the_counter(&number), (0, Some(unknown)), "a person has to look");
-    assert_eq!(hall.room.sheets().len(), 1);
+    assert_eq!((hall.room.sheets().len(), hall.room.forgotten()), (1, 0));
+    hall.does(Act::OfficerPrint);
+    assert!(hall.last_sheet().again, "the one before may lie in somebody's hand");
+    assert_eq!(hall.room.forgotten(), 1, "the store knows that the one before was given up");
 }
 
 #[test]
@@ -130,7 +133,47 @@ fn a_character_that_no_font_has_is_named_and_nothing_is_printed_without_it() {
     hall.hands_in("en", &ENGLISH);
     hall.does(Act::PrintForm);
     let named = PaperState::Failed { code: "paper-glyph-missing".into(), detail: Some("𰻝".into()) };
-    assert_eq!(paper(&hall.hears(named.clone())), Some(named));
+    let view = hall.hears(named.clone());
+    assert_eq!(paper(&view), Some(named), "the screen stays, and says why");
+    let called: Vec<_> = hall.counter.calls().map(|call| Some(call.ticket.clone())).collect();
+    assert_eq!(called, [view.call], "a person comes, though nobody touched anything");
+}
+
+#[test]
+fn before_a_form_is_handed_in_it_is_seen_as_it_will_be_printed() {
+    let mut hall = Hall::with_a_printer();
+    let press = Press::new(Typecase::of_system().unwrap());
+    hall.completes("en", &ENGLISH);
+    let proof = |view: View| match view.screen {
+        Screen::FormProof { proof, .. } => proof,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(proof(hall.does(Act::ProofForm)), Proof::Setting);
+    let (ordered, sheet) = hall.room.draws(&press);
+    assert_eq!((ordered, sheet.state, sheet.number), (1, FormState::Draft, None), "it does not say more than is true");
+    hall.waits(1);
+    let Proof::Drawn { pages } = proof(hall.counter.view()) else { panic!("it was drawn") };
+    assert!(pages.iter().all(|page| page.as_str().starts_with("iVBORw0KGgo")), "pictures");
+    // In another language it is another paper.
+    assert_eq!(proof(hall.does(Act::ChooseLanguage { language: "ko".into() })), Proof::Setting);
+    assert_eq!(hall.room.draws(&press).1.filled.language, "ko");
+    assert!(matches!(hall.does(Act::Back).screen, Screen::FormReview(_)));
+    assert!(matches!(hall.does(Act::FinishForm).screen, Screen::FormFinished(_)));
+    assert_eq!(hall.room.sheets().len(), 0, "nothing was printed");
+}
+
+#[test]
+fn a_form_that_lacks_an_answer_is_not_drawn_and_nothing_of_a_proof_outlives_its_visit() {
+    let mut hall = Hall::with_a_printer();
+    hall.starts("en", "grant");
+    assert!(matches!(hall.does(Act::ProofForm).screen, Screen::FormQuestion(_)));
+    hall.does(Act::Leave);
+    hall.waits(30);
+    hall.completes("en", &ENGLISH);
+    hall.does(Act::ProofForm);
+    let lost = serde_json::to_string(&hall.counter.screen_lost()).unwrap();
+    assert!(lost.contains("form-interrupted") && !lost.contains(NAME), "{lost}");
+    assert!(matches!(hall.does(Act::ContinueForm).screen, Screen::FormReview(_)));
 }
 
 #[test]

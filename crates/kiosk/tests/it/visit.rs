@@ -188,5 +188,6 @@ pub fn name(screen: &Screen) -> &'static str {
         Screen::Officer(_) => "officer",
         Screen::Farewell { .. } => "farewell",
         Screen::OutOfService { .. } => "out-of-service",
+        Screen::FormProof { .. } => "form-proof",
     }
 }

@@ -93,7 +93,7 @@ section: string,
 /**
  * Which, from 0.
  */
-item: number, } | { "act": "finish-form" } | { "act": "print-form" } | { "act": "print-slip", 
+item: number, } | { "act": "proof-form" } | { "act": "finish-form" } | { "act": "print-form" } | { "act": "print-slip", 
 /**
  * What.
  */

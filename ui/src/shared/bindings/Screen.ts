@@ -9,6 +9,7 @@ import type { NoticeCard } from "./NoticeCard";
 import type { OfficeCard } from "./OfficeCard";
 import type { Officer } from "./Officer";
 import type { Problem } from "./Problem";
+import type { Proof } from "./Proof";
 import type { QuestionLink } from "./QuestionLink";
 import type { Reply } from "./Reply";
 import type { StatusCheck } from "./StatusCheck";
@@ -49,7 +50,15 @@ forms: Array<FormLink>, } | { "name": "forms",
 /**
  * By what they are about.
  */
-families: Array<FormFamily>, } | { "name": "form-introduction" } & FormIntroduction | { "name": "form-question" } & FormQuestion | { "name": "form-review" } & FormReview | { "name": "form-paused", 
+families: Array<FormFamily>, } | { "name": "form-introduction" } & FormIntroduction | { "name": "form-question" } & FormQuestion | { "name": "form-review" } & FormReview | { "name": "form-proof", 
+/**
+ * The form.
+ */
+form: FormLink, 
+/**
+ * Its pages.
+ */
+proof: Proof, } | { "name": "form-paused", 
 /**
  * The form.
  */

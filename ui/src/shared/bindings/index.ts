@@ -53,6 +53,7 @@ export type { PaperState } from "./PaperState";
 export type { Preferences } from "./Preferences";
 export type { PrinterCard } from "./PrinterCard";
 export type { Problem } from "./Problem";
+export type { Proof } from "./Proof";
 export type { QuestionLink } from "./QuestionLink";
 export type { Quote } from "./Quote";
 export type { Reach } from "./Reach";
