@@ -12,6 +12,7 @@ export function measureBreaks() {
   const BEFORE_HANGUL = /[\p{Script=Hangul}’”」]$/u;
   const HANGUL = /^\p{Script=Hangul}/u;
   const AFTER_HYPHEN = /\p{L}-$/u;
+  const LATIN = /\p{Script=Latin}/u;
   const LETTERS = /[\p{L}\p{N}]/gu;
   const ALONE = /^[\p{Script=Han}\p{Script=Hangul}\p{N}]$/u;
 
@@ -40,11 +41,14 @@ export function measureBreaks() {
     return [...found.values()];
   }
 
-  /** @param {Text[]} texts @returns {string[]} */
+  /** Lines, and where a word of Latin letters goes on in the next one. @param {Text[]} texts */
   function linesOf(texts) {
     /** @type {string[]} */
     const lines = [];
+    /** @type {number[]} */
+    const cuts = [];
     let bottom = -Infinity;
+    let before = '';
     const range = document.createRange();
     for (const text of texts) {
       let at = 0;
@@ -53,16 +57,23 @@ export function measureBreaks() {
         range.setEnd(text, (at += letter.length));
         const box = range.getBoundingClientRect();
         if (box.height === 0) continue;
-        if (box.bottom - bottom >= APART) lines.push('');
+        if (box.bottom - bottom >= APART) {
+          if (LATIN.test(before) && LATIN.test(letter)) cuts.push(lines.length);
+          lines.push('');
+        }
         lines[lines.length - 1] += letter;
         bottom = Math.max(bottom, box.bottom);
+        before = letter;
       }
     }
-    return lines;
+    return { lines, cuts };
   }
 
   for (const texts of flows()) {
-    const lines = linesOf(texts);
+    const { lines, cuts } = linesOf(texts);
+    for (const at of cuts) {
+      faults.push(`a word is cut: ${lines[at - 1]?.slice(-6)}|${lines[at]?.slice(0, 6)}`);
+    }
     const heading = texts[0]?.parentElement?.closest('h1');
     for (const [index, behind] of lines.entries()) {
       const before = lines[index - 1];
