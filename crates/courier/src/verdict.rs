@@ -54,6 +54,7 @@ fn refused(problem: &Problem) -> Verdict {
                     | ProblemCode::Busy
                     | ProblemCode::StoreUnavailable
                     | ProblemCode::Stopping
+                    | ProblemCode::Incomplete
                     | ProblemCode::ProtocolUnsupported
             );
             let after = problem.retry_after.map(|seconds| Duration::from_secs(seconds.into()));

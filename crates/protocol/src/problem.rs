@@ -32,8 +32,9 @@ pub enum NextStep {
     Retry,
 }
 
+// The code is a bare token: as anything else it would not be seen where the schema is derived.
 macro_rules! codes {
-    ($($(#[$about:meta])* $name:ident = $code:literal, $status:literal, $next:ident;)+) => {
+    ($($(#[$about:meta])* $name:ident = $code:tt, $status:literal, $next:ident;)+) => {
         /// Which problem.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
         #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
@@ -99,6 +100,8 @@ codes! {
     CursorUnknown = "cursor-unknown", 410, Retry;
     /// The body came too slowly.
     TooSlow = "too-slow", 408, Retry;
+    /// The body broke off before its end: the line did, and what was sent has done nothing wrong.
+    Incomplete = "incomplete", 400, Retry;
     /// This kiosk, or this address, asks too often.
     TooMany = "too-many", 429, Retry;
     /// The server has more to do than it can.

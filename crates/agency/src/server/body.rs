@@ -49,6 +49,6 @@ async fn whole(body: Body, most: usize) -> Result<Bytes, Refusal> {
     match Limited::new(body, most).collect().await {
         Ok(collected) => Ok(collected.to_bytes()),
         Err(error) if error.is::<LengthLimitError>() => Err(ProblemCode::TooLarge.into()),
-        Err(_) => Err(Problem::new(ProblemCode::Malformed).because("the body broke off").into()),
+        Err(_) => Err(ProblemCode::Incomplete.into()),
     }
 }

@@ -50,6 +50,27 @@ fn a_hundred_that_speak_slowly_hold_nobody_up() {
 }
 
 #[test]
+fn a_form_whose_line_broke_has_done_nothing_wrong() {
+    let hall = Hall::open();
+    let kiosk = hall.kiosk("harbour", "main", "hall-1");
+    let id = Uuid::now_v7();
+    let body = serde_json::to_vec(&envelope("whole")).unwrap();
+    let announced = [format!("content-length: {}", body.len()), "transfer-encoding: chunked".to_owned()];
+    for (at, announced) in announced.into_iter().enumerate() {
+        let mut line = TcpStream::connect(hall.address()).unwrap();
+        let credential = kiosk.bearer();
+        let head =
+            format!("PUT /v1/forms/{id} HTTP/1.1\r\nhost: a\r\nauthorization: {credential}\r\n{announced}\r\n\r\n");
+        let chunk = if at == 0 { String::new() } else { format!("{:x}\r\n", body.len()) };
+        line.write_all(&[head.as_bytes(), chunk.as_bytes(), &body[..body.len() / 2]].concat()).unwrap();
+        line.shutdown(std::net::Shutdown::Write).unwrap();
+        let answer = read_to_end(line);
+        assert!(answer.contains("\"incomplete\"") && answer.contains("\"retry\""), "{answer}");
+    }
+    kiosk.send(id, &envelope("whole")).unwrap();
+}
+
+#[test]
 fn a_kiosk_that_asks_too_often_waits_and_the_others_do_not() {
     let hall = Hall::open_with("kiosk_rate = 1\nkiosk_burst = 5");
     let (mad, calm) = (hall.kiosk("harbour", "main", "hall-1"), hall.kiosk("harbour", "main", "hall-2"));

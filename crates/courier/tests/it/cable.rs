@@ -18,6 +18,8 @@ pub enum Does {
     Carries,
     /// It breaks after so many bytes to the server, and the server sees the end.
     BreaksGoing(u64),
+    /// After so many bytes the way to the server breaks, and what it says to that still comes.
+    EndsGoing(u64),
     /// Everything gets there; the answer breaks after so many bytes.
     BreaksComing(u64),
     /// Somebody else answers this, whatever is asked.
@@ -92,6 +94,7 @@ fn carry(line: TcpStream, server: SocketAddr, does: Does, asked: &Mutex<Vec<Stri
         }
         Does::Carries => between(line, server, u64::MAX, u64::MAX),
         Does::BreaksGoing(most) => between(line, server, most, u64::MAX),
+        Does::EndsGoing(most) => half(line, server, most),
         Does::BreaksComing(most) => between(line, server, u64::MAX, most),
     }
 }
@@ -124,6 +127,22 @@ fn between(line: TcpStream, server: SocketAddr, going: u64, coming: u64) {
     if going != u64::MAX {
         let _ = line.shutdown(Shutdown::Both);
     }
+    let _ = back.join();
+}
+
+/// So many bytes to the server, whole answers back.
+fn half(line: TcpStream, server: SocketAddr, going: u64) {
+    let Ok(far) = TcpStream::connect(server) else { return };
+    let (near, there) = (line.try_clone().unwrap(), far.try_clone().unwrap());
+    let back = thread::spawn(move || {
+        copy(&there, &near, u64::MAX);
+        let _ = near.shutdown(Shutdown::Both);
+    });
+    copy(&line, &far, going);
+    let _ = far.shutdown(Shutdown::Write);
+    // What is not read when a line is let go takes what was said on it along.
+    let mut rest = [0; 1 << 14];
+    while matches!((&line).read(&mut rest), Ok(1..)) {}
     let _ = back.join();
 }
 
