@@ -420,7 +420,8 @@ impl Counter {
         self.newest.as_ref().unwrap_or(of_visit)
     }
 
-    pub(crate) fn go_on(&mut self, next: Visit) {
+    pub(crate) fn go_on(&mut self, mut next: Visit) {
+        self.count_step(&mut next);
         if let Some(ticket) = &next.call {
             self.calls.speaks(ticket, &next.language);
         }
@@ -440,6 +441,7 @@ impl Counter {
     /// Wipes a running visit: what it held of the visitor is overwritten as it is dropped.
     fn end_visit(&mut self, why: Ending) {
         self.end_voice();
+        self.count_end();
         let Stage::Visiting(visit) = &self.stage else {
             return;
         };

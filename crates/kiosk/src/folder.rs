@@ -47,6 +47,11 @@ impl DataFolder {
         self.0.join("state").join("tickets.toml")
     }
 
+    /// How often what was done in the last days, in numbers alone.
+    pub fn figures(&self) -> PathBuf {
+        self.0.join("state").join("figures.json")
+    }
+
     /// The encrypted store of forms.
     pub fn store(&self) -> PathBuf {
         self.0.join(kaunter_store::Store::FOLDER)

@@ -45,6 +45,12 @@ impl Trail {
         &self.front
     }
 
+    /// Whether this very reply was shown before.
+    pub fn has_reply(&self, reply: &Arc<Answered>) -> bool {
+        let is_it = |page: &Page| matches!(page, Page::Reply(other) if Arc::ptr_eq(other, reply));
+        is_it(&self.front) || self.behind.iter().any(is_it)
+    }
+
     pub fn can_go_back(&self) -> bool {
         !self.behind.is_empty()
     }

@@ -1,6 +1,6 @@
 //! One person's visit: where they are, what they asked, how they like it. It dies as a whole.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use jiff::{Zoned, civil::Date};
 use kaunter_knowledge::Context;
@@ -44,6 +44,10 @@ pub(crate) struct Visit {
     pub wants_person: bool,
     /// What was asked of the agency's list.
     pub status: Asked,
+    /// When it began, by the clock that never jumps; known from its first act on.
+    pub begun: Option<Duration>,
+    /// How many forms were begun in it.
+    pub forms_begun: u32,
     /// What a follow-up is understood from.
     last: Option<Arc<Answered>>,
 }
@@ -98,6 +102,8 @@ impl Visit {
             slips: Slips::new(),
             wants_person: false,
             status: Asked::default(),
+            begun: None,
+            forms_begun: 0,
             last: None,
             content,
         }

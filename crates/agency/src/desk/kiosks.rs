@@ -1,11 +1,15 @@
-//! `kiosk`: codes, the list, revocation.
+//! `kiosk`: codes, the list, what kiosks tell of themselves, revocation.
 
 use anyhow::Result;
 use clap::Subcommand;
-use jiff::{SignedDuration, Timestamp};
-use kaunter_protocol::{KioskId, SiteId, TenantId};
+use jiff::{SignedDuration, Timestamp, ToSpan};
+use kaunter_protocol::{Counters, Heartbeat, KioskId, PrinterCondition, SiteId, TenantId};
+use serde_json::Value;
 
-use crate::place::Place;
+use crate::{
+    place::Place,
+    registry::{Figures, KioskLine},
+};
 
 /// Kiosks: let in, listed, shut out.
 #[derive(Subcommand)]
@@ -27,11 +31,20 @@ pub enum Kiosks {
         #[arg(long, default_value_t = 30, value_parser = clap::value_parser!(i64).range(1..=1440))]
         minutes: i64,
     },
-    /// Lists an agency's kiosks.
+    /// Lists an agency's kiosks, each with how it fared when it was last heard.
     List {
         /// The agency.
         #[arg(long)]
         tenant: TenantId,
+    },
+    /// Prints what kiosks counted, as CSV: a row for each day, kiosk and language.
+    Figures {
+        /// The agency.
+        #[arg(long)]
+        tenant: TenantId,
+        /// Of so many days, with this one.
+        #[arg(long, default_value_t = 7, value_parser = clap::value_parser!(i64).range(1..=36_500))]
+        days: i64,
     },
     /// Shuts a kiosk out from its next request on.
     Revoke {
@@ -54,18 +67,60 @@ impl Kiosks {
                 eprintln!("for {}, until {:.0}", new.kiosk, new.expires_at);
             }
             Self::List { tenant } => {
-                for line in place.registry.within(&tenant).kiosks().await? {
-                    let state = match (line.enrolled_at, line.revoked_at) {
-                        (_, Some(at)) => format!("revoked {at:.0}"),
-                        (Some(at), None) => format!("enrolled {at:.0}"),
-                        (None, None) => "waits for its code".to_owned(),
-                    };
-                    let seen = line.seen_at.map_or("never".to_owned(), |at| format!("{at:.0}"));
-                    println!("{}\t{}\t{}\t{state}\tseen {seen}", line.site, line.kiosk, line.channel);
-                }
+                place.registry.within(&tenant).kiosks().await?.iter().for_each(|line| println!("{}", listed(line)));
+            }
+            Self::Figures { tenant, days } => {
+                let today = now.to_zoned(jiff::tz::TimeZone::system()).date();
+                let figures = place.registry.within(&tenant).figures(today.saturating_sub((days - 1).days())).await?;
+                println!("{COLUMNS}");
+                figures.iter().for_each(|figures| println!("{}", row(figures)));
             }
             Self::Revoke { tenant, kiosk } => place.registry.within(&tenant).revoke(&kiosk, now).await?,
         }
         Ok(())
     }
+}
+
+/// One kiosk: where, which, since when, and how it fared when it was last heard.
+fn listed(line: &KioskLine) -> String {
+    let state = match (line.enrolled_at, line.revoked_at) {
+        (_, Some(at)) => format!("revoked {at:.0}"),
+        (Some(at), None) => format!("enrolled {at:.0}"),
+        (None, None) => "waits for its code".to_owned(),
+    };
+    let seen = line.seen_at.map_or("never".to_owned(), |at| format!("{at:.0}"));
+    let fares = line.beat.as_ref().map(fares).unwrap_or_default();
+    format!("{}\t{}\t{}\t{state}\tseen {seen}{fares}", line.site, line.kiosk, line.channel)
+}
+
+fn fares(beat: &Heartbeat) -> String {
+    let (hours, minutes) = (beat.up_seconds / 3600, beat.up_seconds / 60 % 60);
+    let printer = match beat.printer {
+        PrinterCondition::None => "no printer",
+        PrinterCondition::Ready => "printer ready",
+        PrinterCondition::NeedsAttention => "printer needs attention",
+        PrinterCondition::Unreachable => "printer out of reach",
+        PrinterCondition::Unknown => "printer not heard yet",
+    };
+    let Heartbeat { held, disk_free_mib, .. } = beat;
+    format!(
+        "\tup {hours}:{minutes:02}\t{printer}\t{disk_free_mib} MiB free\t{} waiting\t{} set aside",
+        held.waiting, held.set_aside
+    )
+}
+
+/// What [`row`] writes.
+const COLUMNS: &str = "day,kiosk,language,sessions,answered,refused,handed_over,forms_started,forms_finished,seconds,\
+                       printed,print_failures";
+
+/// No cell can hold a comma: names, days, tags and numbers.
+fn row(figures: &Figures<KioskId>) -> String {
+    let Figures { day, kiosk, language, counters } = figures;
+    let language = serde_json::to_value(language).unwrap_or(Value::Null);
+    let Counters { sessions, answered, refused, handed_over, forms_started, forms_finished, .. } = *counters;
+    let Counters { seconds, printed, print_failures, .. } = *counters;
+    let visits = [sessions, answered, refused, handed_over, forms_started, forms_finished, seconds];
+    let counted = visits.into_iter().chain([printed, print_failures]).map(|count| count.to_string());
+    let counted = counted.collect::<Vec<_>>().join(",");
+    format!("{day},{kiosk},{},{counted}", language.as_str().unwrap_or("other"))
 }

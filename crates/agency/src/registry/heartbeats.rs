@@ -1,12 +1,44 @@
 //! How kiosks fare. Only what the protocol's types hold is kept: there is no place for a person's words.
 
-use jiff::Timestamp;
-use kaunter_protocol::{Heartbeat, KioskId};
+use jiff::{Timestamp, civil::Date};
+use kaunter_protocol::{Counters, Heartbeat, KioskId, Language};
 
 use super::{RegistryError, Within, unreadable};
 use crate::values;
 
+/// What a kiosk counted on one day in one language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Figures<K> {
+    /// The day, where the kiosk stands.
+    pub day: Date,
+    /// Which kiosk.
+    pub kiosk: K,
+    /// The language of its visitors.
+    pub language: Language,
+    /// What it counted.
+    pub counters: Counters,
+}
+
 impl Within<'_> {
+    /// What kiosks counted from this day on, by day, kiosk and language.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn figures(&self, from: Date) -> Result<Vec<Figures<KioskId>>, RegistryError> {
+        let sql = "SELECT day, kiosk, language, counters FROM figures WHERE tenant = $1 AND day >= $2
+                   ORDER BY day, kiosk, language";
+        let rows = self.read(sql, values![from.to_string()]).await?;
+        let figures = |row: &crate::database::Row| {
+            Ok(Figures {
+                day: row.parsed(0)?,
+                kiosk: row.parsed(1)?,
+                language: serde_json::from_value(row.text(2)?.into()).map_err(|_| unreadable("figure"))?,
+                counters: serde_json::from_str(row.text(3)?).map_err(|_| unreadable("figure"))?,
+            })
+        };
+        rows.iter().map(figures).collect()
+    }
+
     /// Keeps a heartbeat, unless a later one was kept.
     ///
     /// # Errors

@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 use kaunter_protocol::{
-    CredentialDigest, Digest, Enrol, Enrolled, EnrolmentCode, KioskId, ProblemCode, SiteId, TenantId,
+    CredentialDigest, Digest, Enrol, Enrolled, EnrolmentCode, Heartbeat, KioskId, ProblemCode, SiteId, TenantId,
 };
 
 use super::{Registry, RegistryError, Within};
@@ -34,8 +34,10 @@ pub struct KioskLine {
     pub enrolled_at: Option<Timestamp>,
     /// Since when it is none.
     pub revoked_at: Option<Timestamp>,
-    /// Its last heartbeat.
+    /// When its last heartbeat came.
     pub seen_at: Option<Timestamp>,
+    /// What that said, without the figures of its days.
+    pub beat: Option<Heartbeat>,
 }
 
 /// A kiosk that may enrol.
@@ -92,7 +94,7 @@ impl Within<'_> {
     pub async fn kiosks(&self) -> Result<Vec<KioskLine>, RegistryError> {
         let rows = self
             .read(
-                "SELECT site, kiosk, channel, enrolled_at, revoked_at, seen_at FROM kiosks WHERE tenant = $1
+                "SELECT site, kiosk, channel, enrolled_at, revoked_at, seen_at, beat FROM kiosks WHERE tenant = $1
                  ORDER BY site, kiosk",
                 [],
             )
@@ -105,6 +107,7 @@ impl Within<'_> {
                 enrolled_at: row.time_or(3)?,
                 revoked_at: row.time_or(4)?,
                 seen_at: row.time_or(5)?,
+                beat: if row.is_null(6) { None } else { serde_json::from_str(row.text(6)?).ok() },
             })
         };
         rows.iter().map(line).collect()

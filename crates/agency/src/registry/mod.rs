@@ -18,6 +18,7 @@ use kaunter_protocol::{Cost, ProblemCode, SALT_BYTES, SiteId, TenantId};
 
 pub use audit::{AuditLine, Purged};
 pub use forms::{Kept, Received};
+pub use heartbeats::Figures;
 pub use kiosks::{Kiosk, KioskLine, NewCode};
 pub use notices::NoticesSince;
 pub use packs::{NewPack, PART_BYTES, PackPlace, Release};

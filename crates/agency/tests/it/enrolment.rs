@@ -2,6 +2,7 @@
 
 use kaunter_agency::pen::random;
 use kaunter_protocol::{Credential, NextStep, ProblemCode};
+use serde_json::json;
 
 use crate::{
     courier::{Courier, envelope, refused},
@@ -29,6 +30,37 @@ fn a_code_makes_one_kiosk_and_no_second() {
     hall.refused(&["kiosk", "code", "--tenant", "harbour", "--site", "main", "hall-1"], "such a kiosk already");
     hall.refused(&["kiosk", "code", "--tenant", "harbour", "--site", "south", "hall-2"], "no such site");
     assert!(hall.desk(&["kiosk", "list", "--tenant", "harbour"]).contains("hall-1\tstable\tenrolled"));
+}
+
+#[test]
+fn the_desk_sees_how_kiosks_fare_and_what_they_counted() {
+    let hall = Hall::open();
+    let kiosk = hall.kiosk("harbour", "main", "hall-1");
+    assert!(hall.desk(&["kiosk", "list", "--tenant", "harbour"]).ends_with("seen never\n"));
+    let today = jiff::Zoned::now().date();
+    let counted = |sessions| json!({ "sessions": sessions, "answered": 5, "seconds": 600 });
+    for (sequence, sessions) in [(1, 3), (2, 4)] {
+        let beat = json!({
+            "sequence": sequence, "at": "2026-11-21T06:00:00Z", "up_seconds": 7380, "printer": "needs-attention",
+            "disk_free_mib": 812, "held": { "waiting": 2, "set_aside": 1 },
+            "days": { today.to_string(): { "ko": counted(sessions), "tlh": counted(1) }, "2020-01-01": { "ko": counted(9) } },
+        });
+        kiosk.beat(&serde_json::from_value(beat).unwrap()).unwrap();
+    }
+    let listed = hall.desk(&["kiosk", "list", "--tenant", "harbour"]);
+    let fares = "\tup 2:03\tprinter needs attention\t812 MiB free\t2 waiting\t1 set aside\n";
+    assert!(listed.ends_with(fares), "{listed}");
+    let figures = hall.desk(&["kiosk", "figures", "--tenant", "harbour"]);
+    let rows: Vec<_> = figures.lines().skip(1).collect();
+    // The newest count of a day is the day's; what is long past is asked for by name.
+    assert_eq!(
+        rows,
+        [format!("{today},hall-1,ko,4,5,0,0,0,0,600,0,0"), format!("{today},hall-1,other,1,5,0,0,0,0,600,0,0")]
+    );
+    assert!(
+        hall.desk(&["kiosk", "figures", "--tenant", "harbour", "--days", "36500"]).contains("2020-01-01,hall-1,ko,9")
+    );
+    assert_eq!(hall.desk(&["kiosk", "figures", "--tenant", "hill"]).lines().count(), 1, "another agency's");
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use kaunter_agency::registry::StatusLine;
-use kaunter_courier::{Courier, Link, Settings, StatusFound};
-use kaunter_protocol::{Notice, NoticeKind, NoticeText, StatusText};
+use kaunter_courier::{Courier, KioskFigures, Link, Settings, StatusFound};
+use kaunter_protocol::{Counters, Language, Notice, NoticeKind, NoticeText, PrinterCondition, StatusText};
 use std::{
     sync::{
         Arc,
@@ -175,4 +175,27 @@ fn a_clock_that_is_wrong_is_told_and_the_heartbeat_is_heard() {
     wait_for("the agency", || matches!(courier.standing().link, Link::Connected { .. }).then_some(()));
     let ahead = wait_for("its clock", || courier.standing().clock_ahead_seconds);
     assert!(ahead.abs() < 300, "{ahead}");
+}
+
+#[test]
+fn what_the_kiosk_tells_of_itself_is_at_the_agency_with_the_next_heartbeat() {
+    let hall = Hall::open();
+    let kiosk = Kiosk::of(&hall, "hall-1");
+    let (courier, _) = courier(&kiosk);
+    let (day, counted) =
+        (jiff::civil::date(2026, 11, 21), Counters { sessions: 3, answered: 5, ..Counters::default() });
+    courier.tell(KioskFigures {
+        up_seconds: 7200,
+        printer: PrinterCondition::NeedsAttention,
+        disk_free_mib: 812,
+        days: [(day, [(Language::Ko, counted)].into())].into(),
+    });
+    let within = hall.registry.within(&hall.harbour);
+    let beat = wait_for("the heartbeat", || {
+        courier.try_now();
+        hall.ask(within.kiosks()).unwrap().pop().unwrap().beat.filter(|beat| beat.up_seconds > 0)
+    });
+    assert_eq!((beat.up_seconds, beat.printer, beat.disk_free_mib), (7200, PrinterCondition::NeedsAttention, 812));
+    let line = wait_for("the figures", || hall.ask(within.figures(day)).unwrap().pop());
+    assert_eq!((line.kiosk.as_str(), line.day, line.language, line.counters), ("hall-1", day, Language::Ko, counted));
 }

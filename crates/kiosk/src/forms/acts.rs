@@ -88,6 +88,7 @@ impl Visit {
             return Err(problem);
         }
         self.drafts.push(draft);
+        self.forms_begun += 1;
         self.take_up(Filling::new(journey, draft, bundle));
         Ok(())
     }

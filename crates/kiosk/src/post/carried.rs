@@ -8,13 +8,15 @@ use std::{
     thread,
 };
 
-use kaunter_courier::{Courier, CourierError, Link as Carried, Settings, Standing, reason};
+use jiff::civil::Date;
+use kaunter_courier::{Courier, CourierError, KioskFigures, Link as Carried, Settings, Standing, reason};
 use kaunter_pack::model;
-use kaunter_protocol::{Notice, NoticeKind};
+use kaunter_protocol::{Counters, Language, Notice, NoticeKind};
 use kaunter_store::{Kind, Post as Letters, Uuid};
 
 use super::{
-    Link, LookedUp, Post, PostStanding, SetAside, StatusList,
+    Condition, Link, LookedUp, Post, PostStanding, SetAside, StatusList,
+    figures::DayBook,
     told::{Told, locked},
 };
 use crate::{
@@ -35,6 +37,7 @@ pub struct CarriedPost {
     told: Arc<Told>,
     statuses: Mutex<(Option<u64>, Option<StatusList>)>,
     exchange: Option<PathBuf>,
+    figures: DayBook,
     /// No pack could be told from a stranger's.
     keyless: bool,
 }
@@ -59,7 +62,8 @@ impl CarriedPost {
         let woken = Arc::clone(&told);
         let courier = Arc::new(Courier::start(letters.0, place, settings, move || woken.changed())?);
         let (letters, corrections, statuses) = (Mutex::new(letters.1), Mutex::default(), Mutex::default());
-        Ok(Self { courier, letters, corrections, told, statuses, exchange, keyless })
+        let figures = DayBook::open(folder.figures());
+        Ok(Self { courier, letters, corrections, told, statuses, exchange, figures, keyless })
     }
 
     /// Does something that takes time beside the counter.
@@ -229,6 +233,19 @@ impl Post for CarriedPost {
                 refused: count(brought.refused.len() as u64),
             })
         });
+    }
+
+    fn tell(&mut self, kiosk: &Condition) {
+        self.courier.tell(KioskFigures {
+            up_seconds: kiosk.up.as_secs(),
+            printer: kiosk.printer,
+            disk_free_mib: kiosk.room.unwrap_or(0) >> 20,
+            days: self.figures.until(kiosk.today),
+        });
+    }
+
+    fn count(&mut self, day: Date, language: Language, counted: &Counters) {
+        self.figures.count(day, language, counted);
     }
 }
 

@@ -5,13 +5,15 @@
 
 mod arrivals;
 mod carried;
+mod figures;
 mod status;
 mod told;
 
 use std::path::PathBuf;
 
-use jiff::{Timestamp, Zoned};
+use jiff::{Timestamp, Zoned, civil::Date};
 use kaunter_pack::model::Notice;
+use kaunter_protocol::{Counters, Language};
 
 use crate::{
     forms::records::Way,
@@ -20,6 +22,7 @@ use crate::{
 };
 
 pub use carried::CarriedPost;
+pub use figures::{Condition, Days};
 pub(crate) use status::Asked;
 
 /// Whoever carries forms to the agency, and packs, notices and statuses to the kiosk.
@@ -50,6 +53,10 @@ pub trait Post: Send {
     fn export(&mut self, stick: PathBuf);
     /// Takes in what an agency put on a stick.
     fn import(&mut self, stick: PathBuf);
+    /// How the kiosk fares now: the agency hears of it.
+    fn tell(&mut self, kiosk: &Condition);
+    /// This happened once more on this day, in this language.
+    fn count(&mut self, day: Date, language: Language, counted: &Counters);
 }
 
 /// How the way to the agency is.

@@ -4,14 +4,14 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, Mutex};
 use std::time::Duration;
 
-use jiff::{SignedDuration, Zoned};
+use jiff::{SignedDuration, Zoned, civil::Date};
 use kaunter_kiosk::act::Act;
 use kaunter_kiosk::clock::Clock;
 use kaunter_kiosk::content::Content;
 use kaunter_kiosk::library::Library;
 use kaunter_kiosk::maintenance::Sticks;
 use kaunter_kiosk::pin::{self, RecordedPin};
-use kaunter_kiosk::post::{Link, LookedUp, Post, PostStanding, StatusList};
+use kaunter_kiosk::post::{Condition, Days, Link, LookedUp, Post, PostStanding, StatusList};
 use kaunter_kiosk::printing::{PaperOrder, PrintRoom, ProofSheet};
 use kaunter_kiosk::tickets::TicketFile;
 use kaunter_kiosk::view::{
@@ -21,6 +21,7 @@ use kaunter_kiosk::voice::{Decision, Heard, Turn, Voice, VoiceNews};
 use kaunter_kiosk::{Acted, Counter, DataFolder, Refusal, Said, Settings, StoredRecords, Surroundings};
 use kaunter_pack::model::{Notice, Pack};
 use kaunter_paper::{FormSheet, Press, Sheet};
+use kaunter_protocol::{Counters, Language};
 use kaunter_store::{KeyFile, Uuid};
 use tempfile::TempDir;
 
@@ -300,6 +301,8 @@ struct Bag {
     answer: Option<LookedUp>,
     sticks: Vec<PathBuf>,
     done: Vec<String>,
+    told: Option<Condition>,
+    counted: Days,
     changes: u64,
 }
 
@@ -315,6 +318,8 @@ impl Default for HandPost {
             answer: None,
             sticks,
             done,
+            told: None,
+            counted: Days::new(),
             changes: 0,
         })))
     }
@@ -356,6 +361,17 @@ impl HandPost {
     /// What an officer had done.
     pub fn done(&self) -> Vec<String> {
         self.0.lock().unwrap().done.clone()
+    }
+
+    /// How the kiosk fares, as it was last told.
+    pub fn told(&self) -> Condition {
+        self.0.lock().unwrap().told.unwrap()
+    }
+
+    /// What was counted on the day of the test, in this language.
+    pub fn counted(&self, language: Language) -> Counters {
+        let counted = self.0.lock().unwrap().counted.values().find_map(|day| day.get(&language).copied());
+        counted.unwrap_or_default()
     }
 
     fn notes(&self, what: String) {
@@ -414,6 +430,22 @@ impl Post for HandPost {
 
     fn import(&mut self, stick: PathBuf) {
         self.notes(format!("import from {}", stick.display()));
+    }
+
+    fn tell(&mut self, kiosk: &Condition) {
+        self.0.lock().unwrap().told = Some(*kiosk);
+    }
+
+    fn count(&mut self, day: Date, language: Language, counted: &Counters) {
+        let mut bag = self.0.lock().unwrap();
+        let sum = bag.counted.entry(day).or_default().entry(language).or_default();
+        sum.sessions += counted.sessions;
+        sum.answered += counted.answered;
+        sum.refused += counted.refused;
+        sum.handed_over += counted.handed_over;
+        sum.forms_started += counted.forms_started;
+        sum.forms_finished += counted.forms_finished;
+        sum.seconds += counted.seconds;
     }
 }
 

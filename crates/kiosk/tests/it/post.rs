@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use kaunter_kiosk::act::Act;
 use kaunter_kiosk::post::{Link, LookedUp, PostStanding, SetAside};
 use kaunter_kiosk::view::{
-    AgencyDesk, AgencyLink, FormWay, Officer, OfficerPage, OfficerPlace, PackComing, Screen, StatusCheck,
+    AgencyDesk, AgencyLink, FormWay, Officer, OfficerPage, OfficerPlace, PackComing, PrinterCard, Screen, StatusCheck,
     StatusOutcome, View,
 };
 use kaunter_pack::model::{Localized, Notice, NoticeKind};
+use kaunter_protocol::{Counters, Language, PrinterCondition};
 
 use crate::forms::ENGLISH;
 use crate::hall::{Hall, PIN, choose, pin};
@@ -190,4 +191,41 @@ fn a_citizen_reads_plainly_that_the_form_is_kept_here_and_goes_when_there_is_a_c
     hall.hands_in("en", &ENGLISH);
     let Screen::FormFinished(receipt) = hall.counter.view().screen else { panic!("not finished") };
     assert_eq!(receipt.way, FormWay::Waiting);
+}
+
+#[test]
+fn the_agency_hears_how_the_kiosk_fares() {
+    let mut hall = Hall::new();
+    for (printer, told) in [
+        (PrinterCard::None, PrinterCondition::None),
+        (PrinterCard::Ready { codes: Vec::new() }, PrinterCondition::Ready),
+        (PrinterCard::Hindered { codes: vec!["media-empty".into()] }, PrinterCondition::NeedsAttention),
+        (PrinterCard::OutOfReach { code: "printer-unreachable".into() }, PrinterCondition::Unreachable),
+    ] {
+        hall.room.is(printer);
+        hall.waits(30);
+        assert_eq!(hall.post.told().printer, told);
+    }
+    let told = hall.post.told();
+    assert_eq!((told.up.as_secs(), told.today.to_string().as_str()), (120, "2026-11-21"));
+    assert!(told.room.is_some_and(|bytes| bytes > 0));
+}
+
+#[test]
+fn what_a_visit_came_to_is_counted_once_and_without_a_word_of_it() {
+    let mut hall = Hall::new();
+    hall.speaks("en");
+    hall.asks("How much is the birth grant?");
+    hall.asks("Who painted the moon?");
+    hall.does_all([Act::Back, Act::CallPerson, Act::Home, Act::CallPerson]);
+    hall.waits(40);
+    hall.does(Act::Leave);
+    let first = Counters { sessions: 1, answered: 1, refused: 1, handed_over: 1, seconds: 40, ..Counters::default() };
+    assert_eq!(hall.post.counted(Language::En), first);
+
+    hall.hands_in("ko", &["김영희", "천구백오십삼년 삼월 오일", "김철수", "만이천 대만달러"]);
+    hall.waits(7);
+    hall.does(Act::Leave);
+    let second = Counters { sessions: 1, forms_started: 1, forms_finished: 1, seconds: 7, ..Counters::default() };
+    assert_eq!((hall.post.counted(Language::Ko), hall.post.counted(Language::En)), (second, first));
 }
