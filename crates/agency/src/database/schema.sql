@@ -40,6 +40,14 @@ CREATE TABLE IF NOT EXISTS kiosks (
     FOREIGN KEY (tenant, site) REFERENCES sites (tenant, site)
 );
 
+-- Credentials of revoked kiosks whose names others have now.
+CREATE TABLE IF NOT EXISTS revoked (
+    credential BYTEA PRIMARY KEY,
+    tenant TEXT NOT NULL,
+    kiosk TEXT NOT NULL,
+    revoked_at BIGINT NOT NULL
+);
+
 CREATE TABLE IF NOT EXISTS forms (
     tenant TEXT NOT NULL,
     id TEXT NOT NULL,

@@ -52,7 +52,8 @@ pub struct NewCode {
 }
 
 impl Within<'_> {
-    /// Makes a one-time code for a kiosk that is to stand at a site.
+    /// Makes a one-time code for a kiosk that is to stand at a site. A revoked kiosk's name may be given to another one: the
+    /// credentials of the one before stay revoked.
     ///
     /// # Errors
     /// There is no such site, or already such a kiosk.
@@ -70,18 +71,30 @@ impl Within<'_> {
         }
         let code = EnrolmentCode::from_random(&random()?);
         let expires_at = now + holds;
-        let made = self
-            .write(
-                "INSERT INTO kiosks (tenant, site, kiosk, channel, code, code_expires_at) VALUES ($1, $2, $3, $4, $5, $6)
-                 ON CONFLICT (tenant, kiosk) DO UPDATE SET
-                   site = excluded.site, channel = excluded.channel,
-                   code = excluded.code, code_expires_at = excluded.code_expires_at
-                 WHERE kiosks.credential IS NULL AND kiosks.revoked_at IS NULL
-                 RETURNING kiosk",
-                values![site, kiosk, channel, code.digest(), expires_at],
-            )
-            .await?;
-        if made.is_empty() {
+        let shut_out = [
+            "INSERT INTO revoked (credential, tenant, kiosk, revoked_at)
+             SELECT credential, tenant, kiosk, revoked_at FROM kiosks
+             WHERE tenant = $1 AND kiosk = $2 AND revoked_at IS NOT NULL AND credential IS NOT NULL
+             ON CONFLICT (credential) DO NOTHING",
+            "INSERT INTO revoked (credential, tenant, kiosk, revoked_at)
+             SELECT next_credential, tenant, kiosk, revoked_at FROM kiosks
+             WHERE tenant = $1 AND kiosk = $2 AND revoked_at IS NOT NULL AND next_credential IS NOT NULL
+             ON CONFLICT (credential) DO NOTHING",
+        ];
+        let mut work: Vec<_> = shut_out.into_iter().map(|sql| self.about(sql, values![kiosk])).collect();
+        work.push(self.about(
+            "INSERT INTO kiosks (tenant, site, kiosk, channel, code, code_expires_at) VALUES ($1, $2, $3, $4, $5, $6)
+             ON CONFLICT (tenant, kiosk) DO UPDATE SET
+               site = excluded.site, channel = excluded.channel,
+               code = excluded.code, code_expires_at = excluded.code_expires_at,
+               credential = NULL, next_credential = NULL, enrolled_at = NULL, revoked_at = NULL,
+               seen_at = NULL, beat_sequence = NULL, beat = NULL
+             WHERE kiosks.credential IS NULL OR kiosks.revoked_at IS NOT NULL
+             RETURNING kiosk",
+            values![site, kiosk, channel, code.digest(), expires_at],
+        ));
+        let made = self.write_all(work).await?;
+        if made.last().is_none_or(Vec::is_empty) {
             return Err(RegistryError::There("kiosk"));
         }
         Ok(NewCode { kiosk: kiosk.clone(), code, expires_at })
@@ -172,7 +185,8 @@ impl Registry {
         let work = vec![
             statement(
                 "UPDATE kiosks SET credential = $1, enrolled_at = $2
-                 WHERE code = $3 AND credential IS NULL AND code_expires_at > $2 AND revoked_at IS NULL",
+                 WHERE code = $3 AND credential IS NULL AND code_expires_at > $2 AND revoked_at IS NULL
+                   AND NOT EXISTS (SELECT 1 FROM revoked WHERE revoked.credential = $1)",
                 values![credential, now, code],
             ),
             statement(
@@ -209,7 +223,7 @@ impl Registry {
                 values![credential.0],
             ))
             .await?;
-        let row = found.first().ok_or(RegistryError::Told(ProblemCode::CredentialUnknown))?;
+        let Some(row) = found.first() else { return Err(self.stranger(credential).await?) };
         if !row.is_null(4) {
             return Err(RegistryError::Told(ProblemCode::KioskRevoked));
         }
@@ -222,6 +236,14 @@ impl Registry {
             kiosk: row.parsed(2)?,
             channel: row.text(3)?.to_owned(),
         })
+    }
+
+    /// What somebody is told whose credential is no kiosk's.
+    async fn stranger(&self, credential: CredentialDigest) -> Result<RegistryError, RegistryError> {
+        let sql = "SELECT kiosk FROM revoked WHERE credential = $1";
+        let revoked = self.database.read(statement(sql, values![credential.0])).await?;
+        let code = if revoked.is_empty() { ProblemCode::CredentialUnknown } else { ProblemCode::KioskRevoked };
+        Ok(RegistryError::Told(code))
     }
 
     /// The next credential was shown: the one before it ends.

@@ -80,6 +80,17 @@ async fn codes(told_of: &Told) {
     ));
     within.revoke(&name, now()).await.unwrap();
     assert_eq!(told(registry.admit(credential).await), ProblemCode::KioskRevoked);
+    // Its disk has died; another machine stands there under its name.
+    let next = Credential::from_random(&random().unwrap()).digest();
+    let again = within.new_code(main, &name, "beta", SignedDuration::from_mins(5), now()).await.unwrap();
+    assert_eq!(told(registry.admit(credential).await), ProblemCode::KioskRevoked);
+    let stolen = Enrol { code: again.code.clone(), credential };
+    assert!(registry.enrol(&stolen, now()).await.is_err(), "a secret that was revoked is nobody's again");
+    registry.enrol(&Enrol { code: again.code, credential: next }, now()).await.unwrap();
+    assert_eq!(registry.admit(next).await.unwrap().kiosk, name);
+    assert_eq!(told(registry.admit(credential).await), ProblemCode::KioskRevoked);
+    assert!(within.new_code(main, &name, "stable", SignedDuration::from_mins(5), now()).await.is_err());
+    within.revoke(&name, now()).await.unwrap();
 }
 
 async fn one_code_for_many_at_once(told_of: &Told) {

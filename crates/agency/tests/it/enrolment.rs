@@ -108,6 +108,14 @@ fn a_revoked_kiosk_is_out_at_the_next_request() {
     assert_eq!(problem.next, NextStep::Stop);
     refused(kiosk.packs(), ProblemCode::KioskRevoked);
     hall.refused(&["kiosk", "revoke", "--tenant", "harbour", "hall-9"], "no such kiosk");
+    // Another machine takes its place and its name, and begins to count anew.
+    let beat = |sequence| {
+        serde_json::from_value(json!({ "sequence": sequence, "at": "2026-11-21T06:00:00Z", "up_seconds": 60 }))
+    };
+    let other = hall.kiosk("harbour", "main", "hall-1");
+    other.beat(&beat(1).unwrap()).unwrap();
+    assert!(hall.desk(&["kiosk", "list", "--tenant", "harbour"]).contains("up 0:01"));
+    refused(kiosk.packs(), ProblemCode::KioskRevoked);
 }
 
 #[test]
