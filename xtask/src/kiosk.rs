@@ -189,7 +189,7 @@ impl Sample {
         let noted = self.folder.join("enrolled");
         if !noted.is_file() {
             let mut enrol = self.kaunter();
-            enrol.arg("enrol").arg(format!("http://{}", LocalAgency::ADDRESS)).arg(agency.code()?);
+            enrol.arg("enrol").arg(format!("http://{}", LocalAgency::ADDRESS)).arg(agency.code_anew()?);
             command::run(enrol.arg("--data").arg(self.data()))?;
             fs::write(noted, LocalAgency::ADDRESS)?;
         }
