@@ -74,6 +74,15 @@ CREATE TABLE IF NOT EXISTS conflicts (
     PRIMARY KEY (tenant, id, sha256)
 );
 
+-- What a person has looked at; it stays when the bytes go.
+CREATE TABLE IF NOT EXISTS conflicts_seen (
+    tenant TEXT NOT NULL,
+    id TEXT NOT NULL,
+    sha256 BYTEA NOT NULL,
+    seen_at BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id, sha256)
+);
+
 CREATE TABLE IF NOT EXISTS packs (
     tenant TEXT NOT NULL REFERENCES tenants (tenant),
     site TEXT NOT NULL,

@@ -55,14 +55,6 @@ pub struct Export {
     formats: Vec<Format>,
 }
 
-/// Lists forms that came under the id of another; both are kept.
-#[derive(Args)]
-pub struct Conflicts {
-    /// The agency.
-    #[arg(long)]
-    tenant: TenantId,
-}
-
 /// How a form is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
@@ -97,15 +89,6 @@ impl Open {
         let keys = Keys::read(&self.identity)?;
         let form = place.registry.within(&self.tenant).form(self.form).await?;
         println!("{}", serde_json::to_string_pretty(&document(&keys, &form)?)?);
-        Ok(())
-    }
-}
-
-impl Conflicts {
-    pub(super) async fn run(self, place: Place) -> Result<()> {
-        for (id, sha256) in place.registry.within(&self.tenant).conflicts().await? {
-            println!("{id}\t{sha256}");
-        }
         Ok(())
     }
 }
@@ -185,7 +168,8 @@ impl Export {
     }
 }
 
-fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+/// A file that only its owner reads, on the disk when this returns.
+pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     let mut options = fs::File::options();
     options.write(true).create(true).truncate(true);
     #[cfg(unix)]
@@ -195,17 +179,22 @@ fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     Ok(file.sync_all()?)
 }
 
-/// The filled form, with what stood on its envelope.
+/// The filled form, with what stood on its envelope. What no version of this program knew stands under `more`.
 fn document(keys: &Keys, form: &Kept) -> Result<Value> {
     let filled = keys.open(&form.envelope.sealed.0)?;
     let envelope = &form.envelope;
+    let mut more = envelope.more.clone();
+    let (corrects, revision) = (more.remove("corrects"), more.remove("revision"));
     Ok(json!({
         "id": form.id,
         "number": envelope.number,
         "received_at": form.received_at,
         "sealed_at": envelope.sealed_at,
         "duplicate_of": envelope.duplicate_of,
+        "corrects": corrects,
+        "revision": revision,
         "kiosk": form.kiosk,
+        "more": more,
         "filled_form": filled,
     }))
 }

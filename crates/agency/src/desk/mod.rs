@@ -3,6 +3,7 @@
 //! Only `open` and `export` are given the agency's private key; they read it from a file, and keep it nowhere.
 
 mod backup;
+mod conflicts;
 mod export;
 mod kiosks;
 mod news;
@@ -63,8 +64,8 @@ enum Command {
     Export(export::Export),
     /// Takes forms in from a stick, exactly as if they came by network, and writes receipts beside them.
     Import(stick::Import),
-    /// Lists forms that came under the id of another; both are kept.
-    Conflicts(export::Conflicts),
+    /// Lists or writes out forms that came under the id of another; both are kept.
+    Conflicts(conflicts::Conflicts),
     /// Copies everything while the server runs (SQLite; PostgreSQL has pg_dump).
     Backup(backup::Backup),
     /// Makes a data folder from a copy.

@@ -1,8 +1,8 @@
-//! `purge` and `audit`: forms go when their time is over, and a chain of lines proves it.
+//! `purge` and `audit`: forms go when their time is over, and a chain of lines proves it. With them goes what kiosks counted.
 
 use anyhow::{Result, ensure};
 use clap::Args;
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, civil::Date, tz::TimeZone};
 use kaunter_protocol::TenantId;
 
 use crate::{place::Place, registry::AuditLine};
@@ -31,10 +31,18 @@ impl Purge {
         let now = Timestamp::now();
         let days = self.days.unwrap_or(place.settings.retention_days);
         let before = now - SignedDuration::from_hours(24 * i64::from(days));
-        let purged = place.registry.within(&self.tenant).purge(before, now).await?;
+        let within = place.registry.within(&self.tenant);
+        let purged = within.purge(before, now).await?;
         purged.lines.iter().for_each(print);
+        let conflicts = within.purge_conflicts(before, now).await?;
+        conflicts.iter().for_each(print);
+        // A day is the kiosk's own: one more, so that none goes before it is over everywhere.
+        let first_day = before.to_zoned(TimeZone::UTC).date().yesterday().unwrap_or(Date::MIN);
+        let figures = within.purge_figures(first_day).await?;
         let forms: i64 = purged.lines.iter().map(|line| line.counted).sum();
         println!("{forms} forms purged");
+        let conflicts = conflicts.map_or(0, |line| line.counted);
+        println!("{conflicts} conflicts and {figures} lines of figures purged");
         Ok(())
     }
 }

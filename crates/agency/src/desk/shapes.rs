@@ -38,10 +38,13 @@ fn cell(value: &Value) -> String {
 /// A row for each answer, by RFC 4180, with a byte order mark for spreadsheets. A cell that a spreadsheet would take
 /// for a formula gets an apostrophe before it.
 pub(crate) fn csv(document: &Value) -> String {
-    let head =
-        ["form_id", "number", "form", "version", "section", "item", "field", "kind", "label", "value", "written"];
+    let head = [
+        "form_id", "number", "form", "version", "section", "item", "field", "kind", "label", "value", "written",
+        "corrects", "revision", "more",
+    ];
     let mut out = String::from("\u{feff}");
-    let mut row = |cells: [&str; 11]| {
+    let (revision, more) = (cell(&document["revision"]), unknown(document).map_or_else(String::new, cell));
+    let mut row = |cells: [&str; 14]| {
         out.push_str(&cells.map(quoted).join(","));
         out.push_str("\r\n");
     };
@@ -60,9 +63,17 @@ pub(crate) fn csv(document: &Value) -> String {
             text(&answer["label"]["office"]),
             &cell(&answer["value"]),
             text(&answer["written"]["office"]),
+            text(&document["corrects"]),
+            &revision,
+            &more,
         ]);
     }
     out
+}
+
+/// What stood on the envelope and is newer than this program; nothing where there was none.
+fn unknown(document: &Value) -> Option<&Value> {
+    Some(&document["more"]).filter(|more| more.as_object().is_some_and(|more| !more.is_empty()))
 }
 
 fn quoted(cell: &str) -> String {
@@ -95,7 +106,13 @@ fn write_xml(out: &mut String, document: &Value) -> std::fmt::Result {
     for (name, value) in attributes {
         write!(out, " {name}=\"{}\"", escaped(&cell(value)))?;
     }
+    for name in ["corrects", "revision"].into_iter().filter(|name| !document[*name].is_null()) {
+        write!(out, " {name}=\"{}\"", escaped(&cell(&document[name])))?;
+    }
     writeln!(out, ">")?;
+    for (name, value) in unknown(document).and_then(Value::as_object).into_iter().flatten() {
+        writeln!(out, "  <more name=\"{}\">{}</more>", escaped(name), escaped(&cell(value)))?;
+    }
     for Line { section, item, answer } in lines(document) {
         write!(out, "  <answer section=\"{}\"", escaped(section))?;
         if !item.is_empty() {
@@ -151,8 +168,8 @@ mod tests {
     fn no_cell_is_a_formula_and_no_quote_ends_it() {
         let table = csv(&document());
         let rows: Vec<_> = table.split("\r\n").collect();
-        assert!(rows[1].ends_with("\"姓名\",\"'=A1&\"\"<b>\u{1}\",\"'+886-2\""), "{table}");
-        assert!(rows[2].ends_with("\"-5\",\"-5\""), "{table}");
+        assert!(rows[1].ends_with("\"姓名\",\"'=A1&\"\"<b>\u{1}\",\"'+886-2\",\"\",\"\",\"\""), "{table}");
+        assert!(rows[2].ends_with("\"-5\",\"-5\",\"\",\"\",\"\""), "{table}");
     }
 
     #[test]
@@ -160,5 +177,20 @@ mod tests {
         let written = xml(&document());
         assert!(written.contains("<value>=A1&amp;&quot;&lt;b&gt;\u{fffd}</value>"), "{written}");
         assert!(written.contains("item=\"2\""));
+    }
+
+    #[test]
+    fn a_correction_names_its_form_and_what_nobody_knows_yet_stays() {
+        let mut correction = document();
+        correction["corrects"] = "0192".into();
+        correction["revision"] = 2.into();
+        correction["more"] = json!({ "colour": "<blue>", "tags": [1, 2] });
+        let row = csv(&correction);
+        let ends = "\"0192\",\"2\",\"{\"\"colour\"\":\"\"<blue>\"\",\"\"tags\"\":[1,2]}\"\r\n";
+        assert!(row.ends_with(ends), "{row}");
+        let written = xml(&correction);
+        assert!(written.contains(" corrects=\"0192\" revision=\"2\">"), "{written}");
+        assert!(written.contains("<more name=\"colour\">&lt;blue&gt;</more>") && written.contains(">[1,2]</more>"));
+        assert!(!xml(&document()).contains("corrects"));
     }
 }

@@ -1,12 +1,12 @@
 //! What was purged, in a chain: nobody takes a line out, or changes one, without breaking those behind it.
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use kaunter_protocol::Digest;
 use uuid::Uuid;
 
 use super::{RegistryError, Within};
 use crate::{
-    database::{Row, StoreError},
+    database::{Row, Statement, StoreError},
     values,
 };
 
@@ -80,29 +80,63 @@ impl Within<'_> {
         rows.iter().map(|row| Ok((row.parsed(0)?, row.digest(1)?))).collect()
     }
 
-    /// The line and what it tells of are one transaction; whoever wrote a line meanwhile makes it fail, and again.
+    /// Takes away the bytes of what came under the ids of other forms before `before`, once a person has looked at them.
+    /// The line that proves it; nothing where nothing was due.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn purge_conflicts(&self, before: Timestamp, now: Timestamp) -> Result<Option<AuditLine>, RegistryError> {
+        let conflicts = self.conflicts().await?.into_iter();
+        let due = conflicts.filter(|conflict| conflict.seen_at.is_some() && conflict.received_at < before);
+        let due: Vec<_> = due.map(|conflict| (conflict.id, conflict.sha256)).collect();
+        if due.is_empty() {
+            return Ok(None);
+        }
+        let sql = "DELETE FROM conflicts WHERE tenant = $1 AND id = $2 AND sha256 = $3";
+        let work = due.iter().map(|(id, sha256)| self.about(sql, values![*id, *sha256])).collect();
+        self.proven("purge-conflicts", &due, work, now).await.map(Some)
+    }
+
+    /// Takes away what kiosks counted on the days before this one; how many lines that was.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn purge_figures(&self, before: Date) -> Result<usize, RegistryError> {
+        let sql = "DELETE FROM figures WHERE tenant = $1 AND day < $2 RETURNING day";
+        Ok(self.write(sql, values![before.to_string()]).await?.len())
+    }
+
     async fn take_away(&self, marked: &[(Uuid, Digest)], now: Timestamp) -> Result<AuditLine, RegistryError> {
+        let sql = "UPDATE forms SET sealed = NULL, purge = 'done' WHERE tenant = $1 AND purge = 'now'";
+        self.proven("purge", marked, vec![self.about(sql, [])], now).await
+    }
+
+    /// The line and what it tells of are one transaction; whoever wrote a line meanwhile makes it fail, and again.
+    async fn proven(
+        &self,
+        what: &str,
+        marked: &[(Uuid, Digest)],
+        done: Vec<Statement>,
+        now: Timestamp,
+    ) -> Result<AuditLine, RegistryError> {
         let told: String = marked.iter().map(|(id, sha256)| format!("{id} {sha256}\n")).collect();
         let digest = Digest::of(told.as_bytes());
         let newest = self.newest().await?;
         let mut line = AuditLine {
             sequence: newest.as_ref().map_or(1, |line| line.sequence + 1),
             at: now,
-            what: "purge".to_owned(),
+            what: what.to_owned(),
             counted: marked.len() as i64,
             digest,
             hash: digest,
         };
         line.hash = line.hashed(newest.map(|line| line.hash));
         let AuditLine { sequence, what, counted, hash, .. } = line.clone();
-        let work = vec![
-            self.about(
-                "INSERT INTO audit (tenant, sequence, at, what, counted, digest, hash) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-                values![sequence, now, what, counted, digest, hash],
-            ),
-            self.about("UPDATE forms SET sealed = NULL, purge = 'done' WHERE tenant = $1 AND purge = 'now'", []),
-        ];
-        self.write_all(work).await?;
+        let written = self.about(
+            "INSERT INTO audit (tenant, sequence, at, what, counted, digest, hash) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            values![sequence, now, what, counted, digest, hash],
+        );
+        self.write_all(std::iter::once(written).chain(done).collect()).await?;
         Ok(line)
     }
 

@@ -1,7 +1,7 @@
 //! Finished forms: received once, kept sealed, handed to the desk once.
 
 use jiff::Timestamp;
-use kaunter_protocol::{Digest, Envelope, Expected, KioskId, ProblemCode, Receipt};
+use kaunter_protocol::{Envelope, Expected, KioskId, ProblemCode, Receipt};
 use uuid::Uuid;
 
 use super::{Registry, RegistryError, Within, unreadable};
@@ -150,24 +150,21 @@ impl Within<'_> {
         Ok(!self.read(sql, values![id]).await?.is_empty())
     }
 
-    /// How many forms lie here, and how many came under an id with other bytes.
+    /// How many forms lie here, and how many came under an id with other bytes and were not looked at yet.
     ///
     /// # Errors
     /// The database's.
     pub async fn count(&self) -> Result<(i64, i64), RegistryError> {
         let forms = self.read("SELECT COUNT(*) FROM forms WHERE tenant = $1", []).await?;
-        let conflicts = self.read("SELECT COUNT(*) FROM conflicts WHERE tenant = $1", []).await?;
+        let conflicts = self
+            .read(
+                "SELECT COUNT(*) FROM conflicts AS c WHERE c.tenant = $1 AND NOT EXISTS (
+                   SELECT 1 FROM conflicts_seen AS s WHERE s.tenant = c.tenant AND s.id = c.id AND s.sha256 = c.sha256)",
+                [],
+            )
+            .await?;
         let number = |rows: &[crate::database::Row]| rows.first().map_or(Ok(0), |row| row.int(0));
         Ok((number(&forms)?, number(&conflicts)?))
-    }
-
-    /// What came under the ids of other forms: id and digest, for a person to look.
-    ///
-    /// # Errors
-    /// The database's.
-    pub async fn conflicts(&self) -> Result<Vec<(Uuid, Digest)>, RegistryError> {
-        let rows = self.read("SELECT id, sha256 FROM conflicts WHERE tenant = $1 ORDER BY id, sha256", []).await?;
-        rows.iter().map(|row| Ok((row.parsed(0)?, row.digest(1)?))).collect()
     }
 }
 

@@ -4,6 +4,7 @@
 //! [`Within`], which puts the agency into each statement; there is no other way to a form, a pack or a status.
 
 mod audit;
+mod conflicts;
 mod forms;
 mod heartbeats;
 mod kiosks;
@@ -17,6 +18,7 @@ use jiff::Timestamp;
 use kaunter_protocol::{Cost, ProblemCode, SALT_BYTES, SiteId, TenantId};
 
 pub use audit::{AuditLine, Purged};
+pub use conflicts::Conflict;
 pub use forms::{Kept, Received};
 pub use heartbeats::Figures;
 pub use kiosks::{Kiosk, KioskLine, NewCode};

@@ -151,10 +151,28 @@ async fn purging(told_of: &Told) {
     assert_eq!(again, Received::Again(given.receipt().clone()));
     assert!(within.purge(now(), now()).await.unwrap().lines.is_empty());
     let (lines, broken) = within.audit().await.unwrap();
-    assert_eq!((lines.len(), broken), (1, None));
+    assert_eq!((lines.len(), broken), (2, None));
     let forge = statement("UPDATE audit SET counted = 9", []);
     told_of.registry.database().write(vec![forge]).await.unwrap();
     assert_eq!(within.audit().await.unwrap().1, Some(1));
+}
+
+async fn conflicts(told_of: &Told) {
+    let (kiosk, _) = told_of.kiosk(&told_of.harbour, "conflicts").await;
+    let within = told_of.registry.within(&told_of.harbour);
+    let (id, other, before) = (Uuid::now_v7(), envelope("two"), within.count().await.unwrap().1);
+    within.receive(&kiosk.kiosk, id, envelope("one"), now()).await.unwrap();
+    assert_eq!(told(within.receive(&kiosk.kiosk, id, other.clone(), now()).await), ProblemCode::FormConflict);
+    assert_eq!(within.conflicting(id, other.digest()).await.unwrap(), other.sealed.0);
+    assert!(within.purge_conflicts(now(), now()).await.unwrap().is_none());
+    within.mark_seen(id, now()).await.unwrap();
+    within.mark_seen(id, now()).await.unwrap();
+    assert_eq!(within.count().await.unwrap().1, before);
+    assert!(told_of.registry.within(&told_of.hill).mark_seen(id, now()).await.is_err(), "another agency's");
+    assert!(within.purge_conflicts(now() - SignedDuration::from_hours(1), now()).await.unwrap().is_none());
+    let line = within.purge_conflicts(now() + SignedDuration::from_secs(1), now()).await.unwrap().unwrap();
+    assert_eq!((line.what.as_str(), line.counted), ("purge-conflicts", 1));
+    assert!(within.conflicts().await.unwrap().iter().all(|left| left.id != id));
 }
 
 async fn packs(told_of: &Told) {
@@ -290,6 +308,7 @@ async fn all(database: Arc<dyn Database>) {
     codes(&told_of).await;
     one_code_for_many_at_once(&told_of).await;
     forms(&told_of).await;
+    conflicts(&told_of).await;
     purging(&told_of).await;
     packs(&told_of).await;
     notices(&told_of).await;

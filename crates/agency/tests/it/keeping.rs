@@ -10,11 +10,12 @@ use std::{
 };
 
 use age::secrecy::ExposeSecret;
+use kaunter_protocol::ProblemCode;
 use serde_json::Value;
 use uuid::Uuid;
 
 use crate::{
-    courier::{envelope, envelope_for},
+    courier::{envelope, envelope_for, refused},
     hall::{Hall, program},
 };
 
@@ -143,6 +144,37 @@ fn an_export_that_is_killed_anywhere_gives_each_form_once() {
 }
 
 #[test]
+fn a_correction_that_is_exported_names_the_form_that_it_corrects() {
+    let hall = Hall::open();
+    let kiosk = hall.kiosk("harbour", "main", "hall-1");
+    let (key, file) = identity(&hall);
+    let (form, correction) = (Uuid::now_v7(), Uuid::now_v7());
+    kiosk.send(form, &envelope_for("Ana", &key)).unwrap();
+    let mut corrected = envelope_for("Anna", &key);
+    corrected.more = [("corrects", form.to_string().into()), ("revision", 1.into()), ("colour", "blue".into())]
+        .map(|(name, value): (_, Value)| (name.to_owned(), value))
+        .into_iter()
+        .collect();
+    kiosk.send(correction, &corrected).unwrap();
+    let drop = hall.path("drop");
+    let (to, formats) = (drop.display().to_string(), "json,csv,xml");
+    hall.desk(&["export", "--tenant", "harbour", "--identity", &file, "--to", &to, "--formats", formats]);
+    let read = |id: Uuid, ending: &str| fs::read_to_string(drop.join(format!("{id}.{ending}"))).unwrap();
+    let written = |id| -> Value { serde_json::from_str(&read(id, "json")).unwrap() };
+    let (first, second) = (written(form), written(correction));
+    assert_eq!(
+        (&first["corrects"], &first["revision"], &first["more"]),
+        (&Value::Null, &Value::Null, &serde_json::json!({}))
+    );
+    assert_eq!((&second["corrects"], &second["revision"]), (&form.to_string().into(), &1.into()));
+    assert_eq!(second["more"], serde_json::json!({ "colour": "blue" }));
+    for ending in ["csv", "xml"] {
+        assert!(read(correction, ending).contains(&form.to_string()) && read(correction, ending).contains("blue"));
+        assert!(!read(form, ending).contains(&correction.to_string()));
+    }
+}
+
+#[test]
 fn age_itself_opens_what_the_server_keeps() {
     let hall = Hall::open();
     let kiosk = hall.kiosk("harbour", "main", "hall-1");
@@ -178,4 +210,51 @@ fn a_form_whose_time_is_over_goes_and_leaves_its_proof() {
     let kept = fs::read(hall.data().join("agency.sqlite")).unwrap();
     let stretch = &form.sealed.0[form.sealed.0.len() - 32..];
     assert!(!kept.windows(stretch.len()).any(|bytes| bytes == stretch));
+}
+
+#[test]
+fn two_forms_under_one_id_are_both_opened_by_a_person_and_go_when_their_time_is_over() {
+    let hall = Hall::open();
+    let kiosk = hall.kiosk("harbour", "main", "hall-1");
+    let (key, file) = identity(&hall);
+    let id = Uuid::now_v7();
+    let (first, other) = (envelope_for("Ana", &key), envelope_for("Anna", &key));
+    kiosk.send(id, &first).unwrap();
+    refused(kiosk.send(id, &other), ProblemCode::FormConflict);
+    let look = hall.path("look");
+    let (to, named) = (look.display().to_string(), id.to_string());
+    let listed = hall.desk(&["conflicts", "--tenant", "harbour", "--to", &to]);
+    assert!(listed.starts_with(&format!("{id}\t{}\thall-1\t", other.digest())), "{listed}");
+    for (name, words) in [(format!("{id}.age"), "\"Ana\""), (format!("{id}-{}.age", other.digest()), "\"Anna\"")] {
+        let opened =
+            Command::new("age").args(["--decrypt", "--identity", &file]).arg(look.join(name)).output().unwrap();
+        assert!(opened.status.success() && String::from_utf8_lossy(&opened.stdout).contains(words));
+    }
+    // Nobody said that they had looked.
+    let purge = ["purge", "--tenant", "harbour", "--days", "0"];
+    assert!(hall.desk(&purge).contains("0 conflicts"));
+    assert_eq!(hall.desk(&["conflicts", "--tenant", "harbour", "--looked-at", &named]), "");
+    assert!(hall.desk(&["conflicts", "--tenant", "harbour", "--all"]).contains("\tlooked at "));
+    assert!(hall.desk(&["tenant", "list"]).contains("harbour\t1 forms\t0 conflicts"));
+    assert!(hall.desk(&purge).contains("1 conflicts"));
+    assert!(hall.desk(&["audit", "--tenant", "harbour"]).contains("\tpurge-conflicts\t1\t"));
+    assert_eq!(hall.desk(&["conflicts", "--tenant", "harbour", "--all"]), "");
+    // It comes again: it is still no other form, and somebody has looked at it.
+    refused(kiosk.send(id, &other), ProblemCode::FormConflict);
+    assert_eq!(hall.desk(&["conflicts", "--tenant", "harbour"]), "");
+    let unknown = Uuid::now_v7().to_string();
+    hall.refused(&["conflicts", "--tenant", "harbour", "--looked-at", &unknown], "no such conflict");
+}
+
+#[test]
+fn what_kiosks_counted_goes_with_the_forms_of_those_days() {
+    let hall = Hall::open();
+    let kiosk = hall.kiosk("harbour", "main", "hall-1");
+    let today = jiff::Zoned::now().date().to_string();
+    let beat = serde_json::json!({ "sequence": 1, "at": "2026-11-21T06:00:00Z", "up_seconds": 5,
+        "days": { "2020-01-01": { "ko": {}, "ms": {} }, &today: { "ko": {} } } });
+    kiosk.beat(&serde_json::from_value(beat).unwrap()).unwrap();
+    assert!(hall.desk(&["purge", "--tenant", "harbour"]).contains("and 2 lines of figures purged"));
+    let left = hall.desk(&["kiosk", "figures", "--tenant", "harbour", "--days", "36500"]);
+    assert_eq!(left.lines().skip(1).map(|row| row.split(',').next().unwrap()).collect::<Vec<_>>(), [&today]);
 }
