@@ -4,6 +4,7 @@ use std::{
     fs, io,
     path::{Path, PathBuf},
     sync::Arc,
+    time::Duration,
 };
 
 use rustls::{
@@ -92,7 +93,8 @@ impl Place {
             Some(url) => {
                 let roots = settings.database_ca.as_deref().map(roots).transpose()?;
                 let connections = settings.database_connections;
-                Arc::new(Postgres::open(PostgresOptions { url, roots, connections }).await?)
+                let patience = Duration::from_secs(settings.database_seconds);
+                Arc::new(Postgres::open(PostgresOptions { url, roots, connections, patience }).await?)
             }
         };
         let registry = Registry::open(database, pen).await?;

@@ -29,6 +29,8 @@ pub struct Settings {
     pub database_ca: Option<PathBuf>,
     /// Connections to PostgreSQL, 1 to 500.
     pub database_connections: usize,
+    /// Seconds that PostgreSQL may take for a statement, 1 to 3600.
+    pub database_seconds: u64,
     /// Mebibytes that SQLite's file may have at most, from 1; unbounded unless told.
     pub most_database_mib: Option<u32>,
     /// File of the signing key; `signing.key` in the data folder unless told.
@@ -106,6 +108,7 @@ impl Default for Settings {
             database: None,
             database_ca: None,
             database_connections: 16,
+            database_seconds: 30,
             most_database_mib: None,
             signing_key: None,
             most_form_mib: 16,
@@ -149,6 +152,7 @@ impl Settings {
         let checks = [
             (both, "certificate_key", "given with certificate, and only then"),
             ((1..=500).contains(&self.database_connections), "database_connections", "between 1 and 500"),
+            ((1..=3600).contains(&self.database_seconds), "database_seconds", "between 1 and 3600"),
             (self.most_database_mib != Some(0), "most_database_mib", "at least 1"),
             ((1..=256).contains(&self.most_form_mib), "most_form_mib", "between 1 and 256"),
             ((1..=10_000).contains(&self.kiosk_rate), "kiosk_rate", "between 1 and 10000"),

@@ -1,6 +1,6 @@
 //! PostgreSQL, for any number of servers.
 
-use std::{path::Path, sync::Arc, time::Duration};
+use std::{future::Future, path::Path, sync::Arc, time::Duration};
 
 use async_trait::async_trait;
 use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime, Timeouts};
@@ -17,6 +17,10 @@ use super::{Database, Row, SCHEMA, Statement, StoreError, Value};
 
 /// How long a request waits for a connection.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// How much longer an answer is waited for than the database itself may take: it is the one to say that it gives up.
+const GRACE: Duration = Duration::from_secs(5);
+/// How often the machine of the database is asked for a sign of life where nothing is said, and how often in vain.
+const ALIVE: (Duration, Duration, u32) = (Duration::from_secs(15), Duration::from_secs(5), 3);
 /// Two servers that start at once must not both make the tables.
 const SCHEMA_LOCK: &str = "SELECT pg_advisory_xact_lock(7203948571)";
 
@@ -28,11 +32,22 @@ pub struct PostgresOptions<'o> {
     pub roots: Option<Arc<RootCertStore>>,
     /// Most connections.
     pub connections: usize,
+    /// How long a statement may take.
+    pub patience: Duration,
 }
 
 /// A PostgreSQL database, reached by a pool of connections.
 pub struct Postgres {
     pool: Pool,
+    patience: Duration,
+}
+
+/// Why something was not done on a connection.
+enum Fault {
+    /// The database said so, or the connection broke.
+    Told(StoreError),
+    /// Nobody said anything: whatever comes is the answer to this.
+    Silent,
 }
 
 impl Postgres {
@@ -46,7 +61,7 @@ impl Postgres {
             .url
             .parse()
             .map_err(|_| StoreError::Failed("the address of the database is malformed".to_owned()))?;
-        config.connect_timeout(PATIENCE).application_name("kaunter-agency");
+        bound(&mut config, options.patience);
         let recycling = ManagerConfig { recycling_method: RecyclingMethod::Fast };
         let manager = match (options.roots, config.get_ssl_mode()) {
             (Some(roots), _) => Manager::from_config(config, over_tls(roots)?, recycling),
@@ -61,12 +76,11 @@ impl Postgres {
             .timeouts(Timeouts { wait: Some(PATIENCE), create: Some(PATIENCE), recycle: Some(PATIENCE) })
             .build()
             .map_err(|error| StoreError::Failed(error.to_string()))?;
-        let database = Self { pool };
+        let database = Self { pool, patience: options.patience };
         let client = database.client().await?;
-        client
-            .batch_execute(&format!("BEGIN; {SCHEMA_LOCK}; {SCHEMA}; COMMIT"))
-            .await
-            .map_err(|error| fault(&error))?;
+        let tables = format!("BEGIN; {SCHEMA_LOCK}; {SCHEMA}; COMMIT");
+        let made = database.in_time(client.batch_execute(&tables)).await;
+        given_back(client, made)?;
         Ok(database)
     }
 
@@ -76,15 +90,69 @@ impl Postgres {
             other => StoreError::Unreachable(other.to_string()),
         })
     }
+
+    /// Something that the database does, as long as it may take.
+    async fn in_time<T>(&self, work: impl Future<Output = Result<T, tokio_postgres::Error>>) -> Result<T, Fault> {
+        match tokio::time::timeout(self.patience + GRACE, work).await {
+            Ok(done) => done.map_err(|error| Fault::Told(fault(&error))),
+            Err(_) => Err(Fault::Silent),
+        }
+    }
+
+    async fn one(&self, client: &Object, statement: &Statement) -> Result<Vec<Row>, Fault> {
+        let prepared = self.in_time(client.prepare_cached(statement.sql)).await?;
+        let found = self.in_time(client.query(&prepared, &borrowed(&statement.values))).await?;
+        Ok(found.iter().map(row).collect())
+    }
+
+    async fn together(&self, client: &mut Object, statements: &[Statement]) -> Result<Vec<Vec<Row>>, Fault> {
+        let transaction = self.in_time(client.transaction()).await?;
+        let mut answers = Vec::with_capacity(statements.len());
+        for statement in statements {
+            let prepared = self.in_time(transaction.prepare_cached(statement.sql)).await?;
+            let found = self.in_time(transaction.query(&prepared, &borrowed(&statement.values))).await?;
+            answers.push(found.iter().map(row).collect());
+        }
+        self.in_time(transaction.commit()).await?;
+        Ok(answers)
+    }
+}
+
+/// A connection goes back to the others. One that is silent is hung up: the next would wait behind what it owes.
+fn given_back<T>(client: Object, done: Result<T, Fault>) -> Result<T, StoreError> {
+    done.map_err(|fault| match fault {
+        Fault::Told(error) => error,
+        Fault::Silent => {
+            drop(Object::take(client));
+            StoreError::Unreachable("PostgreSQL does not answer".to_owned())
+        }
+    })
+}
+
+/// Every wait for the database has an end: its own for a statement, the system's for what nobody takes in, and for a
+/// machine that is gone without a word.
+fn bound(config: &mut Config, patience: Duration) {
+    let limit = format!("-c statement_timeout={}", patience.as_millis());
+    // What the administrator's address says comes later, and holds.
+    let options = config.get_options().map_or_else(|| limit.clone(), |own| format!("{limit} {own}"));
+    let (idle, interval, retries) = ALIVE;
+    config
+        .connect_timeout(PATIENCE)
+        .application_name("kaunter-agency")
+        .options(options)
+        .tcp_user_timeout(patience)
+        .keepalives(true)
+        .keepalives_idle(idle)
+        .keepalives_interval(interval)
+        .keepalives_retries(retries);
 }
 
 #[async_trait]
 impl Database for Postgres {
     async fn read(&self, statement: Statement) -> Result<Vec<Row>, StoreError> {
         let client = self.client().await?;
-        let prepared = client.prepare_cached(statement.sql).await.map_err(|error| fault(&error))?;
-        let found = client.query(&prepared, &borrowed(&statement.values)).await.map_err(|error| fault(&error))?;
-        Ok(found.iter().map(row).collect())
+        let done = self.one(&client, &statement).await;
+        given_back(client, done)
     }
 
     async fn write(&self, statements: Vec<Statement>) -> Result<Vec<Vec<Row>>, StoreError> {
@@ -97,15 +165,8 @@ impl Database for Postgres {
             };
         }
         let mut client = self.client().await?;
-        let transaction = client.transaction().await.map_err(|error| fault(&error))?;
-        let mut answers = Vec::with_capacity(statements.len());
-        for statement in &statements {
-            let prepared = transaction.prepare_cached(statement.sql).await.map_err(|error| fault(&error))?;
-            let found = transaction.query(&prepared, &borrowed(&statement.values)).await;
-            answers.push(found.map_err(|error| fault(&error))?.iter().map(row).collect());
-        }
-        transaction.commit().await.map_err(|error| fault(&error))?;
-        Ok(answers)
+        let done = self.together(&mut client, &statements).await;
+        given_back(client, done)
     }
 
     async fn copy_to(&self, _: &Path) -> Result<(), StoreError> {

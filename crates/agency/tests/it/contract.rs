@@ -1,6 +1,6 @@
 //! What both stores promise, in one list: each promise is kept by SQLite in a folder and by PostgreSQL.
 
-use std::{future::Future, sync::Arc};
+use std::{future::Future, process::Command, sync::Arc, time::Duration};
 
 use jiff::{SignedDuration, Timestamp};
 use kaunter_agency::{
@@ -332,7 +332,37 @@ fn postgresql_keeps_every_promise() {
     let postgres = Postgres::start();
     let url = postgres.database("contract");
     run(async {
-        let options = PostgresOptions { url: &url, roots: None, connections: 16 };
+        let options = PostgresOptions { url: &url, roots: None, connections: 16, patience: Duration::from_secs(30) };
         all(Arc::new(database::Postgres::open(options).await.unwrap())).await;
+    });
+}
+
+/// The connection's process at the database, found by a connection that is the only one.
+async fn backend(database: &dyn Database) -> String {
+    let rows = database.read(statement("SELECT pg_backend_pid()::text", [])).await.unwrap();
+    rows[0].text(0).unwrap().to_owned()
+}
+
+#[test]
+fn a_database_that_hangs_keeps_nobody_for_ever() {
+    let postgres = Postgres::start();
+    let url = postgres.database("hangs");
+    run(async {
+        let patience = Duration::from_secs(1);
+        let options = PostgresOptions { url: &url, roots: None, connections: 1, patience };
+        let database = database::Postgres::open(options).await.unwrap();
+        // It works for too long: it says so itself, and the connection stays.
+        let before = backend(&database).await;
+        let slow = database.read(statement("SELECT pg_sleep(600)::text", [])).await;
+        assert!(matches!(slow, Err(StoreError::Unreachable(_))), "{slow:?}");
+        assert_eq!(backend(&database).await, before);
+        // It says nothing at all: the next one does not wait behind it.
+        let signal = |name: &str| Command::new("kill").args([name, &before]).status().unwrap();
+        signal("-STOP");
+        let hangs = database.read(statement("SELECT 'never'", [])).await;
+        let others = backend(&database).await;
+        signal("-CONT");
+        assert!(matches!(hangs, Err(StoreError::Unreachable(_))), "{hangs:?}");
+        assert_ne!(others, before);
     });
 }

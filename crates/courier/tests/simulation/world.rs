@@ -65,7 +65,8 @@ impl Server {
             let database: Arc<dyn Database> = match &self.kept {
                 Kept::InSqlite => Arc::new(Sqlite::open(&self.folder.join("agency.sqlite"), None).unwrap()),
                 Kept::InPostgres(url) => {
-                    let options = PostgresOptions { url, roots: None, connections: 2 };
+                    let options =
+                        PostgresOptions { url, roots: None, connections: 2, patience: Duration::from_secs(30) };
                     Arc::new(self.runtime.block_on(Postgres::open(options)).unwrap())
                 }
             };
