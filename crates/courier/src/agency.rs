@@ -9,6 +9,9 @@ use uuid::Uuid;
 /// Bytes of a pack that are asked for at once.
 pub const PIECE_BYTES: u64 = 1 << 20;
 
+/// Code of [`Failure::Unreachable`].
+pub(crate) const UNREACHABLE: &str = "agency-unreachable";
+
 /// Why there is no answer that can be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Failure {
@@ -24,7 +27,7 @@ impl Failure {
     /// Stable name of the failure, kebab-case.
     pub fn code(&self) -> &'static str {
         match self {
-            Self::Unreachable(_) => "agency-unreachable",
+            Self::Unreachable(_) => UNREACHABLE,
             Self::Nonsense(_) => "agency-answer-unreadable",
             Self::Refused(problem) => problem.code.code(),
         }

@@ -29,6 +29,7 @@ pub mod stick;
 mod threads;
 mod verdict;
 
+pub(crate) use agency::UNREACHABLE;
 pub use agency::{Agency, Failure, PIECE_BYTES, Told};
 pub use backoff::{Backoff, Bounds};
 pub use courier::Courier;

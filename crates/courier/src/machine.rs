@@ -211,6 +211,14 @@ impl Machine {
         }
     }
 
+    /// The agency answered somebody else of this kiosk: what rests because it was away goes on, after an outage in this
+    /// kiosk's turn.
+    pub fn heard(&mut self, now: Moment, draw: u64) {
+        if self.down_since.is_some() {
+            self.answered(now, draw);
+        }
+    }
+
     /// A letter could not be read or kept here; it rests, and the agency has nothing to do with it.
     pub fn not_kept(&mut self, id: Uuid, now: Moment, draw: u64) {
         let bounds = self.bounds;

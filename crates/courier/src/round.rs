@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 
 use crate::{
     Agency, CourierError, Disk, Errand, Failure, KioskFigures, Machine, Moment, Next, Outcome, Place, Settings,
-    Verdict,
+    UNREACHABLE, Verdict,
     desk::envelope_of,
     downloads::{Downloads, Taken},
     enrolment,
@@ -113,6 +113,15 @@ impl<D: Disk> Round<D> {
         self.disk.with(|post| post.go_on(clock))?;
         self.machine.try_now();
         Ok(())
+    }
+
+    /// The agency answered on another way than this one. What rests because nobody answered goes on; what the agency itself
+    /// put off, or could not be understood, rests on. Times and bits as for [`Round::step`].
+    pub fn heard(&mut self, at: Moment, clock: Timestamp, draw: &mut dyn FnMut() -> u64) {
+        if self.told.failure.as_deref() == Some(UNREACHABLE) {
+            self.answered(clock);
+            self.machine.heard(at, draw());
+        }
     }
 
     /// Does one thing. `at`: a time that only goes forwards; `clock`: what the clock says, which may be anything; `draw`

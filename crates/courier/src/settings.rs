@@ -7,6 +7,9 @@ use serde::Deserialize;
 
 use crate::{Bounds, Hours};
 
+/// The least bound of a listener's rests.
+const LISTENS_AT_LEAST: Duration = Duration::from_secs(60);
+
 /// How the courier behaves.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -46,6 +49,13 @@ impl Settings {
     /// How long it rests after a failure.
     pub(crate) fn rests(&self) -> Bounds {
         Bounds { first: Duration::from_secs(5), most: Duration::from_secs(15 * 60) }
+    }
+
+    /// How long whoever listens for notices rests after a failure: not as long, since it is who notices that the cable is
+    /// in again, and no longer than kiosks spread.
+    pub(crate) fn listens_again(&self) -> Bounds {
+        let Bounds { first, most } = self.rests();
+        Bounds { first, most: self.spread().clamp(LISTENS_AT_LEAST, most) }
     }
 
     /// Whether packs may be fetched at this time of day.

@@ -15,7 +15,7 @@ use kaunter_store::{Membership, Way};
 
 use crate::{
     Backoff, CourierError, Desk, Disk, Errand, Http, KioskFigures, Known, Link, Place, Round, SetAside, Settings,
-    Standing, Stepped,
+    Standing, Stepped, UNREACHABLE,
     notices::{Heard, LONG_POLL, ask_notices, notices},
 };
 
@@ -55,6 +55,8 @@ struct Wishes {
     tries: u64,
     /// Counted up: look again what the kiosk is.
     joined: u64,
+    /// Counted up: the agency was out of reach and has answered a question for notices.
+    heard: u64,
     figures: KioskFigures,
     /// There is a letter.
     letter: bool,
@@ -103,6 +105,10 @@ impl Shared {
         self.wish(|wishes| wishes.joined += 1);
     }
 
+    fn heard(&self) {
+        self.wish(|wishes| wishes.heard += 1);
+    }
+
     pub fn letter(&self) {
         self.wish(|wishes| wishes.letter = true);
     }
@@ -123,8 +129,10 @@ impl Shared {
 
     /// Waits for the bell or the end of the time; at once where something was wished since `seen`.
     fn rest(&self, seen: &Wishes, most: Duration) {
-        let as_before =
-            |now: &mut Wishes| !now.ended && !now.letter && now.tries == seen.tries && now.joined == seen.joined;
+        let as_before = |now: &mut Wishes| {
+            let asked = (now.tries, now.joined, now.heard) != (seen.tries, seen.joined, seen.heard);
+            !now.ended && !now.letter && !asked
+        };
         let rested = self.bell.wait_timeout_while(locked(&self.wishes), most, as_before);
         rested.unwrap_or_else(PoisonError::into_inner).0.letter = false;
     }
@@ -225,7 +233,7 @@ fn serve(shared: &Shared, membership: &Membership, known: Known, seen: &Wishes) 
         // Whoever has just connected it stands before it: others do not begin with it.
         round.machine.try_now();
     }
-    let mut tries = seen.tries;
+    let (mut tries, mut heard) = (seen.tries, seen.heard);
     shared.tell(standing(shared, &round, membership, began)?);
     loop {
         let seen = shared.wishes();
@@ -235,6 +243,10 @@ fn serve(shared: &Shared, membership: &Membership, known: Known, seen: &Wishes) 
         if seen.tries != tries {
             tries = seen.tries;
             round.try_now(Timestamp::now())?;
+        }
+        if seen.heard != heard {
+            heard = seen.heard;
+            round.heard(began.elapsed(), Timestamp::now(), &mut random);
         }
         round.figures = seen.figures.clone();
         let stepped = round.step(&http, began.elapsed(), Timestamp::now(), &mut random)?;
@@ -266,7 +278,7 @@ fn standing(
     began: Instant,
 ) -> Result<Standing, CourierError> {
     let told = &round.told;
-    let code = told.failure.clone().unwrap_or_else(|| "agency-unreachable".to_owned());
+    let code = told.failure.clone().unwrap_or_else(|| UNREACHABLE.to_owned());
     let link = match (round.machine.is_stopped(), round.machine.rests(), told.connected_since) {
         (true, ..) => Link::Stopped { code },
         (false, Some(rests), _) => {
@@ -308,6 +320,9 @@ pub(crate) fn listen(shared: &Shared) {
         }
         let rests = match listen_once(shared, if first { 0 } else { LONG_POLL }) {
             Ok(Some(heard)) => {
+                if backoff.failures() > 0 {
+                    shared.heard();
+                }
                 backoff.succeeded();
                 // The first question waits for nothing; the next one does.
                 let goes_on = std::mem::take(&mut first) || heard == Heard::News { more: true };
@@ -317,7 +332,7 @@ pub(crate) fn listen(shared: &Shared) {
             Ok(None) => LOOK,
             Err(error) => {
                 tracing::debug!(code = error.code(), "no notices");
-                backoff.failed(shared.settings.rests(), None, random())
+                backoff.failed(shared.settings.listens_again(), None, random())
             }
         };
         // What expires while the agency is away goes all the same.

@@ -91,6 +91,24 @@ fn the_agency_is_down_for_a_week() {
 }
 
 #[test]
+fn the_cable_is_in_again_and_the_listener_notices_first() {
+    let mut hall = Hall::open();
+    let mut kiosk = Kiosk::of(&hall, "hall-1");
+    hall.kill();
+    let id = kiosk.finish("form");
+    let mut trip = kiosk.trip();
+    trip.pass(WEEK);
+    hall.serve();
+    let mut draw = || 0;
+    let Stepped::Wait(until) = trip.step() else { panic!("it rests") };
+    assert!(until > trip.at);
+    trip.round.heard(trip.at, trip.clock, &mut draw);
+    assert!(letters(&trip.go()) == 1 && kiosk.letter(id).way == Way::Accepted);
+    trip.round.heard(trip.at, trip.clock, &mut draw);
+    assert!(trip.go().is_empty(), "there is nothing that rests");
+}
+
+#[test]
 fn a_clock_that_is_three_years_off_holds_nothing_up() {
     let hall = Hall::open();
     for years in [-3, 3] {

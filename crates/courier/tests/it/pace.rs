@@ -219,3 +219,39 @@ fn after_a_days_outage_ten_thousand_kiosks_come_back_one_by_one() {
     assert!(*busiest < 200, "{busiest}");
     assert!(*last <= 1300, "{last}");
 }
+
+#[test]
+fn kiosks_that_hear_the_agency_at_the_same_moment_come_back_one_by_one_too() {
+    let (spread, day) = (Duration::from_secs(300), at(24 * 3600));
+    let mut seed = 11;
+    let mut arrivals: BTreeMap<u64, u32> = BTreeMap::new();
+    for _ in 0..10_000 {
+        let mut machine = Machine::new(BOUNDS, spread, chance(&mut seed));
+        machine.came(Errand::Beat, Outcome::Failed(None), at(100), chance(&mut seed));
+        machine.heard(day, chance(&mut seed));
+        let Next::Wait(turn) = machine.next(day, true, false) else { panic!("at once") };
+        *arrivals.entry((turn - day).as_secs()).or_default() += 1;
+        // It goes when it is its turn, and what follows waits for no second one.
+        assert_eq!(machine.next(turn, true, false), Next::Do(Errand::Beat));
+        machine.came(Errand::Beat, Outcome::Done, turn, chance(&mut seed));
+        assert!(matches!(machine.next(turn, true, false), Next::Do(_)));
+    }
+    let (busiest, last) = (arrivals.values().max().unwrap(), arrivals.keys().max().unwrap());
+    assert!(*busiest < 100 && (250..=300).contains(last), "{busiest} in a second, the last after {last} s");
+}
+
+#[test]
+fn who_was_away_for_a_moment_goes_on_at_once_when_the_agency_is_heard() {
+    let mut machine = settled();
+    machine.waiting(&[form(1)]);
+    machine.sent(form(1), &retry(false), at(1), LONGEST);
+    machine.sent(form(1), &retry(false), at(10), LONGEST);
+    assert!(matches!(machine.next(at(11), true, true), Next::Wait(_)));
+    machine.heard(at(11), LONGEST);
+    assert_eq!(machine.next(at(11), true, true), Next::Do(Errand::Send(form(1))));
+    // One that it answers rests as it did.
+    machine.sent(form(1), &retry(true), at(11), LONGEST);
+    machine.came(Errand::Piece, Outcome::Done, at(11), LONGEST);
+    machine.heard(at(11), LONGEST);
+    assert!(matches!(machine.next(at(11), false, false), Next::Wait(_)));
+}
