@@ -3,7 +3,7 @@
 use std::{
     future,
     net::SocketAddr,
-    path::PathBuf,
+    path::{Path, PathBuf},
     time::{Duration, Instant},
 };
 
@@ -19,6 +19,8 @@ pub const PATIENCE: Duration = Duration::from_secs(60);
 pub struct Hall {
     folder: TempDir,
     address: SocketAddr,
+    /// Its certificate and the key of it.
+    secured: Option<[PathBuf; 2]>,
     serving: Option<Runtime>,
     /// For questions to what it keeps, whether it serves or not.
     asking: Runtime,
@@ -28,6 +30,17 @@ pub struct Hall {
 }
 
 impl Hall {
+    /// It serves over TLS, as `localhost`; gives the authority that signed for it too.
+    pub fn secured() -> (Self, PathBuf) {
+        let data = |name: &str| Path::new(env!("CARGO_MANIFEST_DIR")).join("../agency/tests/data").join(name);
+        let mut hall = Self::closed();
+        hall.secured = Some([data("server.pem"), data("server.key")]);
+        // By whichever name it is called.
+        hall.address = SocketAddr::from(([0, 0, 0, 0], 0));
+        hall.serve();
+        (hall, data("authority.pem"))
+    }
+
     /// It serves.
     pub fn open() -> Self {
         let mut hall = Self::closed();
@@ -47,7 +60,7 @@ impl Hall {
             .block_on(registry.add_tenant(&"hill".parse().unwrap(), std::slice::from_ref(&main), cheap, now))
             .unwrap();
         let address = "127.0.0.1:0".parse().unwrap();
-        Self { folder, address, serving: None, asking, registry, harbour, main }
+        Self { folder, address, secured: None, serving: None, asking, registry, harbour, main }
     }
 
     pub fn data(&self) -> PathBuf {
@@ -63,6 +76,10 @@ impl Hall {
             settings.listen = self.address;
             // Where time is told, a kiosk does in a moment what it does in half an hour.
             (settings.kiosk_rate, settings.kiosk_burst) = (10_000, 100_000);
+            [settings.certificate, settings.certificate_key] = match self.secured.clone() {
+                Some(files) => files.map(Some),
+                None => [None, None],
+            };
             Server::bind(place.registry, settings).await.unwrap()
         });
         self.address = server.address().unwrap();

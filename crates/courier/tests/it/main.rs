@@ -13,6 +13,7 @@ mod packs;
 #[path = "../../../agency/tests/it/postgres.rs"]
 #[allow(dead_code, reason = "the agency's own tests use the rest")]
 mod postgres;
+mod secured;
 #[path = "../simulation/mod.rs"]
 mod simulation;
 mod small;
