@@ -1,6 +1,6 @@
 //! What kiosk and agency say to each other: types, what is signed, and how it is checked.
 //!
-//! It must never know how words travel (HTTP, a stick), where they are kept, what a form says, or the clock.
+//! It must never know how words travel (HTTP, a stick, paper), where they are kept, what a form says, or the clock.
 //! Everything here is pure. Unknown fields are ignored when read; where one side passes on what it does not
 //! understand ([`Envelope`], [`Signed`]), they are kept.
 
@@ -11,6 +11,7 @@ mod heartbeat;
 mod names;
 mod notice;
 mod packs;
+mod paper;
 mod problem;
 mod receipt;
 mod signed;
@@ -26,6 +27,7 @@ pub use heartbeat::{Counters, Heartbeat, HeartbeatReply, Held, Language, Printer
 pub use names::{KioskId, NameMalformed, SiteId, TenantId};
 pub use notice::{Notice, NoticeKind, NoticePage, NoticeText};
 pub use packs::{PackListing, PackOffer};
+pub use paper::{PaperLetter, PaperLetterFault, Vouched};
 pub use problem::{NextStep, Problem, ProblemCode};
 pub use receipt::{Expected, Receipt, ReceiptFault};
 pub use signed::{AgencyKey, KeyId, Signed, SignedFault, Statement};

@@ -4,6 +4,7 @@
 
 mod credentials;
 mod documents;
+mod paper;
 mod receipts;
 mod statuses;
 
