@@ -18,7 +18,7 @@ use kaunter_paper::{Letterhead, PaperError};
 pub enum PaperCommand {
     /// Fill a form in from a file of answers and set it: as a PDF, as pictures.
     Render(Box<render::RenderArguments>),
-    /// Put a sealed form together from pictures of its codes.
+    /// Put sealed forms together from pictures of their codes, for the agency to take in.
     Scan(scan::ScanArguments),
 }
 

@@ -1,5 +1,5 @@
 //! Carries finished forms to the agency, and packs, notices and statuses to the kiosk, when there is a network; and on a
-//! stick when there is none.
+//! stick, or on paper, when there is none.
 //!
 //! It knows the protocol, the kiosk's store and packs. It must never know a screen, a visit, or what a form says: what it
 //! carries is sealed. Nothing of a visit waits for it.
@@ -21,6 +21,7 @@ mod machine;
 mod news;
 mod notices;
 mod once;
+pub mod paper;
 mod reasons;
 mod round;
 mod settings;

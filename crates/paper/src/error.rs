@@ -73,8 +73,8 @@ pub enum PaperError {
         /// Its length.
         bytes: usize,
     },
-    /// A sealed form is too large for paper.
-    #[error("a sealed form of {bytes} bytes does not go on paper; {most} is the most")]
+    /// A letter is too large for paper.
+    #[error("a sealed letter of {bytes} bytes does not go on paper; {most} is the most")]
     SealedTooLarge {
         /// Its size.
         bytes: usize,

@@ -74,7 +74,7 @@ pub struct FormSheet {
     pub again: bool,
     /// The pack's own layout; without it the default one.
     pub layout: Option<Layout>,
-    /// The sealed form, to be printed as codes on the pages that follow.
+    /// The form's sealed letter, to be printed as codes on the pages that follow.
     pub way_home: Option<Arc<[u8]>>,
 }
 

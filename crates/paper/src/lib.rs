@@ -21,7 +21,7 @@ mod world;
 pub use code::{FormCode, qr_picture};
 pub use error::PaperError;
 pub use form_sheet::{FormSheet, FormState, Layout};
-pub use home::{Found, Lost, MOST_SEALED_BYTES, Scan, Sealed, parts_of, put_together};
+pub use home::{Found, Letter, Lost, MOST_LETTER_BYTES, Scan, parts_of, put_together};
 pub use pages::Pages;
 pub use press::Press;
 pub use sheet::{Languages, Letterhead, Sheet, Stock};

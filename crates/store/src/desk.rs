@@ -218,18 +218,6 @@ impl Store {
         definition.optional()?.ok_or(StoreError::PrintWindowClosed)
     }
 
-    /// The form as it was sealed last: its newest correction, or the form itself. Bytes of an age file.
-    ///
-    /// # Errors
-    /// [`StoreError::FormGone`], or [`StoreError::FormPurged`].
-    pub fn newest_sealed(&self, form: Uuid) -> Result<Vec<u8>, StoreError> {
-        let newest = "SELECT sealed FROM corrections WHERE form = ?1 ORDER BY revision DESC LIMIT 1";
-        match self.db.query_row(newest, [form.as_bytes()], |row| row.get(0)).optional()? {
-            Some(sealed) => outbox::standing(Some(sealed)),
-            None => self.sealed(form),
-        }
-    }
-
     /// When a form was made void and by whom, as the trail has it.
     ///
     /// # Errors

@@ -151,6 +151,16 @@ impl Post {
         found.query_row([id.as_bytes()], letter).optional()?.ok_or(StoreError::FormGone)
     }
 
+    /// What a form says now: the letter of its newest correction, or its own.
+    ///
+    /// # Errors
+    /// [`StoreError::FormGone`], or the disk's.
+    pub fn newest_letter(&self, form: Uuid) -> Result<Letter, StoreError> {
+        let newest = format!("SELECT * FROM ({LETTERS}) WHERE id = ?1 OR of_form = ?1 ORDER BY revision DESC LIMIT 1");
+        let mut found = self.db.prepare_cached(&newest)?;
+        found.query_row([form.as_bytes()], letter).optional()?.ok_or(StoreError::FormGone)
+    }
+
     /// What is sent: bytes of an age file.
     ///
     /// # Errors

@@ -1,4 +1,4 @@
-//! `import`: forms come in from a stick. The same form by network and by stick is one.
+//! `import`: forms come in from a stick, or from paper. The same form by network, by stick and by paper is one.
 //!
 //! By network a kiosk shows its credential; on a stick its list of forms is authenticated with it. A form that no list
 //! vouches for is taken only where somebody says from which kiosk it is.
@@ -66,8 +66,10 @@ impl Import {
         for path in &files {
             let Some(id) = form_id(path) else {
                 if path.extension().is_some_and(|ending| ending == "age") {
-                    // Paper carries the sealed bytes and their hash, and nothing that names the form.
-                    eprintln!("{}: a bare sealed form has no id; take in the kiosk's own file of it", path.display());
+                    eprintln!(
+                        "{}: a bare sealed form has no id; from paper, `kaunter paper scan --into` makes the form's file",
+                        path.display()
+                    );
                     counted.left += 1;
                 }
                 continue;

@@ -10,6 +10,7 @@ use std::{
 use anyhow::{Context, Result};
 use clap::{Args, ValueEnum};
 use jiff::Zoned;
+use kaunter_courier::paper;
 use kaunter_forms::complete;
 use kaunter_paper::{FormSheet, FormState, Pages, Press, Sheet, Typecase};
 
@@ -36,9 +37,9 @@ pub struct RenderArguments {
     /// The short number of a finished form.
     #[arg(long)]
     number: Option<String>,
-    /// The sealed form, to be printed as codes on the pages that follow.
+    /// The form's file as `kaunter outbox export` writes it, `<id>.kform`, to be printed as codes on the pages that follow.
     #[arg(long)]
-    sealed: Option<PathBuf>,
+    letter: Option<PathBuf>,
     /// Use the default layout even where the pack brings one.
     #[arg(long)]
     plain: bool,
@@ -95,9 +96,12 @@ pub fn render(arguments: &RenderArguments) -> Result<ExitCode> {
     if arguments.plain {
         sheet.layout = None;
     }
-    if let Some(path) = &arguments.sealed {
-        let sealed = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
-        sheet.way_home = Some(sealed.into());
+    if let Some(path) = &arguments.letter {
+        let letter = paper::of_file(path).map_err(|error| {
+            let code = error.code();
+            anyhow::Error::new(error).context(format!("refused ({code})"))
+        })?;
+        sheet.way_home = Some(letter.write()?.into());
     }
     let press = Press::new(Typecase::of_system().map_err(coded)?);
     let (letterhead, sheet) = (letterhead(&pack.manifest), Sheet::Form(Box::new(sheet)));

@@ -2,7 +2,14 @@
 
 #![allow(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
 
+#[path = "../../../paper/tests/it/camera.rs"]
+#[allow(dead_code, reason = "the tests of paper use the rest")]
+mod camera;
+#[path = "../../../courier/tests/it/hall.rs"]
+#[allow(dead_code, reason = "the courier's tests use the rest")]
+mod hall;
 mod hearing;
+mod paper;
 mod voice;
 
 use std::{

@@ -9,7 +9,7 @@ use std::{
 use crate::CourierError;
 
 /// Puts a file in its place, on the stick and not only on its way there. Gives whether it had to be written.
-pub(super) fn put(folder: &Path, name: &str, bytes: &[u8]) -> Result<bool, CourierError> {
+pub(crate) fn put(folder: &Path, name: &str, bytes: &[u8]) -> Result<bool, CourierError> {
     let path = folder.join(name);
     let failed = |fault| CourierError::of_file(&path, fault);
     if is_file(&path) && read(&path, bytes.len() as u64)?.as_deref() == Some(bytes) {
@@ -41,7 +41,7 @@ fn settle(folder: &Path) -> io::Result<()> {
 }
 
 /// A file's bytes; `None` where there are more than `most`.
-pub(super) fn read(path: &Path, most: u64) -> Result<Option<Vec<u8>>, CourierError> {
+pub(crate) fn read(path: &Path, most: u64) -> Result<Option<Vec<u8>>, CourierError> {
     let mut bytes = Vec::new();
     let read = File::open(path).and_then(|file| file.take(most + 1).read_to_end(&mut bytes));
     read.map_err(|fault| CourierError::of_file(path, fault))?;
@@ -49,12 +49,12 @@ pub(super) fn read(path: &Path, most: u64) -> Result<Option<Vec<u8>>, CourierErr
 }
 
 /// A plain file, and no link to one elsewhere.
-pub(super) fn is_file(path: &Path) -> bool {
+pub(crate) fn is_file(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|about| about.is_file())
 }
 
 /// Plain files in a folder that are nobody's drafts, by name.
-pub(super) fn list(folder: &Path) -> Result<Vec<PathBuf>, CourierError> {
+pub(crate) fn list(folder: &Path) -> Result<Vec<PathBuf>, CourierError> {
     let entries = fs::read_dir(folder).map_err(|fault| CourierError::of_file(folder, fault))?;
     let mut files = Vec::new();
     for entry in entries {

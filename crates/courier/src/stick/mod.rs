@@ -11,7 +11,7 @@
 //! Nothing on a stick is believed for lying there: everything that is taken from one is signed.
 
 mod export;
-mod files;
+pub(crate) mod files;
 mod import;
 
 pub use export::{Exported, export};

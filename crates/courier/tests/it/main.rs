@@ -10,6 +10,7 @@ mod hostile;
 mod kiosk;
 mod pace;
 mod packs;
+mod paper;
 #[path = "../../../agency/tests/it/postgres.rs"]
 #[allow(dead_code, reason = "the agency's own tests use the rest")]
 mod postgres;

@@ -32,7 +32,7 @@ fn taken_in(hall: &Hall, folder: &Path) {
     desk(hall, folder, &[]).unwrap();
 }
 
-fn desk(hall: &Hall, folder: &Path, more: &[&str]) -> Result<(), String> {
+pub fn desk(hall: &Hall, folder: &Path, more: &[&str]) -> Result<(), String> {
     let data = hall.data().display().to_string();
     let folder = folder.display().to_string();
     let words = ["kaunter-agency", "--data", &data, "import", "--tenant", "harbour", &folder];

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use jiff::Zoned;
+use kaunter_courier::paper;
 use kaunter_forms::{Filled, Form};
 use kaunter_pack::model::Pack;
 use kaunter_paper::{FormSheet, FormState, Letterhead, Sheet};
@@ -30,7 +31,7 @@ pub(crate) fn form_order(
     let mut sheet = FormSheet::new(filled, &definition, Some(form.number.to_string()), state);
     sheet.again = form.prints > 0;
     if !received {
-        sheet.way_home = Some(Arc::from(store.newest_sealed(form.id).map_err(fault)?));
+        sheet.way_home = Some(Arc::from(store.beside().and_then(|post| paper::onto(&post, form.id)).map_err(fault)?));
     }
     Ok(PaperOrder { job, letterhead: letterhead(pack), sheet: Sheet::Form(Box::new(sheet)), at: at.clone() })
 }

@@ -6,7 +6,7 @@ use kaunter_kiosk::act::Act;
 use kaunter_kiosk::view::{
     Correction, CorrectionReason, DeskForm, DeskState, FormQuestion, Given, Officer, OfficerPage, Screen, View,
 };
-use kaunter_paper::Sheet;
+use kaunter_paper::{FormSheet, Sheet};
 use kaunter_store::{KeyFile, verify_audit};
 
 use crate::forms::{ENGLISH, NAME};
@@ -141,7 +141,9 @@ fn the_paper_of_a_corrected_form_says_so_and_carries_the_corrected_one() {
     let [noted] = second.filled.corrections.as_slice() else { panic!("{:?}", second.filled.corrections) };
     assert_eq!((noted.revision, noted.reason.as_str(), noted.words.as_deref()), (1, "paper-differs", Some("Her card")));
     assert_eq!((noted.date.as_str(), noted.answers.as_slice()), ("2026-11-21", &["full_name".to_owned()][..]));
-    assert_ne!(first.way_home, second.way_home, "what travels on the paper is the corrected form");
+    let letter = |sheet: FormSheet| kaunter_courier::paper::read(&sheet.way_home.unwrap()).unwrap();
+    let (first, second) = (letter(first), letter(second));
+    assert_eq!(second.envelope.more["corrects"], first.id.to_string(), "what travels is the corrected form");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Paper: what the citizen has printed, what the officer prints again, what a printer does in between.
 
+use kaunter_courier::paper;
 use kaunter_kiosk::act::Act;
 use kaunter_kiosk::view::{Officer, OfficerPage, PaperState, PrinterCard, Proof, Screen, View};
 use kaunter_paper::{FormSheet, FormState, Press, Sheet, Typecase};
@@ -69,7 +70,8 @@ fn the_form_that_was_handed_in_is_printed_and_counts_when_the_printer_has_said_s
     assert_eq!(paper(&hall.does(Act::PrintForm)), Some(PaperState::Sending));
     let sheet = hall.last_sheet();
     assert_eq!((sheet.number.as_deref(), sheet.state, sheet.again), (Some(number.as_str()), FormState::Queued, false));
-    assert!(sheet.way_home.is_some(), "the sealed form travels on the paper too");
+    let letter = paper::read(&sheet.way_home.unwrap()).unwrap();
+    assert_eq!(letter.envelope.number, number, "the form travels on the paper too, with its name");
     assert_eq!(hall.tries(Act::PrintForm).0, "paper-under-way");
     assert_eq!(paper(&hall.hears(PaperState::Printing)), Some(PaperState::Printing));
     assert_eq!(paper(&hall.hears(jam())), Some(jam()));

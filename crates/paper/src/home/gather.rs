@@ -16,36 +16,36 @@ use crate::PaperError;
 const MOST_RIVALS: usize = 4;
 /// Most ways of leaving parts out that are tried.
 const MOST_TRIALS: usize = 2_000;
-/// Most forms that are told apart in one run.
-const MOST_FORMS: usize = 64;
+/// Most letters that are told apart in one run.
+const MOST_LETTERS: usize = 64;
 
 /// What was seen so far.
 #[derive(Debug, Default)]
 pub struct Scan {
     parts: BTreeMap<Whole, BTreeMap<u8, BTreeSet<Vec<u8>>>>,
-    /// Codes that were read and are no part of a form.
+    /// Codes that were read and are no part of a letter.
     pub strangers: usize,
 }
 
-/// A form that was found on the pictures.
+/// A letter that was found on the pictures.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Found {
     /// The exact bytes.
-    Whole(Sealed),
+    Whole(Letter),
     /// Not enough of it.
     Lost(Lost),
 }
 
-/// A sealed form as it was.
+/// A letter as it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sealed {
+pub struct Letter {
     /// First 16 bytes of its BLAKE3 hash, lower-case hex.
     pub name: String,
-    /// The file.
+    /// Its bytes.
     pub bytes: Vec<u8>,
 }
 
-/// A form that cannot be put together.
+/// A letter that cannot be put together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lost {
     /// First 16 bytes of the whole's BLAKE3 hash, lower-case hex.
@@ -66,13 +66,13 @@ impl Scan {
         Ok(texts.iter().filter(|text| self.take(text)).count())
     }
 
-    /// Takes the text of a code. Whether it is a part of a form.
+    /// Takes the text of a code. Whether it is a part of a letter.
     pub fn take(&mut self, text: &str) -> bool {
         let Some(part) = Part::read(text) else {
             self.strangers += 1;
             return false;
         };
-        if self.parts.len() < MOST_FORMS || self.parts.contains_key(&part.whole) {
+        if self.parts.len() < MOST_LETTERS || self.parts.contains_key(&part.whole) {
             let rivals = self.parts.entry(part.whole).or_default().entry(part.index).or_default();
             if rivals.len() < MOST_RIVALS {
                 rivals.insert(part.share);
@@ -100,7 +100,7 @@ impl Scan {
     }
 }
 
-/// The forms in the texts of codes.
+/// The letters in the texts of codes.
 pub fn put_together<'t>(texts: impl IntoIterator<Item = &'t str>) -> Vec<Found> {
     let mut scan = Scan::default();
     for text in texts {
@@ -117,7 +117,7 @@ fn together(whole: &Whole, parts: &BTreeMap<u8, BTreeSet<Vec<u8>>>) -> Found {
     let seen = parts.len();
     let needed = usize::from(whole.needed);
     if let Some(bytes) = selections(parts, needed).take(MOST_TRIALS).find_map(|chosen| restore(whole, &chosen)) {
-        return Found::Whole(Sealed { name: hex(&whole.name), bytes });
+        return Found::Whole(Letter { name: hex(&whole.name), bytes });
     }
     let missing = (0..whole.all).filter(|index| !parts.contains_key(index)).map(|index| index + 1).collect();
     Found::Lost(Lost { name: hex(&whole.name), missing, wanting: needed.saturating_sub(seen) })

@@ -1,12 +1,12 @@
-//! One code of several: what it says of itself, and its share of the sealed form.
+//! One code of several: what it says of itself, and its share of the letter.
 //!
 //! ```text
-//! KAUNTER:H1: and in Base45 (RFC 9285):
-//!   16 bytes  BLAKE3 of the sealed form, cut: names the form, and proves it in the end
-//!    4        length of the sealed form, big-endian
+//! KAUNTER:H2: and in Base45 (RFC 9285):
+//!   16 bytes  BLAKE3 of the letter, cut: names it, and proves it in the end
+//!    4        length of the letter, big-endian
 //!    1        shares that are needed
 //!    1        shares that there are
-//!    1        which one this is, from 0; the first ones are the sealed form itself, the others make up lost ones
+//!    1        which one this is, from 0; the first ones are the letter itself, the others make up lost ones
 //!    n        the share
 //!    4        BLAKE3 of all before, cut: a misread code is dropped at once
 //! ```
@@ -14,20 +14,20 @@
 //! Base45 keeps to the letters of the alphanumeric mode, the shortest that any reader hands on unharmed.
 
 /// Begins the text of every such code.
-const PREFIX: &str = "KAUNTER:H1:";
+const PREFIX: &str = "KAUNTER:H2:";
 /// Bytes before the share.
 const HEAD: usize = 23;
 const CHECK: usize = 4;
 
-/// Names a sealed form by its bytes.
+/// Names a letter by its bytes.
 pub type Name = [u8; 16];
 
-/// One share of a sealed form.
+/// One share of a letter.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Part {
     /// Which of them.
     pub index: u8,
-    /// What the form must be in the end.
+    /// What the letter must be in the end.
     pub whole: Whole,
     /// Its bytes.
     pub share: Vec<u8>,
@@ -36,7 +36,7 @@ pub struct Part {
 /// What every part says of the whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Whole {
-    /// Name of the sealed form.
+    /// Name of the letter.
     pub name: Name,
     /// Its bytes.
     pub length: u32,
@@ -46,9 +46,9 @@ pub struct Whole {
     pub all: u8,
 }
 
-/// The name of a sealed form.
-pub fn name(sealed: &[u8]) -> Name {
-    cut(blake3::hash(sealed))
+/// The name of a letter.
+pub fn name(letter: &[u8]) -> Name {
+    cut(blake3::hash(letter))
 }
 
 fn cut<const N: usize>(hash: blake3::Hash) -> [u8; N] {

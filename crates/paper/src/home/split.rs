@@ -1,4 +1,4 @@
-//! A sealed form cut into shares, with further shares that make up for lost ones.
+//! A letter cut into shares, with further shares that make up for lost ones.
 
 use reed_solomon_simd::encode;
 
@@ -9,30 +9,30 @@ use crate::PaperError;
 const MOST_SHARE_BYTES: usize = 640;
 /// Most shares that are needed: they and those that make up for lost ones fill eight pages.
 const MOST_NEEDED: usize = 64;
-/// Largest sealed form that goes on paper.
-pub const MOST_SEALED_BYTES: usize = MOST_SHARE_BYTES * MOST_NEEDED;
+/// Largest letter that goes on paper.
+pub const MOST_LETTER_BYTES: usize = MOST_SHARE_BYTES * MOST_NEEDED;
 
-/// The texts of the codes of a sealed form. Any so many of them as were needed without loss give it back:
+/// The texts of the codes of a letter. Any so many of them as were needed without loss give it back:
 /// half as many again are made, two at least, so that every third code may be lost.
 ///
 /// # Errors
-/// [`PaperError::SealedTooLarge`]: more than [`MOST_SEALED_BYTES`], or nothing at all.
-pub fn parts_of(sealed: &[u8]) -> Result<Vec<String>, PaperError> {
-    let too_large = || PaperError::SealedTooLarge { bytes: sealed.len(), most: MOST_SEALED_BYTES };
-    let needed = sealed.len().div_ceil(MOST_SHARE_BYTES);
+/// [`PaperError::SealedTooLarge`]: more than [`MOST_LETTER_BYTES`], or nothing at all.
+pub fn parts_of(letter: &[u8]) -> Result<Vec<String>, PaperError> {
+    let too_large = || PaperError::SealedTooLarge { bytes: letter.len(), most: MOST_LETTER_BYTES };
+    let needed = letter.len().div_ceil(MOST_SHARE_BYTES);
     if needed == 0 || needed > MOST_NEEDED {
         return Err(too_large());
     }
     // All shares are as long as the code needs, in pairs of bytes.
-    let share = sealed.len().div_ceil(needed).next_multiple_of(2);
-    let mut padded = sealed.to_vec();
+    let share = letter.len().div_ceil(needed).next_multiple_of(2);
+    let mut padded = letter.to_vec();
     padded.resize(share * needed, 0);
     let mut shares: Vec<Vec<u8>> = padded.chunks(share).map(<[u8]>::to_vec).collect();
     let spare = needed.div_ceil(2).max(2);
     shares.extend(encode(needed, spare, &shares).map_err(|_| too_large())?);
     let narrow = |count: usize| u8::try_from(count).map_err(|_| too_large());
-    let length = u32::try_from(sealed.len()).map_err(|_| too_large())?;
-    let whole = Whole { name: name(sealed), length, needed: narrow(needed)?, all: narrow(shares.len())? };
+    let length = u32::try_from(letter.len()).map_err(|_| too_large())?;
+    let whole = Whole { name: name(letter), length, needed: narrow(needed)?, all: narrow(shares.len())? };
     let parts = shares.into_iter().zip(0..).map(|(share, index)| Part { index, whole, share }.write());
     Ok(parts.collect())
 }

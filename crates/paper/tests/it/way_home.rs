@@ -1,6 +1,6 @@
-//! A sealed form goes through paper and comes back byte for byte, or says what is missing.
+//! A sealed letter goes through paper and comes back byte for byte, or says what is missing.
 
-use kaunter_paper::{Found, MOST_SEALED_BYTES, parts_of, put_together};
+use kaunter_paper::{Found, MOST_LETTER_BYTES, parts_of, put_together};
 
 /// Bytes without any pattern.
 pub fn sealed(length: usize, seed: u64) -> Vec<u8> {
@@ -26,7 +26,7 @@ pub fn assert_whole(found: &[Found], expected: &[u8]) {
 
 #[test]
 fn every_third_code_may_be_lost_whichever_it_is() {
-    for length in [1, 2, 3, 639, 640, 641, 1281, 5000, 9001, 20_001, MOST_SEALED_BYTES] {
+    for length in [1, 2, 3, 639, 640, 641, 1281, 5000, 9001, 20_001, MOST_LETTER_BYTES] {
         let sealed = sealed(length, length as u64);
         let parts = parts_of(&sealed).unwrap();
         assert!(parts.len() <= 96 && parts.iter().all(|part| part.len() < 1036), "{length}");
@@ -75,12 +75,12 @@ fn forms_that_are_mixed_are_told_apart() {
 
 /// A part that says of itself that it is right, with other bytes.
 fn forged(part: &str, change: impl FnOnce(&mut Vec<u8>)) -> String {
-    let mut bytes = base45::decode(part.strip_prefix("KAUNTER:H1:").unwrap()).unwrap();
+    let mut bytes = base45::decode(part.strip_prefix("KAUNTER:H2:").unwrap()).unwrap();
     bytes.truncate(bytes.len() - 4);
     change(&mut bytes);
     let check = blake3::hash(&bytes);
     bytes.extend(&check.as_bytes()[..4]);
-    format!("KAUNTER:H1:{}", base45::encode(&bytes))
+    format!("KAUNTER:H2:{}", base45::encode(&bytes))
 }
 
 #[test]
@@ -120,17 +120,19 @@ fn nonsense_is_no_part() {
     let nothing = forged(part, |bytes| bytes.truncate(23));
     let cut = &part[..part.len() - 3];
     let lower = part.to_lowercase();
+    let earlier = part.replacen("H2", "H1", 1);
     let zero = forged(part, |bytes| bytes[20] = 0);
     let beyond = forged(part, |bytes| bytes[22] = 255);
     let huge = forged(part, |bytes| bytes[16] = 0xff);
-    for text in ["", "KAUNTER:H1:", "KAUNTER:H1:::::", cut, &lower, &zero, &beyond, &huge, &nothing, &shrunk] {
+    let changed = [&lower, &earlier, &zero, &beyond, &huge, &nothing, &shrunk].map(String::as_str);
+    for text in ["", "KAUNTER:H2:", "KAUNTER:H2:::::", cut].into_iter().chain(changed) {
         assert_eq!(put_together([text]), [], "{text}");
     }
 }
 
 #[test]
 fn what_is_too_large_for_paper_is_refused() {
-    for length in [0, MOST_SEALED_BYTES + 1] {
+    for length in [0, MOST_LETTER_BYTES + 1] {
         assert_eq!(parts_of(&vec![1; length]).unwrap_err().code(), "paper-sealed-too-large");
     }
 }

@@ -1,6 +1,6 @@
 //! The officer's side: who works here, what they do with finished forms, papers on their way to the printer.
 
-use kaunter_store::{DeskForm, Finished, PrintEnd, Role, StaffId, Store, StoreError, Uuid, Void};
+use kaunter_store::{DeskForm, Finished, Kind, PrintEnd, Role, StaffId, Store, StoreError, Uuid, Void};
 
 use crate::kiosk::{Kiosk, MORNING, after, begun, begun_at};
 
@@ -86,6 +86,11 @@ fn a_correction_is_sealed_beside_the_first_and_undoes_the_signing_off() {
             format!("{} {text}", correction.revision).into_bytes()
         })
     };
+    let newest = |store: &Store| {
+        let letter = store.beside().unwrap().newest_letter(finished.id).unwrap();
+        (letter.id, letter.kind, letter.number)
+    };
+    assert_eq!(newest(&store), (finished.id, Kind::Form, finished.number.clone()));
     let first = correct(&mut store, "林美鈴", 2).unwrap();
     let second = correct(&mut store, "林美玲子", 3).unwrap();
     assert_eq!((first.revision, second.revision), (1, 2));
@@ -93,6 +98,8 @@ fn a_correction_is_sealed_beside_the_first_and_undoes_the_signing_off() {
     assert_eq!(kiosk.read(&store.sealed_correction(second.id).unwrap()), "2 林美玲子");
     assert!(kiosk.read(&store.sealed(finished.id).unwrap()).ends_with("林美玲"), "the original stays");
     assert_eq!(&*store.printable(finished.id, after(4)).unwrap(), "2 林美玲子".as_bytes());
+    let (of, revision) = (finished.id, 2);
+    assert_eq!(newest(&store), (second.id, Kind::Correction { of, revision }, finished.number.clone()));
     let form = found(&store, &finished, 4);
     assert_eq!((form.corrections, form.signed_off), (2, None));
     assert_eq!(correct(&mut store, "late", 15).unwrap_err().code(), "print-window-closed");
