@@ -2,6 +2,7 @@
 //!
 //! It knows arguments and wording; what stands on paper is decided in `kaunter-paper`.
 
+mod archive;
 mod check;
 mod render;
 mod scan;
@@ -18,6 +19,8 @@ use kaunter_paper::{Letterhead, PaperError};
 pub enum PaperCommand {
     /// Fill a form in from a file of answers and set it: as a PDF, as pictures.
     Render(Box<render::RenderArguments>),
+    /// Make a PDF of each form that the agency exported.
+    Archive(archive::ArchiveArguments),
     /// Put sealed forms together from pictures of their codes, for the agency to take in.
     Scan(scan::ScanArguments),
 }
@@ -25,6 +28,7 @@ pub enum PaperCommand {
 pub fn run(command: PaperCommand) -> Result<ExitCode> {
     match command {
         PaperCommand::Render(arguments) => render::render(&arguments),
+        PaperCommand::Archive(arguments) => archive::archive(&arguments),
         PaperCommand::Scan(arguments) => scan::scan(&arguments),
     }
 }

@@ -100,6 +100,22 @@ fn desk(hall: &Hall, words: &[&str]) -> Result<(), String> {
     Desk::parse_from(words).run().map_err(|error| format!("{error:#}"))
 }
 
+/// The agency makes a PDF of an exported form for its files; of one that another form's pack knows it makes none.
+fn assert_filed(bench: &Bench, exported: &str, form: &HandedIn) {
+    let line = format!("paper archive --pack {} {exported}", content());
+    let pdf = exported.replace(".json", ".pdf");
+    assert_eq!(bench.kaunter(&line, 0), format!("{pdf}\n"));
+    let text = std::process::Command::new("pdftotext").arg(bench.path(&pdf)).arg("-").output().unwrap().stdout;
+    // Lines break where they must.
+    let squeezed = |text: &str| text.split_whitespace().collect::<String>();
+    let text = squeezed(&String::from_utf8(text).unwrap());
+    assert!(text.contains(&form.number) && text.contains(&squeezed(&form.filled.title.office)), "{text}");
+    let other = fs::read_to_string(bench.path(exported)).unwrap().replace(&form.filled.definition, "0123");
+    fs::write(bench.path("other.json"), other).unwrap();
+    let said = bench.kaunter(&format!("{line} other.json"), 1);
+    assert!(said.contains("other.json: it was filled in by version") && said.contains(&pdf), "{said}");
+}
+
 impl HandedIn {
     /// The pages with codes, as the printer lays them out.
     fn pages(&self) -> Vec<GrayImage> {
@@ -147,6 +163,8 @@ fn a_form_that_goes_by_paper_by_stick_and_by_network_is_one_with_the_answers_tha
         serde_json::from_slice(&fs::read(format!("{drop}/{}.json", form.id)).unwrap()).unwrap();
     assert_eq!(opened["filled_form"], serde_json::to_value(&form.filled).unwrap(), "the same answers");
     assert_eq!((&opened["number"], &opened["kiosk"]), (&form.number.as_str().into(), &"hall-1".into()));
+    let exported = format!("drop/{}.json", form.id);
+    assert_filed(&bench, &exported, &form);
 
     bench.taken_in(&hall, "tray", &[]).unwrap();
     assert_eq!(fs::read(bench.path(&receipt)).unwrap(), given, "the receipt of the first time");

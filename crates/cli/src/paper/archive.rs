@@ -1,0 +1,73 @@
+//! `kaunter paper archive`: forms that the agency opened, as PDF for its files.
+//!
+//! It stands here because the agency's server knows no forms: it is given the pack that has them.
+
+use std::{
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use anyhow::{Context, Result, ensure};
+use clap::Args;
+use jiff::Zoned;
+use kaunter_forms::Filled;
+use kaunter_paper::{FormSheet, FormState, Press, Sheet, Typecase};
+use serde::Deserialize;
+
+use super::{coded, letterhead};
+use crate::{form::Opened, pack::write_whole};
+
+#[derive(Args)]
+pub struct ArchiveArguments {
+    /// The pack that these forms were filled in by: its folder, or the built pack.
+    #[arg(long)]
+    pack: PathBuf,
+    /// Forms as `kaunter-agency export` writes them, JSON. Each gets its PDF beside it.
+    #[arg(required = true)]
+    forms: Vec<PathBuf>,
+}
+
+/// Of an exported form what its sheet needs.
+#[derive(Deserialize)]
+struct Exported {
+    number: String,
+    filled_form: Filled,
+}
+
+/// Exit status 1 where one of them was not written; the others are.
+pub fn archive(arguments: &ArchiveArguments) -> Result<ExitCode> {
+    let opened = Opened::read(&arguments.pack)?;
+    let press = Press::new(Typecase::of_system().map_err(coded)?);
+    let mut failed = 0;
+    for path in &arguments.forms {
+        let pdf = path.with_extension("pdf");
+        match set(&opened, &press, path).and_then(|bytes| write_whole(&pdf, &bytes)) {
+            Ok(()) => writeln!(std::io::stdout(), "{}", pdf.display())?,
+            // One that cannot be set keeps none of the others.
+            Err(error) => {
+                writeln!(std::io::stderr(), "{}: {error:#}", path.display())?;
+                failed += 1;
+            }
+        }
+    }
+    Ok(if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// The PDF of one form, by the definition that it was filled in by and by no other.
+fn set(opened: &Opened, press: &Press, path: &Path) -> Result<Vec<u8>> {
+    let text = fs::read(path).context("it cannot be read")?;
+    let Exported { number, filled_form: filled } =
+        serde_json::from_slice(&text).context("it is no form that `kaunter-agency export` wrote")?;
+    let form = opened.form(&filled.form)?;
+    ensure!(
+        form.digest() == filled.definition,
+        "it was filled in by version {} of the form, as another pack has it; give that pack",
+        filled.version
+    );
+    let sheet = FormSheet::new(filled, form, Some(number), FormState::Accepted);
+    let sheet = Sheet::Form(Box::new(sheet));
+    let pages = press.set(&letterhead(&opened.pack.manifest), &sheet, &Zoned::now()).map_err(coded)?;
+    pages.to_pdf().map_err(coded)
+}
