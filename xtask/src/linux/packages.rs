@@ -28,6 +28,8 @@ const PACKAGES: &[(&str, &str)] = &[
     ("pulseaudio-utils", "records what was said, in tests"),
     ("libasound2-plugins", "joins them to the kiosk"),
     ("age", "opens sealed forms in tests"),
+    ("minisign", "signs and verifies packs beside ours, in tests"),
+    ("procps", "ends processes, in tests"),
     ("cups", "a print server of their own, in tests"),
     ("cups-client", "makes its queues"),
     ("cups-ipp-utils", "a driverless printer without paper, in tests"),
