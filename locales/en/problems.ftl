@@ -139,6 +139,7 @@ problem-paper-typesetter-failed = Printing did not work. Your form is safe. Plea
 
 problem-voice-no-microphone = Voice does not work on this kiosk at the moment. Please touch the screen or type; everything else works.
 problem-voice-model-missing = Voice does not work on this kiosk at the moment. Please touch the screen or type; everything else works.
+problem-voice-model-unknown = Voice does not work on this kiosk at the moment. Please touch the screen or type; everything else works.
 problem-voice-model-truncated = Voice does not work on this kiosk at the moment. Please touch the screen or type; everything else works.
 problem-voice-not-a-model = Voice does not work on this kiosk at the moment. Please touch the screen or type; everything else works.
 problem-voice-model-changed = Voice does not work on this kiosk at the moment. Please touch the screen or type; everything else works.

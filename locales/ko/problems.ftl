@@ -139,6 +139,7 @@ problem-paper-typesetter-failed = 인쇄하지 못했습니다. 서식은 안전
 
 problem-voice-no-microphone = 지금 이 무인 창구에서는 음성을 쓸 수 없습니다. 화면을 누르거나 글자를 입력해 주십시오. 다른 기능은 모두 됩니다.
 problem-voice-model-missing = 지금 이 무인 창구에서는 음성을 쓸 수 없습니다. 화면을 누르거나 글자를 입력해 주십시오. 다른 기능은 모두 됩니다.
+problem-voice-model-unknown = 지금 이 무인 창구에서는 음성을 쓸 수 없습니다. 화면을 누르거나 글자를 입력해 주십시오. 다른 기능은 모두 됩니다.
 problem-voice-model-truncated = 지금 이 무인 창구에서는 음성을 쓸 수 없습니다. 화면을 누르거나 글자를 입력해 주십시오. 다른 기능은 모두 됩니다.
 problem-voice-not-a-model = 지금 이 무인 창구에서는 음성을 쓸 수 없습니다. 화면을 누르거나 글자를 입력해 주십시오. 다른 기능은 모두 됩니다.
 problem-voice-model-changed = 지금 이 무인 창구에서는 음성을 쓸 수 없습니다. 화면을 누르거나 글자를 입력해 주십시오. 다른 기능은 모두 됩니다.

@@ -139,6 +139,7 @@ problem-paper-typesetter-failed = Cetakan tidak berjaya. Borang anda selamat. Si
 
 problem-voice-no-microphone = Suara tidak dapat digunakan pada kios ini buat masa ini. Sila sentuh skrin atau taip; yang lain berfungsi seperti biasa.
 problem-voice-model-missing = Suara tidak dapat digunakan pada kios ini buat masa ini. Sila sentuh skrin atau taip; yang lain berfungsi seperti biasa.
+problem-voice-model-unknown = Suara tidak dapat digunakan pada kios ini buat masa ini. Sila sentuh skrin atau taip; yang lain berfungsi seperti biasa.
 problem-voice-model-truncated = Suara tidak dapat digunakan pada kios ini buat masa ini. Sila sentuh skrin atau taip; yang lain berfungsi seperti biasa.
 problem-voice-not-a-model = Suara tidak dapat digunakan pada kios ini buat masa ini. Sila sentuh skrin atau taip; yang lain berfungsi seperti biasa.
 problem-voice-model-changed = Suara tidak dapat digunakan pada kios ini buat masa ini. Sila sentuh skrin atau taip; yang lain berfungsi seperti biasa.

@@ -139,6 +139,7 @@ problem-paper-typesetter-failed = 列印沒有成功。您的表格已安全保�
 
 problem-voice-no-microphone = 這台機器目前無法使用語音。請用觸控或打字，其他功能都正常。
 problem-voice-model-missing = 這台機器目前無法使用語音。請用觸控或打字，其他功能都正常。
+problem-voice-model-unknown = 這台機器目前無法使用語音。請用觸控或打字，其他功能都正常。
 problem-voice-model-truncated = 這台機器目前無法使用語音。請用觸控或打字，其他功能都正常。
 problem-voice-not-a-model = 這台機器目前無法使用語音。請用觸控或打字，其他功能都正常。
 problem-voice-model-changed = 這台機器目前無法使用語音。請用觸控或打字，其他功能都正常。

@@ -159,10 +159,10 @@ fn remove(manifest: &Manifest, arguments: &NamesArguments) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The model of that name or file; otherwise the one that was calibrated, or the largest installed.
+/// The model of that name or file; otherwise the one that was calibrated, or the best installed that the machine will bear.
 pub fn model(wanted: Option<&str>, data: &DataArguments) -> Result<Chosen> {
     let found = chosen(wanted, &data.folder()?).map_err(refused)?;
-    found.context("no model is installed: see kaunter models list (model-missing)")
+    found.context("voice-model-missing: no model is installed, see kaunter models list")
 }
 
 /// The same, loaded.

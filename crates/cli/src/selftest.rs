@@ -114,9 +114,9 @@ impl Path {
             match self.ears.state() {
                 EarsState::Ready { .. } => return Ok(()),
                 EarsState::Opening | EarsState::NoMicrophone if Instant::now() < until => self.wait(until),
-                EarsState::Opening | EarsState::NoMicrophone => bail!("microphone-none: no microphone was found"),
+                EarsState::Opening | EarsState::NoMicrophone => bail!("voice-no-microphone: no microphone was found"),
                 EarsState::NoModel(code) | EarsState::ModelBroken(code) => bail!("{code}: the model cannot be used"),
-                EarsState::CpuTooOld => bail!("processor-too-old: this processor cannot run the recogniser"),
+                EarsState::CpuTooOld => bail!("voice-processor-too-old: this processor cannot run the recogniser"),
             }
         }
     }

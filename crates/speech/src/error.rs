@@ -140,7 +140,7 @@ impl SpeechError {
             Self::TooManyChoices { .. } => "choices-too-many",
             Self::Cancelled => "hearing-cancelled",
             Self::Manifest(_) => "manifest-unreadable",
-            Self::ModelUnknown(_) => "model-unknown",
+            Self::ModelUnknown(_) => "voice-model-unknown",
             Self::Fetch { .. } => "model-fetch-failed",
             Self::NoVoice(_) => "voice-none",
             Self::VoiceService(_) => "voice-service-silent",

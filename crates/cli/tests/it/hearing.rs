@@ -12,7 +12,7 @@ fn a_kiosk_without_a_model_says_what_to_do() {
     }
     assert!(bench.kaunter("hear not.wav --lang en --data here", 1).contains("sound-not-a-wav"));
     assert!(bench.kaunter("models verify base-q5_1 --data here", 1).contains("voice-model-missing"));
-    assert!(bench.kaunter("models fetch huge --data here", 1).contains("model-unknown"));
+    assert!(bench.kaunter("models fetch huge --data here", 1).contains("voice-model-unknown"));
     assert!(bench.kaunter("models remove tiny-q5_1 --data here", 0).contains("was not installed"));
     assert!(bench.kaunter("doctor --data here", 0).contains("not calibrated"));
     assert!(bench.kaunter("doctor --calibrate --data here", 0).contains("none installed"));

@@ -12,7 +12,7 @@ mod session;
 
 pub(crate) use ear::EarSide;
 pub(crate) use opening::voice;
-pub use room::SpeechRoom;
+pub use room::{SpeechRoom, Trouble};
 pub use session::Overheard;
 
 use kaunter_spoken::Language;

@@ -23,11 +23,28 @@ pub struct SpeechRoom {
     /// Where each sentence of it stands: piece, and UTF-16 units of its text.
     marks: Vec<(u32, u32, u32)>,
     state: EarsState,
+    /// What was the matter with the model before it was opened.
+    trouble: Option<Trouble>,
+}
+
+/// What the choice of a model came to, where not all is well.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trouble {
+    /// None can be used: why, as a code.
+    NoModel(&'static str),
+    /// None is fast enough for this machine; the fastest hears.
+    Slow,
 }
 
 impl SpeechRoom {
-    /// Opens both, without waiting for either; `wake` is called, from other threads, when there is news.
-    pub fn open(settings: EarsSettings, languages: Vec<String>, wake: impl Fn() + Clone + Send + 'static) -> Self {
+    /// Opens both, without waiting for either; `wake` is called, from other threads, when there is news. `languages` are
+    /// those that the model hears, `trouble` what an officer is to know of it.
+    pub fn open(
+        settings: EarsSettings,
+        languages: Vec<String>,
+        trouble: Option<Trouble>,
+        wake: impl Fn() + Clone + Send + 'static,
+    ) -> Self {
         Self {
             ears: Ears::open(settings, wake.clone()),
             mouth: Mouth::open(kaunter_spoken::Language::tags(), wake),
@@ -35,6 +52,7 @@ impl SpeechRoom {
             speech: 0,
             marks: Vec::new(),
             state: EarsState::Opening,
+            trouble,
         }
     }
 
@@ -109,8 +127,7 @@ impl Voice for SpeechRoom {
         let hears = if model.is_some() { self.languages.clone() } else { Vec::new() };
         let all = kaunter_spoken::Language::tags();
         let speaks: Vec<String> = all.into_iter().filter(|tag| self.mouth.speaks(tag)).collect();
-        let mute = speaks.is_empty().then_some("voice-no-speaker");
-        let trouble = self.state.code().or(mute).map(str::to_owned);
+        let trouble = trouble(self.trouble, &self.state, !speaks.is_empty()).map(str::to_owned);
         VoiceDevice { microphone, model, trouble, hears, speaks }
     }
 
@@ -162,6 +179,17 @@ impl Voice for SpeechRoom {
     }
 }
 
+/// What keeps it from hearing or speaking, or makes people wait, as a code: the gravest first.
+fn trouble(of_model: Option<Trouble>, ears: &EarsState, speaks: bool) -> Option<&'static str> {
+    let hearing = match (of_model, ears) {
+        // Ears without a model only know that they have none.
+        (Some(Trouble::NoModel(why)), EarsState::NoModel(_)) => Some(why),
+        (_, state) => state.code(),
+    };
+    let slow = || (of_model == Some(Trouble::Slow)).then_some("voice-model-slow");
+    hearing.or_else(|| (!speaks).then_some("voice-no-speaker")).or_else(slow)
+}
+
 fn decided(decision: &hearing::Decision) -> Decision {
     // Candidates were numbered here: whatever is no number is none of them.
     let at = |id: &str| id.parse().unwrap_or(usize::MAX);
@@ -188,4 +216,29 @@ fn missed(why: NotHeard) -> Option<Miss> {
 
 fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_officer_is_told_the_true_reason_and_the_gravest() {
+        let missing = || EarsState::NoModel("voice-model-missing");
+        let cut = Some(Trouble::NoModel("voice-model-truncated"));
+        let ready =
+            || EarsState::Ready { microphone: "desk".to_owned(), model: "base".to_owned(), millis_per_second: 700 };
+        for (of_model, ears, speaks, told) in [
+            (None, missing(), true, Some("voice-model-missing")),
+            (cut, missing(), true, Some("voice-model-truncated")),
+            (cut, EarsState::CpuTooOld, true, Some("voice-processor-too-old")),
+            (None, ready(), false, Some("voice-no-speaker")),
+            (Some(Trouble::Slow), EarsState::NoMicrophone, true, Some("voice-no-microphone")),
+            (Some(Trouble::Slow), ready(), false, Some("voice-no-speaker")),
+            (Some(Trouble::Slow), ready(), true, Some("voice-model-slow")),
+            (None, ready(), true, None),
+        ] {
+            assert_eq!(trouble(of_model, &ears, speaks), told, "{of_model:?} {ears:?} {speaks}");
+        }
+    }
 }
