@@ -46,7 +46,7 @@ pub fn run(arguments: &SayArguments) -> Result<ExitCode> {
     let sentences: Vec<Sentence> = said.map(sentence).collect();
     match &arguments.out {
         Some(out) => {
-            record(&sentences, out)?;
+            record(&sentences, arguments.pace, arguments.volume, out)?;
             sentences.iter().for_each(|sentence| println!("{}", sentence.words.as_str()));
         }
         None => speak(arguments, sentences)?,

@@ -40,6 +40,24 @@ fn opening_hours_are_said_aloud_in_each_language() {
 }
 
 #[test]
+fn a_recording_is_as_slow_and_as_loud_as_was_asked_for() {
+    let (room, folder) = (Room::quiet().unwrap(), tempfile::tempdir().unwrap());
+    let recorded = |manner: &[&str]| {
+        let out = folder.path().join(format!("said{}.wav", manner.concat()));
+        let say = ["say", "The office opens at 08:30.", "--lang", "en", "--out", out.to_str().unwrap()];
+        let said = kaunter(&room, &[&say[..], manner].concat());
+        assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr));
+        let wav = std::fs::read(out).unwrap();
+        let loudest = wav[44..].chunks_exact(2).map(|pair| i16::from_le_bytes([pair[0], pair[1]]).unsigned_abs()).max();
+        (wav.len(), loudest.unwrap())
+    };
+    let (usual, slow, quick) = (recorded(&[]), recorded(&["--pace", "1"]), recorded(&["--pace", "5"]));
+    assert!(slow.0 > usual.0 && usual.0 > quick.0, "{slow:?} {usual:?} {quick:?}");
+    let (soft, loud) = (recorded(&["--volume", "1"]), recorded(&["--volume", "5"]));
+    assert!(soft.1 < usual.1 && usual.1 < loud.1, "{soft:?} {usual:?} {loud:?}");
+}
+
+#[test]
 fn a_language_that_nobody_speaks_is_told_with_its_code() {
     let room = Room::quiet().unwrap();
     let out = tempfile::tempdir().unwrap().path().join("said.wav");
