@@ -55,7 +55,7 @@ impl Bench {
         let filled = journey.finish("ko", &form.office_language).unwrap();
         let recipients = [pack.manifest.recipients[0].parse().unwrap()];
         let print_window = SignedDuration::from_mins(30);
-        let how = Finishing { recipients: &recipients, person: None, print_window, language: "ko" };
+        let how = Finishing { recipients: &recipients, person: None, print_window, language: "ko", keep_days: 7 };
         let mut store = self.store();
         let now = Timestamp::now();
         let draft = store.begin(&form.id, &form.version, b"", now).unwrap();
