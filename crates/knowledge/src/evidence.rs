@@ -168,9 +168,12 @@ impl Model {
         let all = self.passages_of(unit);
         let asked = all.clone().filter(|p| self.role_of[*p as usize] == Role::Asked as u8);
         let few = asked.clone().take(FEW_PHRASINGS + 1).count() <= FEW_PHRASINGS;
+        // An entry may have thousands of phrasings.
+        let mut found = found.to_vec();
+        found.sort_unstable();
         for passage in all {
             let is_asked = self.role_of[passage as usize] == Role::Asked as u8;
-            if hidden.passage == Some(passage) || (is_asked && !few && !found.contains(&passage)) {
+            if hidden.passage == Some(passage) || (is_asked && !few && found.binary_search(&passage).is_err()) {
                 continue;
             }
             if is_asked {

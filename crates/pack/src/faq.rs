@@ -13,7 +13,7 @@ use crate::{
 const COLUMNS: [Column; 10] = [
     required("id"),
     required("question"),
-    optional("also_asked"),
+    optional("also_asked").of_lists(),
     required("answer"),
     optional("topic"),
     optional("source"),

@@ -13,20 +13,31 @@ use crate::{
 pub struct Column<'c> {
     name: &'c str,
     required: bool,
+    /// The most that one of its cells may hold, in bytes.
+    most: usize,
 }
 
 /// A column without which the table cannot be read.
 pub const fn required(name: &str) -> Column<'_> {
-    Column { name, required: true }
+    Column { name, required: true, most: HUGE_TEXT }
 }
 
 /// A column that may be missing.
 pub const fn optional(name: &str) -> Column<'_> {
-    Column { name, required: false }
+    Column { name, required: false, most: HUGE_TEXT }
 }
 
-/// Cells above this are a swallowed half of a file, not a text for a counter.
-const HUGE_CELL: usize = 64 * 1024;
+/// Cells above this many bytes are a swallowed half of a file, not a text for a counter.
+const HUGE_TEXT: usize = 64 << 10;
+/// And above this many where a cell lists texts, thousands of them if need be.
+const HUGE_LIST: usize = 4 << 20;
+
+impl Column<'_> {
+    /// The same column, with a list of texts in each cell.
+    pub const fn of_lists(self) -> Self {
+        Self { most: HUGE_LIST, ..self }
+    }
+}
 
 /// One row under the columns that were asked for.
 pub struct Record<'a> {
@@ -143,7 +154,7 @@ fn is_sound(record: &Record, faults: &mut InFile) -> bool {
     }
     for column in columns {
         let cell = record.cell(column.name);
-        if cell.len() > HUGE_CELL {
+        if cell.len() > column.most {
             faults.at(record.line, FileFault::HugeCell { column: column.name.to_owned(), bytes: cell.len() });
             return false;
         }

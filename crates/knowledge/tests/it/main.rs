@@ -10,6 +10,7 @@ mod disagreeing;
 mod emergencies;
 mod follow_ups;
 mod golden_report;
+mod many_phrasings;
 mod packs;
 mod quotations;
 mod repeatable;
