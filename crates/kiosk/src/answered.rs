@@ -1,7 +1,7 @@
 //! A reply as a visit remembers it: in the language in which it was asked, to be shown in any.
 
 use jiff::civil::Date;
-use kaunter_knowledge::{Advice, Choice, Context, Outcome as Found, Part, Quotation, Reply as Answer};
+use kaunter_knowledge::{Choice, Context, Outcome as Found, Part, Quotation, Reply as Answer, Unknown};
 use kaunter_pack::model::LanguageTag;
 
 use crate::{content::Content, said::Said};
@@ -30,7 +30,7 @@ pub(crate) enum Outcome {
     Quoted(Box<Quoted>),
     Clarify(Vec<Choice>),
     Conflict(Box<[Quoted; 2]>),
-    Unknown { advice: Option<Advice>, topics: Vec<String>, nearest: Vec<Choice> },
+    Unknown(Unknown),
 }
 
 /// A quotation and the visitor's words that led to it.
@@ -101,9 +101,7 @@ impl AnsweredPart {
             Found::Answer(quotation) => Outcome::Quoted(Box::new(quoted(quotation))),
             Found::Clarify(choices) => Outcome::Clarify(choices),
             Found::Conflict(both) => Outcome::Conflict(Box::new((*both).map(quoted))),
-            Found::Unknown(unknown) => {
-                Outcome::Unknown { advice: unknown.advice, topics: unknown.topics, nearest: unknown.nearest }
-            }
+            Found::Unknown(unknown) => Outcome::Unknown(unknown),
         };
         Self { asked: asked.into(), outcome }
     }
@@ -114,7 +112,7 @@ impl Outcome {
         match self {
             Self::Quoted(quoted) => std::slice::from_ref(quoted),
             Self::Conflict(both) => both.as_slice(),
-            Self::Clarify(_) | Self::Unknown { .. } => &[],
+            Self::Clarify(_) | Self::Unknown(_) => &[],
         }
     }
 }

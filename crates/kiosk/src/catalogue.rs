@@ -3,6 +3,7 @@
 //! Offers only what can be answered: entries that exist in the language and hold on the day.
 
 use jiff::civil::Date;
+use kaunter_knowledge::Choice;
 use kaunter_pack::model::{Document, Entry, LanguageContent, Pack, Topic, TopicKind};
 
 use crate::view::{QuestionLink, TopicTile};
@@ -62,6 +63,12 @@ impl<'a> Catalogue<'a> {
             let label = self.heading(id)?;
             Some(QuestionLink { id: id.to_owned(), label })
         })
+    }
+
+    /// A choice in the catalogue's language where the pack has it there, else as it was offered.
+    pub fn offered(self, choice: &Choice) -> QuestionLink {
+        let known = self.link(&choice.id);
+        known.unwrap_or_else(|| QuestionLink { id: choice.id.clone(), label: choice.label.clone() })
     }
 
     /// Neighbours of the first of these ids that belongs to a topic, without the ids themselves.

@@ -1,13 +1,48 @@
-//! The offices to go to when the kiosk has no answer: those whose services sound most like the question.
+//! The offices to go to when the kiosk has no answer: those that are named for the advice that was asked for, else those
+//! whose services sound most like the question.
 
 use std::collections::BTreeSet;
 
-use kaunter_pack::model::{Office, Pack};
+use jiff::civil::Date;
+use kaunter_knowledge::Unknown;
+use kaunter_pack::model::{Advice, Office, Pack};
 
-use crate::view::OfficeCard;
+use crate::{catalogue::Catalogue, said::Said, view::OfficeCard};
 
 /// Most offices that are shown at once.
 const SHOWN: usize = 3;
+
+/// Where to go with a question to which nothing is known, at most three offices, in `language` as far as the directory
+/// has them there.
+pub fn offices_near(pack: &Pack, language: &str, asked: &str, unknown: &Unknown, today: Date) -> Vec<OfficeCard> {
+    let named = unknown.advice.map(|advice| named_for(pack, language, advice)).unwrap_or_default();
+    if !named.is_empty() {
+        return named.into_iter().take(SHOWN).map(card).collect();
+    }
+    let about = match unknown.advice {
+        // What a search finds near to a symptom or a dispute leads nowhere.
+        Some(_) => Said::from(asked),
+        None => together(asked, unknown, Catalogue::new(pack, language, today)),
+    };
+    offices(pack, language, about.as_str())
+}
+
+/// The offices to which the directory sends whoever asks for this advice. A number in another language is better than none.
+fn named_for<'a>(pack: &'a Pack, language: &str, advice: Advice) -> Vec<&'a Office> {
+    let named = |language: &str| -> Vec<&'a Office> {
+        rows_in(pack, language).into_iter().filter(|office| office.advice == Some(advice)).collect()
+    };
+    let found = named(language);
+    if found.is_empty() { named(&pack.manifest.office_language) } else { found }
+}
+
+/// A question with the names of what is near to it.
+fn together(asked: &str, unknown: &Unknown, catalogue: Catalogue<'_>) -> Said {
+    let titles = catalogue.tiles_of(&unknown.topics).into_iter().map(|tile| tile.title);
+    let labels = unknown.nearest.iter().map(|choice| catalogue.offered(choice).label);
+    let all: Vec<String> = titles.chain(labels).collect();
+    Said::from(all.join("\n") + "\n" + asked)
+}
 
 /// Offices in `language` (else in the office language), nearest to `about` first, at most three.
 /// Where nothing is nearer, the directory's own order holds.
@@ -73,6 +108,6 @@ fn pieces(text: &str) -> BTreeSet<String> {
 }
 
 fn card(office: &Office) -> OfficeCard {
-    let Office { id: _, language: _, name, address, counter, phone, hours, services: _ } = office.clone();
+    let Office { id: _, language: _, name, address, counter, phone, hours, services: _, advice: _ } = office.clone();
     OfficeCard { name, address, counter, phone, hours }
 }

@@ -14,10 +14,7 @@ use crate::{
     post::{Asked, StatusList},
     said::Said,
     trail::Page,
-    view::{
-        AdviceKind, FormLink, FormWay, NoticeCard, Outcome, QuestionLink, Quote, Reply, ReplyPart, Screen, TopicTile,
-        Why,
-    },
+    view::{AdviceKind, FormLink, FormWay, NoticeCard, Outcome, QuestionLink, Quote, Reply, ReplyPart, Screen, Why},
 };
 
 /// What a visit's screens are drawn with.
@@ -141,27 +138,27 @@ impl Drawing<'_> {
                 let [newer, older] = &**both;
                 Outcome::Conflict { newer: self.quote(newer), older: self.quote(older) }
             }
-            Found::Unknown { advice, topics, nearest } => {
-                let topics = self.catalogue().tiles_of(topics);
-                let nearest = self.links(nearest);
-                let about = match advice {
-                    // What a search finds near to a symptom or a dispute leads nowhere.
-                    Some(_) => part.asked.clone(),
-                    None => together(&part.asked, &topics, &nearest),
-                };
-                let offices = directory::offices(self.content.pack(), self.language, about.as_str());
-                Outcome::Unknown { advice: advice.map(advice_kind), topics, nearest, offices }
+            Found::Unknown(unknown) => {
+                let offices = directory::offices_near(
+                    self.content.pack(),
+                    self.language,
+                    part.asked.as_str(),
+                    unknown,
+                    self.now.date(),
+                );
+                Outcome::Unknown {
+                    advice: unknown.advice.map(advice_kind),
+                    topics: self.catalogue().tiles_of(&unknown.topics),
+                    nearest: self.links(&unknown.nearest),
+                    offices,
+                }
             }
         }
     }
 
     /// Choices in the language of the view where the pack has them there.
     fn links(&self, choices: &[Choice]) -> Vec<QuestionLink> {
-        let link = |choice: &Choice| {
-            let known = self.catalogue().link(&choice.id);
-            known.unwrap_or_else(|| QuestionLink { id: choice.id.clone(), label: choice.label.clone() })
-        };
-        choices.iter().map(link).collect()
+        choices.iter().map(|choice| self.catalogue().offered(choice)).collect()
     }
 
     /// The same entry in the language of the view, or as it was quoted where there is none.
@@ -185,14 +182,6 @@ impl Drawing<'_> {
         let agency = &manifest.agency;
         agency.in_language(language, &manifest.office_language).to_owned()
     }
-}
-
-/// A question with the names of what is near to it.
-fn together(asked: &Said, topics: &[TopicTile], nearest: &[QuestionLink]) -> Said {
-    let titles = topics.iter().map(|tile| tile.title.as_str());
-    let labels = nearest.iter().map(|link| link.label.as_str());
-    let all: Vec<&str> = titles.chain(labels).chain([asked.as_str()]).collect();
-    Said::from(all.join("\n"))
 }
 
 fn cut(quotation: &Quotation, language: &str, shared_words: Vec<Said>, confidence: f64) -> Box<Quote> {

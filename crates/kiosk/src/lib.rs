@@ -40,6 +40,7 @@ pub mod voice;
 
 pub use calls::Call;
 pub use counter::{Acted, Counter, Surroundings};
+pub use directory::offices_near;
 pub use folder::DataFolder;
 pub use forms::StoredRecords;
 pub use officer::Effect;

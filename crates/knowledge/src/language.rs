@@ -8,8 +8,6 @@ use std::collections::BTreeMap;
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 
-use crate::Advice;
-
 static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../locales");
 
 /// `analysis.toml` of a language.
@@ -130,18 +128,6 @@ impl LanguageData {
 /// The texts that a language's data is read from: what was worked out holds as long as they do.
 pub fn written(language: &str) -> impl Iterator<Item = &'static str> {
     ["analysis.toml", "lexicon.txt", "speech.txt"].into_iter().map(move |name| file(language, name).unwrap_or_default())
-}
-
-impl Advice {
-    /// The kind that a table `[advice.<name>]` speaks of.
-    pub(crate) fn named(name: &str) -> Option<Self> {
-        match name {
-            "health" => Some(Self::Health),
-            "legal" => Some(Self::Legal),
-            "political" => Some(Self::Political),
-            _ => None,
-        }
-    }
 }
 
 fn file(language: &str, name: &str) -> Option<&'static str> {

@@ -30,7 +30,8 @@ pub mod speech;
 mod threshold;
 
 pub use error::KnowledgeError;
+pub use kaunter_pack::model::Advice;
 pub use knowledge::Knowledge;
 pub use question::speaks_of;
-pub use reply::{Advice, Choice, Citation, Context, Hit, HitKind, Outcome, Part, Quotation, Reply, Unknown, Why};
+pub use reply::{Choice, Citation, Context, Hit, HitKind, Outcome, Part, Quotation, Reply, Unknown, Why};
 pub use threshold::LEAST as FEWEST_GOLDEN;

@@ -1,6 +1,7 @@
 //! What can come back when somebody asks. Every text in it stands word for word in the pack.
 
 use jiff::civil::Date;
+use kaunter_pack::model::Advice;
 use serde::Serialize;
 
 /// The reply to everything that was asked at once.
@@ -55,18 +56,6 @@ pub struct Unknown {
     pub topics: Vec<String>,
     /// The nearest entries, to be offered as questions, at most three.
     pub nearest: Vec<Choice>,
-}
-
-/// Advice that a kiosk never gives.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Advice {
-    /// Symptoms, medicines, treatment: emergency number and a doctor.
-    Health,
-    /// What somebody should do in a dispute or before a court: the legal aid office.
-    Legal,
-    /// Whom to vote for, what to think of a party: nobody's business here.
-    Political,
 }
 
 /// Something that can be chosen instead: an entry or a passage.

@@ -6,10 +6,10 @@ use kaunter_reading::{Column, Record, optional, read_table, required};
 
 use crate::{
     fault::{FaultKind, InFile},
-    model::Office,
+    model::{Advice, Office},
 };
 
-const COLUMNS: [Column; 8] = [
+const COLUMNS: [Column; 9] = [
     required("id"),
     required("language"),
     required("name"),
@@ -18,9 +18,10 @@ const COLUMNS: [Column; 8] = [
     optional("phone"),
     optional("hours"),
     optional("services"),
+    optional("advice"),
 ];
 
-/// Reads the offices with the line of each; an office stands once in a language.
+/// Reads the offices with the line of each; an office stands once in a language, and is sent the same askers in each.
 pub(crate) fn read_directory(bytes: &[u8], faults: &mut InFile) -> Vec<(Office, u64)> {
     let mut offices = Vec::new();
     let mut lines: HashMap<(String, String), u64> = HashMap::new();
@@ -34,7 +35,22 @@ pub(crate) fn read_directory(bytes: &[u8], faults: &mut InFile) -> Vec<(Office, 
             offices.push((office, record.line));
         }
     });
+    check_advice(&offices, faults);
     offices
+}
+
+/// Whoever is sent to an office in one language is sent there in the others, and finds a number to call.
+fn check_advice(offices: &[(Office, u64)], faults: &mut InFile) {
+    let mut firsts: HashMap<&str, (Option<Advice>, u64)> = HashMap::new();
+    for (office, line) in offices {
+        let (advice, first) = *firsts.entry(&office.id).or_insert((office.advice, *line));
+        if advice != office.advice {
+            faults.at(*line, FaultKind::UnevenAdvice { id: office.id.clone(), first });
+        }
+        if office.advice.is_some() && office.phone.is_empty() {
+            faults.at(*line, FaultKind::AdviceWithoutPhone {});
+        }
+    }
 }
 
 fn read_office(record: &Record, faults: &mut InFile) -> Option<Office> {
@@ -48,5 +64,16 @@ fn read_office(record: &Record, faults: &mut InFile) -> Option<Office> {
         phone: text("phone"),
         hours: text("hours"),
         services: text("services"),
+        advice: read_advice(record, faults),
     })
+}
+
+fn read_advice(record: &Record, faults: &mut InFile) -> Option<Advice> {
+    let name = record.filled("advice")?;
+    let advice = Advice::named(name);
+    if advice.is_none() {
+        let choices = "health, legal, political";
+        faults.at(record.line, FaultKind::BadChoice { key: "advice", value: name.to_owned(), choices });
+    }
+    advice
 }

@@ -40,6 +40,12 @@ kaunter_reading::faults! {
         DuplicatePhrasing { phrasing: String, other: String, other_line: u64 } Warning "duplicate-phrasing"
             "“{phrasing}” also stands under “{other}” on line {other_line}";
             "Keep it where it belongs: people who ask this get one answer.";
+        UnevenAdvice { id: String, first: u64 } Warning "uneven-advice"
+            "“{id}” has another “advice” on line {first}: who asks in one language is sent elsewhere in another";
+            "Write the same in every row of the office.";
+        AdviceWithoutPhone {} Warning "advice-without-phone"
+            "who is sent to this office finds no number to call";
+            "Write its telephone number.";
         MixedNone {} Error "mixed-none"
             "“none” stands beside ids";
             "Expect either “none” or ids.";

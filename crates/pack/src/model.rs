@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use jiff::{Timestamp, civil::Date};
 use kaunter_forms::Catalogue;
+use serde::Serialize;
 
 /// A BCP 47 tag as the pack writes it: `zh-TW`, `ms`, `ko`, `en`.
 pub type LanguageTag = String;
@@ -223,6 +224,18 @@ pub enum NoticeKind {
     Bulletin,
 }
 
+/// Advice that a kiosk never gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Advice {
+    /// Symptoms, medicines, treatment: emergency number and a doctor.
+    Health,
+    /// What somebody should do in a dispute or before a court: the legal aid office.
+    Legal,
+    /// Whom to vote for, what to think of a party: nobody's business here.
+    Political,
+}
+
 /// One office in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Office {
@@ -242,6 +255,20 @@ pub struct Office {
     pub hours: String,
     /// What it does.
     pub services: String,
+    /// Whoever asks for this advice is sent to it.
+    pub advice: Option<Advice>,
+}
+
+impl Advice {
+    /// The kind by its name in tables and in languages' data.
+    pub fn named(name: &str) -> Option<Self> {
+        match name {
+            "health" => Some(Self::Health),
+            "legal" => Some(Self::Legal),
+            "political" => Some(Self::Political),
+            _ => None,
+        }
+    }
 }
 
 impl Localized {

@@ -128,12 +128,36 @@ fn the_office_that_speaks_of_the_matter_comes_first() {
     }
 }
 
+/// The kind of advice that was refused, and the telephone numbers that are shown for it.
+fn refused(hall: &mut Hall, question: &str) -> (Option<AdviceKind>, Vec<String>) {
+    let Outcome::Unknown { advice, offices, .. } = outcome(hall, question) else { panic!("{question} is answered") };
+    (advice, offices.into_iter().map(|office| office.phone).collect())
+}
+
 #[test]
-fn advice_is_named_as_such() {
+fn who_asks_for_a_doctors_advice_is_shown_the_emergency_number_first_and_no_other_office() {
     let mut hall = hall();
-    let Outcome::Unknown { advice, offices, .. } = outcome(&mut hall, "my chest hurts") else { panic!() };
-    assert_eq!(advice, Some(AdviceKind::Health));
-    assert_eq!(offices[0].name, "Visitors' Office", "nothing is nearer, so the directory's order holds");
+    let (advice, phones) = refused(&mut hall, "my chest hurts on the road to the harbour");
+    assert_eq!((advice, phones), (Some(AdviceKind::Health), vec!["119".to_owned(), "05-555-0230".to_owned()]));
+}
+
+#[test]
+fn a_number_in_the_offices_language_is_better_than_none() {
+    let elsewhere = |_: &str, text: &str| -> String {
+        let lines = text.lines().filter(|line| !line.ends_with(",health") || line.contains(",zh-TW,"));
+        lines.map(|line| line.to_owned() + "\n").collect()
+    };
+    let mut hall = Hall::with(pack_with(elsewhere));
+    hall.speaks("en");
+    assert_eq!(refused(&mut hall, "my chest hurts").1, ["119"]);
+}
+
+#[test]
+fn without_an_office_for_advice_the_directory_s_order_holds() {
+    let mut hall = Hall::with(pack_with(|_, text| text.replace(",health", ",")));
+    hall.speaks("en");
+    let (advice, phones) = refused(&mut hall, "my chest hurts");
+    assert_eq!((advice, phones[0].as_str()), (Some(AdviceKind::Health), "05-555-0100"));
 }
 
 #[test]

@@ -130,6 +130,18 @@ x,\"y",
             edited("directory.csv", "Civil Registry", ""),
             vec!["directory.csv:2 missing-cell", "directory.csv:3 untranslated-office"],
         ),
+        (
+            with("directory.csv", "id,language,name,phone,advice\na,en,A,1,helth\na,ko,가,1,\n"),
+            vec!["directory.csv:2 bad-choice"],
+        ),
+        (
+            with("directory.csv", "id,language,name,phone,advice\na,en,A,119,health\na,ko,가,119,\n"),
+            vec!["directory.csv:3 uneven-advice"],
+        ),
+        (
+            with("directory.csv", "id,language,name,phone,advice\na,en,A,,legal\na,ko,가,1,legal\n"),
+            vec!["directory.csv:2 advice-without-phone"],
+        ),
     ]
 }
 

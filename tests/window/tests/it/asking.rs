@@ -63,7 +63,8 @@ fn a_doctors_advice_is_not_given(words: &Words) -> Result<()> {
     visitor.begins_in(&words.language)?;
     visitor.asks(&words.advice)?;
     visitor.is_shown("unknown")?;
-    visitor.reads(&words.of_the_kiosk("unknown-health-title")?)
+    visitor.reads(&words.of_the_kiosk("unknown-health-title")?)?;
+    visitor.reads("119")
 }
 
 fn a_person_is_called(words: &Words) -> Result<()> {
