@@ -8,7 +8,7 @@ use std::{
 };
 
 use jiff::civil::Date;
-use kaunter_knowledge::{Context, Knowledge, KnowledgeError, Quotation, Reply};
+use kaunter_knowledge::{Context, Knowledge, Quotation, Reply};
 use kaunter_pack::model::{LanguageTag, Pack};
 
 use crate::{promised::Promised, refusal::Refusal, view::Problem};
@@ -90,12 +90,8 @@ impl OpenedPack {
 }
 
 fn open_language(pack: &Pack, language: &str, cache: &Path) -> Result<Knowledge, Problem> {
-    let opened = Knowledge::open(pack, language, Some(cache)).or_else(|fault| match fault {
-        KnowledgeError::NoSuchLanguage(_) | KnowledgeError::Language(_) => Err(fault),
-        KnowledgeError::Index(_) | KnowledgeError::Cache(_) => {
-            tracing::warn!(code = fault.code(), language, "the index is held in memory");
-            Knowledge::open(pack, language, None)
-        }
+    let opened = Knowledge::open_anyhow(pack, language, Some(cache), |fault| {
+        tracing::warn!(code = fault.code(), language, "the index is held in memory");
     });
     opened.map_err(|fault| Problem { code: fault.code().to_owned() })
 }

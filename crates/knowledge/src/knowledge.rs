@@ -144,6 +144,26 @@ impl Knowledge {
         Ok(knowledge)
     }
 
+    /// Opens a language as [`Self::open`] does, also where nothing can be kept below `cache`: then it is
+    /// held in memory, and `told` hears why.
+    ///
+    /// # Errors
+    /// The pack lacks the language, or the language's data is broken.
+    pub fn open_anyhow(
+        pack: &Pack,
+        language: &str,
+        cache: Option<&Path>,
+        told: impl FnOnce(&KnowledgeError),
+    ) -> Result<Self, KnowledgeError> {
+        Self::open(pack, language, cache).or_else(|fault| match fault {
+            KnowledgeError::Index(_) | KnowledgeError::Cache(_) if cache.is_some() => {
+                told(&fault);
+                Self::open(pack, language, None)
+            }
+            fault => Err(fault),
+        })
+    }
+
     /// What the pack says to a question, on a day, after what was said before.
     ///
     /// # Errors

@@ -23,9 +23,17 @@ impl Pack {
     /// # Errors
     /// As [`Pack::read`].
     pub fn from_files(files: &PackFiles) -> Result<Self, PackError> {
+        Self::with_report(files).map(|(pack, _)| pack)
+    }
+
+    /// Reads a pack from files in memory, and tells what was left out of it for a fault.
+    ///
+    /// # Errors
+    /// As [`Pack::read`].
+    pub fn with_report(files: &PackFiles) -> Result<(Self, Report), PackError> {
         let mut report = Report::default();
         match read_files(files, Scrutiny::Served, &mut report)? {
-            Some(reading) => Ok(reading.into_pack(files.digest())),
+            Some(reading) => Ok((reading.into_pack(files.digest()), report)),
             None => Err(PackError::faulty(&report)),
         }
     }

@@ -5,13 +5,13 @@ use std::{collections::BTreeMap, io::Write, path::Path};
 use anyhow::Result;
 use jiff::Zoned;
 use kaunter_knowledge::{
-    FEWEST_GOLDEN, Knowledge,
+    FEWEST_GOLDEN,
     golden::{GoldenReport, Miss},
 };
 use kaunter_pack::model::{GoldenBar, Pack};
 use serde::Serialize;
 
-use crate::ask::cache_folder;
+use crate::ask::{cache_folder, open};
 
 /// How the golden questions came out, by language.
 #[derive(Serialize)]
@@ -36,7 +36,7 @@ pub fn ask_all(pack: &Pack) -> Result<Trial> {
     let cache = cache_folder(None);
     let mut languages = BTreeMap::new();
     for (language, _) in pack.languages.iter().filter(|(_, content)| !content.golden.is_empty()) {
-        let knowledge = Knowledge::open(pack, language, cache.as_deref())?;
+        let knowledge = open(pack, language, cache.as_deref())?;
         let report = GoldenReport::of(&knowledge, today)?;
         languages.insert(language.clone(), Outcome::of(report, bar));
     }

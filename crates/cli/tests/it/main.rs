@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
 
+mod asking;
 #[path = "../../../paper/tests/it/camera.rs"]
 #[allow(dead_code, reason = "the tests of paper use the rest")]
 mod camera;
