@@ -144,10 +144,10 @@ impl Corpus {
     }
 
     fn section(&mut self, place: Place, document: &Document, section: &Section) {
-        let body = document.text.get(section.body.clone()).unwrap_or_default();
-        if body.trim().is_empty() {
+        if document.told_under(section).is_empty() {
             return;
         }
+        let body = document.text.get(section.body.clone()).unwrap_or_default();
         let unit = self.unit(place);
         let heading = if section.heading.is_empty() { &document.title } else { &section.heading };
         self.passage(unit, Role::Asked, heading.clone());

@@ -52,6 +52,9 @@ kaunter_reading::faults! {
         UnknownExpected { id: String } Error "unknown-expected"
             "there is no entry or section “{id}” in this language";
             "Correct the id; sections are written as file.md#Heading.";
+        EmptyExpected { id: String } Error "empty-expected"
+            "there is no text in “{id}”: it can never be what is answered";
+            "Expect a section with text under its heading; the file alone is what stands before its first one.";
 
         // TOML
         BadVersion { value: String } Error "bad-version"

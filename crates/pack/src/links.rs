@@ -9,7 +9,10 @@ use crate::{
 };
 
 /// Documents of one language and their headings; `None` for one that exists but could not be read.
-type Headings<'a> = HashMap<&'a str, Option<HashSet<&'a str>>>;
+type Headings<'a> = HashMap<&'a str, Option<InDocument<'a>>>;
+
+/// A document's headings, each with whether there is text under it. What stands before the first has none: an empty one.
+type InDocument<'a> = HashMap<&'a str, bool>;
 
 /// Follows Markdown links, FAQ sources and topics, and the ids that golden questions expect.
 pub(crate) fn check_links(reading: &Reading, report: &mut Report) {
@@ -39,8 +42,9 @@ pub(crate) fn check_links(reading: &Reading, report: &mut Report) {
     }
 }
 
-fn headings_of(document: &Document) -> (&str, Option<HashSet<&str>>) {
-    let headings = document.sections.iter().map(|section| section.heading.as_str());
+fn headings_of(document: &Document) -> (&str, Option<InDocument<'_>>) {
+    let sections = document.sections.iter();
+    let headings = sections.map(|section| (section.heading.as_str(), !document.told_under(section).is_empty()));
     (&document.file, Some(headings.collect()))
 }
 
@@ -61,7 +65,7 @@ fn check_source(entry: &Entry, headings: &Headings, faults: &mut InFile) {
 fn check_place(document: &str, section: Option<&str>, headings: &Headings, line: u64, faults: &mut InFile) {
     match (headings.get(document), section) {
         (None, _) => faults.at(line, FaultKind::DeadLink { target: document.to_owned() }),
-        (Some(Some(known)), Some(section)) if !known.contains(section) => {
+        (Some(Some(known)), Some(section)) if !known.contains_key(section) => {
             let fault = FaultKind::DeadSection { document: document.to_owned(), section: section.to_owned() };
             faults.at(line, fault);
         }
@@ -111,16 +115,28 @@ fn percent_decoded(text: &str) -> String {
 
 fn check_golden(content: &LanguageContent, headings: &Headings, faults: &mut InFile) {
     let entries: HashSet<&str> = content.entries.iter().map(|entry| entry.id.as_str()).collect();
-    let exists = |id: &str| {
-        let (document, section) = id.split_once('#').unwrap_or((id, ""));
-        let known = headings.get(document).map(Option::as_ref);
-        let passage =
-            |known: Option<&HashSet<&str>>| section.is_empty() || known.is_none_or(|known| known.contains(section));
-        known.is_some_and(passage) || entries.contains(id)
-    };
     for golden in &content.golden {
-        for id in golden.expected.iter().filter(|id| !exists(id)) {
-            faults.at(golden.line, FaultKind::UnknownExpected { id: id.clone() });
+        for id in golden.expected.iter().filter(|id| !entries.contains(id.as_str())) {
+            match has_text(id, headings) {
+                None => faults.at(golden.line, FaultKind::UnknownExpected { id: id.clone() }),
+                Some(false) => faults.at(golden.line, FaultKind::EmptyExpected { id: id.clone() }),
+                Some(true) => {}
+            }
         }
+    }
+}
+
+/// Whether there is text to quote in `file.md#Heading`, or before the first heading of `file.md`; `None` where there is no
+/// such place.
+fn has_text(id: &str, headings: &Headings) -> Option<bool> {
+    let (document, section) = match id.split_once('#') {
+        Some((_, "")) => return None,
+        Some(place) => place,
+        None => (id, ""),
+    };
+    match headings.get(document)? {
+        Some(known) if section.is_empty() => Some(known.get("").copied().unwrap_or(false)),
+        Some(known) => known.get(section).copied(),
+        None => Some(true),
     }
 }

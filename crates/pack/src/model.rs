@@ -155,6 +155,14 @@ pub struct Section {
     pub blocks: Vec<std::ops::Range<usize>>,
 }
 
+impl Document {
+    /// What stands under a section's heading, without the white space around it. Of a section without text nothing can be
+    /// quoted.
+    pub fn told_under(&self, section: &Section) -> &str {
+        self.text.get(section.body.clone()).unwrap_or_default().trim()
+    }
+}
+
 /// One row of `golden.csv`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Golden {

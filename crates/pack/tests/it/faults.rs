@@ -42,6 +42,15 @@ fn there_is_no_fault_that_no_mistake_shows() {
     assert_eq!(shown, all);
 }
 
+const EMPTY: &str = "knowledge/en/golden.csv:2 empty-expected";
+
+/// The sound pack with a golden question that expects `id`, and without this text of a document.
+fn expecting(id: &str, text: &str) -> Files {
+    let mut files = edited("knowledge/en/fees.md", text, "");
+    files.insert("knowledge/en/golden.csv".to_owned(), format!("question,expected\nbaby registration,{id}\n").into());
+    files
+}
+
 fn tables() -> Vec<(Files, Vec<&'static str>)> {
     let row = |row: &str| edited(FAQ, "lost-card,", &format!("{row}\nlost-card,"));
     vec![
@@ -122,6 +131,10 @@ x,\"y",
             vec!["knowledge/en/golden.csv:3 mixed-none"],
         ),
         (edited("knowledge/en/golden.csv", "#Births", "#Deaths"), vec!["knowledge/en/golden.csv:2 unknown-expected"]),
+        (edited("knowledge/en/golden.csv", "#Births", "#"), vec!["knowledge/en/golden.csv:2 unknown-expected"]),
+        (edited("knowledge/en/golden.csv", "#Births", ""), vec![]),
+        (expecting("fees.md", "Fees are paid at the counter. See [births](fees.md#Births)."), vec![EMPTY]),
+        (expecting("fees.md#Births", "Registration is free."), vec![EMPTY]),
         (
             edited("directory.csv", "civil,ko", "civil,ms"),
             vec!["directory.csv:2 untranslated-office", "directory.csv:3 unknown-language"],
@@ -234,7 +247,7 @@ fn documents() -> Vec<(Files, Vec<&'static str>)> {
         ),
         (edited("topics: birth\n---", "topics: birth"), vec!["knowledge/en/fees.md:1 open-front-matter"]),
         (edited("Registration is free.", "# Births\n\nfree"), vec!["knowledge/en/fees.md:10 repeated-heading"]),
-        (edited("Registration is free.", "##\n\nfree"), vec!["knowledge/en/fees.md:10 empty-heading"]),
+        (edited("Registration is free.", "##\n\nfree"), vec!["knowledge/en/fees.md:10 empty-heading", EMPTY]),
         (edited("Registration is free.", "##Deaths\n\nfree"), vec!["knowledge/en/fees.md:10 heading-without-space"]),
         (
             edited("Registration is free.", "<b>free</b>\n\n<table>\n<tr>\n</table>\n"),
