@@ -1,8 +1,8 @@
 //! Finds two passages that make the same statement and name different amounts, days or hours.
 //!
 //! Two sentences contradict each other when they come from different documents, say nearly the same
-//! words and differ in one number, of the same kind. Knows texts and terms, and nothing of how they
-//! were found.
+//! words and differ in one number, of the same kind. An entry without a document speaks for itself.
+//! Knows texts and terms, and nothing of how they were found.
 
 use std::ops::Range;
 
@@ -42,7 +42,8 @@ pub struct Claim {
     pub terms: Terms,
     /// What it says of what was asked.
     pub said: FxHashSet<String>,
-    document: String,
+    /// Whose words they are: a document's title, or the id of an entry that names none.
+    source: String,
     words: FxHashSet<String>,
     amounts: Vec<Amount>,
     /// All its numbers, whatever they count.
@@ -84,17 +85,18 @@ pub fn claims(by: usize, told: &Told, asked: &Weights, analyzer: &Analyzer, unit
         if told.about.of(Side::Words).any(|word| words.contains(word)) {
             let said = about(&terms).into_iter().filter(|term| asked.contains_key(term)).collect();
             let numbers = numbers(&normalise(&text[sentence.clone()])).map(|(_, number)| number.to_owned()).collect();
-            let document = told.quotation.citation.document.clone();
-            found.push(Claim { by, sentence, terms, said, document, words, amounts, numbers });
+            let document = &told.quotation.citation.document;
+            let source = if document.is_empty() { &told.quotation.id } else { document }.clone();
+            found.push(Claim { by, sentence, terms, said, source, words, amounts, numbers });
         }
     }
     found
 }
 
 impl Claim {
-    /// Whether two sentences of different documents, as alike as `alike`, name different amounts.
+    /// Whether two sentences from different sources, as alike as `alike`, name different amounts.
     pub fn contradicts(&self, other: &Self, alike: f32) -> bool {
-        self.document != other.document && self.is_like(other, alike) && self.differs_in_amount(other)
+        self.source != other.source && self.is_like(other, alike) && self.differs_in_amount(other)
     }
 
     /// Whether two sentences say the same of what was asked.

@@ -183,3 +183,29 @@ fn what_says_the_same_counts_something_else_or_ended_does_not_disagree() {
         assert_eq!(conflict(&reply.parts[0].outcome), None, "{what}");
     }
 }
+
+#[test]
+fn two_entries_that_name_no_document_disagree_as_well() {
+    let faq = |other: &str| {
+        format!(
+            "id,question,answer\n\
+             boat,What is the fee for renting a rowing boat?,The fee for renting a rowing boat is 8 dollars a day.\n\
+             prices,What are the fees for rowing boats?,The fee for renting a rowing boat is {other} dollars a day.\n"
+        )
+    };
+    for (other, disagree) in [("9", true), ("8", false)] {
+        let knowledge = knowing(&[("knowledge/en/faq.csv", &faq(other))]);
+        let reply = ask_on(&knowledge, "What is the fee for renting a rowing boat?", DAY);
+        let marked = conflict(&reply.parts[0].outcome).map(|both| both.map(|(text, _)| text.to_owned()));
+        assert_eq!(marked.is_some(), disagree, "{other}: {}", told_in_all(&reply));
+    }
+}
+
+#[test]
+fn one_entry_does_not_disagree_with_itself() {
+    let faq = "id,question,answer\n\
+        boat,What is the fee for renting a rowing boat?,The fee for renting a rowing boat is 8 dollars a day. \
+        The fee for renting a rowing boat is 9 dollars a day in summer.\n";
+    let reply = ask_on(&knowing(&[("knowledge/en/faq.csv", faq)]), "What is the fee for renting a rowing boat?", DAY);
+    assert_eq!(conflict(&reply.parts[0].outcome), None, "{}", told_in_all(&reply));
+}
