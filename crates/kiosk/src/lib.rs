@@ -23,6 +23,9 @@ mod officer;
 mod opening;
 pub mod pin;
 mod pin_setting;
+#[cfg_attr(target_os = "linux", path = "linux.rs")]
+#[cfg_attr(not(target_os = "linux"), path = "elsewhere.rs")]
+mod platform;
 pub mod post;
 pub mod printing;
 mod promised;

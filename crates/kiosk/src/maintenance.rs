@@ -13,10 +13,8 @@ use std::{
 use jiff::Zoned;
 use kaunter_pack::{Shelf, Terms, TrustedKey};
 
-use crate::{folder::DataFolder, keep::keep, refusal::Refusal, view::Problem};
+use crate::{folder::DataFolder, keep::keep, platform, refusal::Refusal, view::Problem};
 
-/// Where systems show what is plugged in.
-const PLUGGED_IN: [&str; 2] = ["/media/", "/run/media/"];
 /// Most packs that are offered; a stick is no archive.
 const MOST_PACKS: usize = 20;
 
@@ -175,12 +173,7 @@ pub(crate) fn plugged_in(exchange: Option<&Path>) -> Vec<PathBuf> {
     if let Some(folder) = exchange {
         return folder.is_dir().then(|| folder.to_owned()).into_iter().collect();
     }
-    let mounts = fs::read_to_string("/proc/self/mounts").unwrap_or_default();
-    let places = mounts.lines().filter_map(|line| line.split(' ').nth(1));
-    let sticks = places.filter(|place| PLUGGED_IN.iter().any(|root| place.starts_with(root)));
-    // The kernel writes a space in a name as \040.
-    let sticks = sticks.map(|place| PathBuf::from(place.replace("\\040", " ")));
-    sticks.filter(|place| place.is_dir()).collect()
+    platform::plugged_in()
 }
 
 /// Files of public keys of which one must have signed a pack that comes to this kiosk, in order of their names.

@@ -1,0 +1,34 @@
+//! What only Linux can tell the middle: where sticks are.
+
+use std::{fs, path::PathBuf};
+
+/// Where systems show what is plugged in.
+const PLUGGED_IN: [&str; 2] = ["/media/", "/run/media/"];
+
+/// The folders of what is plugged in.
+pub fn plugged_in() -> Vec<PathBuf> {
+    let mounts = fs::read_to_string("/proc/self/mounts").unwrap_or_default();
+    sticks(&mounts).into_iter().filter(|place| place.is_dir()).collect()
+}
+
+/// The sticks among the mounts that the kernel lists, in its order.
+fn sticks(mounts: &str) -> Vec<PathBuf> {
+    let places = mounts.lines().filter_map(|line| line.split(' ').nth(1));
+    let sticks = places.filter(|place| PLUGGED_IN.iter().any(|root| place.starts_with(root)));
+    // The kernel writes a space in a name as \040.
+    sticks.map(|place| PathBuf::from(place.replace("\\040", " "))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stick_is_found_by_its_name_and_the_machines_own_disks_are_none() {
+        let mounts = "/dev/sda1 / ext4 rw 0 0\n\
+            tmpfs /run tmpfs rw 0 0\n\
+            /dev/sdb1 /media/kiosk/NEW\\040PACK vfat rw 0 0\n\
+            /dev/sdc1 /run/media/kiosk/log exfat rw 0 0\n";
+        assert_eq!(sticks(mounts), ["/media/kiosk/NEW PACK", "/run/media/kiosk/log"].map(PathBuf::from));
+    }
+}
