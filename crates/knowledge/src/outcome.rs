@@ -56,21 +56,25 @@ impl Knowledge {
     }
 
     /// Parts are questions of their own when each has an answer of its own, or, where it is sure that
-    /// several were asked, when at least half have.
+    /// several were asked, when one has. Where fewer than half have, the others must each name a subject
+    /// of which no answer speaks: what tells of one's situation is no question.
     pub(crate) fn stand_alone(&self, parts: &[Part], sure: bool) -> bool {
         let answers: Vec<Option<&str>> = parts.iter().map(|part| answer(&part.outcome)).collect();
         let answered = answers.iter().flatten().count();
         let names_its_own = |part: &Part| letters(&self.cues.own_words(&part.asked)) >= OWN_LETTERS;
-        let enough = if sure {
-            answered * 2 >= parts.len() && answered > 0
-        } else {
-            answered == parts.len() && parts.iter().all(names_its_own)
+        if answered == 0 || (!sure && (answered < parts.len() || !parts.iter().all(names_its_own))) {
+            return false;
+        }
+        let few = answered * 2 < parts.len();
+        let is_its_own = |number: usize| {
+            let others = if few { parts } else { &parts[..number] };
+            (!few || names_its_own(&parts[number]))
+                && !others.iter().any(|other| self.answers_too(other, &parts[number].asked))
         };
-        let differ = |(number, answer): (usize, &Option<&str>)| match answer {
+        answers.iter().enumerate().all(|(number, answer)| match answer {
             Some(answer) => !answers[..number].iter().flatten().any(|earlier| self.say_the_same(earlier, answer)),
-            None => !parts[..number].iter().any(|earlier| self.answers_too(earlier, &parts[number].asked)),
-        };
-        enough && answers.iter().enumerate().all(differ)
+            None => is_its_own(number),
+        })
     }
 
     /// An entry and the section that it is taken from say the same.

@@ -11,8 +11,10 @@ use crate::{
     phrases::{ends_word, letters, occurrences, spell, spelt},
 };
 
-/// More parts than this are not questions but a story.
-const MOST_PARTS: usize = 3;
+/// More parts than this are not questions but a story, where words or marks say that they are several.
+const MOST_SURE_PARTS: usize = 4;
+/// And where that is guessed.
+const MOST_GUESSED_PARTS: usize = 3;
 /// A part must have this many letters (Han and Hangul count double).
 const LEAST_LETTERS: usize = 6;
 
@@ -65,7 +67,7 @@ impl Cutter {
         let folded = Folded::of(question);
         for (cuts, sure) in [(self.sure_cuts(&folded), true), (self.guessed_cuts(&folded), false)] {
             let pieces = glued(question, &cuts, &leans);
-            if pieces.len() > MOST_PARTS {
+            if pieces.len() > if sure { MOST_SURE_PARTS } else { MOST_GUESSED_PARTS } {
                 break;
             }
             if pieces.len() > 1 {

@@ -20,6 +20,11 @@ const SEVERAL: [(&str, &[Parts]); 4] = [
             ("什麼時候收垃圾？另外借書證怎麼辦？", &["waste-days", "library-card"]),
             ("怎麼檢舉噪音？還有星期天的足球賽誰會贏？", &["noise", NOTHING]),
             ("星期天的足球賽誰會贏？還有怎麼檢舉噪音？", &[NOTHING, "noise"]),
+            ("怎麼檢舉噪音？星期天的足球賽誰會贏？明天會下雨嗎？", &["noise", NOTHING, NOTHING]),
+            (
+                "怎麼檢舉噪音？路燈不亮要怎麼通報？借書證怎麼辦？什麼時候收垃圾？",
+                &["noise", "street-light", "library-card", "waste-days"],
+            ),
         ],
     ),
     (
@@ -32,6 +37,11 @@ const SEVERAL: [(&str, &[Parts]); 4] = [
                 "Bagaimanakah cara melaporkan bunyi bising? Siapakah yang akan menang bola sepak hari Ahad?",
                 &["noise", NOTHING],
             ),
+            (
+                "Siapakah yang akan menang bola sepak hari Ahad? Bagaimanakah cara melaporkan bunyi bising? \
+                 Siapakah pelakon filem itu?",
+                &[NOTHING, "noise", NOTHING],
+            ),
         ],
     ),
     (
@@ -40,6 +50,10 @@ const SEVERAL: [(&str, &[Parts]); 4] = [
             ("여권은 어떻게 신청해요? 그리고 대형 폐기물은 어떻게 버려요?", &["passport-apply", "bulky-waste"]),
             ("소음은 어떻게 신고해요 그리고 도서관 회원증은 어떻게 만들어요", &["noise", "library-card"]),
             ("출생신고는 어떻게 해요? 그리고 일요일 축구 경기는 누가 이길까요?", &["birth-register", NOTHING]),
+            (
+                "소음은 어떻게 신고해요? 일요일 축구 경기는 누가 이길까요? 그 영화 배우는 누구예요?",
+                &["noise", NOTHING, NOTHING],
+            ),
         ],
     ),
     (
@@ -54,6 +68,15 @@ const SEVERAL: [(&str, &[Parts]); 4] = [
             ("How do I report a pothole and how do I report a broken street light?", &["pothole", "street-light"]),
             ("How do I report noise? And who will win the football match on Sunday?", &["noise", NOTHING]),
             ("Who will win the football match on Sunday, and how do I report noise?", &[NOTHING, "noise"]),
+            (
+                "How do I report noise? Who will win the football match on Sunday? Who plays in the new film?",
+                &["noise", NOTHING, NOTHING],
+            ),
+            (
+                "How do I get a library card? When is household waste collected? How do I report noise? \
+                 Who will win the football match on Sunday?",
+                &["library-card", "waste-days", "noise", NOTHING],
+            ),
         ],
     ),
 ];
