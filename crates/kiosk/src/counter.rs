@@ -25,7 +25,7 @@ use crate::{
     officer::{Effect, OfficerMoment, OfficerSide, OfficerStep},
     pin::PinLock,
     post::Post,
-    printing::{PaperTray, PrintRoom, ProofSheet, Receipt, draft_order},
+    printing::{PaperTray, PrintRoom, Receipt},
     settings::Settings,
     showing::Glance,
     tickets::TicketBook,
@@ -337,22 +337,6 @@ impl Counter {
         }
         self.draw_proof(&mut next, &now);
         self.follow(act, next, &now)
-    }
-
-    /// Where somebody wants to see their form on paper, in the language of the moment, it is drawn.
-    fn draw_proof(&mut self, visit: &mut Visit, now: &Zoned) {
-        let Some(filling) = &mut visit.filling else { return };
-        let FormStage::Proof(drawn) = &filling.stage else { return };
-        if drawn.as_ref().is_some_and(|(language, _)| *language == visit.language) {
-            return;
-        }
-        // On another day an answer may no longer hold: the review says which.
-        let order = draft_order(&filling.journey, visit.content.pack(), &visit.language, now);
-        filling.stage = order.map_or(FormStage::Open, |order| {
-            let sheet = ProofSheet::default();
-            self.around.print_room.draw(order, sheet.clone());
-            FormStage::Proof(Some((visit.language.clone(), sheet)))
-        });
     }
 
     /// What an act leads to beyond the visit itself.

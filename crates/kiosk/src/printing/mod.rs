@@ -16,7 +16,6 @@ pub(crate) use asked::{Receipt, Slips};
 pub use back_room::BackRoom;
 pub(crate) use paper_tray::PaperTray;
 pub use proof::ProofSheet;
-pub(crate) use proof::draft_order;
 pub(crate) use sheets::form_order;
 pub(crate) use slips::{HandedIn, SlipWriter};
 

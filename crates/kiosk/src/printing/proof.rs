@@ -11,7 +11,7 @@ use kaunter_paper::{FormSheet, FormState, Pages, PaperError, Sheet};
 use kaunter_store::Uuid;
 
 use super::{PaperOrder, sheets::letterhead};
-use crate::{said::Said, view::Proof};
+use crate::{counter::Counter, forms::Stage, said::Said, view::Proof, visit::Visit};
 
 /// Dots per inch: an A4 page is then about as wide in dots as the screen of a kiosk.
 const DPI: u16 = 120;
@@ -50,8 +50,26 @@ fn picture(pages: &Pages, page: usize) -> Result<Said, PaperError> {
     Ok(Said::from(BASE64_STANDARD.encode(pages.to_png(page, DPI)?)))
 }
 
+impl Counter {
+    /// Where somebody wants to see their form on paper, in the language of the moment, it is drawn.
+    pub(crate) fn draw_proof(&mut self, visit: &mut Visit, now: &Zoned) {
+        let Some(filling) = &mut visit.filling else { return };
+        let Stage::Proof(drawn) = &filling.stage else { return };
+        if drawn.as_ref().is_some_and(|(language, _)| *language == visit.language) {
+            return;
+        }
+        // On another day an answer may no longer hold: the review says which.
+        let order = draft_order(&filling.journey, visit.content.pack(), &visit.language, now);
+        filling.stage = order.map_or(Stage::Open, |order| {
+            let sheet = ProofSheet::default();
+            self.around.print_room.draw(order, sheet.clone());
+            Stage::Proof(Some((visit.language.clone(), sheet)))
+        });
+    }
+}
+
 /// The order for a form that is not handed in yet: a draft, and it says so. Nothing where an answer is missing or wrong.
-pub(crate) fn draft_order(journey: &Journey, pack: &Pack, language: &str, at: &Zoned) -> Option<PaperOrder> {
+fn draft_order(journey: &Journey, pack: &Pack, language: &str, at: &Zoned) -> Option<PaperOrder> {
     let filled = journey.finish(language, &pack.manifest.office_language).ok()?;
     let sheet = FormSheet::new(filled, journey.form(), None, FormState::Draft);
     let sheet = Sheet::Form(Box::new(sheet));
