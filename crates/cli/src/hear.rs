@@ -83,7 +83,7 @@ fn written(heard: &Recognised) -> serde_json::Value {
     };
     json!({
         "text": heard.text.as_str(),
-        "confidence": (f64::from(heard.confidence) * 1000.0).round() / 1000.0,
+        "confidence": (f64::from(confidence(heard)) * 1000.0).round() / 1000.0,
         "millis": heard.millis,
         "choice": choice,
     })
@@ -101,8 +101,14 @@ fn told(heard: &Recognised) -> String {
     let language = heard.language.as_ref().map_or(String::new(), |language| format!("\nlanguage     {language}"));
     format!(
         "heard        {words}\nconfidence   {:.2}\ntime         {} ms{choice}{language}",
-        heard.confidence, heard.millis
+        confidence(heard),
+        heard.millis
     )
+}
+
+/// Of the choice, where there were some; else of the words.
+fn confidence(heard: &Recognised) -> f32 {
+    heard.weighed.map_or(heard.confidence, |weighed| weighed.share)
 }
 
 /// A refusal with its code, for people and for scripts.

@@ -48,6 +48,8 @@ pub struct PhraseData {
     commands: BTreeMap<Command, Vec<String>>,
     /// Words around a wish: "please".
     polite: Vec<String>,
+    /// The kiosk's own buttons: they are listened for where they are shown, and are no wish elsewhere.
+    buttons: BTreeMap<Button, Vec<String>>,
 }
 
 /// The same, folded, the longest first.
@@ -100,6 +102,30 @@ pub enum Phrase {
     No,
     /// A wish.
     Command(Command),
+    /// What is written on a button.
+    Button(Button),
+}
+
+/// Buttons of a kiosk that can be said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Button {
+    /// To the first screen, where all topics are.
+    Home,
+    /// To the forms.
+    Forms,
+    /// All forms of a matter, one after the other.
+    Together,
+    /// On with the form that was begun.
+    GoOn,
+    /// How does an application stand?
+    Status,
+    /// A question is to be typed.
+    TypeQuestion,
+    /// The person who was called need not come.
+    CancelCall,
+    /// On while the person is on the way.
+    CarryOn,
 }
 
 /// `before <a> between <b>`: one of them is right.
@@ -126,7 +152,8 @@ impl Phrases {
         commands.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
         let wishes = data.commands.iter().map(|(command, words)| (Phrase::Command(*command), words.clone()));
         let answers = [(Phrase::Yes, data.yes.clone()), (Phrase::No, data.no.clone())];
-        let mut wordings: BTreeMap<Phrase, Vec<String>> = answers.into_iter().chain(wishes).collect();
+        let buttons = data.buttons.iter().map(|(button, words)| (Phrase::Button(*button), words.clone()));
+        let mut wordings: BTreeMap<Phrase, Vec<String>> = answers.into_iter().chain(wishes).chain(buttons).collect();
         wordings.values_mut().for_each(|ways| ways.sort_by_key(|way| way.chars().count()));
         Self {
             wordings,

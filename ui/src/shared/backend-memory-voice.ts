@@ -120,7 +120,7 @@ export class MemoryVoice {
   }
 
   #decide(end: TurnEnd): void {
-    if ('which' in end) this.#turn({ state: 'which', options: end.which });
+    if ('which' in end) this.#turn({ state: 'which', options: end.which, listening: false });
     else if ('missed' in end) this.#turn({ state: 'missed', why: end.missed });
     else {
       this.#turn(NOT_LISTENING);

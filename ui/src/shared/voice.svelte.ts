@@ -24,7 +24,8 @@ export function shareOf(dbfs: number): number {
 }
 
 /** Whether the ear is open. */
-export const isListening = (ear: Ear): boolean => ear.state === 'listening';
+export const isListening = (ear: Ear): boolean =>
+  ear.state === 'listening' || (ear.state === 'which' && ear.listening);
 
 export class Voice {
   /** How loud it is, 0 to 1, without its tremble. */
@@ -39,6 +40,8 @@ export class Voice {
   helping = $state(false);
   /** Grows whenever somebody wants to hear the screen again. */
   repeats = $state(0);
+  /** Grows whenever somebody asks what can be done on a screen. */
+  helps = $state(0);
 
   readonly #backend: Backend;
   readonly #act: (act: Act) => Promise<void>;
@@ -64,6 +67,9 @@ export class Voice {
         return;
       case 'repeat':
         this.repeats += 1;
+        return;
+      case 'help':
+        this.helps += 1;
     }
   };
 

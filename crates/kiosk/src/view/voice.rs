@@ -68,6 +68,8 @@ pub enum Ear {
     Which {
         /// Two, in words of the screen.
         options: Vec<String>,
+        /// Whether it listens for the answer now.
+        listening: bool,
     },
     /// Nothing came of it; stays until the next act.
     Missed {
@@ -143,6 +145,8 @@ pub enum VoicePulse {
     },
     /// The visitor asked to hear the screen again.
     Repeat,
+    /// The visitor asked what can be done here.
+    Help,
 }
 
 /// Voice, as an officer sees it.

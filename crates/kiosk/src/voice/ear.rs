@@ -236,17 +236,19 @@ impl EarSide {
         }
         let State::Open(open) = std::mem::take(&mut self.state) else { return Sequel::Nothing };
         self.changes += 1;
-        let Open { expectation: Expectation { mut choices, otherwise, .. }, .. } = *open;
-        match heard.decision {
-            Some(Decision::Accept(at)) if at < choices.len() => return Sequel::Meant(choices.swap_remove(at).meaning),
-            // The same twice: it was this one, or something that is not on the list.
-            Some(Decision::Either(one, other)) if one.max(other) < choices.len() => {
-                let mut offered = vec![choices[one].clone(), choices[other].clone()];
-                offered.truncate(if one == other { 1 } else { 2 });
-                self.state = State::Ended(Left::Which(offered));
+        let Open { expectation, .. } = *open;
+        match (heard.decision, near(&expectation, &heard).as_slice()) {
+            (_, []) => {}
+            (Some(Decision::Accept(_)), [only]) => return Sequel::Meant(only.meaning.clone()),
+            (_, several) => {
+                self.state = State::Ended(Left::Which(several.to_vec()));
                 return Sequel::Nothing;
             }
-            _ => {}
+        }
+        let Expectation { dictated, otherwise, .. } = expectation;
+        let said = dictated.into_iter().filter_map(|choice| Some((choice.misheard(&heard.text)?, choice)));
+        if let Some((_, choice)) = said.min_by_key(|(misheard, _)| *misheard) {
+            return Sequel::Meant(choice.meaning);
         }
         match (&otherwise, heard.language) {
             (Otherwise::Language, Some(language)) => Sequel::Language(language),
@@ -309,27 +311,46 @@ impl EarSide {
         self.misses.spot == spot && self.misses.count >= TOUCH_FIRST
     }
 
+    /// Whether it is asked which of two was said, or whether it was this, and nobody answers just now.
+    pub fn asks(&self) -> bool {
+        matches!(self.draw(), Ear::Which { .. })
+    }
+
     /// As it is shown.
     pub fn draw(&self) -> Ear {
         match &self.state {
             State::Off => Ear::Off,
             State::Open(open) => match open.phase {
-                Phase::Behind => open.left.draw(),
-                Phase::Listening if matches!(open.left, Left::Which(_)) => open.left.draw(),
+                Phase::Behind => open.left.draw(false),
+                Phase::Listening if matches!(open.left, Left::Which(_)) => open.left.draw(true),
                 Phase::Listening => Ear::Listening { speech: false, partial: None },
                 Phase::Speech => Ear::Listening { speech: true, partial: open.partial.clone() },
                 Phase::Thinking => Ear::Thinking,
             },
-            State::Ended(left) => left.draw(),
+            State::Ended(left) => left.draw(false),
         }
     }
 }
 
+/// What it may have been: one choice or two. The same twice is this one, or something that is not on the list.
+fn near(expectation: &Expectation, heard: &Heard) -> Vec<Choice> {
+    let (one, other) = match heard.decision {
+        Some(Decision::Accept(at)) => (at, None),
+        Some(Decision::Either(one, other)) => (one, Some(other).filter(|other| *other != one)),
+        Some(Decision::NoneOfThese) | None => return Vec::new(),
+    };
+    let choices = [Some(one), other].into_iter().flatten().filter_map(|at| expectation.choices.get(at));
+    choices.filter(|choice| choice.fits(&heard.text)).cloned().collect()
+}
+
 impl Left {
-    fn draw(&self) -> Ear {
+    /// As it is shown, while it is listened to or not.
+    fn draw(&self, listening: bool) -> Ear {
         match self {
             Self::Nothing => Ear::Off,
-            Self::Which(choices) => Ear::Which { options: choices.iter().map(|choice| choice.label.clone()).collect() },
+            Self::Which(choices) => {
+                Ear::Which { options: choices.iter().map(|choice| choice.label.clone()).collect(), listening }
+            }
             Self::Missed(why) => Ear::Missed { why: *why },
         }
     }

@@ -1,16 +1,9 @@
-//! What may be said on a screen, and what it leads to. Drawn from the view alone: what is listened for is what is shown.
+//! What may be said in a turn, and what it leads to. It knows no screen.
 
-use kaunter_spoken::{Command, Phrase, wordings};
+use kaunter_spoken::{Button, Command, Phrase, misheard, wordings};
 
 use super::{Patience, spoken};
-use crate::{
-    act::Act,
-    said::Said,
-    view::{
-        Control, DigitsOf, FormLine, FormLink, FormOption, FormQuestion, Given, Outcome, PaperState, PrinterCard,
-        QuestionLink, Screen, View,
-    },
-};
+use crate::{act::Act, said::Said, view::Given};
 
 /// Ways of saying one thing that are listened for; more make each likelier to be heard where another was said.
 const WAYS: usize = 10;
@@ -18,14 +11,27 @@ const WAYS: usize = 10;
 const LONGEST_LIST: usize = 40;
 
 /// Wishes that are told apart from the choices of a screen.
-const WISHES: [Command; 6] =
-    [Command::Back, Command::Repeat, Command::Help, Command::Person, Command::Skip, Command::DontKnow];
+const WISHES: [Command; 11] = [
+    Command::Back,
+    Command::Repeat,
+    Command::Slower,
+    Command::Help,
+    Command::Person,
+    Command::ChangeLanguage,
+    Command::StartAgain,
+    Command::Stop,
+    Command::Next,
+    Command::Skip,
+    Command::DontKnow,
+];
 
 /// What may be said.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Expectation {
-    /// What can be chosen.
+    /// What can be chosen, told apart by its sound.
     pub choices: Vec<Choice>,
+    /// What can be chosen where its very words are dictated.
+    pub dictated: Vec<Choice>,
     /// What becomes of other words.
     pub otherwise: Otherwise,
     pub patience: Patience,
@@ -39,6 +45,8 @@ pub(crate) struct Choice {
     /// As the screen writes it.
     pub label: String,
     pub meaning: Meaning,
+    /// Its sound is not enough, the words must be its own too: a question that begins like a title is a question.
+    pub to_the_word: bool,
 }
 
 /// What was meant.
@@ -48,6 +56,8 @@ pub(crate) enum Meaning {
     Do(Act),
     /// A wish that is the same on every screen.
     Wish(Command),
+    /// None of those that were asked about: it was misheard.
+    Neither,
 }
 
 /// What becomes of words that are no choice.
@@ -63,71 +73,35 @@ pub(crate) enum Otherwise {
     Nothing,
 }
 
-/// What may be said on this screen; `None` where nothing leads anywhere.
-pub(crate) fn expectation(view: &View) -> Option<Expectation> {
-    let language = view.language.as_str();
-    match &view.screen {
-        Screen::Languages => Some(Expectation::words(Otherwise::Language)),
-        Screen::Home { .. }
-        | Screen::Topic { .. }
-        | Screen::Ask { .. }
-        | Screen::Status(_)
-        | Screen::Notice { .. }
-        | Screen::Person { .. } => Some(Expectation::words(Otherwise::Ask)),
-        Screen::Reply(reply) => {
-            let clarify = reply.parts.iter().filter_map(|part| match &part.outcome {
-                Outcome::Clarify { choices } => Some(choices),
-                _ => None,
-            });
-            Some(Expectation::list(clarify.flatten().map(question).collect(), Otherwise::Ask))
-        }
-        Screen::Forms { families } => {
-            let forms = families.iter().flat_map(|family| &family.forms).map(form);
-            Some(Expectation::list(forms.collect(), Otherwise::Ask))
-        }
-        Screen::FormIntroduction(introduction) => {
-            let forms = introduction.forms.iter().map(|form| form.id.clone()).collect();
-            Some(yes_or_no(language, Act::StartForms { forms }, Act::Back))
-        }
-        Screen::FormQuestion(question) => form_question(question, language),
-        Screen::FormReview(review) => {
-            let lines = review.sections.iter().flat_map(|section| &section.lines);
-            let change = |line: &FormLine| Choice::titled(&line.label, Act::ChangeAnswer { place: line.place.clone() });
-            let mut choices: Vec<Choice> = lines.filter(|line| !line.computed).map(change).collect();
-            if review.outstanding.is_empty() {
-                choices.push(phrase(language, Phrase::Yes, Act::FinishForm));
-            }
-            Some(Expectation::list(choices, Otherwise::Nothing))
-        }
-        Screen::FormProof { .. } => Some(Expectation::words(Otherwise::Nothing)),
-        // A "no" that was misheard must destroy nothing: an officer comes.
-        Screen::FormInterrupted { .. } => Some(yes_or_no(language, Act::ContinueForm, Act::CallPerson)),
-        Screen::FormFinished(receipt) => {
-            let printable = !matches!(view.printer, PrinterCard::None)
-                && view.paper.as_ref().is_none_or(|paper| matches!(paper.state, PaperState::Failed { .. }));
-            let on = if receipt.next.is_some() { Act::NextForm } else { Act::Home };
-            Some(match (printable, receipt.next.is_some()) {
-                (true, _) => yes_or_no(language, Act::PrintForm, on),
-                (false, true) => yes_or_no(language, on, Act::Leave),
-                (false, false) => Expectation::words(Otherwise::Ask),
-            })
-        }
-        Screen::FormPaused { .. } => Some(Expectation::words(Otherwise::Nothing)),
-        Screen::Attract | Screen::Officer(_) | Screen::Farewell { .. } | Screen::OutOfService { .. } => None,
-    }
-}
-
 impl Expectation {
-    fn words(otherwise: Otherwise) -> Self {
-        Self { choices: Vec::new(), otherwise, patience: Patience::Sentence }
+    /// Words at will.
+    pub fn words(otherwise: Otherwise) -> Self {
+        Self { choices: Vec::new(), dictated: Vec::new(), otherwise, patience: Patience::Sentence }
     }
 
-    /// One of a list; a list that is too long is dictated.
-    fn list(choices: Vec<Choice>, otherwise: Otherwise) -> Self {
-        if choices.is_empty() || choices.len() > LONGEST_LIST {
-            return Self::words(otherwise);
+    /// One of a list, or one of the few that are always told apart; a list that is too long is dictated.
+    pub fn list(few: Vec<Choice>, list: Vec<Choice>, otherwise: Otherwise) -> Self {
+        let too_long = few.len() + list.len() > LONGEST_LIST;
+        let (choices, dictated) = if too_long { (few, list) } else { ([few, list].concat(), Vec::new()) };
+        let patience = if choices.is_empty() { Patience::Sentence } else { Patience::Short };
+        Self { choices, dictated, otherwise, patience }
+    }
+
+    /// A question, or the very words of something that is shown; what is shown twice is there once.
+    pub fn question(shown: Vec<Choice>) -> Self {
+        let mut choices: Vec<Choice> = Vec::new();
+        for choice in shown {
+            if choices.iter().all(|known| known.label != choice.label) {
+                choices.push(Choice { to_the_word: true, ..choice });
+            }
         }
-        Self { choices, otherwise, patience: Patience::Short }
+        let dictated = choices.split_off(choices.len().min(LONGEST_LIST));
+        Self { choices, dictated, ..Self::words(Otherwise::Ask) }
+    }
+
+    pub fn yes_or_no(language: &str, yes: Act, no: Act) -> Self {
+        let few = vec![Choice::phrase(language, Phrase::Yes, yes), Choice::phrase(language, Phrase::No, no)];
+        Self::list(few, Vec::new(), Otherwise::Nothing)
     }
 
     /// With the wishes that are heard everywhere, for a turn in which only choices are told apart.
@@ -135,35 +109,98 @@ impl Expectation {
         if self.choices.is_empty() {
             return self;
         }
+        let asked_at_will = self.choices.iter().any(|choice| choice.to_the_word);
         for wish in WISHES {
-            let wordings = ways(language, Phrase::Command(wish));
+            if !self.understands(wish) {
+                continue;
+            }
+            let mut wordings = ways(language, Phrase::Command(wish));
             let Some(label) = wordings.first().cloned() else { continue };
+            // What stands on the screen comes before the same words as a wish.
+            wordings.retain(|way| !self.has(way));
+            if wordings.is_empty() {
+                continue;
+            }
             let meaning = match &self.otherwise {
-                Otherwise::Give { place } if wish != Command::Repeat => Meaning::Do(give(place, &label)),
+                Otherwise::Give { place } if !is_of_every_screen(wish) => Meaning::Do(give(place, &label)),
                 _ => Meaning::Wish(wish),
             };
-            self.choices.push(Choice { wordings, label, meaning });
+            let to_the_word = asked_at_will || ends_something(wish);
+            self.choices.push(Choice { wordings, label, meaning, to_the_word });
         }
         self
     }
 
+    /// Whether a wish leads anywhere here.
+    fn understands(&self, wish: Command) -> bool {
+        let of_forms = matches!(wish, Command::Next | Command::Skip | Command::DontKnow);
+        !of_forms || matches!(self.otherwise, Otherwise::Give { .. })
+    }
+
+    fn has(&self, way: &str) -> bool {
+        let is = |other: &String| other.to_lowercase() == way.to_lowercase();
+        self.choices.iter().flat_map(|choice| &choice.wordings).any(is)
+    }
+
     /// The same where one of these was said already: which, or whether it was the only one.
     pub fn among(self, offered: &[Choice], language: &str) -> Self {
-        let no = phrase(language, Phrase::No, Act::CancelListening);
+        let neither = Choice { meaning: Meaning::Neither, ..Choice::phrase(language, Phrase::No, Act::StillHere) };
         let choices = match offered {
             [only] => {
-                vec![Choice { meaning: only.meaning.clone(), ..phrase(language, Phrase::Yes, Act::StillHere) }, no]
+                let yes = Choice::phrase(language, Phrase::Yes, Act::StillHere);
+                vec![Choice { meaning: only.meaning.clone(), ..yes }, neither]
             }
-            several => several.iter().cloned().chain([no]).collect(),
+            several => {
+                let sounds = |choice: &Choice| Choice { to_the_word: false, ..choice.clone() };
+                several.iter().map(sounds).chain([neither]).collect()
+            }
         };
-        Self { choices, patience: Patience::Short, ..self }
+        Self { choices, dictated: Vec::new(), patience: Patience::Short, ..self }
     }
 }
 
 impl Choice {
+    /// What is chosen by its title.
     pub fn titled(title: &str, act: Act) -> Self {
-        Self { wordings: vec![title.to_owned()], label: title.to_owned(), meaning: Meaning::Do(act) }
+        Self {
+            wordings: vec![title.to_owned()],
+            label: title.to_owned(),
+            meaning: Meaning::Do(act),
+            to_the_word: false,
+        }
     }
+
+    /// What is said in a few ways, whatever the screen.
+    pub fn phrase(language: &str, phrase: Phrase, act: Act) -> Self {
+        let wordings = ways(language, phrase);
+        let label = wordings.first().cloned().unwrap_or_default();
+        Self { label, wordings, meaning: Meaning::Do(act), to_the_word: false }
+    }
+
+    /// One of the kiosk's own buttons.
+    pub fn button(language: &str, button: Button, act: Act) -> Self {
+        Self::phrase(language, Phrase::Button(button), act)
+    }
+
+    /// Letters that were misheard, where these words are its own and nothing besides.
+    pub fn misheard(&self, words: &Said) -> Option<usize> {
+        self.wordings.iter().filter_map(|way| misheard(words.as_str(), way)).min()
+    }
+
+    /// Whether it may be taken for its sound, where these words were dictated.
+    pub fn fits(&self, words: &Said) -> bool {
+        !self.to_the_word || self.misheard(words).is_some()
+    }
+}
+
+/// Whether a wish is none of the question in front, but of the screen around it.
+pub(crate) fn is_of_every_screen(wish: Command) -> bool {
+    matches!(wish, Command::Repeat | Command::Slower | Command::Help)
+}
+
+/// What is hard to come back from must not be heard in something else.
+fn ends_something(wish: Command) -> bool {
+    matches!(wish, Command::Stop | Command::StartAgain)
 }
 
 /// What a wish does outside a form; in a form the question itself knows. `None` for what only the screens can do.
@@ -174,73 +211,16 @@ pub(crate) fn command(wish: Command) -> Option<Act> {
         Command::ChangeLanguage => Some(Act::OpenLanguages),
         Command::StartAgain => Some(Act::Home),
         Command::Stop => Some(Act::Leave),
-        Command::Help => Some(Act::ExplainQuestion),
-        Command::Next | Command::Repeat | Command::Slower | Command::Skip | Command::DontKnow => None,
+        Command::Help | Command::Next | Command::Repeat | Command::Slower | Command::Skip | Command::DontKnow => None,
     }
 }
 
-fn form_question(question: &FormQuestion, language: &str) -> Option<Expectation> {
-    let place = question.place.clone();
-    let otherwise = Otherwise::Give { place: place.clone() };
-    if let Some(read_back) = &question.read_back {
-        let mut all = yes_or_no(
-            language,
-            Act::ConfirmReadBack { place: place.clone() },
-            Act::RefuseReadBack { place: place.clone() },
-        );
-        let others = read_back.alternatives.iter().zip(0..).map(|(said, alternative)| {
-            Choice::titled(said.as_str(), Act::PickAlternative { place: place.clone(), alternative })
-        });
-        all.choices.extend(others);
-        all.otherwise = otherwise;
-        return Some(all);
-    }
-    let listed = |options: &[FormOption]| {
-        let choice = |option: &FormOption| Choice::titled(&option.label, give(&place, &option.label));
-        Expectation::list(options.iter().map(choice).collect(), otherwise.clone())
-    };
-    Some(match &question.control {
-        Control::YesNo => {
-            let of = |phrase| ways(language, phrase).first().cloned().unwrap_or_default();
-            let (yes, no) = (of(Phrase::Yes), of(Phrase::No));
-            Expectation { otherwise, ..yes_or_no(language, give(&place, &yes), give(&place, &no)) }
-        }
-        Control::Choice { options } => listed(options),
-        Control::Place { options, .. } => listed(options),
-        Control::Choices { .. } => Expectation::words(otherwise),
-        Control::Digits { of, .. } => {
-            let patience = if matches!(of, DigitsOf::Phone) { Patience::Groups } else { Patience::Sentence };
-            Expectation { patience, ..Expectation::words(otherwise) }
-        }
-        Control::Words { .. } => Expectation { patience: Patience::Groups, ..Expectation::words(otherwise) },
-        Control::Date { .. } | Control::Time { .. } => Expectation::words(otherwise),
-        // Nobody signs by voice; wishes are still heard.
-        Control::Signature | Control::Picture => Expectation::words(otherwise),
-    })
-}
-
-fn give(place: &str, words: &str) -> Act {
+/// The answer to a question, as it is said.
+pub(crate) fn give(place: &str, words: &str) -> Act {
     Act::Give { place: place.to_owned(), given: Given::Words(Said::from(words)) }
 }
 
-fn yes_or_no(language: &str, yes: Act, no: Act) -> Expectation {
-    let choices = vec![phrase(language, Phrase::Yes, yes), phrase(language, Phrase::No, no)];
-    Expectation { choices, otherwise: Otherwise::Nothing, patience: Patience::Short }
-}
-
-fn phrase(language: &str, phrase: Phrase, act: Act) -> Choice {
-    let wordings = ways(language, phrase);
-    Choice { label: wordings.first().cloned().unwrap_or_default(), wordings, meaning: Meaning::Do(act) }
-}
-
-fn ways(language: &str, phrase: Phrase) -> Vec<String> {
+/// Ways of saying it, the shortest first.
+pub(crate) fn ways(language: &str, phrase: Phrase) -> Vec<String> {
     spoken(language).map(|language| wordings(phrase, &language, WAYS)).unwrap_or_default()
-}
-
-fn question(link: &QuestionLink) -> Choice {
-    Choice::titled(&link.label, Act::AskLink { id: link.id.clone() })
-}
-
-fn form(link: &FormLink) -> Choice {
-    Choice::titled(&link.title, Act::OpenForm { form: link.id.clone() })
 }

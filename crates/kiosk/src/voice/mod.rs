@@ -8,6 +8,7 @@ mod ear;
 mod expectation;
 mod opening;
 mod room;
+mod screens;
 mod session;
 
 pub(crate) use ear::EarSide;
@@ -31,7 +32,7 @@ pub struct Turn {
     pub language: String,
     /// Languages of which it may be one; empty where it is known.
     pub among: Vec<String>,
-    /// Ways of saying each thing that can be chosen; empty for words at will.
+    /// Ways of saying each thing that can be told apart by its sound; empty for words at will.
     pub choices: Vec<Vec<String>>,
     /// How long a rest may be within it.
     pub patience: Patience,

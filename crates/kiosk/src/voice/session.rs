@@ -6,7 +6,8 @@ use kaunter_spoken::Command;
 use super::{
     Heard, VoiceNews,
     ear::Sequel,
-    expectation::{self, Expectation, Meaning, Otherwise, expectation},
+    expectation::{self, Expectation, Meaning, Otherwise},
+    screens::expectation,
     spoken,
 };
 use crate::{
@@ -100,7 +101,13 @@ impl Counter {
                 self.listen(true);
             }
             Act::FinishListening => self.around.voice.finish(),
-            Act::CancelListening => self.stop_listening(),
+            Act::CancelListening => {
+                let refused = self.ear.asks();
+                self.stop_listening();
+                if refused {
+                    self.led_nowhere();
+                }
+            }
             Act::ChooseHeard { which } => {
                 let meaning = self.ear.choose((*which).into());
                 if let Some(meaning) = meaning {
@@ -188,6 +195,7 @@ impl Counter {
         match meaning {
             Meaning::Do(act) => self.do_heard(act),
             Meaning::Wish(wish) => self.wish(wish),
+            Meaning::Neither => self.led_nowhere(),
         }
     }
 
@@ -211,7 +219,7 @@ impl Counter {
         let language = self.visitor().and_then(|visit| spoken(&visit.language));
         let wish = language.and_then(|language| kaunter_spoken::command(words.as_str(), &language));
         match (otherwise, wish) {
-            (_, Some(wish @ (Command::Repeat | Command::Slower))) => Some(Meaning::Wish(wish)),
+            (_, Some(wish)) if expectation::is_of_every_screen(wish) => Some(Meaning::Wish(wish)),
             (Otherwise::Give { place }, _) => {
                 Some(Meaning::Do(Act::Give { place: place.clone(), given: Given::Words(words.clone()) }))
             }
@@ -223,21 +231,50 @@ impl Counter {
 
     /// A wish that is the same on every screen.
     fn wish(&mut self, wish: Command) {
-        match expectation::command(wish) {
-            Some(act) => {
-                self.act(act);
-                return;
+        match wish {
+            Command::Repeat => self.ear.pulses.push(VoicePulse::Repeat),
+            Command::Slower => {
+                if let Stage::Visiting(visit) = &mut self.stage {
+                    let voice = &mut visit.preferences.voice;
+                    voice.pace = voice.pace.saturating_sub(1).max(1);
+                }
+                self.ear.pulses.push(VoicePulse::Repeat);
             }
-            None if matches!(wish, Command::Repeat | Command::Slower) => {}
-            None => return self.led_nowhere(),
+            Command::Help => self.help(),
+            Command::Stop => self.stop(),
+            other => match expectation::command(other) {
+                Some(act) => {
+                    self.act(act);
+                }
+                None => self.led_nowhere(),
+            },
         }
-        if wish == Command::Slower
-            && let Stage::Visiting(visit) = &mut self.stage
-        {
-            let voice = &mut visit.preferences.voice;
-            voice.pace = voice.pace.saturating_sub(1).max(1);
+    }
+
+    /// What a question means, where the pack explains it; elsewhere what can be said and done here.
+    fn help(&mut self) {
+        let explained = matches!(self.view().screen, Screen::FormQuestion(question) if question.explained);
+        if explained {
+            self.act(Act::ExplainQuestion);
+        } else {
+            self.ear.pulses.push(VoicePulse::Help);
         }
-        self.ear.pulses.push(VoicePulse::Repeat);
+    }
+
+    /// Whoever stops with a form open puts it aside: nothing that was answered is lost by a word.
+    fn stop(&mut self) {
+        let view = self.view();
+        let act = match view.screen {
+            Screen::FormReview(_) | Screen::FormQuestion(_) => Act::PauseForm,
+            // It may be somebody else's.
+            Screen::FormInterrupted { .. } => Act::CallPerson,
+            _ if view.open_form.is_some() => {
+                self.act(Act::ContinueForm);
+                Act::PauseForm
+            }
+            _ => Act::Leave,
+        };
+        self.act(act);
     }
 
     /// It was heard and means nothing here.

@@ -57,6 +57,12 @@ impl Hall {
         self.fills(said);
     }
 
+    /// Fills in the grant's form, up to its review.
+    pub fn fills_grant(&mut self) {
+        self.starts("en", "grant");
+        self.fills(&ENGLISH);
+    }
+
     /// Fills in everything with a household of one.
     fn fills(&mut self, said: &[&str; 4]) -> FormReview {
         let [name, birth, member, income] = said;

@@ -26,3 +26,4 @@ mod small_pack;
 mod staff_questions;
 mod visit;
 mod voice;
+mod voice_choices;

@@ -7,7 +7,8 @@ use kaunter_kiosk::voice::{Decision, Heard, Patience, VoiceNews};
 use crate::forms::ENGLISH;
 use crate::hall::{Hall, choose, reply};
 
-fn hall() -> Hall {
+/// A kiosk that hears and speaks two languages.
+pub fn hall() -> Hall {
     let hall = Hall::new();
     hall.voice.knows(&["en", "zh-TW"]);
     hall
@@ -15,26 +16,26 @@ fn hall() -> Hall {
 
 impl Hall {
     /// The large button is touched, and this is said.
-    fn says(&mut self, words: &str) -> View {
+    pub fn says(&mut self, words: &str) -> View {
         self.says_unsurely(words, 0.9)
     }
 
-    fn says_unsurely(&mut self, words: &str, confidence: f32) -> View {
+    pub fn says_unsurely(&mut self, words: &str, confidence: f32) -> View {
         self.does(Act::Listen);
         self.answers(words, confidence)
     }
 
     /// This is said in the turn that is open.
-    fn answers(&mut self, words: &str, confidence: f32) -> View {
+    pub fn answers(&mut self, words: &str, confidence: f32) -> View {
         self.voice.hears(words, confidence);
         self.overhears()
     }
 
-    fn overhears(&mut self) -> View {
+    pub fn overhears(&mut self) -> View {
         self.counter.hear().view.expect("nothing has changed")
     }
 
-    fn misses(&mut self, why: Miss) -> View {
+    pub fn misses(&mut self, why: Miss) -> View {
         self.does(Act::Listen);
         let turn = self.voice.turn().unwrap().number;
         self.voice.tells(VoiceNews::Missed { turn, why });
@@ -86,12 +87,12 @@ fn what_was_heard_badly_is_shown_and_asked_about_before_it_is_taken() {
     let mut hall = hall();
     hall.speaks("en");
     let view = hall.says_unsurely("how much is the bird grant", 0.3);
-    assert_eq!(view.voice.ear, Ear::Which { options: vec!["how much is the bird grant".into()] });
+    assert_eq!(view.voice.ear, Ear::Which { options: vec!["how much is the bird grant".into()], listening: false });
     assert!(matches!(view.screen, Screen::Home { .. }));
 
     hall.does(Act::Listen);
     let view = hall.answers("no", 0.9);
-    assert_eq!(view.voice.ear, Ear::Off);
+    assert_eq!(view.voice.ear, Ear::Missed { why: Miss::Unclear }, "it was misheard, and that is said");
     assert!(matches!(view.screen, Screen::Home { .. }));
 
     hall.says_unsurely("how much is the birth grant", 0.3);
@@ -354,19 +355,20 @@ fn what_is_asked_about_stays_on_the_screen_while_it_is_listened_for() {
     let turn = hall.voice.turn().unwrap();
     let heard = Heard { text: "back".into(), confidence: 0.5, language: None, decision: Some(Decision::Either(0, 1)) };
     hall.voice.tells(VoiceNews::Heard { turn: turn.number, heard });
-    let Ear::Which { options } = hall.overhears().voice.ear else { panic!("not asked") };
+    let Ear::Which { options, listening: false } = hall.overhears().voice.ear else { panic!("not asked") };
 
     hall.is_told(7, "Which of these?", true);
     let asked = hall.voice.turn().expect("the kiosk listens while it asks");
     assert!(asked.choices.iter().any(|ways| ways.contains(&options[0])));
-    assert_eq!(hall.counter.view().voice.ear, Ear::Which { options: options.clone() });
+    let which = |listening| Ear::Which { options: options.clone(), listening };
+    assert_eq!(hall.counter.view().voice.ear, which(false), "it does not pretend to listen to itself");
     hall.voice.tells(VoiceNews::SaidAll { speech: 7 });
     hall.counter.hear();
-    assert_eq!(hall.counter.view().voice.ear, Ear::Which { options: options.clone() });
+    assert_eq!(hall.counter.view().voice.ear, which(true), "and whoever is listened to sees it");
 
     hall.voice.tells(VoiceNews::Missed { turn: asked.number, why: Miss::Silence });
     hall.counter.hear();
-    assert_eq!(hall.counter.view().voice.ear, Ear::Which { options }, "nobody has to hurry");
+    assert_eq!(hall.counter.view().voice.ear, which(false), "nobody has to hurry");
     let chosen = hall.does(Act::ChooseHeard { which: 0 });
     assert_eq!(chosen.voice.ear, Ear::Off);
 }

@@ -95,7 +95,7 @@ pub enum HearingEvent {
         turn: u64,
         /// As dictation has it.
         text: Heard,
-        /// 0 (a guess) to 1.
+        /// That the words are right, 0 (a guess) to 1.
         confidence: f32,
         /// The language detected, where it was asked for.
         language: Option<String>,

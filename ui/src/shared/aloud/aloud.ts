@@ -6,7 +6,7 @@ import type { View } from '../bindings/View';
 import type { Visit } from '../visit.svelte';
 import { describe } from './control';
 import { markSaid, unmarkSaid } from './mark';
-import { quotation, readFirst, readScreen, type Around } from './screen';
+import { quotation, readChoices, readFirst, readScreen, type Around } from './screen';
 import type { Said } from './spoken';
 
 /** Whether the screen expects an answer. */
@@ -65,6 +65,15 @@ export class Aloud {
     const title = root.querySelector('h1');
     const question = missed || !title ? [] : readScreen(title, this.#around());
     this.#speak([...first, ...question], this.#answers());
+  }
+
+  /** Says what can be said and touched here, after a hint. */
+  help(hint: string): void {
+    const root = this.#root();
+    if (!root) return;
+    const around = this.#around();
+    const hints = around.hears ? [this.#words(hint)] : [];
+    this.#speak([...hints, ...readChoices(root, around)], around.hears);
   }
 
   /** Asks which of two was said, or whether it was this. */

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { wordsIn } from '../words';
 import { describe as describeControl } from './control';
 import { neighbour } from './order';
-import { quotation, readFirst, readScreen, type Around } from './screen';
+import { quotation, readChoices, readFirst, readScreen, type Around } from './screen';
 import { rangesOf, sentenceAt } from './spoken';
 
 const say = wordsIn('en');
@@ -55,6 +55,23 @@ describe('a screen', () => {
     expect(said).toHaveLength(9);
     const touched = texts('<button>Yes</button>', { ...around, hears: false });
     expect(touched).toEqual([say('voice-choices-touch'), 'Yes']);
+  });
+
+  test('what can only be touched is told apart from what can be said', () => {
+    const html = `
+      <button data-act="print-slip">Print this answer</button>
+      <button data-act="home">All topics</button>`;
+    expect(texts(html)).toEqual([
+      say('voice-choices'),
+      'All topics',
+      say('voice-choices-touch'),
+      'Print this answer',
+    ]);
+    expect(readChoices(page(html), { ...around, hears: false }).map(({ text }) => text)).toEqual([
+      say('voice-choices-touch'),
+      'Print this answer',
+      'All topics',
+    ]);
   });
 
   test('what is hidden, closed, masked or a PIN is never said', () => {

@@ -13,6 +13,30 @@ import { CONTROLS, isShown, textOf, type Said } from './spoken';
 
 /** So many choices can be kept in mind. */
 const MOST_CHOICES = 6;
+/** What no word leads to: it is a matter of the hand, or of another way to answer. */
+const TOUCHED_ONLY = [
+  'print-slip',
+  'hear-rest',
+  'close-problem',
+  'add-item',
+  'remove-item',
+  'form-add',
+  'change-read-back',
+  'form-code',
+  'form-era',
+  'form-pick',
+  'form-remove',
+  'form-remove-keep',
+  'form-stop',
+  'form-touch',
+  'form-type',
+  'signature-clear',
+  'signature-undo',
+  'status-again',
+  'status-send',
+]
+  .map((act) => `[data-act="${act}"]`)
+  .join();
 
 export interface Around {
   say: Say;
@@ -97,22 +121,39 @@ function isBehind({ spans }: Said, element: Element): boolean {
   return Boolean(element.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING);
 }
 
-/** What one can choose. */
+/** What one can choose: what can be said comes before what can only be touched. */
 function choices(root: Element, { say, language, hears }: Around): Said[] {
   const hidden = say('voice-hidden');
   const found = [...root.querySelectorAll(CONTROLS)].filter(
     (control) =>
       isControl(control) && !control.matches('textarea, input, summary') && isShown(control),
   );
-  const names = found.flatMap((control) => nameOf(control, hidden) ?? []);
-  const each = names.filter(({ text }, at) => names.findIndex((one) => one.text === text) === at);
-  if (each.length === 0) return [];
   const words = (id: string): Said => ({ text: say(id), language, clip: id, spans: [] });
+  const known = new Set<string>();
+  let left = MOST_CHOICES;
+  let more = false;
+  function named(controls: Element[], lead: string): Said[] {
+    const names = controls.flatMap((control) => nameOf(control, hidden) ?? []);
+    const each = names.filter(({ text }) => !known.has(text) && known.add(text));
+    const said = each.slice(0, left);
+    left -= said.length;
+    more ||= each.length > said.length;
+    return said.length === 0 ? [] : [words(lead), ...said];
+  }
+  const sayable = (control: Element): boolean => hears && !control.matches(TOUCHED_ONLY);
   return [
-    words(hears ? 'voice-choices' : 'voice-choices-touch'),
-    ...each.slice(0, MOST_CHOICES),
-    ...(each.length > MOST_CHOICES ? [words('voice-choices-more')] : []),
+    ...named(found.filter(sayable), 'voice-choices'),
+    ...named(
+      found.filter((control) => !sayable(control)),
+      'voice-choices-touch',
+    ),
+    ...(more ? [words('voice-choices-more')] : []),
   ];
+}
+
+/** Only what one can choose. */
+export function readChoices(root: Element, around: Around): Said[] {
+  return withClips(choices(root, around));
 }
 
 /** Only what must be known first: what went wrong, what was not heard. */

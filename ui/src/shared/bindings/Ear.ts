@@ -16,7 +16,11 @@ partial: string | null, } | { "state": "thinking" } | { "state": "which",
 /**
  * Two, in words of the screen.
  */
-options: Array<string>, } | { "state": "missed", 
+options: Array<string>, 
+/**
+ * Whether it listens for the answer now.
+ */
+listening: boolean, } | { "state": "missed", 
 /**
  * Why.
  */

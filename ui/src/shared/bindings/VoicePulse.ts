@@ -27,4 +27,4 @@ end: number, } | { "pulse": "said-all",
 /**
  * Number of the speech.
  */
-speech: number, } | { "pulse": "repeat" };
+speech: number, } | { "pulse": "repeat" } | { "pulse": "help" };

@@ -41,12 +41,14 @@ pub struct Weighed {
     pub margin: f32,
     /// By how much what was heard freely is likelier than the best, nats a token.
     pub gap: f32,
+    /// Its share among all choices and what was heard freely, 0 to 1.
+    pub share: f32,
     /// Tokens decoded for it.
     pub decoded: usize,
 }
 
-/// Which choice it is, how sure that is (0 to 1), and by what.
-pub(super) fn decide(choices: &[Candidate], scores: &Scores, free: Free) -> (Decision, f32, Weighed) {
+/// Which choice it is, and by what.
+pub(super) fn decide(choices: &[Candidate], scores: &Scores, free: Free) -> (Decision, Weighed) {
     let mut ranked: Vec<(f32, &Candidate)> = scores.choices.iter().copied().zip(choices).collect();
     ranked.sort_by(|one, other| other.0.total_cmp(&one.0));
     let best = ranked.first().map_or(f32::NEG_INFINITY, |(best, _)| *best);
@@ -54,19 +56,19 @@ pub(super) fn decide(choices: &[Candidate], scores: &Scores, free: Free) -> (Dec
     // Infinite when nothing was followed to its end.
     let gap = (free.likelihood - best) / free.tokens.max(1) as f32;
     let margin = if best.is_finite() { (best - second_best).min(30.0) } else { 0.0 };
-    let weighed = Weighed { margin, gap, decoded: scores.decoded };
+    let mut weighed = Weighed { margin, gap, share: 0.0, decoded: scores.decoded };
     let (Some((_, first)), true) = (ranked.first(), gap <= NONE_GAP) else {
-        return (Decision::NoneOfThese, 0.0, weighed);
+        return (Decision::NoneOfThese, weighed);
     };
-    // Its share among all choices and what was heard freely, where that is something else.
     let others = scores.choices.iter().map(|score| (score - best).exp()).sum::<f32>();
+    // What was heard freely counts where it is something else.
     let elsewhere = (free.likelihood - best).max(0.0).exp() - 1.0;
-    let confidence = (1.0 / (others + elsewhere).max(1.0)).clamp(0.0, 1.0);
+    weighed.share = (1.0 / (others + elsewhere).max(1.0)).clamp(0.0, 1.0);
     if margin >= ACCEPT_MARGIN && gap <= SURE_GAP {
-        return (Decision::Accept { id: first.id.clone(), margin }, confidence, weighed);
+        return (Decision::Accept { id: first.id.clone(), margin }, weighed);
     }
     let second = ranked.get(1).filter(|(score, _)| score.is_finite()).map(|(_, second)| second.id.clone());
-    (Decision::Ask { first: first.id.clone(), second }, confidence, weighed)
+    (Decision::Ask { first: first.id.clone(), second }, weighed)
 }
 
 #[cfg(test)]
@@ -88,7 +90,7 @@ mod tests {
             ([never, never, never], -0.5, "none"),
         ] {
             let scores = Scores { choices: scores.to_vec(), decoded: 0 };
-            let (decision, confidence, _) = decide(&choices, &scores, Free { likelihood: free, tokens: 3 });
+            let (decision, weighed) = decide(&choices, &scores, Free { likelihood: free, tokens: 3 });
             let decided = match decision {
                 Decision::Accept { id, .. } => format!("accept {id}"),
                 Decision::Ask { first, second: Some(second) } => format!("ask {first} or {second}"),
@@ -96,7 +98,7 @@ mod tests {
                 Decision::NoneOfThese => "none".to_owned(),
             };
             assert_eq!(decided, told, "{scores:?}");
-            assert!((0.0..=1.0).contains(&confidence), "{confidence}");
+            assert!((0.0..=1.0).contains(&weighed.share), "{weighed:?}");
         }
     }
 }

@@ -79,7 +79,7 @@ pub struct Question<'a> {
 pub struct Recognised {
     /// The words of it, as dictation has them; empty: nothing.
     pub text: Heard,
-    /// 0 (a guess) to 1.
+    /// That the words are right, 0 (a guess) to 1. How sure a choice is, `weighed` tells.
     pub confidence: f32,
     /// The language detected, where it was asked for.
     pub language: Option<String>,
@@ -174,9 +174,8 @@ impl Recogniser {
             let is_chinese = language::of_model(&language)? == "zh";
             let wordings = Wordings::of(question.choices, is_chinese.then_some(&self.script));
             let scores = self.score(&wordings, question.choices.len(), &language, heard.free)?;
-            let (decision, confidence, weighed) = decide::decide(question.choices, &scores, heard.free);
+            let (decision, weighed) = decide::decide(question.choices, &scores, heard.free);
             recognised.decision = Some(decision);
-            recognised.confidence = confidence;
             recognised.weighed = Some(weighed);
         }
         recognised.text = heard.text;
