@@ -5,6 +5,7 @@ import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 
 import { memoryBackend } from '../shared/backend-memory';
 import type { Speech } from '../shared/bindings/Speech';
+import type { View } from '../shared/bindings/View';
 import { fixtureView, LANGUAGES, SCREEN_NAMES, type ScreenName } from '../shared/fixtures/views';
 import { Visit } from '../shared/visit.svelte';
 import { wordsIn } from '../shared/words';
@@ -85,6 +86,61 @@ test('what changes on a screen that stays is not the whole screen again', async 
     await frames();
   }
   expect(said).toHaveLength(1);
+});
+
+/** Shows a screen; what is said meanwhile goes into the list. */
+async function shows(first: View): Promise<{ visit: Visit; said: Speech[] }> {
+  const said: Speech[] = [];
+  const backend = memoryBackend(first);
+  backend.speak = (speech) => {
+    said.push(speech);
+    return Promise.resolve();
+  };
+  const visit = new Visit(backend, first);
+  app = mount(App, { target: document.body, props: { visit } });
+  flushSync();
+  await frames();
+  return { visit, said };
+}
+
+test('whoever asks for help hears what can be said here, and is listened to', async () => {
+  const { visit, said } = await shows(fixtureView('home', 'en'));
+  expect(said).toHaveLength(0);
+  visit.voice.feel({ pulse: 'help' });
+  flushSync();
+  await frames();
+  const say = wordsIn('en');
+  const [speech] = said;
+  expect(speech?.pieces.slice(0, 2).map(({ text }) => text)).toEqual([
+    say('voice-hint-ask'),
+    say('voice-choices'),
+  ]);
+  expect(speech?.thenListen).toBe(true);
+});
+
+test('that it listens is seen while it asks which of two was said', async () => {
+  const sign = (): Element | null => document.querySelector('[data-answering="true"]');
+  await shows(fixtureView('home-which', 'en'));
+  expect(sign()).toBeNull();
+  if (app) await unmount(app);
+  document.body.innerHTML = '';
+  await shows(fixtureView('home-which-listening', 'en'));
+  expect(sign()?.textContent).toContain(wordsIn('en')('voice-listening'));
+});
+
+test('a kiosk without a voice for the language says so on the first screen', async () => {
+  const first = fixtureView('home', 'en');
+  for (const [speaks, lack] of [
+    [false, 'voice-speaks-not'],
+    [true, undefined],
+  ] as const) {
+    await shows({ ...first, voice: { ...first.voice, speaks } });
+    const told = document.querySelector('[data-lack]')?.textContent;
+    expect(told).toBe(lack && wordsIn('en')(lack));
+    if (app) await unmount(app);
+    app = undefined;
+    document.body.innerHTML = '';
+  }
 });
 
 describe.each(LANGUAGES)('in %s', (language) => {

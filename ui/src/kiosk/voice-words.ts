@@ -30,6 +30,13 @@ export function hintWords(say: Say, screen: Screen): string {
   }
 }
 
+/** Name of the words for what this kiosk cannot do in this language. */
+export function lackOf({ hears, speaks }: VoiceCard): string | undefined {
+  if (!hears && !speaks) return 'voice-none';
+  if (!hears) return 'voice-hears-not';
+  return speaks ? undefined : 'voice-speaks-not';
+}
+
 /** What went wrong with the last turn, and what to do; nothing where nothing did. */
 export function missWords(say: Say, { ear, touchFirst }: VoiceCard): string | undefined {
   if (touchFirst && (ear.state === 'missed' || ear.state === 'off'))
