@@ -126,6 +126,8 @@ pub enum Button {
     CancelCall,
     /// On while the person is on the way.
     CarryOn,
+    /// The form as it will be printed.
+    Proof,
 }
 
 /// `before <a> between <b>`: one of them is right.

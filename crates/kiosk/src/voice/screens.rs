@@ -37,7 +37,7 @@ pub(crate) fn expectation(view: &View) -> Option<Expectation> {
         }
         Screen::FormIntroduction(introduction) => of_introduction(introduction, language),
         Screen::FormQuestion(question) => of_question(question, language),
-        Screen::FormReview(review) => of_review(review, language),
+        Screen::FormReview(review) => of_review(review, view),
         Screen::FormProof { .. } => Expectation::words(Otherwise::Nothing),
         // A "no" that was misheard must destroy nothing: an officer comes.
         Screen::FormInterrupted { .. } => Expectation::yes_or_no(language, Act::ContinueForm, Act::CallPerson),
@@ -107,12 +107,16 @@ fn of_introduction(introduction: &FormIntroduction, language: &str) -> Expectati
     all
 }
 
-fn of_review(review: &FormReview, language: &str) -> Expectation {
+fn of_review(review: &FormReview, view: &View) -> Expectation {
+    let language = view.language.as_str();
     let lines = review.sections.iter().flat_map(|section| &section.lines);
     let change = |line: &FormLine| Choice::titled(&line.label, Act::ChangeAnswer { place: line.place.clone() });
-    let yes = review.outstanding.is_empty().then(|| Choice::phrase(language, Phrase::Yes, Act::FinishForm));
+    let whole = review.outstanding.is_empty();
+    let yes = whole.then(|| Choice::phrase(language, Phrase::Yes, Act::FinishForm));
+    let prints = whole && !matches!(view.printer, PrinterCard::None);
+    let proof = prints.then(|| Choice::button(language, Button::Proof, Act::ProofForm));
     let lines = lines.filter(|line| !line.computed).map(change).collect();
-    Expectation::list(yes.into_iter().collect(), lines, Otherwise::Nothing)
+    Expectation::list(yes.into_iter().chain(proof).collect(), lines, Otherwise::Nothing)
 }
 
 fn of_finished(receipt: &FormReceipt, view: &View) -> Expectation {
