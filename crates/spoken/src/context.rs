@@ -46,4 +46,6 @@ pub struct Context {
     pub known: DateParts,
     /// Digits and letters of a number that were said before, in an earlier breath: [`crate::Heard::spelled`].
     pub spelled: String,
+    /// Whether it was written with keys, where wishes have buttons: what answers in one's own words is then no wish.
+    pub typed: bool,
 }

@@ -9,7 +9,7 @@ use crate::{
     search,
     spelling::{self, Ear},
     text::{self, Folded},
-    value::{Heard, Kind, Missing, Scheme, Trouble, Value},
+    value::{Command, Heard, Kind, Missing, Scheme, Trouble, Value},
 };
 
 /// Most confidence in a value that was corrected.
@@ -23,7 +23,7 @@ const TAIL: f64 = 0.84;
 pub fn parse(kind: Kind, language: &Language, text: &str, context: &Context) -> Heard {
     let data = language.data();
     if kind == Kind::Text {
-        return free_text(data, text);
+        return free_text(data, text, context);
     }
     if text.len() > search::LONGEST * 4 {
         return Heard::nothing(Trouble::TooLong);
@@ -38,19 +38,28 @@ pub fn parse(kind: Kind, language: &Language, text: &str, context: &Context) -> 
     if answers && heard.confidence > 0.95 {
         return heard;
     }
-    match data.phrases.command(&folded) {
+    let command = match kind {
+        Kind::FullName => wish_in_own_words(data, &folded, context),
+        _ => data.phrases.command(&folded),
+    };
+    match command {
         Some(command) => Heard { command: Some(command), ..Heard::default() },
         None => heard,
     }
 }
 
-fn free_text(data: &Inner, text: &str) -> Heard {
+/// A wish where anything may be the answer.
+fn wish_in_own_words(data: &Inner, folded: &Folded, context: &Context) -> Option<Command> {
+    if context.typed { None } else { data.phrases.command_in_own_words(folded) }
+}
+
+fn free_text(data: &Inner, text: &str, context: &Context) -> Heard {
     let said = text.trim();
     if said.is_empty() {
         return Heard::nothing(Trouble::NotHeard);
     }
     if said.len() < search::LONGEST
-        && let Some(command) = data.phrases.command(&text::fold(said))
+        && let Some(command) = wish_in_own_words(data, &text::fold(said), context)
     {
         return Heard { command: Some(command), ..Heard::default() };
     }

@@ -11,6 +11,9 @@ use crate::{
     value::Command,
 };
 
+/// What is longer is no wish among answers in one's own words, in characters.
+const LONGEST_WISH: usize = 60;
+
 /// `phrases.toml` of a language.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -46,6 +49,8 @@ pub struct PhraseData {
     instead: Vec<String>,
     /// Wishes.
     commands: BTreeMap<Command, Vec<String>>,
+    /// Those of them that may be what somebody answers in their own words: clerk, English.
+    mistakable: Vec<String>,
     /// Words around a wish: "please".
     polite: Vec<String>,
     /// The kiosk's own buttons: they are listened for where they are shown, and are no wish elsewhere.
@@ -88,6 +93,7 @@ pub struct Phrases {
     /// Ways of naming what is right and what is wrong.
     pub instead: Vec<Instead>,
     commands: Vec<(Folded, Command)>,
+    mistakable: Vec<Folded>,
     polite: Vec<Folded>,
     /// As they are written, the shortest first, for what listens for them.
     pub wordings: BTreeMap<Phrase, Vec<String>>,
@@ -176,6 +182,7 @@ impl Phrases {
             opens: text::words(&data.opens),
             instead: data.instead.iter().filter_map(|line| Instead::new(line)).collect(),
             commands,
+            mistakable: text::words(&data.mistakable).iter().map(|word| letters(word)).collect(),
             polite: text::words(&data.polite),
         }
     }
@@ -183,12 +190,47 @@ impl Phrases {
     /// The wish, where nothing else is said.
     pub fn command(&self, said: &Folded) -> Option<Command> {
         let bare = text::without(&text::without(said, &self.fillers, true), &self.polite, false);
-        let letters = |text: &Folded| text.iter().copied().filter(|c| c.is_alphanumeric()).collect::<Folded>();
-        [letters(said), letters(&bare)].iter().find_map(|heard| {
-            let wish = self.commands.iter().find(|(word, _)| letters(word) == *heard);
-            wish.map(|(_, command)| *command)
-        })
+        self.wish(&letters(said)).or_else(|| self.wish(&letters(&bare)))
     }
+
+    /// The wish in what may as well be an answer in one's own words: only what nobody would answer is one.
+    pub fn command_in_own_words(&self, said: &Folded) -> Option<Command> {
+        if said.len() > LONGEST_WISH {
+            return None;
+        }
+        // "Like" is a filler, but not in "I would like to".
+        let found = self.within_polite([said.clone(), text::without(said, &self.fillers, true)]);
+        let mut sentences = found.iter().map(letters).filter(|rest| !self.mistakable.contains(rest));
+        sentences.find_map(|rest| self.wish(&rest))
+    }
+
+    fn wish(&self, heard: &Folded) -> Option<Command> {
+        self.commands.iter().find(|(word, _)| letters(word) == *heard).map(|(_, command)| *command)
+    }
+
+    /// What was said, and all that is left of it without polite words before and behind; within it all stays.
+    fn within_polite(&self, said: [Folded; 2]) -> Vec<Folded> {
+        let mut found = said.map(|said| text::trimmed(&said)).to_vec();
+        let mut at = 0;
+        while let Some(rest) = found.get(at).cloned() {
+            for word in self.polite.iter().filter(|word| word.len() < rest.len()) {
+                let behind = rest.len() - word.len();
+                let before = text::stands_at(&rest, 0, word).then(|| text::trimmed(&rest[word.len()..]));
+                let after = text::stands_at(&rest, behind, word).then(|| text::trimmed(&rest[..behind]));
+                for left in before.into_iter().chain(after) {
+                    if !found.contains(&left) {
+                        found.push(left);
+                    }
+                }
+            }
+            at += 1;
+        }
+        found
+    }
+}
+
+fn letters(text: &Folded) -> Folded {
+    text.iter().copied().filter(|c| c.is_alphanumeric()).collect()
 }
 
 impl Instead {

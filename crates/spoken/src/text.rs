@@ -93,6 +93,13 @@ pub fn weight(text: &[char]) -> usize {
     text.iter().filter(|c| c.is_alphanumeric()).count()
 }
 
+/// Without what is neither letter nor digit before and behind.
+pub fn trimmed(text: &[char]) -> Folded {
+    let from = text.iter().position(|c| c.is_alphanumeric()).unwrap_or(text.len());
+    let to = text.iter().rposition(|c| c.is_alphanumeric()).map_or(from, |last| last + 1);
+    text[from..to].to_vec()
+}
+
 /// Replaces each of `words`, longest first, by a space. Where `apart`, only words that stand between
 /// spaces or marks.
 pub fn without(text: &[char], words: &[Folded], apart: bool) -> Folded {

@@ -15,7 +15,7 @@ const LEAD: f64 = 0.12;
 
 /// Hears a choice; places may be named without their endings.
 pub fn hear(language: &Inner, said: &Folded, context: &Context, places: bool) -> Heard {
-    let bare = trimmed(text::without(said, &language.phrases.carriers, false));
+    let bare = text::trimmed(&text::without(said, &language.phrases.carriers, false));
     if text::weight(&bare) == 0 && text::weight(said) == 0 {
         return Heard::nothing(Trouble::NotHeard);
     }
@@ -47,13 +47,6 @@ pub fn names(language: &Inner, context: &Context) -> Vec<(usize, Folded)> {
     context.choices.iter().enumerate().flat_map(|(place, choice)| named(language, place, choice, false)).collect()
 }
 
-fn trimmed(text: Folded) -> Folded {
-    let edge = |c: &char| !c.is_alphanumeric();
-    let start = text.iter().take_while(|c| edge(c)).count();
-    let end = text.iter().rev().take_while(|c| edge(c)).count();
-    text.get(start..text.len() - end).map(<[char]>::to_vec).unwrap_or_default()
-}
-
 fn letters(text: &[char]) -> Folded {
     text.iter().copied().filter(|c| c.is_alphanumeric()).collect()
 }
@@ -68,7 +61,7 @@ fn named(language: &Inner, place: usize, choice: &Choice, places: bool) -> Vec<(
         let short = |name: &Folded| {
             let ending = language.alphabet.place_endings.iter().find(|ending| name.ends_with(ending))?;
             let rest = &name[..name.len() - ending.len()];
-            (text::weight(rest) >= 2).then(|| trimmed(rest.to_vec()))
+            (text::weight(rest) >= 2).then(|| text::trimmed(rest))
         };
         let shortened: Vec<Folded> = names.iter().filter_map(short).collect();
         names.extend(shortened);

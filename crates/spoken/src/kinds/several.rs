@@ -120,11 +120,5 @@ fn pieces(said: &Folded, joints: &[Folded]) -> Vec<Folded> {
             }
         }
     }
-    pieces.into_iter().map(|piece| trimmed(&piece)).filter(|piece| text::weight(piece) > 0).collect()
-}
-
-fn trimmed(piece: &[char]) -> Folded {
-    let from = piece.iter().position(|c| c.is_alphanumeric()).unwrap_or(piece.len());
-    let to = piece.iter().rposition(|c| c.is_alphanumeric()).map_or(from, |last| last + 1);
-    piece[from..to].to_vec()
+    pieces.into_iter().map(|piece| text::trimmed(&piece)).filter(|piece| text::weight(piece) > 0).collect()
 }

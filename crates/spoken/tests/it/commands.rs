@@ -1,6 +1,6 @@
 //! Wishes that may be uttered at any moment, whatever is asked.
 
-use kaunter_spoken::{Command, Kind};
+use kaunter_spoken::{Command, Context, Kind};
 
 use crate::said::{TAGS, hear, visit};
 
@@ -59,5 +59,66 @@ fn an_answer_is_no_wish() {
         for kind in Kind::names() {
             assert_eq!(hear(tag, kind, "123", &visit()).command, None);
         }
+    }
+}
+
+#[test]
+fn an_occupation_or_a_language_is_an_answer_in_ones_own_words_and_a_wish_elsewhere() {
+    for (tag, said, wish) in [
+        ("en", "clerk", Command::Person),
+        ("en", "a clerk", Command::Person),
+        ("en", "Operator, please", Command::Person),
+        ("en", "English", Command::ChangeLanguage),
+        ("ms", "kerani", Command::Person),
+        ("ms", "Pembantu", Command::Person),
+        ("ms", "pegawai", Command::Person),
+        ("ms", "bahasa Inggeris", Command::ChangeLanguage),
+        ("ko", "공무원", Command::Person),
+        ("ko", "상담원이요", Command::Person),
+        ("ko", "영어", Command::ChangeLanguage),
+        ("zh-TW", "辦事員", Command::Person),
+        ("zh-TW", "服務人員", Command::Person),
+        ("zh-TW", "英文", Command::ChangeLanguage),
+    ] {
+        for kind in ["name", "text"] {
+            let heard = hear(tag, kind, said, &visit());
+            assert_eq!(heard.command, None, "{tag} {kind} {said}");
+            assert!(heard.is_clear(), "{tag} {kind} {said}: {heard:?}");
+        }
+        assert_eq!(hear(tag, "date", said, &visit()).command, Some(wish), "{tag} {said}");
+    }
+}
+
+#[test]
+fn a_person_is_called_in_a_whole_sentence_even_where_any_words_are_an_answer() {
+    for (tag, said) in [
+        ("en", "I would like to talk to a person, please"),
+        ("en", "can you call someone"),
+        ("ms", "tolong panggil kerani"),
+        ("ms", "saya nak cakap dengan pegawai"),
+        ("ko", "직원과 이야기하고 싶어요"),
+        ("ko", "공무원 불러 주세요"),
+        ("zh-TW", "請幫我找辦事員"),
+        ("zh-TW", "我想跟真人說話"),
+    ] {
+        assert_eq!(hear(tag, "text", said, &visit()).command, Some(Command::Person), "{tag} {said}");
+    }
+}
+
+#[test]
+fn what_is_typed_in_ones_own_words_is_never_a_wish() {
+    let typed = Context { typed: true, ..visit() };
+    for (tag, said) in [
+        ("en", "go back"),
+        ("en", "I don't know"),
+        ("ms", "panggil pegawai"),
+        ("ko", "처음부터 다시"),
+        ("zh-TW", "不知道"),
+    ] {
+        for kind in ["name", "text"] {
+            let heard = hear(tag, kind, said, &typed);
+            assert_eq!((heard.command, heard.is_clear()), (None, true), "{tag} {kind} {said}: {heard:?}");
+        }
+        assert!(hear(tag, "phone", said, &typed).command.is_some(), "{tag} {said}");
     }
 }
