@@ -139,3 +139,18 @@ fn what_is_not_several_choices_is_asked_again() {
     let heard = parse_several(&language("en"), "go back", &en);
     assert_eq!(heard.command, Some(Command::Back));
 }
+
+#[test]
+fn what_sounds_like_a_name_is_offered_however_it_was_spelled() {
+    let places = [("wharf", "Wharf District", &[][..]), ("old", "Old Town", &[]), ("north", "North Shore", &[])];
+    for said in ["worf district", "warf districked"] {
+        let heard = hear("en", "choice", said, &offered(&places));
+        assert_eq!(heard.value, Some(Value::Choice("wharf".into())), "{said}: {heard:?}");
+        assert!(!heard.is_clear(), "{said}: it is asked for, and not taken");
+    }
+    let places = [("kota", "Kota Lama", &[][..]), ("pasar", "Daerah Pasar", &[]), ("atas", "Daerah Atas", &[])];
+    let heard = hear("ms", "choice", "quota llama", &offered(&places));
+    assert_eq!(heard.value, Some(Value::Choice("kota".into())), "{heard:?}");
+    let heard = hear("en", "choice", "banana", &offered(&[("car", "Car", &[]), ("motorcycle", "Motorcycle", &[])]));
+    assert_eq!((&heard.value, heard.alternatives.len()), (&None, 0), "{heard:?}");
+}
