@@ -50,6 +50,9 @@ kaunter_reading::faults! {
         NothingToChoose { field: String } Error "nothing-to-choose"
             "“{field}” has no choices";
             "List codes under “choices”, such as choices = [\"own\", \"rented\"].";
+        PictureNeeded { field: String } Error "picture-needed"
+            "the form can never be finished: “{field}” must be answered, and a kiosk takes no pictures";
+            "Write optional = true: people bring it to the counter. A [[document]] tells them so before they begin.";
         EmptySection { section: String } Error "empty-section"
             "the section “{section}” has no fields";
             "Write [[section.field]] under it, or delete it.";

@@ -82,7 +82,7 @@ pub fn fit(kind: &Kind, value: Value, today: Date) -> Result<Value, Why> {
             if given != *currency {
                 return Err(Why::OtherCurrency(currency.clone()));
             }
-            fine(number, if matches!(currency.as_str(), "KRW" | "JPY") { 0 } else { 2 })?;
+            fine(number, kaunter_spoken::minor_digits(currency))?;
             amount(number.normalize(), *min, *max, |amount| Value::Money { amount, currency: currency.clone() })
         }
         (Kind::Phone { region }, Value::Phone(number)) => {

@@ -31,6 +31,7 @@ pub use aloud::{Sentence, aloud};
 pub use check::check;
 pub use context::{Choice, Context};
 pub use hearing::parse;
+pub use kinds::money::minor_digits;
 pub use kinds::several::{Several, parse_several};
 pub use language::{Language, LanguageError};
 pub use phrases::{Button, Phrase};

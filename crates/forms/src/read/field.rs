@@ -18,6 +18,12 @@ use crate::{
 const KINDS: &str = "yes-no, choice, choices, text, name, email, phone, plate, post-code, date, month, time, integer, \
                      decimal, money, identity, address, place, signature, picture";
 
+/// Countries whose telephone numbers, plates and postal codes are known.
+const REGIONS: &str = "MY, TW, KR";
+
+/// Currencies that every language can say.
+const CURRENCIES: &str = "TWD, MYR, KRW, SGD, USD, CNY, JPY, EUR, GBP, HKD, AUD, NZD, CAD, BND";
+
 /// Codes of one field.
 const CHOICES: usize = 200;
 
@@ -104,14 +110,14 @@ fn read_kind(
             Kind::Decimal { min, max, digits }
         }
         "money" => {
-            let currency = letters(fields, "currency", 3, "three capital letters such as MYR, TWD or KRW");
+            let currency = known(fields, "currency", CURRENCIES).unwrap_or_default();
             let (min, max) = (number(fields, "min"), number(fields, "max"));
             in_order(fields, ("min", min.as_ref()), ("max", max.as_ref()));
             Kind::Money { currency, min, max }
         }
         "identity" => Kind::Identity { schemes: read_schemes(fields) },
         "address" => {
-            let country = known(fields, "country", "TW, MY, KR").unwrap_or_default();
+            let country = known(fields, "country", REGIONS).unwrap_or_default();
             Kind::Address { country, places: fields.text("places").map(|(path, _)| path) }
         }
         "place" => {
@@ -119,7 +125,12 @@ fn read_kind(
             Kind::Place { places, level: fields.text("level").map(|(level, _)| level) }
         }
         "signature" => Kind::Signature,
-        "picture" => Kind::Picture,
+        "picture" => {
+            if !optional {
+                fields.faults.at(line, FormFault::PictureNeeded { field: id.to_owned() });
+            }
+            Kind::Picture
+        }
         other => {
             let value = other.to_owned();
             fields.faults.at(line, FormFault::NotPossible { key: "kind", value, choices: KINDS });
@@ -184,15 +195,7 @@ fn read_choices(fields: &mut Fields, field: &str, reader: &mut Reader) -> Vec<Ch
 }
 
 fn region(fields: &mut Fields) -> String {
-    letters(fields, "region", 2, "two capital letters: MY, TW or KR")
-}
-
-fn letters(fields: &mut Fields, key: &'static str, count: usize, expected: &'static str) -> String {
-    let Some((value, line)) = fields.needed_text(key) else { return String::new() };
-    if value.len() != count || !value.bytes().all(|byte| byte.is_ascii_uppercase()) {
-        fields.faults.at(line, FormFault::BadBound { key, value: value.clone(), expected });
-    }
-    value
+    known(fields, "region", REGIONS).unwrap_or_default()
 }
 
 fn read_schemes(fields: &mut Fields) -> Vec<Scheme> {

@@ -82,7 +82,7 @@ impl Typed {
                 Value::Decimal(rounded(number, u32::from(*digits)))
             }
             (Self::Money(amount), Kind::Money { currency, .. }) => {
-                let digits = if matches!(currency.as_str(), "KRW" | "JPY") { 0 } else { 2 };
+                let digits = kaunter_spoken::minor_digits(currency).into();
                 Value::Money { amount: rounded(amount, digits), currency: currency.clone() }
             }
             (Self::Date(date), Kind::Date { .. }) => Value::Date(date),

@@ -30,6 +30,7 @@ kind = "signature"
 [[section.field]]
 id = "photo"
 kind = "picture"
+optional = true
 [[section]]
 id = "items"
 repeat = { each = "item", min = 0, max = 50 }

@@ -56,8 +56,10 @@ fn what_is_missing_or_misplaced_in_form_toml_is_told_as_it_would_look() {
     let heading = "[[section.field]]\nid = \"full_name\"";
     let signing = "signing = { who = \"applicant\", how = \"signature\" }\n\n[[document]]\n";
     for (files, wanted) in [
-        (field("kind = \"phone\"\nregion = \"Malaysia\""), "Write two capital letters: MY, TW or KR."),
-        (field("kind = \"phone\"\nregion = \"my\""), "Write two capital letters: MY, TW or KR."),
+        (field("kind = \"phone\"\nregion = \"Malaysia\""), "Choose one of: MY, TW, KR."),
+        (field("kind = \"phone\"\nregion = \"my\""), "Choose one of: MY, TW, KR."),
+        (field("kind = \"money\"\ncurrency = \"RM\""), "Choose one of: TWD, MYR, KRW, SGD,"),
+        (field("kind = \"picture\""), "Write optional = true: people bring it to the counter."),
         (edited("form.toml", "retention_days = 60", "retention_days = \"60\""), "without quotation marks."),
         (edited("form.toml", "retention_days = 60\n", ""), "Add retention_days = 30: how long"),
         (

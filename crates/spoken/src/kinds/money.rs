@@ -16,6 +16,16 @@ const GREATEST: i64 = 1_000_000_000_000_000;
 /// Currencies of which people say "dollars" and nothing else where they are at home.
 const DOLLARS: &[&str] = &["TWD", "USD", "SGD", "HKD", "AUD", "NZD", "CAD", "BND", "FJD", "JMD"];
 
+/// Digits after the point that amounts in a currency, ISO 4217, have in everyday life.
+///
+/// ```
+/// assert_eq!(kaunter_spoken::minor_digits("MYR"), 2);
+/// assert_eq!(kaunter_spoken::minor_digits("KRW"), 0);
+/// ```
+pub fn minor_digits(currency: &str) -> u8 {
+    if matches!(currency, "KRW" | "JPY") { 0 } else { 2 }
+}
+
 /// Reads `major` units, `tenths` and `minor` units of a hundredth, `half` a unit, and the currency.
 pub fn read(language: &Inner, frame: &Frame, context: &Context) -> Option<Reading> {
     let habits = &language.grammar;
