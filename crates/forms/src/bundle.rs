@@ -5,10 +5,14 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+use serde_json::Value as Json;
+
 use crate::{
     answers::Changed,
-    definition::{Count, Section},
+    definition::{Count, Form, Section},
     journey::Journey,
+    json,
     value::{Place, Value},
 };
 
@@ -26,7 +30,42 @@ struct Fact {
     form: String,
 }
 
+/// A fact as it is written down.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    fact: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    item: Option<u16>,
+    value: Json,
+    form: String,
+}
+
 impl Facts {
+    /// All of it, to be kept with the draft of the next form.
+    pub fn write(&self) -> Json {
+        let written = self.known.iter().map(|((fact, item), known)| Written {
+            fact: fact.clone(),
+            item: *item,
+            value: json::to_json(&known.value),
+            form: known.form.clone(),
+        });
+        serde_json::to_value(written.collect::<Vec<_>>()).unwrap_or_default()
+    }
+
+    /// What was written. `forms` tell which kind a fact is of: what none of them shares, or cannot be read, is left
+    /// out and asked again.
+    pub fn read(written: &Json, forms: &[&Form]) -> Self {
+        let written: Vec<Written> = Vec::deserialize(written).unwrap_or_default();
+        let known = written.into_iter().filter_map(|one| {
+            let mut fields = forms.iter().flat_map(|form| &form.sections).flat_map(|section| &section.fields);
+            let field = fields.find(|field| field.fact.as_ref() == Some(&one.fact))?;
+            let value = json::from_json(&field.kind, &one.value).ok()?;
+            Some(((one.fact, one.item), Fact { value, form: one.form }))
+        });
+        Self { known: known.collect() }
+    }
+
     /// Takes in what was answered in a form; what is newer replaces what was known.
     pub fn learn(&mut self, journey: &Journey) {
         let form = journey.form();

@@ -292,7 +292,8 @@ impl<'j> Question<'j> {
                 return self.clear(heard, part, turn);
             }
         }
-        let heard = spoken::parse(spoken::Kind::Text, language, text, &Context::default());
+        let context = Context { typed: self.typed, ..Context::default() };
+        let heard = spoken::parse(spoken::Kind::Text, language, text, &context);
         self.clear(heard, part, turn)
     }
 

@@ -99,7 +99,24 @@ impl Journey {
     /// Understands what was said to the question at `place`, in the language with this tag (that of the
     /// words, not of the form). Keeps nothing.
     pub fn hear(&self, place: &Place, language: &str, text: &str, turn: &Turn) -> Hearing {
-        let (outcome, turn) = match (self.question(place, language), say::language(self.form(), language)) {
+        self.hear_question(self.question(place, language), language, text, turn)
+    }
+
+    /// The same for words that were written with keys. Whoever writes has buttons for wishes: what answers in
+    /// their own words, and a name, is always taken as it stands.
+    pub fn hear_typed(&self, place: &Place, language: &str, text: &str, turn: &Turn) -> Hearing {
+        let question = self.question(place, language).map(|question| Question { typed: true, ..question });
+        self.hear_question(question, language, text, turn)
+    }
+
+    fn hear_question(
+        &self,
+        question: Result<Question<'_>, Refusal>,
+        language: &str,
+        text: &str,
+        turn: &Turn,
+    ) -> Hearing {
+        let (outcome, turn) = match (question, say::language(self.form(), language)) {
             (Err(refusal), _) => (Outcome::refused(refusal.why), turn.clone()),
             (Ok(_), None) => (Outcome::refused(Why::Impossible(Trouble::NotHeard)), turn.clone()),
             (Ok(question), Some(spoken)) => self.understand(&question, &spoken, text, turn),
@@ -140,6 +157,7 @@ impl Journey {
             choices: self.choices(place),
             language: language.to_owned(),
             today: self.today(),
+            typed: false,
         })
     }
 
@@ -275,7 +293,7 @@ fn likeliest(mut heard: Vec<Heard>) -> Heard {
 
 /// What is drawn or photographed cannot be said; a wish can.
 fn wish_only(language: &Language, text: &str) -> Outcome {
-    match spoken::parse(spoken::Kind::Text, language, text, &spoken::Context::default()).command {
+    match spoken::command(text, language) {
         Some(command) => Outcome::Wish(command),
         None => Outcome::refused(Why::OtherKind),
     }

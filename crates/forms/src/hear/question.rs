@@ -26,6 +26,8 @@ pub(super) struct Question<'j> {
     pub choices: Vec<&'j str>,
     pub language: String,
     pub today: Date,
+    /// Whether the answer is written with keys.
+    pub typed: bool,
 }
 
 impl Question<'_> {
@@ -37,6 +39,7 @@ impl Question<'_> {
             heard: turn.heard.as_ref().and_then(say::plain),
             known: turn.known,
             spelled: turn.spelled.clone(),
+            typed: self.typed,
             ..Context::default()
         };
         match self.kind {

@@ -176,6 +176,21 @@ fn a_wish_is_no_answer() {
 }
 
 #[test]
+fn what_is_written_as_an_answer_is_no_wish() {
+    let visit = Visit::to(&everything());
+    let typed = |tag, name, said| visit.journey.hear_typed(&at(name), tag, said, &Turn::default());
+    for (tag, said) in [("en", "Skip"), ("ms", "Balik"), ("ko", "공무원"), ("zh-TW", "不知道")] {
+        assert_eq!(understood(&typed(tag, "full_name", said)), format!("{said:?}"), "{tag}");
+        assert_eq!(typed(tag, "sign", said).outcome, Outcome::Wish(wish_of(tag, said)), "nobody signs in letters");
+    }
+    assert_eq!(typed("en", "birth", "go back").outcome, Outcome::Wish(Command::Back), "no day is called so");
+}
+
+fn wish_of(tag: &str, said: &str) -> Command {
+    kaunter_spoken::command(said, &kaunter_spoken::Language::of(tag).unwrap()).unwrap()
+}
+
+#[test]
 fn half_an_answer_is_kept_for_the_next_turn() {
     let visit = Visit::to(&everything());
     let first = visit.journey.hear(&at("birth"), "en", "the fifth of March", &Turn::default());

@@ -1,8 +1,11 @@
 //! Somebody means harm, or a hand slips: nothing panics, nothing hangs, nothing fills the memory.
 
-use std::time::{Duration, Instant};
+use std::{
+    sync::{Arc, LazyLock},
+    time::{Duration, Instant},
+};
 
-use kaunter_forms::fuzz;
+use kaunter_forms::{Form, fuzz};
 use proptest::{
     prelude::*,
     test_runner::{Config, RngSeed},
@@ -136,6 +139,54 @@ proptest! {
     #[test]
     fn any_bytes_are_read_as_an_example(bytes in prop_oneof![near_text("example.json"), damaged("example.json")]) {
         fuzz::file(&worked_example(), &format!("{FOLDER}/example.json"), &bytes);
+    }
+}
+
+static FORM: LazyLock<Arc<Form>> = LazyLock::new(|| fuzz::form(&worked_example()).unwrap());
+
+/// What people say and write, and do not, in any order, behind so many bytes that say to what and how.
+fn near_speech(how: usize) -> impl Strategy<Value = Vec<u8>> {
+    let said = [
+        "the fifth of March",
+        "1953",
+        "no,",
+        "the sixth",
+        "800 ringgit",
+        "012-345 6789",
+        "go back",
+        "不是",
+        "五十",
+        "民國",
+        "만이천",
+        "원",
+        "lima",
+        "tak tahu",
+        "12 Jalan Pasar",
+        "40000",
+        "\n",
+        "{\"value\":",
+        "true}",
+        "\"1951-03-05\"}",
+        "[",
+        "null",
+        "\u{0}",
+    ];
+    let piece = prop_oneof![4 => proptest::sample::select(said.to_vec()).prop_map(str::to_owned), 1 => ".{0,6}"];
+    let words = proptest::collection::vec(piece, 0..8).prop_map(|pieces| pieces.join(" ").into_bytes());
+    (proptest::collection::vec(any::<u8>(), how), words).prop_map(|(how, words)| [how, words].concat())
+}
+
+proptest! {
+    #![proptest_config(config(600))]
+
+    #[test]
+    fn any_words_are_heard_as_an_answer(bytes in prop_oneof![near_speech(2), any::<Vec<u8>>()]) {
+        fuzz::words(&FORM, &bytes);
+    }
+
+    #[test]
+    fn any_bytes_are_read_as_a_stored_answer(bytes in prop_oneof![near_speech(1), any::<Vec<u8>>()]) {
+        fuzz::answer(&FORM, &bytes);
     }
 }
 

@@ -1,6 +1,6 @@
 //! One event of life, two forms: nothing is asked twice.
 
-use kaunter_forms::{Facts, Journey};
+use kaunter_forms::{Facts, Form, Journey};
 
 use crate::visit::{TODAY, Visit, at, form};
 
@@ -67,6 +67,25 @@ fn grant() -> Visit {
     let mut grant = (*story).clone();
     grant.id = "grant".to_owned();
     Visit::to(&std::sync::Arc::new(grant))
+}
+
+#[test]
+fn what_is_known_can_be_put_aside_in_between() {
+    let (birth, mut grant) = (birth(), grant());
+    let mut facts = Facts::default();
+    facts.learn(&birth.journey);
+    let forms = [birth.journey.form().clone(), grant.journey.form().clone()];
+    let forms: Vec<&Form> = forms.iter().map(|form| &**form).collect();
+    let read = Facts::read(&facts.write(), &forms);
+    assert_eq!(read, facts);
+    let changed = grant.journey.carry(&read);
+    grant.keep(changed);
+    assert_eq!(grant.json("applicant"), r#""Lin Mei""#);
+    for damaged in [serde_json::json!(null), serde_json::json!([{ "fact": "applicant.name", "value": 5, "form": "x" }])]
+    {
+        assert!(Facts::read(&damaged, &forms).is_empty());
+    }
+    assert!(Facts::read(&facts.write(), &[]).is_empty(), "facts that no form shares any more");
 }
 
 #[test]

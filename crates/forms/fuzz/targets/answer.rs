@@ -1,0 +1,5 @@
+#![no_main]
+
+mod sample;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| kaunter_forms::fuzz::answer(sample::form(), bytes));
