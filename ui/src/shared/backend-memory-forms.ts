@@ -166,7 +166,7 @@ export class FormWalk {
   }
 
   #give(name: AskName, given: Given, language: string): boolean {
-    const typed = given.as === 'words';
+    const typed = given.as === 'typed' || given.as === 'words';
     if (typed && name === 'email' && !given.value.includes('@')) {
       this.#faults = [{ kind: 'code', code: 'form', argument: null }];
       return true;

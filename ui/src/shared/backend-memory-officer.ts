@@ -94,7 +94,7 @@ export class OfficerDesk {
     const where = this.#where;
     if (where?.page !== 'correct') return;
     const { page, number, heard, after } = where;
-    if (act.act === 'give' && act.given.as === 'words') {
+    if (act.act === 'give' && act.given.as === 'typed') {
       this.#where = { page, number, heard: act.given.value };
     } else if (act.act === 'confirm-read-back' && heard !== undefined) {
       this.#where = { page, number, after: heard };

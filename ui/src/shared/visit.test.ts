@@ -104,7 +104,7 @@ describe('a form', () => {
   const words = (value: string): Act => ({
     act: 'give',
     place: 'name',
-    given: { as: 'words', value },
+    given: { as: 'typed', value },
   });
 
   test('reads back what was typed, and goes on after a yes', async () => {

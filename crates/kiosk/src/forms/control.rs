@@ -127,7 +127,7 @@ fn hour_and_minute(time: jiff::civil::Time) -> String {
 /// back onto the screen.
 pub(crate) fn given(value: &Value) -> Option<Given> {
     let one = |text: String| Some(Given::One(Said::from(text)));
-    let words = |text: &str| Some(Given::Words(Said::from(text)));
+    let words = |text: &str| Some(Given::Typed(Said::from(text)));
     match value {
         Value::YesNo(yes) => one(if *yes { "yes" } else { "no" }.to_owned()),
         Value::Choice(code) => one(code.clone()),

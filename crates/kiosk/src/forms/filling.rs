@@ -167,7 +167,14 @@ impl Filling {
         }
         let kind = self.kind(place);
         match given::read(&kind, given) {
-            given::Reading::Words(words) => self.hear(place, language, &words, notes),
+            given::Reading::Words(words) => {
+                let hearing = self.journey.hear(place, language, words.as_str(), &self.asking.turn);
+                self.hear(place, language, hearing, &words, notes)
+            }
+            given::Reading::Typed(words) => {
+                let hearing = self.journey.hear_typed(place, language, words.as_str(), &self.asking.turn);
+                self.hear(place, language, hearing, &words, notes)
+            }
             given::Reading::Plain(value) => self.commit(place, value, notes),
             given::Reading::Careful(value) => Ok(self.offer(place, value, given, language)),
             given::Reading::Part(code) => Ok(self.narrow(place, &kind, code, language)),
@@ -180,8 +187,7 @@ impl Filling {
         self.journey.form().field(&place.field).map_or(Kind::YesNo, |(_, field)| field.kind.clone())
     }
 
-    fn hear(&mut self, place: &Place, language: &str, words: &Said, notes: &mut dyn Keeping) -> Done {
-        let hearing = self.journey.hear(place, language, words.as_str(), &self.asking.turn);
+    fn hear(&mut self, place: &Place, language: &str, hearing: Hearing, words: &Said, notes: &mut dyn Keeping) -> Done {
         let before = self.journey.lack(place, language, &self.asking.turn);
         let stuck = |lack: &Lack| matches!(lack, Lack::AddressPart { .. }) && before.as_ref() == Some(lack);
         if matches!(&hearing.outcome, Outcome::Lacking(lack) if stuck(lack)) {

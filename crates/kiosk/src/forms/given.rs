@@ -8,8 +8,10 @@ use crate::{said::Said, view::Given};
 
 /// What is to be done with what was given.
 pub(crate) enum Reading {
-    /// Heard like spoken words.
+    /// To be understood.
     Words(Said),
+    /// The same of what was typed.
+    Typed(Said),
     /// A touch that cannot be misunderstood: kept at once.
     Plain(Value),
     /// Put together from several touches: read back first.
@@ -23,6 +25,7 @@ pub(crate) enum Reading {
 pub(crate) fn read(kind: &Kind, given: &Given) -> Reading {
     match given {
         Given::Words(words) => Reading::Words(words.clone()),
+        Given::Typed(words) => Reading::Typed(words.clone()),
         Given::One(one) => read_one(kind, one),
         Given::Several(several) => match kind {
             Kind::Choices { .. } => {
@@ -51,11 +54,11 @@ fn read_one(kind: &Kind, one: &Said) -> Reading {
         Kind::Month { .. } => careful(month(text)),
         Kind::Time { .. } => careful(text.parse::<Time>().ok().map(Value::Time)),
         Kind::Place { .. } | Kind::Address { .. } => Reading::Part(one.clone()),
-        _ => Reading::Words(one.clone()),
+        _ => Reading::Typed(one.clone()),
     }
 }
 
-/// Whether words say yes or no and nothing else: what is said to something that was read back.
+/// Whether spoken words are yes or no and nothing else: what is said to something that was read back.
 pub(crate) fn yes_or_no(given: &Given, language: &str) -> Option<bool> {
     let Given::Words(words) = given else { return None };
     let language = kaunter_spoken::Language::of(language).ok()?;
@@ -75,7 +78,7 @@ fn month(text: &str) -> Option<Value> {
 /// What was given, for the line above its reading.
 pub(crate) fn words(given: &Given) -> Said {
     match given {
-        Given::Words(words) => words.clone(),
+        Given::Words(words) | Given::Typed(words) => words.clone(),
         Given::One(_) | Given::Several(_) | Given::Strokes(_) => Said::default(),
     }
 }

@@ -234,8 +234,11 @@ pub enum DigitsOf {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "as", content = "value", rename_all = "kebab-case")]
 pub enum Given {
-    /// Words or digits as typed; they are heard like spoken ones.
+    /// Words as they were heard: an answer, a yes or no to what was read back, or a wish.
     Words(Said),
+    /// Words or digits as they were typed; they are understood like spoken ones, but where any words may be the
+    /// answer they are no wish.
+    Typed(Said),
     /// `yes` or `no`, a code, a day `1953-03-05`, a month `1953-03`, a time `14:30`.
     One(Said),
     /// Codes.

@@ -89,7 +89,7 @@ fn a_name_that_was_misheard_is_asked_anew_read_back_and_kept_with_the_reason() {
     let question = asked(hall.does(Act::OfficerCorrect { place: "full_name".into() }));
     assert_eq!(
         (question.label.as_str(), question.given),
-        ("姓名", Some(Given::Words(NAME.into()))),
+        ("姓名", Some(Given::Typed(NAME.into()))),
         "in the office's words"
     );
     let heard = hall.gives_words("full_name", RIGHT).read_back.unwrap();

@@ -204,10 +204,10 @@ fn back_leads_through_the_questions_and_then_out() {
     assert!(question(hall.does(Act::Back)).read_back.is_none(), "first out of what was heard");
     let before = question(hall.does(Act::Back));
     assert_eq!(before.place, first.place);
-    assert_eq!(before.given, Some(words(NAME)));
+    assert_eq!(before.given, Some(Given::Typed(NAME.into())));
     assert!(matches!(hall.does(Act::Back).screen, Screen::FormIntroduction(_)));
     let view = hall.does(Act::StartForms { forms: vec!["grant".into()] });
-    assert_eq!(question(view).given, Some(words(NAME)), "it was only looked away from");
+    assert_eq!(question(view).given, Some(Given::Typed(NAME.into())), "it was only looked away from");
 }
 
 #[test]

@@ -25,6 +25,8 @@ struct Applicant<'f> {
     form: &'f Arc<Form>,
     example: &'f Map<String, Json>,
     by_words: bool,
+    /// What they say in their own words, by place; the rest as the kiosk itself would say it.
+    wording: &'f [(&'f str, &'f str)],
 }
 
 impl Applicant<'_> {
@@ -59,7 +61,9 @@ impl Applicant<'_> {
             return self.hall.does(Act::ConfirmReadBack { place: key });
         }
         let part = question.part.as_deref();
+        let wording = self.wording.iter().find(|(at, _)| *at == key).map(|(_, said)| Given::Words((*said).into()));
         let given = match (self.value(&place), part) {
+            _ if wording.is_some() => wording,
             // A kiosk without a camera: the picture is brought to the counter.
             (None | Some(Value::Picture { .. }), _) => None,
             (Some(Value::Address(address)), Some(part)) => {
@@ -120,8 +124,11 @@ impl Applicant<'_> {
             (Value::Integer(number), _) => one(number.to_string()),
             (Value::Decimal(number), _) | (Value::Money { amount: number, .. }, _) => one(number.to_string()),
             (Value::Phone(phone), _) => one(phone.clone()),
-            (Value::Identity { number, .. }, _) => Given::Words(number.as_str().into()),
-            _ => self.said(place, value),
+            (Value::Identity { number, .. }, _) => Given::Typed(number.as_str().into()),
+            _ => match self.said(place, value) {
+                Given::Words(words) => Given::Typed(words),
+                drawn => drawn,
+            },
         }
     }
 
@@ -173,11 +180,118 @@ fn every_sample_form_is_filled_in_by_words_and_by_touch_in_every_language() {
         for language in LANGUAGES {
             let filled_in = |by_words| {
                 let hall = Hall::with(pack.clone());
-                lines(&Applicant { hall, language, form, example: &example, by_words }.fills_in())
+                lines(&Applicant { hall, language, form, example: &example, by_words, wording: &[] }.fills_in())
             };
             let (said, touched) = (filled_in(true), filled_in(false));
             assert!(said.iter().any(|(_, answer)| !answer.is_empty()), "{} in {language}", form.id);
             assert_eq!(said, touched, "{} in {language}", form.id);
         }
+    }
+}
+
+#[test]
+fn somebody_who_was_a_clerk_says_so_and_no_clerk_is_called() {
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+    let pack = Pack::from_files(&PackFiles::open(&content).unwrap()).unwrap();
+    let form = pack.forms.get("job-seeker-registration").unwrap();
+    let example = std::fs::read_to_string(content.join("forms").join(&form.id).join("example.json")).unwrap();
+    for (language, work) in [("en", "Clerk"), ("ms", "Pembantu"), ("ko", "공무원"), ("zh-TW", "辦事員")] {
+        let mut example: Map<String, Json> = serde_json::from_str(&example).unwrap();
+        let jobs = example.get_mut("jobs").unwrap().as_array_mut().unwrap();
+        jobs[0]["job_title"] = work.into();
+        for by_words in [true, false] {
+            let hall = Hall::with(pack.clone());
+            let review = Applicant { hall, language, form, example: &example, by_words, wording: &[] }.fills_in();
+            assert!(lines(&review).iter().any(|(_, answer)| answer == work), "{work} by words: {by_words}");
+        }
+    }
+}
+
+/// What people say, and not what the kiosk would: form, language, and the words by place.
+const IN_THEIR_OWN_WORDS: [(&str, &str, &[(&str, &str)]); 4] = [
+    (
+        "old-age-allowance",
+        "zh-TW",
+        &[
+            ("full_name", "我叫陳秀英"),
+            ("identity", "A二二三四，五六七，八一"),
+            ("birth", "四十二年三月五號"),
+            ("phone", "零九一二，三四五六七八"),
+            ("address", "海港市市場區魚市街十八號"),
+            ("registered_five_years", "有啊"),
+            ("pension", "六百二十塊"),
+            ("work_income", "零元"),
+            ("other_income", "四十五塊半"),
+            ("lives_alone", "不是，跟家人住"),
+            ("member_name/0", "叫林文雄"),
+            ("member_birth/0", "民國三十九年十一月二十號"),
+            ("member_income/0", "大概七百一十塊"),
+            ("relation/2", "孫子女"),
+            ("senior_pass", "好啊"),
+        ],
+    ),
+    (
+        "vehicle-transfer",
+        "ms",
+        &[
+            ("plate", "A B C lima enam tujuh lapan"),
+            ("vehicle_kind", "kereta"),
+            ("debts_paid", "sudah"),
+            ("ground", "jual beli"),
+            ("handover_date", "enam belas November 2026"),
+            ("price", "lapan belas ribu dolar Taiwan"),
+            ("seller_phone", "kosong sembilan empat lima, enam tujuh lapan, sembilan kosong satu"),
+            ("attendance", "dua-dua"),
+            ("owner_kind", "syarikat"),
+            ("insured", "ya, ada"),
+        ],
+    ),
+    (
+        "driving-licence-renewal",
+        "ko",
+        &[
+            ("birth", "천구백사십구년 이월 십일일입니다"),
+            ("identity", "디 일이삼 사구삼 공삼사"),
+            ("phone", "공구육칠 팔구공 일이삼"),
+            ("wish", "갱신할게요"),
+            ("classes", "소형 오토바이하고 승용차요"),
+            ("expiry", "올해 십이월 삼십일일"),
+            ("suspended", "아니요, 없어요"),
+            ("glasses", "네"),
+            ("sight_trouble", "없습니다"),
+            ("delivery", "우편으로 보내 주세요"),
+        ],
+    ),
+    (
+        "appointment-request",
+        "en",
+        &[
+            ("office", "counter eleven please"),
+            ("matter", "home help"),
+            ("first_date", "the first of December"),
+            ("first_time", "ten in the morning"),
+            ("second_date", "Thursday the third of December"),
+            ("second_time", "half past two in the afternoon"),
+            ("phone", "oh nine seven eight, nine oh one, two three four"),
+            ("email", "lan at example dot com"),
+            ("answer_by", "call me"),
+            ("needs", "hearing aid and an interpreter"),
+        ],
+    ),
+];
+
+#[test]
+fn a_form_is_filled_in_as_people_talk() {
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+    let pack = Pack::from_files(&PackFiles::open(&content).unwrap()).unwrap();
+    let filled_in = |id: &str, language, by_words, wording| {
+        let form = pack.forms.get(id).unwrap();
+        let example = std::fs::read(content.join("forms").join(id).join("example.json")).unwrap();
+        let example: Map<String, Json> = serde_json::from_slice(&example).unwrap();
+        let hall = Hall::with(pack.clone());
+        lines(&Applicant { hall, language, form, example: &example, by_words, wording }.fills_in())
+    };
+    for (id, language, wording) in IN_THEIR_OWN_WORDS {
+        assert_eq!(filled_in(id, language, true, wording), filled_in(id, language, false, &[]), "{id} in {language}");
     }
 }

@@ -3,4 +3,4 @@
 /**
  * What was given by touch, or was given before.
  */
-export type Given = { "as": "words", "value": string } | { "as": "one", "value": string } | { "as": "several", "value": Array<string> } | { "as": "strokes", "value": Array<Array<[number, number]>> };
+export type Given = { "as": "words", "value": string } | { "as": "typed", "value": string } | { "as": "one", "value": string } | { "as": "several", "value": Array<string> } | { "as": "strokes", "value": Array<Array<[number, number]>> };

@@ -20,15 +20,15 @@ describe('what is entered for a question', () => {
   test('begins with what was given before, and gives the same', () => {
     const day = entryFrom('k', DATE, { as: 'one', value: '1953-03-05' });
     expect(givenOf(DATE, day)).toEqual({ as: 'one', value: '1953-03-05' });
-    const words = entryFrom('k', WORDS, { as: 'words', value: 'Siti' });
+    const words = entryFrom('k', WORDS, { as: 'typed', value: 'Siti' });
     expect(words.typing).toBe(false);
-    expect(givenOf(WORDS, words)).toEqual({ as: 'words', value: 'Siti' });
+    expect(givenOf(WORDS, words)).toEqual({ as: 'typed', value: 'Siti' });
   });
 
   test('goes on in words where words were given instead of a touch', () => {
-    const day = entryFrom('k', DATE, { as: 'words', value: '四十二年' });
+    const day = entryFrom('k', DATE, { as: 'typed', value: '四十二年' });
     expect(day.typing).toBe(true);
-    expect(givenOf(DATE, day)).toEqual({ as: 'words', value: '四十二年' });
+    expect(givenOf(DATE, day)).toEqual({ as: 'typed', value: '四十二年' });
   });
 
   test('gives several in the order of the list', () => {

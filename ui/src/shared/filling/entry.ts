@@ -58,6 +58,7 @@ export function entryFrom(key: string, control: Control, given: Given | null): E
   if (!given) return entry;
   switch (given.as) {
     case 'words':
+    case 'typed':
       return { ...entry, words: given.value, typing: !TYPED.has(control.kind) };
     case 'one':
       return {

@@ -10,7 +10,7 @@ const one = (value: string | undefined): Given | null =>
 
 const words = (text: string): Given | null => {
   const value = text.trim();
-  return value === '' ? null : { as: 'words', value };
+  return value === '' ? null : { as: 'typed', value };
 };
 
 export function givenOf(control: Control, entry: Entry): Given | null {
