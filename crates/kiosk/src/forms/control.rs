@@ -39,7 +39,9 @@ impl ControlDrawing<'_> {
             },
             Kind::Integer { .. } => digits(DigitsOf::Integer, None, 0),
             Kind::Decimal { digits: decimals, .. } => digits(DigitsOf::Decimal, None, *decimals),
-            Kind::Money { currency, .. } => digits(DigitsOf::Money, Some(currency), 2),
+            Kind::Money { currency, .. } => {
+                digits(DigitsOf::Money, Some(currency), kaunter_spoken::minor_digits(currency))
+            }
             Kind::Phone { .. } => digits(DigitsOf::Phone, None, 0),
             Kind::PostCode { .. } => digits(DigitsOf::PostCode, None, 0),
             Kind::Address { places, .. } => self.address(places.as_deref()),

@@ -243,8 +243,10 @@ impl Filling {
             return None;
         }
         let form = self.journey.form();
-        let Kind::Place { places, .. } = kind else { return None };
-        let below = form.table(places).is_some_and(|table| table.children(Some(&code)).next().is_some());
+        let Kind::Place { places, level } = kind else { return None };
+        // Where a level is asked for, all of it is on the screen, whatever lies below.
+        let below =
+            level.is_none() && form.table(places).is_some_and(|table| table.children(Some(&code)).next().is_some());
         if below {
             self.asking.path.push(code);
             return None;

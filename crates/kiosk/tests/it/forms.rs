@@ -9,6 +9,7 @@ use kaunter_kiosk::view::{
 };
 
 use crate::hall::{Hall, PIN, choose, pin};
+use crate::small_pack::{pack_and, pack_with};
 
 /// A name that stands nowhere else.
 pub const NAME: &str = "Zyzzyva Quill";
@@ -411,6 +412,42 @@ fn controls_suit_what_is_asked() {
     assert_eq!((years, roc, month_only), ((1906, 2026), true, false));
     let read = question(hall.gives(one("1953-03-05"))).read_back.unwrap();
     assert!(read.value.as_str().contains("42"), "{read:?}");
+}
+
+const DISTRICTS: &str = "code,parent,level,zh-TW,ko,en
+harbour,,city,海港市,항구시,Harbour City
+market,harbour,district,市場區,시장구,Market District
+shore,harbour,district,北岸區,북안구,North Shore
+fish,market,road,魚市街,어시장길,Fish Street
+";
+
+/// The form for ideas asks for a district and an amount in won instead.
+fn asks_for_district_and_won(path: &str, text: &str) -> String {
+    let field = "kind = \"place\"\nplaces = \"tables/districts.csv\"\nlevel = \"district\"\n\n\
+        [[section.field]]\nid = \"won\"\nkind = \"money\"\ncurrency = \"KRW\"";
+    match path {
+        "forms/feedback/form.toml" => text.replace("kind = \"text\"\nmax_chars = 100", field),
+        "forms/feedback/example.json" => text.replace("\"More benches\"", "\"market\", \"won\": \"500\""),
+        _ if path.starts_with("forms/feedback/") => format!("{text}\nwon = Won\n    .question = How many won?\n"),
+        _ => text.to_owned(),
+    }
+}
+
+#[test]
+fn a_district_is_touched_where_districts_are_asked_for_whatever_lies_in_them() {
+    let mut hall = Hall::with(pack_and("tables/districts.csv", DISTRICTS, asks_for_district_and_won));
+    hall.starts("en", "feedback");
+    hall.tells(NAME);
+    let Control::Place { options, path, .. } = hall.asked().control else { panic!("{:?}", hall.asked()) };
+    let offered: Vec<&str> = options.iter().map(|option| option.code.as_str()).collect();
+    assert_eq!((offered, path.len()), (vec!["market", "shore"], 0));
+    let heard = question(hall.gives(one("market")));
+    assert_eq!(
+        heard.read_back.map(|read| read.value.as_str().to_owned()).as_deref(),
+        Some("Market District, Harbour City")
+    );
+    let won = question(hall.does(Act::ConfirmReadBack { place: heard.place }));
+    assert!(matches!(won.control, Control::Digits { decimals: 0, .. }), "nobody has half a won: {:?}", won.control);
 }
 
 fn written(folder: &Path) -> String {

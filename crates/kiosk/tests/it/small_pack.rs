@@ -37,6 +37,13 @@ pub fn files_with(change: impl Fn(&str, &str) -> String) -> PackFiles {
     PackFiles::from_bytes(files).unwrap()
 }
 
+/// The small pack with one more file, after `change` to the text of each.
+pub fn pack_and(path: &str, text: &str, change: impl Fn(&str, &str) -> String) -> Pack {
+    let files = FILES.iter().copied().chain([(path, text)]);
+    let files = files.map(|(path, text)| (path.to_owned(), change(path, text).into_bytes()));
+    Pack::from_files(&PackFiles::from_bytes(files).unwrap()).unwrap()
+}
+
 /// The small pack, after `change` to the text of each file.
 pub fn pack_with(change: impl Fn(&str, &str) -> String) -> Pack {
     Pack::from_files(&files_with(change)).unwrap()
