@@ -6,7 +6,8 @@ use jiff::SignedDuration;
 use kaunter_forms::{Form, Journey};
 
 use super::{
-    filling::{Bundle, Filling, Stage, Wish},
+    bundle::Bundle,
+    filling::{Filling, Stage, Wish},
     offered::Offered,
     records::{Finish, InDraft, Reopened},
 };
@@ -81,7 +82,8 @@ impl Visit {
         let form: Arc<Form> = Arc::clone(self.offered().form(id).ok_or(Refusal::FormGone)?);
         let draft = moment.records.begin(&form, moment.now.timestamp())?;
         let mut journey = Journey::begin(form, moment.today);
-        let carried = journey.carry(&bundle.facts);
+        let mut carried = journey.carry(&bundle.facts);
+        carried.extend(bundle.to_keep());
         if let Err(problem) = moment.records.keep(draft, carried) {
             // Nobody would know of the draft any more.
             moment.records.forget(draft, moment.now.timestamp()).ok();
@@ -122,8 +124,9 @@ impl Visit {
 
     /// Takes up a draft that was put aside or cut off.
     pub(crate) fn reopen(&mut self, reopened: Reopened) {
-        let Reopened { draft, journey } = reopened;
-        let bundle = Bundle { forms: vec![journey.form().id.clone()], ..Bundle::default() };
+        let Reopened { draft, journey, together } = reopened;
+        let forms: Vec<&Form> = self.content.pack().forms.forms().map(|form| &**form).collect();
+        let bundle = Bundle::of_draft(journey.form(), together.as_deref(), &forms);
         self.drafts.push(draft);
         self.take_up(Filling::new(journey, draft, bundle));
     }

@@ -4,12 +4,12 @@
 
 use jiff::{Zoned, civil::Date};
 use kaunter_forms::{
-    Changed, Command, Country, Facts, Hearing, Journey, Kind, Lack, Missing, Offer, Outcome, Place, Refusal, Step,
-    Turn, Value, Why, Words,
+    Changed, Command, Country, Hearing, Journey, Kind, Lack, Missing, Offer, Outcome, Place, Refusal, Step, Turn,
+    Value, Why, Words,
 };
 use kaunter_store::{DraftId, FormNumber};
 
-use super::{given, records::Keeping};
+use super::{bundle::Bundle, given, records::Keeping};
 use crate::{
     printing::ProofSheet,
     said::Said,
@@ -25,17 +25,6 @@ pub(crate) struct Filling {
     pub bundle: Bundle,
     pub stage: Stage,
     pub asking: Asking,
-}
-
-/// Forms that were begun together.
-#[derive(Clone, Default)]
-pub(crate) struct Bundle {
-    /// Ids, in order.
-    pub forms: Vec<String>,
-    /// Which of them is filled in, from 0.
-    pub at: usize,
-    /// What is known from those before.
-    pub facts: Facts,
 }
 
 /// How far the form has come.

@@ -3,6 +3,7 @@
 
 mod acts;
 mod answering;
+mod bundle;
 mod control;
 mod draw;
 mod fault;

@@ -120,12 +120,17 @@ pub enum Way {
     SetAside(String),
 }
 
+/// Where a draft keeps which forms were begun together with it: the name of no field, so that it is no answer.
+pub(crate) const TOGETHER: &str = "~together";
+
 /// A draft that was taken up again.
 pub struct Reopened {
     /// Its name.
     pub draft: DraftId,
     /// The journey where it stood.
     pub journey: Journey,
+    /// The forms that were begun together, as they were written down; none where it was the only one.
+    pub together: Option<Vec<u8>>,
 }
 
 /// A draft that was cut off.

@@ -9,7 +9,7 @@ use kaunter_store::{
     DraftId, Finishing, FormNumber, KeyProvider, PauseCode, Person, Post, Recipient, Store, StoreError, Travelled,
 };
 
-use super::records::{Finish, Interrupted, Records, Reopened, Way};
+use super::records::{Finish, Interrupted, Records, Reopened, TOGETHER, Way};
 use crate::{refusal::Refusal, said::Said, view::Problem};
 
 /// How long a draft that a failure of the machine cut off can be given back.
@@ -80,10 +80,12 @@ impl StoredRecords {
         let definition = store.definition(draft).map_err(|fault| problem(&fault))?;
         let form = Form::from_archive(&definition).map_err(|_| Refusal::FormDamaged)?;
         let answers = store.answers(draft).map_err(|fault| problem(&fault))?;
-        let stored = answers.iter().map(|(place, bytes)| Ok((place.parse::<Place>()?, bytes.to_vec())));
+        let together = answers.iter().find(|(place, _)| place == TOGETHER).map(|(_, bytes)| bytes.to_vec());
+        let answers = answers.iter().filter(|(place, _)| place != TOGETHER);
+        let stored = answers.map(|(place, bytes)| Ok((place.parse::<Place>()?, bytes.to_vec())));
         let stored: Vec<_> = stored.collect::<Result<_, kaunter_forms::NoPlace>>().map_err(|_| Refusal::FormDamaged)?;
         let journey = Journey::resume(form, stored, today).map_err(|_| Refusal::FormDamaged)?;
-        Ok(Reopened { draft, journey })
+        Ok(Reopened { draft, journey, together })
     }
 }
 
