@@ -13,7 +13,8 @@ pub use correction::{Corrected, Correction, CorrectionReason};
 
 pub use forms::{
     Control, DigitsOf, FirstKeyboard, FormEligibility, FormFamily, FormFault, FormIntroduction, FormLine, FormLink,
-    FormOption, FormQuestion, FormReceipt, FormReview, FormRule, Given, ReadBack, ReviewSection, Standing, Verdict,
+    FormOption, FormPrivacy, FormQuestion, FormReceipt, FormReview, FormRule, Given, ReadBack, ReviewSection, Standing,
+    Verdict,
 };
 
 pub use officer::{

@@ -204,6 +204,16 @@ impl Visit {
         Ok(())
     }
 
+    /// Asks about something that stands on the screen as `shown`, by words that say more of it. It follows nothing.
+    pub(crate) fn ask_about(&mut self, shown: &str, words: &str, today: Date) -> Result<(), Problem> {
+        servable(self.content.pack(), today)?;
+        let shown = question::read(&Said::from(shown))?;
+        let words = question::read(&Said::from(words))?;
+        let answer = self.content.ask(&self.language, words.as_str(), &Context::default(), today)?;
+        self.show(Answered::in_words(shown, &self.language, answer));
+        Ok(())
+    }
+
     fn show(&mut self, answered: Answered) {
         let answered = Arc::new(answered);
         self.last = Some(Arc::clone(&answered));

@@ -180,14 +180,19 @@ impl Visit {
         Ok(())
     }
 
-    /// The passage that explains the question in front; "back" returns to the question.
+    /// The passage that explains the question in front, else what the pack says about it when it is asked; "back"
+    /// returns to the question.
     fn explain(&mut self, moment: &Moment<'_>) -> Done {
         let Some(filling) = self.open_filling() else { return Ok(()) };
         let Some(place) = filling.place() else { return Ok(()) };
         let field = filling.journey.form().field(&place.field);
-        match field.and_then(|(_, field)| field.explains.clone()) {
-            Some(id) => self.ask_link(&id, moment.today),
-            None => Ok(()),
+        let explains = field.and_then(|(_, field)| field.explains.clone());
+        let asked = filling.asked(&place, &self.language);
+        let with_label = format!("{} {asked}", filling.label(&place, &self.language));
+        // A draft of another pack may name an entry that this one does not have.
+        match explains {
+            Some(id) if self.ask_link(&id, moment.today).is_ok() => Ok(()),
+            _ => self.ask_about(&asked, &with_label, moment.today),
         }
     }
 

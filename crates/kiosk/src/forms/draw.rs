@@ -88,6 +88,7 @@ impl FormDrawing<'_> {
         let Filling { journey, asking, .. } = self.filling;
         let kind = self.filling.kind(place);
         let field = journey.form().field(&place.field).map(|(_, field)| field);
+        let askable = self.filling.draft.is_some();
         let words = self.words();
         let text = |get: for<'w> fn(&'w Words, &str) -> Option<&'w str>| {
             words.and_then(|words| get(words, &place.field)).map(str::to_owned)
@@ -101,13 +102,14 @@ impl FormDrawing<'_> {
         FormQuestion {
             standing: self.standing(),
             place: place.to_string(),
-            question: words.map_or_else(String::new, |words| self.asked(words, place)),
-            label: self.label(place),
+            question: self.filling.asked(place, self.language),
+            label: self.filling.label(place, self.language),
             part,
             why: text(Words::why),
             help: text(Words::help),
             hint: text(Words::hint),
-            explained: field.is_some_and(|field| field.explains.is_some()),
+            explained: askable && field.is_some_and(|field| field.explains.is_some()),
+            askable,
             optional: self.filling.may_skip(place, self.language),
             together: self.together(place, so_far),
             control: drawing.control(),
@@ -147,35 +149,12 @@ impl FormDrawing<'_> {
         let said = self.filling.journey.say(place, self.language, Identity::Masked).written;
         FormLine {
             place: place.to_string(),
-            label: self.label(place),
+            label: self.filling.label(place, self.language),
             value: (!said.is_empty()).then(|| Said::from(said)),
             computed: false,
             shared: false,
             faults: Vec::new(),
         }
-    }
-
-    /// The question at a place; of a repeating section, whether there is one, or another.
-    fn asked(&self, words: &Words, place: &Place) -> String {
-        let asked = match (self.is_item(place), place.item) {
-            (false, _) => words.question(&place.field),
-            (true, Some(0)) => words.any(&place.field),
-            (true, _) => words.more(&place.field),
-        };
-        asked.to_owned()
-    }
-
-    /// Whether "is there another?" is asked there.
-    fn is_item(&self, place: &Place) -> bool {
-        self.filling.journey.form().field(&place.field).is_none()
-    }
-
-    fn label(&self, place: &Place) -> String {
-        let label = |words: &Words| match self.is_item(place) {
-            true => words.section(&place.field).to_owned(),
-            false => words.label(&place.field).to_owned(),
-        };
-        self.words().map_or_else(|| place.field.clone(), label)
     }
 
     fn line(&self, line: &ReviewLine<'_>) -> FormLine {

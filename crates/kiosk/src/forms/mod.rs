@@ -3,6 +3,7 @@
 
 mod acts;
 mod answering;
+mod asked;
 mod bundle;
 mod control;
 mod draw;

@@ -3,7 +3,7 @@
 use kaunter_forms::Form;
 use kaunter_pack::model::Pack;
 
-use crate::view::{FormFamily, FormIntroduction, FormLink, TopicTile};
+use crate::view::{FormFamily, FormIntroduction, FormLink, FormPrivacy, TopicTile};
 
 /// The forms of a pack, in one language.
 #[derive(Clone, Copy)]
@@ -76,7 +76,7 @@ impl Offered<'_> {
     /// What is said before forms begin; nothing where none of them is there.
     pub fn introduction(self, ids: &[String], event: Option<TopicTile>) -> Option<FormIntroduction> {
         let forms: Vec<&Form> = ids.iter().filter_map(|id| self.form(id).map(|form| &**form)).collect();
-        let first = forms.first()?;
+        forms.first()?;
         let mut documents: Vec<String> = Vec::new();
         for form in &forms {
             let Some(words) = form.words(self.language) else { continue };
@@ -88,12 +88,24 @@ impl Offered<'_> {
                 }
             }
         }
-        let privacy = first.words(self.language).map_or_else(String::new, |words| words.privacy().to_owned());
         Some(FormIntroduction {
             event,
             forms: forms.iter().map(|form| self.link_of(form)).collect(),
             documents,
-            privacy,
+            privacy: self.privacy(&forms),
         })
+    }
+
+    /// What is said of who reads the forms, each text once, in the order of the forms.
+    fn privacy(self, forms: &[&Form]) -> Vec<FormPrivacy> {
+        let mut texts: Vec<FormPrivacy> = Vec::new();
+        for form in forms {
+            let Some(words) = form.words(self.language) else { continue };
+            match texts.iter_mut().find(|known| known.words == words.privacy()) {
+                Some(known) => known.forms.push(form.id.clone()),
+                None => texts.push(FormPrivacy { forms: vec![form.id.clone()], words: words.privacy().to_owned() }),
+            }
+        }
+        texts
     }
 }

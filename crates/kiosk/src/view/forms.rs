@@ -43,8 +43,18 @@ pub struct FormIntroduction {
     pub forms: Vec<FormLink>,
     /// Papers to bring, in words.
     pub documents: Vec<String>,
-    /// Who reads it and how long it is kept, in words.
-    pub privacy: String,
+    /// Who reads them and how long they are kept: each text once.
+    pub privacy: Vec<FormPrivacy>,
+}
+
+/// Who reads a form and how long it is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FormPrivacy {
+    /// Ids of the forms of which it is said.
+    pub forms: Vec<String>,
+    /// The words.
+    pub words: String,
 }
 
 /// Where in a form the visitor is.
@@ -91,8 +101,11 @@ pub struct FormQuestion {
     pub help: Option<String>,
     /// An example of its form.
     pub hint: Option<String>,
-    /// Whether "what does this mean?" leads to a passage of the pack.
+    /// Whether "what does this mean?" leads to the passage that explains it.
     pub explained: bool,
+    /// Whether "what does this mean?" can be asked: without such a passage it is asked like any question. An officer
+    /// who corrects cannot.
+    pub askable: bool,
     /// May be left out.
     pub optional: bool,
     /// Answers of the same screen that stand above it.

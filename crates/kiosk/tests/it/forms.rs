@@ -270,6 +270,7 @@ fn the_forms_of_a_life_event_ask_each_thing_once() {
     let Screen::FormIntroduction(introduction) = view.screen else { panic!("{:?}", view.screen) };
     let forms: Vec<String> = introduction.forms.iter().map(|form| form.id.clone()).collect();
     assert_eq!(forms, ["feedback", "grant"]);
+    assert_eq!(introduction.privacy.len(), 1, "the same words are said once");
     hall.does(Act::StartForms { forms: vec!["grant".into(), "feedback".into()] });
     hall.fills(&ENGLISH);
     let first = receipt(hall.does(Act::FinishForm));
@@ -280,6 +281,61 @@ fn the_forms_of_a_life_event_ask_each_thing_once() {
     let name = shown.sections[0].lines.iter().find(|line| line.label == "Your name").unwrap();
     assert!(name.shared && name.value.as_ref().unwrap().as_str() == NAME);
     assert_ne!(receipt(hall.does(Act::FinishForm)).number, first.number);
+}
+
+#[test]
+fn forms_that_were_begun_together_stay_together_while_they_are_put_aside() {
+    let mut hall = Hall::new();
+    hall.speaks("en");
+    hall.does(Act::OpenEventForms { topic: "birth".into() });
+    hall.does(Act::StartForms { forms: vec!["grant".into(), "feedback".into()] });
+    let resumes = |hall: &mut Hall| {
+        let paused = hall.does(Act::PauseForm);
+        let Screen::FormPaused { code, .. } = paused.screen else { panic!("{:?}", paused.screen) };
+        hall.does(Act::Leave);
+        hall.waits(10);
+        hall.restarts();
+        hall.speaks("en");
+        hall.does(Act::ResumeForm { code })
+    };
+    let first = question(resumes(&mut hall));
+    assert_eq!((first.standing.form_number, first.standing.forms), (1, 2));
+    hall.fills(&ENGLISH);
+    assert_eq!(receipt(hall.does(Act::FinishForm)).next.map(|form| form.id), Some("feedback".to_owned()));
+    hall.does(Act::NextForm);
+    let second = question(resumes(&mut hall));
+    assert_eq!((second.standing.form_number, second.standing.forms), (2, 2));
+    assert_eq!(second.label, "Idea", "the name is known");
+}
+
+#[test]
+fn what_each_form_says_of_privacy_is_said_before_they_begin() {
+    let kept_longer = |path: &str, text: &str| match path {
+        "forms/grant/en.ftl" => text.replace("Only the office on the pier reads", "The treasury reads"),
+        _ => text.to_owned(),
+    };
+    let mut hall = Hall::with(pack_with(kept_longer));
+    hall.speaks("en");
+    let Screen::FormIntroduction(introduction) = hall.does(Act::OpenEventForms { topic: "birth".into() }).screen else {
+        panic!()
+    };
+    let said: Vec<(&str, &str)> =
+        introduction.privacy.iter().map(|text| (text.forms[0].as_str(), text.words.as_str())).collect();
+    let expected =
+        [("feedback", "Only the office on the pier reads this form."), ("grant", "The treasury reads this form.")];
+    assert_eq!(said, expected);
+}
+
+#[test]
+fn what_does_this_mean_always_leads_somewhere_and_back() {
+    let mut hall = Hall::new();
+    let first = hall.starts("en", "grant");
+    assert_eq!((first.explained, first.askable), (false, true));
+    for ask in [Act::ExplainQuestion, Act::Give { place: first.place.clone(), given: words("what does this mean") }] {
+        let Screen::Reply(reply) = hall.does(ask).screen else { panic!("nothing is said") };
+        assert_eq!((reply.in_form, reply.asked.as_str()), (true, first.question.as_str()));
+        assert_eq!(question(hall.does(Act::Back)).place, first.place);
+    }
 }
 
 #[test]

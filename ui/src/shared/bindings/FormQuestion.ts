@@ -43,9 +43,14 @@ help: string | null,
  */
 hint: string | null, 
 /**
- * Whether "what does this mean?" leads to a passage of the pack.
+ * Whether "what does this mean?" leads to the passage that explains it.
  */
 explained: boolean, 
+/**
+ * Whether "what does this mean?" can be asked: without such a passage it is asked like any question. An officer
+ * who corrects cannot.
+ */
+askable: boolean, 
 /**
  * May be left out.
  */

@@ -32,6 +32,7 @@ export type { FormIntroduction } from "./FormIntroduction";
 export type { FormLine } from "./FormLine";
 export type { FormLink } from "./FormLink";
 export type { FormOption } from "./FormOption";
+export type { FormPrivacy } from "./FormPrivacy";
 export type { FormQuestion } from "./FormQuestion";
 export type { FormReceipt } from "./FormReceipt";
 export type { FormReview } from "./FormReview";
