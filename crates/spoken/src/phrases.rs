@@ -182,7 +182,7 @@ impl Phrases {
             opens: text::words(&data.opens),
             instead: data.instead.iter().filter_map(|line| Instead::new(line)).collect(),
             commands,
-            mistakable: text::words(&data.mistakable).iter().map(|word| letters(word)).collect(),
+            mistakable: text::words(&data.mistakable).iter().map(letters).collect(),
             polite: text::words(&data.polite),
         }
     }

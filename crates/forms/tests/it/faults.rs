@@ -40,7 +40,7 @@ const MISTAKES: &[Mistake] = &[
     ("kind = \"name\"\nfact", "kind = \"nickname\"\nfact", &[("not-possible", "kind = \"nickname\"")]),
     ("from = \"today-120y\"", "from = \"long ago\"", &[("bad-bound", "from")]),
     ("currency = \"MYR\"", "currency = \"ringgit\"", &[("not-possible", "currency")]),
-    ("currency = \"MYR\"", "currency = \"XXX\"", &[("not-possible", "currency")]),
+    ("currency = \"MYR\"", "currency = \"ABC\"", &[("not-possible", "currency")]),
     ("region = \"MY\"", "region = \"ZZ\"", &[("not-possible", "region")]),
     (
         "kind = \"text\"\nmax_chars = 200\nlines = 3\noptional = true",

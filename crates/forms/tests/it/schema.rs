@@ -36,7 +36,7 @@ fn what_the_schema_refuses_the_reader_refuses_too() {
         ("from = \"today-120y\"", "from = \"long ago\""),
         ("from = \"today-120y\"", "min = 3"),
         ("currency = \"MYR\"", "currency = \"ringgit\""),
-        ("currency = \"MYR\"", "currency = \"XXX\""),
+        ("currency = \"MYR\"", "currency = \"ABC\""),
         ("region = \"MY\"", "region = \"ZZ\""),
         ("kind = \"text\"\nmax_chars = 200\nlines = 3\noptional = true", "kind = \"picture\""),
         ("max = 8 }", "max = 51 }"),

@@ -207,8 +207,11 @@ fn somebody_who_was_a_clerk_says_so_and_no_clerk_is_called() {
     }
 }
 
+/// A place and what is said to it.
+type Said = (&'static str, &'static str);
+
 /// What people say, and not what the kiosk would: form, language, and the words by place.
-const IN_THEIR_OWN_WORDS: [(&str, &str, &[(&str, &str)]); 4] = [
+const IN_THEIR_OWN_WORDS: [(&str, &str, &[Said]); 4] = [
     (
         "old-age-allowance",
         "zh-TW",
