@@ -62,8 +62,13 @@ fn hear(language: &Inner, folded: &Folded, context: &Context) -> Several {
         rest[from..to].fill(',');
     }
     let mut several = Several::default();
+    let by_name = !found.is_empty();
     for piece in pieces(&rest, &phrases.joints) {
         let bare = text::without(&piece, &phrases.carriers, false);
+        if by_name && text::weight(&bare) == 0 {
+            // "a hearing aid": the article is no letter of the list.
+            continue;
+        }
         let heard = choice::hear(language, &piece, context, false);
         match place_of(&heard, context) {
             Some(place) if heard.is_clear() => {

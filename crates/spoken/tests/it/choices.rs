@@ -119,6 +119,8 @@ fn several_are_chosen_in_one_breath() {
         ("ms", &ms, "tiada", ""),
         ("en", &en, "the first and the third", "car bike"),
         ("en", &en, "a car and a bicycle please", "car bike"),
+        ("en", &en, "a motorcycle and a bicycle", "motor bike"),
+        ("en", &en, "the motorcycle and the first one", "car motor"),
         ("en", &en, "car, motorcycle", "car motor"),
         ("en", &en, "1, 3", "car bike"),
         ("en", &en, "all of them", "car motor bike"),
