@@ -1,9 +1,10 @@
 /**
  * Runs in the page: where lines end. No word may be cut, no line begin with what closes, nothing
- * stand alone on the last line.
+ * stand alone on the last line. Of the largest letters a long word may be wider than its button.
+ * @param {boolean} largest
  * @returns {string[]}
  */
-export function measureBreaks() {
+export function measureBreaks(largest) {
   /** @type {string[]} */
   const faults = [];
   /** Two lines lie so far apart at least, CSS pixels. */
@@ -13,6 +14,8 @@ export function measureBreaks() {
   const HANGUL = /^\p{Script=Hangul}/u;
   const AFTER_HYPHEN = /\p{L}-$/u;
   const LATIN = /\p{Script=Latin}/u;
+  /** Letters that stand in one line whatever their size. */
+  const SHORT = 9;
   const LETTERS = /[\p{L}\p{N}]/gu;
   const ALONE = /^[\p{Script=Han}\p{Script=Hangul}\p{N}]$/u;
 
@@ -72,6 +75,9 @@ export function measureBreaks() {
   for (const texts of flows()) {
     const { lines, cuts } = linesOf(texts);
     for (const at of cuts) {
+      const [head] = /\p{Script=Latin}*$/u.exec(lines[at - 1] ?? '') ?? [''];
+      const [tail] = /^\p{Script=Latin}*/u.exec(lines[at] ?? '') ?? [''];
+      if (largest && head.length + tail.length > SHORT) continue;
       faults.push(`a word is cut: ${lines[at - 1]?.slice(-6)}|${lines[at]?.slice(0, 6)}`);
     }
     const heading = texts[0]?.parentElement?.closest('h1');

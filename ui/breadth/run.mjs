@@ -106,7 +106,7 @@ async function lookAt(page, one) {
     await page.screenshot({ path });
   }
   const faults = await page.evaluate(measurePage);
-  faults.push(...(await page.evaluate(measureBreaks)));
+  faults.push(...(await page.evaluate(measureBreaks, one.preferences.text === 'largest')));
   if (!noAxe) faults.push(...(await askAxe(page, one)));
   return faults;
 }
