@@ -124,7 +124,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::DraftGone`], or the disk's; the earlier answer is then still there.
     pub fn put(&mut self, draft: DraftId, place: &str, value: &[u8]) -> Result<(), StoreError> {
-        let key = key_of(&self.db, &self.keys, draft)?;
+        let key = self.key_in_hand(draft)?;
         put(&self.db, &key, draft, place, value)
     }
 
@@ -133,7 +133,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::DraftGone`], or the disk's; the answer is then still there.
     pub fn remove(&mut self, draft: DraftId, place: &str) -> Result<(), StoreError> {
-        let key = key_of(&self.db, &self.keys, draft)?;
+        let key = self.key_in_hand(draft)?;
         remove(&self.db, &key, draft, place)
     }
 
@@ -146,8 +146,8 @@ impl Store {
         if let [(place, Some(value))] = changes {
             return self.put(draft, place, value);
         }
+        let key = self.key_in_hand(draft)?;
         let all = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let key = key_of(&all, &self.keys, draft)?;
         for (place, value) in changes {
             match value {
                 Some(value) => put(&all, &key, draft, place, value)?,
@@ -155,6 +155,16 @@ impl Store {
             }
         }
         Ok(all.commit()?)
+    }
+
+    /// The key of a draft that is still there: only this connection ends drafts, and lets the key go when it does.
+    fn key_in_hand(&mut self, draft: DraftId) -> Result<Key, StoreError> {
+        if let Some((_, key)) = self.in_hand.as_ref().filter(|(known, _)| *known == draft) {
+            return Ok(key.clone());
+        }
+        let key = key_of(&self.db, &self.keys, draft)?;
+        self.in_hand = Some((draft, key.clone()));
+        Ok(key)
     }
 
     /// All answers with their places, ordered by place; overwritten in memory when they are dropped.

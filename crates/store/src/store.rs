@@ -9,8 +9,9 @@ use jiff::Timestamp;
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::{
-    KeyProvider, Opening, Post, StoreError, StoreKey,
+    DraftId, KeyProvider, Opening, Post, StoreError, StoreKey,
     audit::{self, Event, Trail},
+    cipher::Key,
     database,
     full_disk::FullDisk,
     keys::ContentKeys,
@@ -30,6 +31,8 @@ pub struct Store {
     opening: Opening,
     key: StoreKey,
     held: Arc<Held>,
+    /// The draft that was written last, and its key; whatever may end a draft lets it go.
+    pub(crate) in_hand: Option<(DraftId, Key)>,
 }
 
 /// What the connections of one process share.
@@ -89,7 +92,7 @@ impl Store {
         let back = clock - now.as_millisecond();
         opening.clock_back_seconds = (back > JITTER).then_some(back / 1000);
         let held = Arc::new(Held { clock: Mutex::new(clock), _hold: hold });
-        let mut store = Self { db, keys: key.of_contents(), place, opening, key, held };
+        let mut store = Self { db, keys: key.of_contents(), place, opening, key, held, in_hand: None };
         store.insist(|store| store.note_cut_off(now))?;
         store.insist(|store| store.note_opening(key_created, schema, now))?;
         // What a process that was killed left in the log; it may also wait.
@@ -170,6 +173,7 @@ impl Store {
         now: Timestamp,
         work: impl FnOnce(&Connection, &ContentKeys, &mut Trail<'_>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
+        self.in_hand = None;
         let keys = &self.keys;
         change(&mut self.db, &self.place, &self.held, now, |db, trail| work(db, keys, trail))
     }
