@@ -62,12 +62,12 @@ impl Key {
     }
 
     /// Another key, encrypted under this one.
-    pub fn wrap(&self, key: &Self, about: &[u8]) -> Result<Vec<u8>, StoreError> {
+    pub fn wrap_key(&self, key: &Self, about: &[u8]) -> Result<Vec<u8>, StoreError> {
         self.lock(&*key.0, about)
     }
 
     /// A key that was wrapped.
-    pub fn unwrap(&self, wrapped: &[u8], about: &[u8]) -> Option<Self> {
+    pub fn unwrap_key(&self, wrapped: &[u8], about: &[u8]) -> Option<Self> {
         let bytes = self.unlock(wrapped, about)?;
         Some(Self(Zeroizing::new(bytes.as_slice().try_into().ok()?)))
     }

@@ -286,7 +286,7 @@ fn replace_copy(db: &Connection, wrapping: &Key, form: Uuid, document: &[u8], no
     let key = Key::random()?;
     let changed = db.execute(
         "UPDATE printable SET key = ?2, copy = ?3 WHERE form = ?1 AND until > ?4",
-        params![form.as_bytes(), wrapping.wrap(&key, form.as_bytes())?, key.lock(document, form.as_bytes())?, now],
+        params![form.as_bytes(), wrapping.wrap_key(&key, form.as_bytes())?, key.lock(document, form.as_bytes())?, now],
     )?;
     if changed == 0 { Err(StoreError::PrintWindowClosed) } else { Ok(()) }
 }

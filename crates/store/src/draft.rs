@@ -77,7 +77,7 @@ impl Store {
                 params![form_id, form_version, digest.as_bytes(), trail.now()],
             )?;
             let draft = DraftId(db.last_insert_rowid());
-            let wrapped = keys.wrapping.wrap(&key, &draft.bound())?;
+            let wrapped = keys.wrapping.wrap_key(&key, &draft.bound())?;
             db.execute("UPDATE drafts SET key = ?2 WHERE id = ?1", params![draft.0, wrapped])?;
             trail.add(Event::DraftBegun, &draft.subject(), &format!("{form_id} {form_version}"))?;
             Ok(draft)
@@ -241,7 +241,7 @@ pub(crate) fn key_of(db: &Connection, keys: &ContentKeys, draft: DraftId) -> Res
     let mut wrapped = db.prepare_cached("SELECT key FROM drafts WHERE id = ?1")?;
     let wrapped: Option<Vec<u8>> = wrapped.query_row([draft.0], |row| row.get(0)).optional()?;
     let wrapped = wrapped.ok_or(StoreError::DraftGone)?;
-    let key = keys.wrapping.unwrap(&wrapped, &draft.bound());
+    let key = keys.wrapping.unwrap_key(&wrapped, &draft.bound());
     key.ok_or_else(|| StoreError::Damaged { reason: draft.subject() })
 }
 

@@ -111,7 +111,7 @@ impl Store {
             |row| Ok((row.get(0)?, row.get(1)?)),
         );
         let (wrapped, copy): (Vec<u8>, Vec<u8>) = kept.optional()?.ok_or(StoreError::PrintWindowClosed)?;
-        let key = self.keys.wrapping.unwrap(&wrapped, id.as_bytes());
+        let key = self.keys.wrapping.unwrap_key(&wrapped, id.as_bytes());
         let document = key.and_then(|key| key.unlock(&copy, id.as_bytes()));
         document.ok_or_else(|| StoreError::Damaged { reason: id.to_string() })
     }
@@ -242,7 +242,7 @@ fn keep_printable(
     window: Range<i64>,
 ) -> Result<(), StoreError> {
     let key = Key::random()?;
-    let wrapped = wrapping.wrap(&key, id.as_bytes())?;
+    let wrapped = wrapping.wrap_key(&key, id.as_bytes())?;
     let copy = key.lock(document, id.as_bytes())?;
     db.execute(
         "INSERT INTO printable (form, key, copy, since, until, definition)

@@ -66,28 +66,6 @@ async function frames(): Promise<void> {
     await new Promise((done) => requestAnimationFrame(done));
 }
 
-test('what changes on a screen that stays is not the whole screen again', async () => {
-  const said: Speech[] = [];
-  const first = fixtureView('home', 'en', { preferences: ALOUD });
-  const backend = memoryBackend(first);
-  backend.speak = (speech) => {
-    said.push(speech);
-    return Promise.resolve();
-  };
-  const visit = new Visit(backend, first);
-  app = mount(App, { target: document.body, props: { visit } });
-  flushSync();
-  await frames();
-  expect(said).toHaveLength(1);
-  for (const speech of [false, true]) {
-    const ear = { state: 'listening', speech, partial: null } as const;
-    visit.receive({ ...first, sequence: first.sequence + 1, voice: { ...first.voice, ear } });
-    flushSync();
-    await frames();
-  }
-  expect(said).toHaveLength(1);
-});
-
 /** Shows a screen; what is said meanwhile goes into the list. */
 async function shows(first: View): Promise<{ visit: Visit; said: Speech[] }> {
   const said: Speech[] = [];
@@ -102,6 +80,19 @@ async function shows(first: View): Promise<{ visit: Visit; said: Speech[] }> {
   await frames();
   return { visit, said };
 }
+
+test('what changes on a screen that stays is not the whole screen again', async () => {
+  const first = fixtureView('home', 'en', { preferences: ALOUD });
+  const { visit, said } = await shows(first);
+  expect(said).toHaveLength(1);
+  for (const speech of [false, true]) {
+    const ear = { state: 'listening', speech, partial: null } as const;
+    visit.receive({ ...first, sequence: first.sequence + 1, voice: { ...first.voice, ear } });
+    flushSync();
+    await frames();
+  }
+  expect(said).toHaveLength(1);
+});
 
 test('whoever asks for help hears what can be said here, and is listened to', async () => {
   const { visit, said } = await shows(fixtureView('home', 'en'));
