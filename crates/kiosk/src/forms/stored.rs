@@ -75,6 +75,12 @@ impl StoredRecords {
         self.opened()
     }
 
+    /// Whether a draft that is still there remembers forms that were begun together: that is no answer.
+    fn is_of_bundle(&self, draft: DraftId) -> bool {
+        let answers = self.store.as_ref().ok().and_then(|store| store.answers(draft).ok());
+        answers.is_some_and(|answers| answers.iter().any(|(place, _)| place == TOGETHER))
+    }
+
     fn take_up(&mut self, draft: DraftId, today: Date) -> Result<Reopened, Problem> {
         let store = self.opened()?;
         let definition = store.definition(draft).map_err(|fault| problem(&fault))?;
@@ -158,7 +164,8 @@ impl Records for StoredRecords {
         if ended.is_err() {
             self.unended.extend_from_slice(drafts);
         }
-        self.kept(ended).map(|kept| kept.of_this_visit)
+        let bundles = drafts.iter().filter(|draft| self.is_of_bundle(**draft)).count() as u64;
+        self.kept(ended).map(|kept| kept.of_this_visit.saturating_sub(bundles))
     }
 
     fn interrupted(&self) -> Vec<Interrupted> {

@@ -289,21 +289,22 @@ fn forms_that_were_begun_together_stay_together_while_they_are_put_aside() {
     hall.speaks("en");
     hall.does(Act::OpenEventForms { topic: "birth".into() });
     hall.does(Act::StartForms { forms: vec!["grant".into(), "feedback".into()] });
-    let resumes = |hall: &mut Hall| {
+    let resumes = |hall: &mut Hall, answers: u32| {
         let paused = hall.does(Act::PauseForm);
         let Screen::FormPaused { code, .. } = paused.screen else { panic!("{:?}", paused.screen) };
-        hall.does(Act::Leave);
+        let Screen::Farewell { answers_kept, .. } = hall.does(Act::Leave).screen else { panic!("no farewell") };
+        assert_eq!(answers_kept, Some(answers), "that forms belong together is no answer");
         hall.waits(10);
         hall.restarts();
         hall.speaks("en");
         hall.does(Act::ResumeForm { code })
     };
-    let first = question(resumes(&mut hall));
+    let first = question(resumes(&mut hall, 0));
     assert_eq!((first.standing.form_number, first.standing.forms), (1, 2));
     hall.fills(&ENGLISH);
     assert_eq!(receipt(hall.does(Act::FinishForm)).next.map(|form| form.id), Some("feedback".to_owned()));
     hall.does(Act::NextForm);
-    let second = question(resumes(&mut hall));
+    let second = question(resumes(&mut hall, 1));
     assert_eq!((second.standing.form_number, second.standing.forms), (2, 2));
     assert_eq!(second.label, "Idea", "the name is known");
 }
