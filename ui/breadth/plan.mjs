@@ -62,19 +62,6 @@ const TEXTS = ['standard', 'large', 'largest'];
 const OTHER_THEMES = ['night', 'contrast'];
 const OTHER_REACHES = ['left', 'right', 'low'];
 
-/**
- * The screens of a form are many and alike: upright at both ends, lying as designed, small at its
- * worst.
- * @param {string} viewport
- * @param {string} screen
- */
-function textsOf(viewport, screen) {
-  const alike = screen.startsWith('form-');
-  if (viewport === 'small') return alike ? ['largest'] : ['standard', 'largest'];
-  if (!alike) return TEXTS;
-  return viewport === 'portrait' ? ['standard', 'largest'] : ['standard'];
-}
-
 /** The officer's side knows no other text, theme or place: they are the visitor's to choose. */
 const forOfficers = (/** @type {string} */ screen) => screen.startsWith('officer-');
 
@@ -103,7 +90,7 @@ export function wholePlan(screens, languages) {
         for (const language of viewport.name === 'small' ? some : languages) add(language, {});
         continue;
       }
-      const texts = textsOf(viewport.name, screen);
+      const texts = viewport.name === 'small' ? ['standard', 'largest'] : TEXTS;
       for (const language of languages) for (const text of texts) add(language, { text });
       // Themes and places change no words: one language after the other is enough.
       let turn = index;
