@@ -65,9 +65,8 @@ impl LocalAgency {
         fs::create_dir_all(&folder)?;
         choose_database(&folder.join("agency.toml"), postgres)?;
         let agency = Self { program, folder, server: None };
-        if !command::read(agency.desk().args(["tenant", "list"]))?.contains(AGENCY) {
-            command::read(agency.desk().args(["tenant", "add", AGENCY, "--site", SITE]))?;
-        }
+        // What is there stays as it is.
+        command::read(agency.desk().args(["tenant", "add", AGENCY, "--site", SITE]))?;
         Ok(agency)
     }
 

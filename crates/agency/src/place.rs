@@ -16,7 +16,7 @@ use crate::{
     database::{Database, Postgres, PostgresOptions, Sqlite, StoreError},
     pen::{Pen, PenFault},
     registry::{Registry, RegistryError},
-    settings::{Settings, SettingsFault},
+    settings::{SETTINGS_FILE, Settings, SettingsFault},
 };
 
 /// Pages of 4096 bytes in a mebibyte.
@@ -43,6 +43,9 @@ pub enum PlaceFault {
         /// What the system says.
         source: io::Error,
     },
+    /// Nothing of a server is in the folder.
+    #[error("no server keeps anything in {0}; name its folder with --data, or begin one with `tenant add`")]
+    Nothing(PathBuf),
     /// `database_ca` cannot be read.
     #[error("{path}: {reason}")]
     Authority {
@@ -70,6 +73,7 @@ impl PlaceFault {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Folder { .. } => "folder-unusable",
+            Self::Nothing(_) => "server-missing",
             Self::Authority { .. } => "database-ca-unusable",
             Self::Settings(fault) => fault.code(),
             Self::Pen(fault) => fault.code(),
@@ -80,6 +84,17 @@ impl PlaceFault {
 }
 
 impl Place {
+    /// Opens a data folder that is one: a mistyped path is not answered with an empty server.
+    ///
+    /// # Errors
+    /// [`PlaceFault::Nothing`]; as [`Place::open`].
+    pub async fn existing(data: &Path) -> Result<Self, PlaceFault> {
+        if !data.join(SETTINGS_FILE).exists() && !sqlite_file(data).exists() {
+            return Err(PlaceFault::Nothing(data.to_owned()));
+        }
+        Self::open(data).await
+    }
+
     /// Opens a data folder, and makes what is missing.
     ///
     /// # Errors

@@ -13,6 +13,9 @@ use std::{
 use serde::Deserialize;
 use thiserror::Error;
 
+/// Their file in a data folder.
+pub const SETTINGS_FILE: &str = "agency.toml";
+
 /// Settings of one server.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -130,7 +133,7 @@ impl Settings {
     /// # Errors
     /// [`SettingsFault`].
     pub fn of(data: &Path) -> Result<Self, SettingsFault> {
-        let path = data.join("agency.toml");
+        let path = data.join(SETTINGS_FILE);
         let text = match fs::read_to_string(&path) {
             Ok(text) => text,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Self::default()),

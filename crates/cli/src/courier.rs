@@ -7,7 +7,7 @@ use std::{
     process::ExitCode,
 };
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow, ensure};
 use clap::{Args, Subcommand};
 use jiff::Timestamp;
 use kaunter_courier::{CourierError, Desk, Place, Settings, enrol_once, import_once, reason, stick, sync_once};
@@ -89,6 +89,13 @@ pub enum OutboxCommand {
 }
 
 impl Where {
+    /// What a kiosk keeps that is there: a mistyped folder is not answered with an empty one.
+    fn kept(&self) -> Result<Post> {
+        let folder = self.data.join(Store::FOLDER);
+        ensure!(folder.is_dir(), "refused (store-missing): no kiosk keeps anything in {}", self.data.display());
+        self.post()
+    }
+
     fn post(&self) -> Result<Post> {
         let key_file = self.key_file.clone().or_else(usual_key_file).context("there is no home folder")?;
         let store = Store::open(&self.data.join(Store::FOLDER), &*machine_key(&key_file), Timestamp::now());
@@ -130,12 +137,12 @@ pub fn sync(arguments: &SyncArguments) -> Result<ExitCode> {
         eprintln!("no packs are fetched: there is no public key to verify them with (pack-keys-none)");
         settings.metered = true;
     }
-    let done = sync_once(arguments.place.post()?, place, settings).map_err(refused)?;
+    let done = sync_once(arguments.place.kept()?, place, settings).map_err(refused)?;
     println!("received by the agency now  {}", done.accepted);
     println!("waiting                     {}", done.waiting);
     println!("set aside                   {}", done.set_aside);
     if let Some(code) = &done.failure {
-        println!("because                     {} ({code})", reason(code));
+        println!("because                     {} ({code})", said(code));
     }
     Ok(if done.failure.is_none() && done.waiting == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
@@ -159,8 +166,13 @@ pub fn outbox(command: &OutboxCommand) -> Result<ExitCode> {
 }
 
 fn list(place: &Where, all: bool) -> Result<ExitCode> {
-    let letters = place.post()?.letters(None).map_err(|error| refused(error.into()))?;
-    for letter in letters.iter().filter(|letter| all || matches!(letter.way, Way::Queued | Way::SetAside)) {
+    let letters = place.kept()?.letters(None).map_err(|error| refused(error.into()))?;
+    let shown: Vec<&Letter> =
+        letters.iter().filter(|letter| all || matches!(letter.way, Way::Queued | Way::SetAside)).collect();
+    if shown.is_empty() {
+        eprintln!("{}", if all { "no form was finished here" } else { "no form waits" });
+    }
+    for letter in shown {
         println!("{}\t{}\t{}\t{}", letter.id, letter.number, letter.form_id, way(letter));
     }
     Ok(ExitCode::SUCCESS)
@@ -169,7 +181,7 @@ fn list(place: &Where, all: bool) -> Result<ExitCode> {
 fn way(letter: &Letter) -> String {
     let stick = if letter.on_stick_at.is_some() { ", on a stick" } else { "" };
     match (letter.way, &letter.refusal, letter.received_at) {
-        (Way::SetAside, Some(code), _) => format!("set aside: {} ({code}){stick}", reason(code)),
+        (Way::SetAside, Some(code), _) => format!("set aside: {} ({code}){stick}", said(code)),
         (Way::Accepted, _, Some(at)) => format!("received by the agency {at}"),
         (Way::Void, ..) => "voided".to_owned(),
         _ => format!("waits{stick}"),
@@ -177,7 +189,7 @@ fn way(letter: &Letter) -> String {
 }
 
 fn show(place: &Where, id: Uuid) -> Result<ExitCode> {
-    let post = place.post()?;
+    let post = place.kept()?;
     let letter = post.letter(id).map_err(|error| refused(error.into()))?;
     println!("number   {}", letter.number);
     println!("form     {} {}", letter.form_id, letter.form_version);
@@ -191,7 +203,9 @@ fn show(place: &Where, id: Uuid) -> Result<ExitCode> {
 }
 
 fn export(place: &Where, folder: &Path) -> Result<ExitCode> {
-    let done = stick::export(&Desk::new(place.post()?), folder, Timestamp::now()).map_err(refused)?;
+    let parent = folder.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    ensure!(parent.is_dir(), "there is no folder {}; is the stick in?", parent.display());
+    let done = stick::export(&Desk::new(place.kept()?), folder, Timestamp::now()).map_err(refused)?;
     println!("{} forms lie whole in {}, {} of them written now", done.forms, folder.display(), done.written);
     if done.others > 0 {
         println!("{} other files were left alone", done.others);
@@ -200,7 +214,7 @@ fn export(place: &Where, folder: &Path) -> Result<ExitCode> {
 }
 
 fn import(place: &Where, folder: &Path) -> Result<ExitCode> {
-    let brought = import_once(place.post()?, &place.place()?, folder).map_err(refused)?;
+    let brought = import_once(place.kept()?, &place.place()?, folder).map_err(refused)?;
     println!("{} receipts, {} notices, {} packs", brought.receipts, brought.notices, brought.packs.len());
     for refused in &brought.refused {
         println!("refused  {}: {}", refused.file, refused.code);
@@ -210,5 +224,25 @@ fn import(place: &Where, folder: &Path) -> Result<ExitCode> {
 
 fn refused(error: CourierError) -> anyhow::Error {
     let code = error.code();
+    if let CourierError::Agency(_) = error {
+        return anyhow!("refused ({code}): {}", said(code));
+    }
     anyhow::Error::new(error).context(format!("refused ({code})"))
+}
+
+/// What an agency's refusal means, and what to do about it.
+fn said(code: &str) -> &'static str {
+    match reason(code) {
+        "agency-shut-out" => "the agency has shut this kiosk out; ask it for a new code, and enrol again",
+        "agency-code-refused" => {
+            "the agency does not take this code: it was used, its time is over, or it was mistyped; ask for another"
+        }
+        "agency-refuses-form" => "the agency does not take this form; it stays here for a person",
+        "agency-other-version" => "this kiosk and the agency's server have no version in common; update the older one",
+        "agency-has-other-form" => "the agency has another form under this id, and keeps both for a person",
+        "agency-unreachable" => "nobody answers at the agency's address; look at the network and at the address",
+        "agency-answer-unreadable" => "what answers there is no agency's server; look at the address",
+        "agency-not-believed" => "the answer is not signed by this kiosk's agency, and nothing was given up for it",
+        _ => "the agency's server cannot do it now; try again later",
+    }
 }

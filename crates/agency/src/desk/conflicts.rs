@@ -34,7 +34,7 @@ pub struct Conflicts {
 
 impl Conflicts {
     pub(super) async fn run(self, place: Place) -> Result<()> {
-        let within = place.registry.within(&self.tenant);
+        let within = place.registry.known(&self.tenant, None).await?;
         if let Some(id) = self.looked_at {
             within.mark_seen(id, Timestamp::now()).await?;
         }

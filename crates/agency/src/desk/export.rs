@@ -6,7 +6,7 @@
 
 use std::{
     fs,
-    io::Write,
+    io::{self, Write},
     path::{Path, PathBuf},
 };
 
@@ -17,7 +17,7 @@ use kaunter_protocol::TenantId;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::{opened::Keys, shapes};
+use super::{forms, opened::Keys, shapes};
 use crate::{place::Place, registry::Kept};
 
 /// Forms that are read at once.
@@ -87,16 +87,16 @@ impl Format {
 impl Open {
     pub(super) async fn run(self, place: Place) -> Result<()> {
         let keys = Keys::read(&self.identity)?;
-        let form = place.registry.within(&self.tenant).form(self.form).await?;
-        println!("{}", serde_json::to_string_pretty(&document(&keys, &form)?)?);
+        let form = place.registry.known(&self.tenant, None).await?.form(self.form).await?;
+        writeln!(io::stdout(), "{}", serde_json::to_string_pretty(&document(&keys, &form)?)?)?;
         Ok(())
     }
 }
 
 impl Export {
     pub(super) async fn run(self, place: Place) -> Result<()> {
+        let within = place.registry.known(&self.tenant, None).await?;
         let keys = Keys::read(&self.identity)?;
-        let within = place.registry.within(&self.tenant);
         fs::create_dir_all(&self.to)?;
         self.go_on(&place).await?;
         let (mut done, mut failed, mut after) = (0, 0, None);
@@ -124,8 +124,8 @@ impl Export {
                 }
             }
         }
-        println!("{done} forms exported to {}", self.to.display());
-        ensure!(failed == 0, "{failed} forms could not be opened; they stay for the next time");
+        println!("{} exported to {}", forms(done), self.to.display());
+        ensure!(failed == 0, "{} could not be opened; they stay for the next time", forms(failed));
         Ok(())
     }
 
@@ -135,7 +135,7 @@ impl Export {
             let name = entry?.file_name().to_string_lossy().into_owned();
             let Some((id, ending)) = name.strip_prefix(HIDDEN).and_then(|rest| rest.split_once('.')) else { continue };
             let (Ok(id), hidden) = (Uuid::try_parse(id), self.to.join(&name)) else { continue };
-            if place.registry.within(&self.tenant).is_exported(id).await? {
+            if place.registry.known(&self.tenant, None).await?.is_exported(id).await? {
                 fs::rename(&hidden, self.to.join(format!("{id}.{ending}")))?;
             } else {
                 fs::remove_file(&hidden)?;

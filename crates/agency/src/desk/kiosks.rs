@@ -62,20 +62,33 @@ impl Kiosks {
         match self {
             Self::Code { tenant, site, kiosk, channel, minutes } => {
                 let holds = SignedDuration::from_mins(minutes);
-                let new = place.registry.within(&tenant).new_code(&site, &kiosk, &channel, holds, now).await?;
+                let new = place
+                    .registry
+                    .known(&tenant, Some(&site))
+                    .await?
+                    .new_code(&site, &kiosk, &channel, holds, now)
+                    .await?;
                 println!("{}", new.code.grouped());
                 eprintln!("for {}, until {:.0}", new.kiosk, new.expires_at);
             }
             Self::List { tenant } => {
-                place.registry.within(&tenant).kiosks().await?.iter().for_each(|line| println!("{}", listed(line)));
+                place
+                    .registry
+                    .known(&tenant, None)
+                    .await?
+                    .kiosks()
+                    .await?
+                    .iter()
+                    .for_each(|line| println!("{}", listed(line)));
             }
             Self::Figures { tenant, days } => {
                 let today = now.to_zoned(jiff::tz::TimeZone::system()).date();
-                let figures = place.registry.within(&tenant).figures(today.saturating_sub((days - 1).days())).await?;
+                let figures =
+                    place.registry.known(&tenant, None).await?.figures(today.saturating_sub((days - 1).days())).await?;
                 println!("{COLUMNS}");
                 figures.iter().for_each(|figures| println!("{}", row(figures)));
             }
-            Self::Revoke { tenant, kiosk } => place.registry.within(&tenant).revoke(&kiosk, now).await?,
+            Self::Revoke { tenant, kiosk } => place.registry.known(&tenant, None).await?.revoke(&kiosk, now).await?,
         }
         Ok(())
     }

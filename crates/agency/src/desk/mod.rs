@@ -116,7 +116,8 @@ impl Command {
             Self::Api => print!("{}", crate::server::document()?),
             Self::Restore(restore) => restore.run(&data)?,
             Self::Serve(serve) => serve.run(Place::open(&data).await?).await?,
-            other => other.at(Place::open(&data).await?).await?,
+            begins @ (Self::Keys | Self::Tenant(Tenant::Add { .. })) => begins.at(Place::open(&data).await?).await?,
+            other => other.at(Place::existing(&data).await?).await?,
         }
         Ok(())
     }
@@ -159,4 +160,8 @@ impl Tenant {
         }
         Ok(())
     }
+}
+
+fn forms(count: i64) -> String {
+    if count == 1 { "1 form".to_owned() } else { format!("{count} forms") }
 }

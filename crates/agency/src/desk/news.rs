@@ -74,15 +74,22 @@ impl Notices {
                 keywords: BTreeMap::new(),
             },
         };
-        let within = place.registry.within(&notice.tenant);
+        let within = place.registry.known(&notice.tenant, notice.site.as_ref()).await?;
+        let before = within.last_said_of(&notice.id).await?;
+        ensure!(
+            before.is_some() || notice.kind != NoticeKind::Withdrawn,
+            "no notice `{}` was published here; what a pack brought goes with a newer pack",
+            notice.id
+        );
         // On a stick the later one counts by its own time, also where the one before was dated ahead.
-        if let Some(before) = within.last_said_of(&notice.id).await?
+        if let Some(before) = before
             && before >= notice.published
         {
             notice.published = before + STEP;
         }
         let sequence = within.publish_notice(&notice).await?;
-        println!("{} is number {sequence}", notice.id);
+        let done = if notice.kind == NoticeKind::Withdrawn { "withdrawn" } else { "published" };
+        println!("{} {done} (number {sequence} of this server)", notice.id);
         Ok(())
     }
 }

@@ -15,7 +15,7 @@ use serde::Deserialize;
 
 use crate::{
     place::Place,
-    registry::{NewPack, PackPlace},
+    registry::{NewPack, PackPlace, Registry, RegistryError, Within},
 };
 
 /// Largest file that is published.
@@ -34,7 +34,7 @@ pub enum Packs {
         place: Where,
         /// The built pack.
         file: PathBuf,
-        /// Public key (minisign) that must have signed it.
+        /// Public key (minisign) that must have signed it: its file, or the text in it.
         #[arg(long)]
         key: Option<String>,
         /// To how many of a hundred kiosks.
@@ -85,6 +85,10 @@ pub struct Where {
 }
 
 impl Where {
+    async fn of_agency<'r>(&'r self, registry: &'r Registry) -> Result<Within<'r>, RegistryError> {
+        registry.known(&self.tenant, self.site.as_ref()).await
+    }
+
     fn of(&self, pack: String, version: String) -> PackPlace {
         PackPlace { pack, version, channel: self.channel.clone(), site: self.site.clone() }
     }
@@ -99,17 +103,17 @@ impl Packs {
                 let Manifest { id, version } = manifest(&bytes)?;
                 let at = place.of(id, version);
                 let new = NewPack { place: &at, bytes: &bytes, signature: &signature, percent };
-                let sha256 = registry.within(&place.tenant).publish(new, Timestamp::now()).await?;
+                let sha256 = place.of_agency(registry).await?.publish(new, Timestamp::now()).await?;
                 println!("{} {} {sha256}", at.pack, at.version);
             }
             Self::RollOut { place, pack, version, percent } => {
-                registry.within(&place.tenant).roll_out(&place.of(pack, version), percent).await?;
+                place.of_agency(registry).await?.roll_out(&place.of(pack, version), percent).await?;
             }
             Self::Hold { place, pack, version } => {
-                registry.within(&place.tenant).hold(&place.of(pack, version)).await?;
+                place.of_agency(registry).await?.hold(&place.of(pack, version)).await?;
             }
             Self::List { tenant } => {
-                for release in registry.within(&tenant).releases().await? {
+                for release in registry.known(&tenant, None).await?.releases().await? {
                     let held = if release.held { "held".to_owned() } else { format!("{} %", release.percent) };
                     let offer = release.offer;
                     println!("{}\t{}\t{}\t{held}\t{}", offer.pack, offer.version, offer.channel, offer.sha256);
@@ -131,7 +135,12 @@ fn read(file: &Path, key: Option<&str>) -> Result<(Vec<u8>, String)> {
     let text = fs::read_to_string(&beside).with_context(|| beside.display().to_string())?;
     let signature = Signature::decode(&text).with_context(|| format!("{}: no signature", beside.display()))?;
     if let Some(key) = key {
-        let key = PublicKey::from_base64(key).context("the key is none of minisign")?;
+        let written = fs::read_to_string(key).ok();
+        let key = match &written {
+            Some(file) => PublicKey::decode(file),
+            None => PublicKey::from_base64(key),
+        };
+        let key = key.context("the key is neither a file of minisign's nor the text in one")?;
         key.verify(&bytes, &signature, false).context("the pack is not signed with this key")?;
     }
     Ok((bytes, text))

@@ -31,7 +31,7 @@ impl Purge {
         let now = Timestamp::now();
         let days = self.days.unwrap_or(place.settings.retention_days);
         let before = now - SignedDuration::from_hours(24 * i64::from(days));
-        let within = place.registry.within(&self.tenant);
+        let within = place.registry.known(&self.tenant, None).await?;
         let purged = within.purge(before, now).await?;
         purged.lines.iter().for_each(print);
         let conflicts = within.purge_conflicts(before, now).await?;
@@ -40,7 +40,7 @@ impl Purge {
         let first_day = before.to_zoned(TimeZone::UTC).date().yesterday().unwrap_or(Date::MIN);
         let figures = within.purge_figures(first_day).await?;
         let forms: i64 = purged.lines.iter().map(|line| line.counted).sum();
-        println!("{forms} forms purged");
+        println!("{} purged", super::forms(forms));
         let conflicts = conflicts.map_or(0, |line| line.counted);
         println!("{conflicts} conflicts and {figures} lines of figures purged");
         Ok(())
@@ -49,7 +49,7 @@ impl Purge {
 
 impl Audit {
     pub(super) async fn run(self, place: Place) -> Result<()> {
-        let (lines, broken) = place.registry.within(&self.tenant).audit().await?;
+        let (lines, broken) = place.registry.known(&self.tenant, None).await?.audit().await?;
         lines.iter().for_each(print);
         ensure!(broken.is_none(), "the chain is broken at line {}", broken.unwrap_or_default());
         println!("the chain holds");

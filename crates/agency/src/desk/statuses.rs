@@ -36,7 +36,7 @@ impl Statuses {
         let bytes = fs::read(&file).with_context(|| file.display().to_string())?;
         let lines = read(&bytes, &file.display().to_string())?;
         let as_of = as_of.unwrap_or_else(Timestamp::now);
-        let done = place.registry.within(&tenant).import_statuses(&site, &lines, as_of).await?;
+        let done = place.registry.known(&tenant, Some(&site)).await?.import_statuses(&site, &lines, as_of).await?;
         println!("{} changed, {} as before, {} gone", done.changed, done.same, done.gone);
         Ok(())
     }

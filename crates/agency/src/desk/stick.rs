@@ -58,7 +58,7 @@ struct Counted {
 
 impl Import {
     pub(super) async fn run(self, place: Place) -> Result<()> {
-        let within = place.registry.within(&self.tenant);
+        let within = place.registry.known(&self.tenant, None).await?;
         let files = files(&self.folder)?;
         let vouched = self.vouched(&within, &files).await?;
         let most = u64::from(place.settings.most_form_mib) << 20;
@@ -70,6 +70,9 @@ impl Import {
                         "{}: a bare sealed form has no id; from paper, `kaunter paper scan --into` makes the form's file",
                         path.display()
                     );
+                    counted.left += 1;
+                } else if is_form_file(path) {
+                    eprintln!("{}: a form's file is named by its id, as the kiosk wrote it", path.display());
                     counted.left += 1;
                 }
                 continue;
@@ -89,7 +92,7 @@ impl Import {
         }
         let Counted { new, again, left } = counted;
         println!("{new} forms taken in, {again} were here before, {left} left");
-        ensure!(left == 0, "{left} forms were not taken in");
+        ensure!(left == 0, "{left} of them could not be taken in");
         Ok(())
     }
 
@@ -156,10 +159,14 @@ impl Import {
 
 /// The id in a form's file name.
 fn form_id(path: &Path) -> Option<Uuid> {
-    if path.extension()? != FORM_FILE {
+    if !is_form_file(path) {
         return None;
     }
     Uuid::try_parse(path.file_stem()?.to_str()?).ok()
+}
+
+fn is_form_file(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == FORM_FILE)
 }
 
 /// Plain files of the folder, by name; drafts and links are left out.

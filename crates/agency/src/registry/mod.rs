@@ -134,6 +134,20 @@ impl Registry {
         Within { registry: self, tenant }
     }
 
+    /// What an agency of this server keeps; `site`, where one is named, must be one of its own.
+    ///
+    /// # Errors
+    /// [`RegistryError::Missing`]; the database's.
+    pub async fn known<'r>(&'r self, tenant: &'r TenantId, site: Option<&SiteId>) -> Result<Within<'r>, RegistryError> {
+        let within = self.within(tenant);
+        if within.read("SELECT tenant FROM tenants WHERE tenant = $1", []).await?.is_empty() {
+            return Err(RegistryError::Missing("agency"));
+        }
+        let Some(site) = site else { return Ok(within) };
+        let sites = within.read("SELECT site FROM sites WHERE tenant = $1 AND site = $2", values![site]).await?;
+        if sites.is_empty() { Err(RegistryError::Missing("site")) } else { Ok(within) }
+    }
+
     /// Whether the database answers.
     ///
     /// # Errors

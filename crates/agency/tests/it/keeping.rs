@@ -80,7 +80,7 @@ fn the_desk_gets_each_form_once_in_what_its_systems_read() {
     let to = drop.display().to_string();
     let export = ["export", "--tenant", "harbour", "--identity", &file, "--to", &to, "--formats", "json,csv,xml"];
     // The one that does not open is told, and keeps none of the others.
-    hall.refused(&export, "1 forms could not be opened");
+    hall.refused(&export, "1 form could not be opened");
     assert_eq!(names(&drop).len(), 9);
     let (id, form) = &forms[0];
     let written: Value = serde_json::from_slice(&fs::read(drop.join(format!("{id}.json"))).unwrap()).unwrap();
@@ -92,7 +92,7 @@ fn the_desk_gets_each_form_once_in_what_its_systems_read() {
     assert_eq!(serde_json::from_str::<Value>(&opened).unwrap(), written);
     // The old system takes its files away; none comes again.
     names(&drop).iter().for_each(|name| fs::remove_file(drop.join(name)).unwrap());
-    hall.refused(&export, "1 forms could not be opened");
+    hall.refused(&export, "1 form could not be opened");
     assert!(names(&drop).is_empty());
     hall.refused(&["export", "--tenant", "harbour", "--identity", "/dev/null", "--to", &to], "no age identity");
 }
@@ -200,7 +200,7 @@ fn a_form_whose_time_is_over_goes_and_leaves_its_proof() {
     let to = hall.path("drop").display().to_string();
     hall.desk(&["export", "--tenant", "harbour", "--identity", &file, "--to", &to]);
     assert!(hall.desk(&["purge", "--tenant", "harbour"]).contains("0 forms purged"));
-    assert!(hall.desk(&purge).contains("1 forms purged"));
+    assert!(hall.desk(&purge).contains("1 form purged"));
     assert!(hall.desk(&["audit", "--tenant", "harbour"]).contains("the chain holds"));
     hall.refused(&["open", "--tenant", "harbour", "--identity", &file, &id.to_string()], "no such form");
     assert_eq!(kiosk.send(id, &form).unwrap(), receipt);

@@ -13,6 +13,7 @@ mod hostile;
 mod intake;
 mod keeping;
 mod many;
+mod mistyped;
 mod news;
 mod postgres;
 mod secured;

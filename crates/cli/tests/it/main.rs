@@ -329,7 +329,13 @@ fn the_trail_of_a_kiosk_is_whole_until_somebody_cuts_it_off() {
 #[test]
 fn a_kiosk_that_is_named_once_is_found_by_each_command_and_its_own_keys_are_trusted() {
     let bench = Bench::new();
-    assert_eq!(bench.kaunter("outbox list", 0), "");
+    for command in ["outbox list", "outbox list --data hal", "sync"] {
+        assert!(bench.kaunter(command, 1).contains("(store-missing)"), "a mistyped folder is no kiosk");
+    }
+    let said = bench.kaunter("enrol https://127.0.0.1:9 ABCD-EFGH", 1);
+    assert!(said.contains("(agency-unreachable): nobody answers at the agency's address"), "{said}");
+    assert_eq!(bench.kaunter("outbox list", 0), "no form waits\n");
+    assert!(bench.kaunter("outbox export media/stick/forms", 1).contains("is the stick in?"));
     assert!(bench.kaunter("audit verify", 0).ends_with("result   whole\n"));
     let keys = bench.path("hall/keys");
     fs::create_dir(&keys).unwrap();

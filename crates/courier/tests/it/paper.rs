@@ -90,7 +90,7 @@ fn a_paper_from_before_the_secret_was_changed_waits_for_somebodys_word() {
     // From the next letter on the old secret opens nothing.
     kiosk.finish("two");
     kiosk.trip().go();
-    assert!(desk(&hall, tray.path(), &[]).unwrap_err().contains("1 forms were not taken in"));
+    assert!(desk(&hall, tray.path(), &[]).unwrap_err().contains("1 of them could not be taken in"));
     desk(&hall, tray.path(), &["--kiosk", "hall-1"]).unwrap();
     assert_eq!((hall.forms().len(), hall.conflicts()), (2, 0), "it had gone by network too");
 }

@@ -108,7 +108,7 @@ fn forms_that_nobody_vouches_for_are_left_until_somebody_says_whose_they_are() {
     let forged = SignedList { hmac: Some(kaunter_protocol::Digest::of(b"guessed")), ..written };
     fs::write(&list, serde_json::to_vec(&forged).unwrap()).unwrap();
     fs::write(stick.path().join("paper.age"), "age-encryption.org/v1\n").unwrap();
-    assert!(desk(&hall, stick.path(), &[]).unwrap_err().contains("2 forms were not taken in"));
+    assert!(desk(&hall, stick.path(), &[]).unwrap_err().contains("2 of them could not be taken in"));
     assert_eq!(hall.forms().len(), 0);
     fs::remove_file(stick.path().join("paper.age")).unwrap();
     desk(&hall, stick.path(), &["--kiosk", "hall-1"]).unwrap();
@@ -281,7 +281,7 @@ fn what_stands_beside_a_sealed_form_is_vouched_for_too() {
     let form = stick.path().join(format!("{id}.kform"));
     let whole = fs::read_to_string(&form).unwrap();
     fs::write(&form, whole.replacen("\"address-change\"", "\"marriage\"", 1)).unwrap();
-    assert!(desk(&hall, stick.path(), &[]).unwrap_err().contains("1 forms were not taken in"));
+    assert!(desk(&hall, stick.path(), &[]).unwrap_err().contains("1 of them could not be taken in"));
     assert_eq!(hall.forms().len(), 0);
     // An older kiosk's list says nothing of the file: somebody has to.
     fs::write(&form, whole).unwrap();

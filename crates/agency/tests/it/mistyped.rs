@@ -1,0 +1,52 @@
+//! What somebody at the desk mistypes is said, and never answered as if there were nothing to do.
+
+use crate::{
+    downloads::SIGNATURE,
+    hall::{Hall, program},
+    news::bulletin,
+};
+
+#[test]
+fn a_mistyped_agency_or_site_is_said() {
+    let hall = Hall::with("");
+    let pack = hall.path("x.kpack").display().to_string();
+    std::fs::write(&pack, crate::downloads::pack("1", b"x")).unwrap();
+    std::fs::write(hall.path("x.kpack.minisig"), SIGNATURE).unwrap();
+    let identity = hall.path("agency.age").display().to_string();
+    let drop = hall.path("drop").display().to_string();
+    let asked: [&[&str]; 10] = [
+        &["export", "--identity", &identity, "--to", &drop],
+        &["purge"],
+        &["audit"],
+        &["conflicts"],
+        &["kiosk", "list"],
+        &["kiosk", "figures"],
+        &["kiosk", "revoke", "hall-1"],
+        &["kiosk", "code", "--site", "main", "hall-1"],
+        &["pack", "list"],
+        &["pack", "publish", &pack],
+    ];
+    for of in asked {
+        hall.refused(&[of, &["--tenant", "harbor"]].concat(), "there is no such agency");
+    }
+    hall.refused(&["pack", "publish", "--tenant", "harbour", "--site", "mian", &pack], "there is no such site");
+    hall.refused(&["kiosk", "code", "--tenant", "harbour", "--site", "mian", "hall-1"], "there is no such site");
+}
+
+#[test]
+fn an_emergency_is_not_thought_withdrawn_that_stands() {
+    let hall = Hall::with("");
+    bulletin(&hall, "storm", &[]);
+    hall.refused(&["notice", "withdraw", "--tenant", "harbour", "strom"], "no notice `strom` was published here");
+    assert!(hall.desk(&["notice", "withdraw", "--tenant", "harbour", "storm"]).starts_with("storm withdrawn"));
+}
+
+#[test]
+fn a_mistyped_folder_does_not_become_a_server() {
+    let hall = Hall::with("");
+    let typo = hall.path("dta");
+    let output = program(&typo).args(["kiosk", "list", "--tenant", "harbour"]).output().unwrap();
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(!output.status.success() && told.contains("no server keeps anything in"), "{told}");
+    assert!(!typo.exists());
+}
