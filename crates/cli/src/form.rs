@@ -88,7 +88,7 @@ fn check(arguments: &CheckArguments) -> Result<ExitCode> {
     if arguments.json {
         let forms: Vec<&str> =
             checked.pack.iter().flat_map(|pack| pack.forms.forms()).map(|form| form.id.as_str()).collect();
-        let (errors, warnings) = (report.errors(), report.warnings());
+        let (errors, warnings) = (report.errors() + layouts.len(), report.warnings());
         let layouts = layouts_as_json(&layouts);
         let told = json!({
             "forms": forms, "errors": errors, "warnings": warnings, "faults": report.faults(), "layouts": layouts,
@@ -96,7 +96,7 @@ fn check(arguments: &CheckArguments) -> Result<ExitCode> {
         writeln!(out, "{told}")?;
     } else {
         write_layout_faults(&mut out, &arguments.pack, &layouts)?;
-        write_report(&mut out, &arguments.pack, &report)?;
+        write_report(&mut out, &arguments.pack, &report, layouts.len())?;
     }
     Ok(if report.errors() == 0 && layouts.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -32,6 +32,11 @@ static SOURCES: LazyLock<BTreeMap<String, Source>> = LazyLock::new(|| {
     parsed.collect()
 });
 
+/// Whether a path, without its first slash, is one of ours.
+pub fn is_own(path: &str) -> bool {
+    BOOK.iter().any(|(own, _)| own.strip_prefix('/') == Some(path))
+}
+
 /// All of them, by path.
 pub fn sources() -> BTreeMap<String, Source> {
     SOURCES.clone()

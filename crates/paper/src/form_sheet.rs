@@ -2,7 +2,10 @@
 //!
 //! It must never change a word of the form.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use kaunter_forms::{Bilingual, Filled, Form, Words};
@@ -64,6 +67,8 @@ pub struct FormSheet {
     pub filled: Filled,
     /// Headings of repeating sections by id: the form itself names only their items.
     pub groups: BTreeMap<String, Bilingual>,
+    /// Ids of all sections and fields of the form: a layout may ask for these, also where they do not apply.
+    pub ids: BTreeSet<String>,
     /// Who signs, where that is not the applicant, in both languages.
     pub signer: Option<Bilingual>,
     /// Its short number. A draft has none.
@@ -94,7 +99,20 @@ impl FormSheet {
         let groups = repeating
             .map(|section| (section.id.clone(), both(&|words| words.section(&section.id).to_owned())))
             .collect();
-        Self { groups, signer, layout: Layout::of(form), filled, number, state, again: false, way_home: None }
+        let ids = form.sections.iter().flat_map(|section| {
+            std::iter::once(&section.id).chain(section.fields.iter().map(|field| &field.id)).cloned()
+        });
+        Self {
+            ids: ids.collect(),
+            groups,
+            signer,
+            layout: Layout::of(form),
+            filled,
+            number,
+            state,
+            again: false,
+            way_home: None,
+        }
     }
 
     /// The data of the sheet, and the pictures on it.
@@ -125,6 +143,7 @@ impl FormSheet {
         let data = json!({
             "filled": filled,
             "groups": self.groups,
+            "ids": self.ids,
             "signer": self.signer,
             "number": self.number,
             "state": self.state,

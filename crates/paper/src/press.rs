@@ -10,6 +10,7 @@ use serde_json::{Value as Json, json};
 use typst::{
     World, WorldExt,
     diag::{SourceDiagnostic, Warned},
+    syntax::DiagSpan,
 };
 use typst_layout::PagedDocument;
 
@@ -166,11 +167,15 @@ fn compile(world: &SheetWorld, file: &str) -> Result<PagedDocument, PaperError> 
 }
 
 fn broken(world: &SheetWorld, error: &SourceDiagnostic) -> PaperError {
-    let file = error.span.id();
-    let line = file.zip(world.range(error.span)).and_then(|(id, range)| {
+    let called = error.trace.iter().map(|point| DiagSpan::from(point.span));
+    let spans = std::iter::once(error.span).chain(called);
+    let path = |span: DiagSpan| span.id().map(|id| id.get().vpath().get_without_slash().to_owned());
+    // What our own sheets complain of, a layout asked for: its line helps, not ours.
+    let span = spans.clone().find(|span| path(*span).is_some_and(|path| !book::is_own(&path))).unwrap_or(error.span);
+    let line = span.id().zip(world.range(span)).and_then(|(id, range)| {
         let source = world.source(id).ok()?;
         source.lines().byte_to_line(range.start).map(|line| line + 1)
     });
-    let path = file.map_or(book::MAIN, |id| id.get().vpath().get_without_slash());
-    PaperError::LayoutBroken { file: path.to_owned(), line, reason: error.message.to_string() }
+    let file = path(span).unwrap_or_else(|| book::MAIN.to_owned());
+    PaperError::LayoutBroken { file, line, reason: error.message.to_string() }
 }

@@ -26,7 +26,7 @@ pub struct BuildArguments {
 pub fn build(arguments: &BuildArguments) -> Result<ExitCode> {
     let checked = checked(&arguments.pack)?;
     if checked.report.errors() > 0 {
-        write_report(&mut std::io::stderr().lock(), &arguments.pack, &checked.report)?;
+        write_report(&mut std::io::stderr().lock(), &arguments.pack, &checked.report, 0)?;
         return Ok(ExitCode::FAILURE);
     }
     let layouts = checked.pack.as_ref().map(|pack| check_layouts(pack, |_| true)).transpose()?.unwrap_or_default();

@@ -42,7 +42,7 @@ pub fn check(arguments: &CheckArguments) -> Result<ExitCode> {
         writeln!(out, "{}", as_json(&checked, trial.as_ref().map(|(trial, _)| trial), &layouts))?;
     } else {
         write_layout_faults(&mut out, &arguments.pack, &layouts)?;
-        write_report(&mut out, &arguments.pack, &checked.report)?;
+        write_report(&mut out, &arguments.pack, &checked.report, layouts.len())?;
         if let Some((trial, bar)) = &trial {
             trial.write(&mut out, &arguments.pack, bar)?;
         }
@@ -61,8 +61,9 @@ pub fn checked(path: &Path) -> Result<Checked> {
     kaunter_pack::check(files, &Zoned::now()).map_err(coded)
 }
 
-/// Every fault as `file:line: severity: sentence` with its remedy under it, and the sums.
-pub fn write_report(out: &mut impl Write, pack: &Path, report: &Report) -> std::io::Result<()> {
+/// Every fault as `file:line: severity: sentence` with its remedy under it, and the sums; `written` errors stand above
+/// already.
+pub fn write_report(out: &mut impl Write, pack: &Path, report: &Report, written: usize) -> std::io::Result<()> {
     for fault in report.faults() {
         let path = pack.join(&fault.file);
         let line = fault.line.map(|line| format!(":{line}")).unwrap_or_default();
@@ -76,7 +77,7 @@ pub fn write_report(out: &mut impl Write, pack: &Path, report: &Report) -> std::
     for (file, code, count) in report.unlisted() {
         writeln!(out, "{}: {count} more of {code}", pack.join(file).display())?;
     }
-    writeln!(out, "{}, {}", counted(report.errors(), "error"), counted(report.warnings(), "warning"))
+    writeln!(out, "{}, {}", counted(report.errors() + written, "error"), counted(report.warnings(), "warning"))
 }
 
 fn as_json(checked: &Checked, trial: Option<&Trial>, layouts: &[LayoutFault]) -> serde_json::Value {
@@ -91,7 +92,7 @@ fn as_json(checked: &Checked, trial: Option<&Trial>, layouts: &[LayoutFault]) ->
         .collect();
     json!({
         "pack": pack,
-        "errors": checked.report.errors(),
+        "errors": checked.report.errors() + layouts.len(),
         "warnings": checked.report.warnings(),
         "faults": checked.report.faults(),
         "layouts": layouts_as_json(layouts),

@@ -30,7 +30,7 @@ pub fn write_layout_faults(out: &mut impl Write, pack: &Path, faults: &[LayoutFa
     for LayoutFault { file, line, language, why } in faults {
         let line = line.map(|line| format!(":{line}")).unwrap_or_default();
         writeln!(out, "{}{line}: error: in “{language}”: {why}", pack.join(file).display())?;
-        writeln!(out, "    docs/paper.md says how a layout is written")?;
+        writeln!(out, "    mend it there; docs/paper.md says what a layout may use")?;
     }
     Ok(())
 }

@@ -23,13 +23,15 @@ const MOST_WAITING: usize = RATE as usize * 2;
 pub struct SoundCard {
     /// The name of the one that is wanted; none: the system's default.
     wanted: Option<String>,
+    /// Why it could not be opened the last time: a machine without one is looked at each second, and logged once.
+    fault: Option<String>,
 }
 
 impl SoundCard {
     /// The microphone of that name, or the system's default.
     #[must_use]
     pub fn new(wanted: Option<String>) -> Self {
-        Self { wanted }
+        Self { wanted, fault: None }
     }
 
     /// The names of all microphones that are there now.
@@ -52,9 +54,16 @@ impl Sounds for SoundCard {
     fn open(&mut self) -> Option<Box<dyn Sound>> {
         let device = self.device()?;
         match Microphone::open(&device) {
-            Ok(microphone) => Some(Box::new(microphone)),
+            Ok(microphone) => {
+                self.fault = None;
+                Some(Box::new(microphone))
+            }
             Err(fault) => {
-                tracing::warn!(%fault, "the microphone cannot be opened");
+                let fault = fault.to_string();
+                if self.fault.as_ref() != Some(&fault) {
+                    tracing::warn!(%fault, "the microphone cannot be opened");
+                    self.fault = Some(fault);
+                }
                 None
             }
         }
