@@ -5,6 +5,7 @@
 
 mod postgres;
 mod sqlite;
+mod together;
 mod writer;
 
 use async_trait::async_trait;

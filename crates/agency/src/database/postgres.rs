@@ -13,7 +13,7 @@ use tokio_postgres::{
 };
 use tokio_postgres_rustls::MakeRustlsConnect;
 
-use super::{Database, Row, SCHEMA, Statement, StoreError, Value};
+use super::{Database, Row, SCHEMA, Statement, StoreError, Value, together::Writers};
 
 /// How long a request waits for a connection.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -38,12 +38,18 @@ pub struct PostgresOptions<'o> {
 
 /// A PostgreSQL database, reached by a pool of connections.
 pub struct Postgres {
+    line: Arc<Line>,
+    writers: Writers,
+}
+
+/// The connections, and how long an answer is waited for.
+pub(super) struct Line {
     pool: Pool,
     patience: Duration,
 }
 
 /// Why something was not done on a connection.
-enum Fault {
+pub(super) enum Fault {
     /// The database said so, or the connection broke.
     Told(StoreError),
     /// Nobody said anything: whatever comes is the answer to this.
@@ -76,15 +82,17 @@ impl Postgres {
             .timeouts(Timeouts { wait: Some(PATIENCE), create: Some(PATIENCE), recycle: Some(PATIENCE) })
             .build()
             .map_err(|error| StoreError::Failed(error.to_string()))?;
-        let database = Self { pool, patience: options.patience };
-        let client = database.client().await?;
+        let line = Arc::new(Line { pool, patience: options.patience });
+        let client = line.client().await?;
         let tables = format!("BEGIN; {SCHEMA_LOCK}; {SCHEMA}; COMMIT");
-        let made = database.in_time(client.batch_execute(&tables)).await;
+        let made = line.in_time(client.batch_execute(&tables)).await;
         given_back(client, made)?;
-        Ok(database)
+        Ok(Self { writers: Writers::start(&line), line })
     }
+}
 
-    async fn client(&self) -> Result<Object, StoreError> {
+impl Line {
+    pub(super) async fn client(&self) -> Result<Object, StoreError> {
         self.pool.get().await.map_err(|error| match error {
             deadpool_postgres::PoolError::Backend(error) => fault(&error),
             other => StoreError::Unreachable(other.to_string()),
@@ -92,14 +100,17 @@ impl Postgres {
     }
 
     /// Something that the database does, as long as it may take.
-    async fn in_time<T>(&self, work: impl Future<Output = Result<T, tokio_postgres::Error>>) -> Result<T, Fault> {
+    pub(super) async fn in_time<T>(
+        &self,
+        work: impl Future<Output = Result<T, tokio_postgres::Error>>,
+    ) -> Result<T, Fault> {
         match tokio::time::timeout(self.patience + GRACE, work).await {
             Ok(done) => done.map_err(|error| Fault::Told(fault(&error))),
             Err(_) => Err(Fault::Silent),
         }
     }
 
-    async fn one(&self, client: &Object, statement: &Statement) -> Result<Vec<Row>, Fault> {
+    pub(super) async fn one(&self, client: &Object, statement: &Statement) -> Result<Vec<Row>, Fault> {
         let prepared = self.in_time(client.prepare_cached(statement.sql)).await?;
         let found = self.in_time(client.query(&prepared, &borrowed(&statement.values))).await?;
         Ok(found.iter().map(row).collect())
@@ -119,7 +130,7 @@ impl Postgres {
 }
 
 /// A connection goes back to the others. One that is silent is hung up: the next would wait behind what it owes.
-fn given_back<T>(client: Object, done: Result<T, Fault>) -> Result<T, StoreError> {
+pub(super) fn given_back<T>(client: Object, done: Result<T, Fault>) -> Result<T, StoreError> {
     done.map_err(|fault| match fault {
         Fault::Told(error) => error,
         Fault::Silent => {
@@ -150,22 +161,18 @@ fn bound(config: &mut Config, patience: Duration) {
 #[async_trait]
 impl Database for Postgres {
     async fn read(&self, statement: Statement) -> Result<Vec<Row>, StoreError> {
-        let client = self.client().await?;
-        let done = self.one(&client, &statement).await;
+        let client = self.line.client().await?;
+        let done = self.line.one(&client, &statement).await;
         given_back(client, done)
     }
 
     async fn write(&self, statements: Vec<Statement>) -> Result<Vec<Vec<Row>>, StoreError> {
-        if let [_] = &statements[..] {
-            // One statement is a transaction by itself: one way there and back.
-            let alone = statements.into_iter().next().map(|statement| self.read(statement));
-            return match alone {
-                Some(done) => Ok(vec![done.await?]),
-                None => Ok(Vec::new()),
-            };
-        }
-        let mut client = self.client().await?;
-        let done = self.together(&mut client, &statements).await;
+        let statements = match <[Statement; 1]>::try_from(statements) {
+            Ok([alone]) => return Ok(vec![self.writers.write(alone).await?]),
+            Err(several) => several,
+        };
+        let mut client = self.line.client().await?;
+        let done = self.line.together(&mut client, &statements).await;
         given_back(client, done)
     }
 
@@ -182,11 +189,11 @@ fn over_tls(roots: Arc<RootCertStore>) -> Result<MakeRustlsConnect, StoreError> 
     Ok(MakeRustlsConnect::new(config.with_root_certificates(roots).with_no_client_auth()))
 }
 
-fn borrowed(values: &[Value]) -> Vec<&(dyn ToSql + Sync)> {
+pub(super) fn borrowed(values: &[Value]) -> Vec<&(dyn ToSql + Sync)> {
     values.iter().map(|value| value as &(dyn ToSql + Sync)).collect()
 }
 
-fn row(found: &tokio_postgres::Row) -> Row {
+pub(super) fn row(found: &tokio_postgres::Row) -> Row {
     // A column of another kind than any that is made reads as nothing.
     Row((0..found.len()).map(|column| found.try_get(column).unwrap_or(Value::Null)).collect())
 }

@@ -1,11 +1,11 @@
 //! Finished forms: received once, kept sealed, handed to the desk once.
 
 use jiff::Timestamp;
-use kaunter_protocol::{Envelope, Expected, KioskId, ProblemCode, Receipt};
+use kaunter_protocol::{CredentialDigest, Digest, Envelope, Expected, KioskId, ProblemCode, Receipt};
 use uuid::Uuid;
 
-use super::{Registry, RegistryError, Within, unreadable};
-use crate::values;
+use super::{Kiosk, Registry, RegistryError, Within, unreadable};
+use crate::{database::Value, values};
 
 /// What came of a form that arrived.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +38,52 @@ pub struct Kept {
     pub envelope: Envelope,
 }
 
+/// A form that arrives, with the receipt that it gets if it is new.
+struct Arriving {
+    id: Uuid,
+    sha256: Digest,
+    at: Timestamp,
+    receipt: Receipt,
+    written: String,
+    outside: String,
+    sealed: Vec<u8>,
+}
+
 impl Registry {
+    /// Keeps a form from a kiosk that was let in before, if its credential holds at this moment: looked up and kept in one
+    /// statement. Where that keeps nothing, whoever shows the credential is let in, or not, as at any other request.
+    ///
+    /// # Errors
+    /// As [`Self::admit`] and [`Within::receive`].
+    pub async fn receive_from(
+        &self,
+        known: &Kiosk,
+        credential: CredentialDigest,
+        id: Uuid,
+        envelope: Envelope,
+        now: Timestamp,
+    ) -> Result<Received, RegistryError> {
+        let within = self.within(&known.tenant);
+        let form = within.arriving(id, envelope, now)?;
+        let made = within
+            .write(
+                "INSERT INTO forms (tenant, id, kiosk, sha256, received_at, receipt, envelope, sealed)
+                 SELECT tenant, $2, kiosk, $3, $4, $5, $6, $7 FROM kiosks
+                 WHERE tenant = $1 AND kiosk = $8 AND credential = $9 AND revoked_at IS NULL
+                 ON CONFLICT (tenant, id) DO NOTHING RETURNING id",
+                form.values().into_iter().chain(values![&known.kiosk, credential.0]),
+            )
+            .await?;
+        if !made.is_empty() {
+            return Ok(Received::New(form.receipt));
+        }
+        let kiosk = self.admit(credential).await?;
+        if kiosk.tenant != known.tenant {
+            return Err(RegistryError::Told(ProblemCode::CredentialUnknown));
+        }
+        within.keep(&kiosk.kiosk, form).await
+    }
+
     /// How many forms wait for the desk, all agencies together.
     ///
     /// # Errors
@@ -59,33 +104,41 @@ impl Within<'_> {
         &self,
         kiosk: &KioskId,
         id: Uuid,
-        mut envelope: Envelope,
+        envelope: Envelope,
         now: Timestamp,
     ) -> Result<Received, RegistryError> {
+        self.keep(kiosk, self.arriving(id, envelope, now)?).await
+    }
+
+    fn arriving(&self, id: Uuid, mut envelope: Envelope, at: Timestamp) -> Result<Arriving, RegistryError> {
         let sha256 = envelope.digest();
         let pen = self.registry.pen();
         let expected = Expected { form: id, sha256, tenant: self.tenant };
-        let receipt = Receipt::by(expected, now, pen.id(), |bytes| pen.sign(bytes));
+        let receipt = Receipt::by(expected, at, pen.id(), |bytes| pen.sign(bytes));
         let written = serde_json::to_string(&receipt).map_err(|_| unreadable("receipt"))?;
         let sealed = std::mem::take(&mut envelope.sealed.0);
         let outside = serde_json::to_string(&envelope).map_err(|_| unreadable("envelope"))?;
+        Ok(Arriving { id, sha256, at, receipt, written, outside, sealed })
+    }
+
+    async fn keep(&self, kiosk: &KioskId, form: Arriving) -> Result<Received, RegistryError> {
         let made = self
             .write(
-                "INSERT INTO forms (tenant, id, kiosk, sha256, received_at, receipt, envelope, sealed)
+                "INSERT INTO forms (tenant, id, sha256, received_at, receipt, envelope, sealed, kiosk)
                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (tenant, id) DO NOTHING RETURNING id",
-                values![id, kiosk, sha256, now, written, outside.clone(), sealed.clone()],
+                form.values().into_iter().chain(values![kiosk]),
             )
             .await?;
         if !made.is_empty() {
-            return Ok(Received::New(receipt));
+            return Ok(Received::New(form.receipt));
         }
-        match self.receipt(id).await? {
-            Some(given) if given.sha256 == sha256 => Ok(Received::Again(given)),
+        match self.receipt(form.id).await? {
+            Some(given) if given.sha256 == form.sha256 => Ok(Received::Again(given)),
             _ => {
                 self.write(
                     "INSERT INTO conflicts (tenant, id, sha256, kiosk, received_at, envelope, sealed)
                      VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (tenant, id, sha256) DO NOTHING",
-                    values![id, sha256, kiosk, now, outside, sealed],
+                    values![form.id, form.sha256, kiosk, form.at, form.outside, form.sealed],
                 )
                 .await?;
                 Err(RegistryError::Told(ProblemCode::FormConflict))
@@ -165,6 +218,13 @@ impl Within<'_> {
             .await?;
         let number = |rows: &[crate::database::Row]| rows.first().map_or(Ok(0), |row| row.int(0));
         Ok((number(&forms)?, number(&conflicts)?))
+    }
+}
+
+impl Arriving {
+    /// For `id, sha256, received_at, receipt, envelope, sealed`.
+    fn values(&self) -> [Value; 6] {
+        values![self.id, self.sha256, self.at, &*self.written, &*self.outside, &*self.sealed]
     }
 }
 

@@ -12,7 +12,11 @@ use jiff::Timestamp;
 use kaunter_protocol::{Envelope, Problem, ProblemCode, Receipt};
 use uuid::Uuid;
 
-use super::{Service, admission::Admitted, answers::Refusal};
+use super::{
+    Service,
+    admission::{Admitted, Recognised},
+    answers::Refusal,
+};
 use crate::registry::Received;
 
 /// Hands over a finished form. As often as it takes: it lies there once, and the receipt is the same.
@@ -27,7 +31,7 @@ use crate::registry::Received;
 ))]
 pub(crate) async fn receive(
     State(service): State<Arc<Service>>,
-    Admitted(kiosk): Admitted,
+    Recognised { kiosk, credential }: Recognised,
     Path(id): Path<String>,
     headers: HeaderMap,
     body: Body,
@@ -38,12 +42,12 @@ pub(crate) async fn receive(
         Problem::new(ProblemCode::EnvelopeMalformed).because(fault.to_string())
     };
     envelope.check(id).map_err(malformed)?;
-    let within = service.registry.within(&kiosk.tenant);
-    let received = within.receive(&kiosk.kiosk, id, envelope, Timestamp::now()).await;
+    let received = service.registry.receive_from(&kiosk, credential, id, envelope, Timestamp::now()).await;
     match &received {
         Ok(Received::New(_)) => tracing::info!(tenant = %kiosk.tenant, kiosk = %kiosk.kiosk, form = %id, "kept"),
         Ok(Received::Again(_)) => tracing::info!(tenant = %kiosk.tenant, kiosk = %kiosk.kiosk, form = %id, "again"),
         Err(error) => {
+            service.faces.forget(credential);
             let code = error.code();
             tracing::warn!(code, tenant = %kiosk.tenant, kiosk = %kiosk.kiosk, form = %id, "not kept");
         }

@@ -31,6 +31,7 @@ pub use doc::document;
 pub use listen::{ServeFault, Server};
 
 use crate::{registry::Registry, settings::Settings};
+use admission::Faces;
 use answers::Refusal;
 use bell::Bell;
 use metrics::Metrics;
@@ -43,6 +44,7 @@ pub(crate) struct Service {
     metrics: Metrics,
     kiosks: Rates<String>,
     strangers: Rates<std::net::IpAddr>,
+    faces: Faces,
     bell: Bell,
 }
 
@@ -55,6 +57,7 @@ impl Service {
         Arc::new(Self {
             kiosks: Rates::new(settings.kiosk_rate, settings.kiosk_burst),
             strangers: Rates::new(1, CODES_AT_ONCE),
+            faces: Faces::default(),
             bell: Bell::new(),
             metrics: Metrics::default(),
             registry,

@@ -131,6 +131,41 @@ async fn forms(told_of: &Told) {
     assert_eq!(within.form(id).await.unwrap().envelope, form);
 }
 
+/// Whoever was let in before is looked at again where the form is kept: in that statement, and not a moment before.
+async fn recognised(told_of: &Told) {
+    let Told { registry, harbour, hill, main } = told_of;
+    let (kiosk, credential) = told_of.kiosk(harbour, "known").await;
+    let (shown, within) = (credential.digest(), registry.within(harbour));
+    let (id, form) = (Uuid::now_v7(), envelope("one"));
+    let send =
+        |id, form: &kaunter_protocol::Envelope, shown| registry.receive_from(&kiosk, shown, id, form.clone(), now());
+    let first = send(id, &form, shown).await.unwrap();
+    assert!(matches!(first, Received::New(_)));
+    assert_eq!(send(id, &form, shown).await.unwrap(), Received::Again(first.receipt().clone()));
+    assert_eq!(told(send(id, &envelope("two"), shown).await), ProblemCode::FormConflict);
+    let line = within.kept(None, true, 10_000).await.unwrap().into_iter().find(|kept| kept.id == id).unwrap();
+    assert_eq!((line.kiosk, line.envelope), (kiosk.kiosk.clone(), form.clone()));
+    // Its next credential holds as soon as it is shown, and the one before ends with that.
+    let next = Credential::from_random(&random().unwrap()).digest();
+    within.rotate(&kiosk.kiosk, next).await.unwrap();
+    let count = within.count().await.unwrap().0;
+    send(Uuid::now_v7(), &form, shown).await.unwrap();
+    send(Uuid::now_v7(), &form, next).await.unwrap();
+    assert_eq!(told(send(Uuid::now_v7(), &form, shown).await), ProblemCode::CredentialUnknown);
+    assert_eq!(within.count().await.unwrap().0, count + 2);
+    // Another agency's kiosk is not this one, whatever the server remembers of it.
+    let (_, theirs) = told_of.kiosk(hill, "known").await;
+    assert_eq!(told(send(Uuid::now_v7(), &form, theirs.digest()).await), ProblemCode::CredentialUnknown);
+    // Revoked, it is out at once, with new forms and with those that are here; also where its name is another one's.
+    within.revoke(&kiosk.kiosk, now()).await.unwrap();
+    for id in [id, Uuid::now_v7()] {
+        assert_eq!(told(send(id, &form, next).await), ProblemCode::KioskRevoked);
+    }
+    within.new_code(main, &kiosk.kiosk, "stable", SignedDuration::from_mins(5), now()).await.unwrap();
+    assert_eq!(told(send(Uuid::now_v7(), &form, next).await), ProblemCode::KioskRevoked);
+    assert_eq!(within.count().await.unwrap().0, count + 2);
+}
+
 async fn purging(told_of: &Told) {
     let (kiosk, _) = told_of.kiosk(&told_of.harbour, "purge").await;
     let within = told_of.registry.within(&told_of.harbour);
@@ -290,7 +325,14 @@ async fn transactions(told_of: &Told) {
         let work = vec![fact(format!("other {at}"))];
         others.spawn(async move { registry.database().write(work).await });
     }
+    // One of those who write beside each other is refused, and none of the others with it.
+    let mut refused = tokio::task::JoinSet::new();
+    for _ in 0..5 {
+        let (registry, work) = (registry.clone(), vec![fact("key".into())]);
+        refused.spawn(async move { registry.database().write(work).await });
+    }
     assert!(matches!(database.write(twice).await, Err(StoreError::Refused)));
+    assert!(refused.join_all().await.iter().all(|done| matches!(done, Err(StoreError::Refused))));
     assert!(others.join_all().await.into_iter().all(|done| done.is_ok()));
     let rows = database.read(statement("SELECT COUNT(*) FROM facts WHERE value = 'x'", [])).await.unwrap();
     assert_eq!(rows[0].int(0).unwrap(), 50);
@@ -309,6 +351,7 @@ async fn all(database: Arc<dyn Database>) {
     one_code_for_many_at_once(&told_of).await;
     forms(&told_of).await;
     conflicts(&told_of).await;
+    recognised(&told_of).await;
     purging(&told_of).await;
     packs(&told_of).await;
     notices(&told_of).await;

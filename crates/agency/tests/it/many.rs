@@ -72,6 +72,7 @@ fn what_one_server_is_told_all_know() {
     let kiosk = halls[0].kiosk("harbour", "main", "hall-1");
     let other = kiosk.at(halls[1].address());
     let receipt = kiosk.send(Uuid::now_v7(), &envelope("one")).unwrap();
+    other.send(Uuid::now_v7(), &envelope("two")).unwrap();
     assert_eq!(other.receipt(receipt.form).unwrap(), receipt);
     let page = thread::scope(|scope| {
         let waiting = scope.spawn(|| other.notices(0, 50).unwrap());
@@ -80,6 +81,13 @@ fn what_one_server_is_told_all_know() {
     });
     assert_eq!(page.notices.len(), 1);
     halls[0].desk(&["kiosk", "revoke", "--tenant", "harbour", "hall-1"]);
-    crate::courier::refused(other.packs(), kaunter_protocol::ProblemCode::KioskRevoked);
+    // Both servers have its forms, and know its face.
+    for way in [&other, &kiosk] {
+        crate::courier::refused(
+            way.send(Uuid::now_v7(), &envelope("late")),
+            kaunter_protocol::ProblemCode::KioskRevoked,
+        );
+        crate::courier::refused(way.packs(), kaunter_protocol::ProblemCode::KioskRevoked);
+    }
     halls[0].refused(&["backup", "--to", &halls[0].path("copy").display().to_string()], "pg_dump");
 }

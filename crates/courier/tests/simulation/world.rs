@@ -87,8 +87,8 @@ impl Server {
         let kiosk = self.admitted(credential)?;
         let fault = |_| Failure::Refused(Problem::new(ProblemCode::EnvelopeMalformed));
         envelope.check(id).map_err(fault)?;
-        let within = self.registry()?.within(&kiosk.tenant);
-        let received = self.runtime.block_on(within.receive(&kiosk.kiosk, id, envelope, Timestamp::now()));
+        let (registry, shown) = (self.registry()?, credential.digest());
+        let received = self.runtime.block_on(registry.receive_from(&kiosk, shown, id, envelope, Timestamp::now()));
         received.map(|received: Received| received.receipt().clone()).map_err(failure)
     }
 }
