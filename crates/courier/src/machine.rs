@@ -1,7 +1,8 @@
 //! What the courier does next. Pure: it is told the time, random bits and what came of things, and never asks.
 //!
 //! Letters first, those first that were tried least, and of them the oldest; each for itself: one that fails on its own rests
-//! on its own, and one that brings the line down keeps none of the others. What fails for all rests for all. Packs give way
+//! on its own, and one that brings the line down keeps none of the others. What fails for all rests for all. Whether a letter
+//! brought down a line that stood, or the line was gone, a heartbeat finds out before anything else is tried. Packs give way
 //! to letters. The time here is one that only goes forwards: a clock that jumps delays nothing.
 
 use std::{collections::BTreeMap, time::Duration};
@@ -98,6 +99,8 @@ pub struct Machine {
     link: Backoff,
     rests_until: Moment,
     down_since: Option<Moment>,
+    /// The letter with which a line went down that stood before.
+    suspect: Option<Uuid>,
     stopped: bool,
 }
 
@@ -113,6 +116,7 @@ impl Machine {
             link: Backoff::default(),
             rests_until: begins,
             down_since: None,
+            suspect: None,
             stopped: false,
         }
     }
@@ -133,6 +137,7 @@ impl Machine {
         self.rests_until = Duration::ZERO;
         // Who was asked to try need not wait for a turn once the agency is back.
         self.down_since = None;
+        self.suspect = None;
         self.letters.iter_mut().for_each(|letter| letter.rests_until = Duration::ZERO);
         // A letter that goes says all that a beat does; were that due first, who asks again and again would keep it back.
         let letters = !self.letters.is_empty();
@@ -162,6 +167,9 @@ impl Machine {
         }
         if now < self.rests_until {
             return Next::Wait(self.rests_until);
+        }
+        if self.suspect.is_some() {
+            return Next::Do(Errand::Beat);
         }
         let mut soonest = now + self.bounds.most;
         let mut is_due = |errand: Errand| {
@@ -199,12 +207,15 @@ impl Machine {
             }
             Verdict::Stop(_) => self.stopped = true,
             Verdict::Retry { after, of_letter, .. } => {
-                let bounds = self.bounds;
+                let (bounds, stood) = (self.bounds, self.down_since.is_none());
                 if let Some(letter) = self.letters.iter_mut().find(|letter| letter.id == id) {
                     letter.tried = letter.tried.saturating_add(1);
-                    if *of_letter {
+                    if *of_letter || stood {
                         letter.rests_until = now + letter.backoff.failed(bounds, *after, draw.rotate_left(32));
                     }
+                }
+                if stood && !of_letter {
+                    self.suspect = Some(id);
                 }
                 self.failed(*after, now, draw);
             }
@@ -215,6 +226,7 @@ impl Machine {
     /// kiosk's turn.
     pub fn heard(&mut self, now: Moment, draw: u64) {
         if self.down_since.is_some() {
+            self.acquit();
             self.answered(now, draw);
         }
     }
@@ -239,8 +251,14 @@ impl Machine {
                 self.answered(now, draw);
                 self.due_after(errand, after, now, draw);
             }
-            Outcome::NotAsked => self.due_after(errand, usual, now, draw),
-            Outcome::Failed(after) => self.failed(after, now, draw),
+            Outcome::NotAsked => {
+                self.suspect = None;
+                self.due_after(errand, usual, now, draw);
+            }
+            Outcome::Failed(after) => {
+                self.acquit();
+                self.failed(after, now, draw);
+            }
             Outcome::Stop => self.stopped = true,
         }
     }
@@ -251,7 +269,17 @@ impl Machine {
         self.due.insert(errand, now + after - after / 10 + tenth);
     }
 
+    /// It was the line: the letter that went down with it rests no longer than the line does.
+    fn acquit(&mut self) {
+        let suspect = self.suspect.take();
+        if let Some(letter) = self.letters.iter_mut().find(|letter| Some(letter.id) == suspect) {
+            letter.backoff.succeeded();
+            letter.rests_until = Duration::ZERO;
+        }
+    }
+
     fn answered(&mut self, now: Moment, draw: u64) {
+        self.suspect = None;
         self.link.succeeded();
         self.rests_until = Duration::ZERO;
         if let Some(since) = self.down_since.take()

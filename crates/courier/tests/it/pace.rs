@@ -103,6 +103,59 @@ fn a_form_that_always_breaks_the_line_keeps_none_of_the_others() {
 }
 
 #[test]
+fn a_form_that_always_breaks_the_line_is_tried_more_and_more_seldom() {
+    let mut machine = settled();
+    let (mut tried, mut beats, mut waits) = (Vec::new(), 0, Vec::new());
+    for second in 1..4 * 3600 {
+        // Each minute another citizen finishes one.
+        let fresh = form(10 + u128::from(second / 60));
+        if second % 60 == 0 {
+            waits.push((fresh, second));
+        }
+        let ids: Vec<_> = [form(1)].into_iter().chain(waits.iter().map(|(id, _)| *id)).collect();
+        machine.waiting(&ids);
+        match machine.next(at(second), false, false) {
+            Next::Do(Errand::Send(id)) if id == form(1) => {
+                tried.push(second);
+                machine.sent(id, &retry(false), at(second), LONGEST);
+            }
+            Next::Do(Errand::Send(id)) => {
+                let (_, since) = waits.remove(waits.iter().position(|(waiting, _)| *waiting == id).unwrap());
+                assert!(second - since < 10, "the others wait for the line's rest at most: {}", second - since);
+                machine.sent(id, &accepted(id), at(second), LONGEST);
+            }
+            Next::Do(errand) => {
+                beats += u32::from(errand == Errand::Beat);
+                machine.came(errand, Outcome::Again(at(60)), at(second), LONGEST);
+            }
+            Next::Wait(_) | Next::Stopped => {}
+        }
+    }
+    assert!((10..30).contains(&tried.len()), "{tried:?}");
+    assert!(tried.windows(2).last().is_some_and(|last| last[1] - last[0] > 600), "{tried:?}");
+    assert!(beats < 4 * 60 + 30, "{beats}");
+    assert!(waits.len() <= 1);
+}
+
+#[test]
+fn a_form_that_was_under_way_when_the_line_broke_goes_as_soon_as_it_is_back() {
+    let mut machine = settled();
+    machine.waiting(&[form(1)]);
+    let (mut now, back) = (at(1), at(3600));
+    loop {
+        match machine.next(now, false, false) {
+            Next::Wait(until) => now = until,
+            Next::Stopped => panic!("nobody said so"),
+            Next::Do(Errand::Send(_)) if now >= back => break,
+            Next::Do(Errand::Send(id)) => machine.sent(id, &retry(false), now, LONGEST),
+            Next::Do(errand) if now >= back => machine.came(errand, Outcome::Done, now, LONGEST),
+            Next::Do(errand) => machine.came(errand, Outcome::Failed(None), now, LONGEST),
+        }
+    }
+    assert!(now < back + BOUNDS.most, "a rest of the line, and none of the form's own: {now:?}");
+}
+
+#[test]
 fn what_asks_nobody_says_nothing_of_the_line() {
     let mut machine = settled();
     machine.waiting(&[form(1)]);
