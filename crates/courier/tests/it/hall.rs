@@ -49,7 +49,14 @@ impl Hall {
     }
 
     pub fn closed() -> Self {
+        Self::closed_with("")
+    }
+
+    /// With settings.
+    pub fn closed_with(settings: &str) -> Self {
         let (folder, asking) = (tempfile::tempdir().unwrap(), Runtime::new().unwrap());
+        std::fs::create_dir(folder.path().join("data")).unwrap();
+        std::fs::write(folder.path().join("data/agency.toml"), settings).unwrap();
         let place = asking.block_on(Place::open(&folder.path().join("data"))).unwrap();
         let (harbour, main) = ("harbour".parse().unwrap(), "main".parse().unwrap());
         let cheap = Cost { memory_kib: 64, passes: 1 };

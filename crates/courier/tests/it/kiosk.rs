@@ -59,16 +59,7 @@ impl Kiosk {
 
     /// A citizen finishes a form.
     pub fn finish(&mut self, words: &str) -> Uuid {
-        let draft = self.store.begin("address-change", "3", b"id", MORNING).unwrap();
-        let recipients = [self.recipient.clone()];
-        let how = Finishing {
-            recipients: &recipients,
-            person: None,
-            print_window: SignedDuration::from_mins(15),
-            language: "ms",
-            keep_days: 7,
-        };
-        self.store.finish(draft, &how, MORNING, |_| words.as_bytes().to_vec()).unwrap().id
+        finish(&mut self.store, &self.recipient, words, MORNING)
     }
 
     /// An officer puts a form right; gives the correction's own id.
@@ -117,6 +108,20 @@ impl Kiosk {
         let round = Round::new(self.desk(), settings, self.place(), self.known(), 0);
         Trip { round, http, at: Duration::ZERO, clock: MORNING }
     }
+}
+
+/// A citizen finishes a form at whichever kiosk keeps its forms there.
+pub fn finish(store: &mut Store, recipient: &Recipient, words: &str, now: Timestamp) -> Uuid {
+    let draft = store.begin("address-change", "3", b"id", now).unwrap();
+    let recipients = [recipient.clone()];
+    let how = Finishing {
+        recipients: &recipients,
+        person: None,
+        print_window: SignedDuration::from_mins(15),
+        language: "ms",
+        keep_days: 7,
+    };
+    store.finish(draft, &how, now, |_| words.as_bytes().to_vec()).unwrap().id
 }
 
 /// A courier on its way. The time is told: rests take none.

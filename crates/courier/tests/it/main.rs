@@ -14,6 +14,7 @@ mod paper;
 #[path = "../../../agency/tests/it/postgres.rs"]
 #[allow(dead_code, reason = "the agency's own tests use the rest")]
 mod postgres;
+mod processes;
 mod secured;
 #[path = "../simulation/mod.rs"]
 mod simulation;
@@ -22,3 +23,4 @@ mod sticks;
 mod storms;
 mod telling;
 mod threads;
+mod weather;
