@@ -235,8 +235,9 @@ impl Counter {
         self.collect_post();
         self.collect_pack();
         let Surroundings { records, print_room, clock, .. } = &mut self.around;
-        let stuck = self.papers.hear(&mut **records, &mut **print_room, clock.now().timestamp());
-        self.call_about(&stuck);
+        let heard = self.papers.hear(&mut **records, &mut **print_room, clock.now().timestamp());
+        self.count_papers(&heard.ended);
+        self.call_about(&heard.stuck);
         if at.saturating_sub(self.expired) >= EXPIRY {
             self.expired = at;
             self.around.records.expire(self.around.clock.now().timestamp());

@@ -68,7 +68,8 @@ pub enum Sheet {
 }
 
 impl Sheet {
-    pub(crate) fn languages(&self) -> Languages {
+    /// Whom it speaks to.
+    pub fn languages(&self) -> Languages {
         match self {
             Self::Form(form) => {
                 Languages { citizen: form.filled.language.clone(), office: form.filled.office_language.clone() }

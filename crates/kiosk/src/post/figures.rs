@@ -116,6 +116,17 @@ impl Counter {
         self.counted(&language, Counters { sessions: 1, seconds, ..Counters::default() });
     }
 
+    /// Counts papers that have come to an end, in the citizen's language; whether each was printed.
+    pub(crate) fn count_papers(&mut self, ended: &[(Option<String>, bool)]) {
+        for (language, printed) in ended {
+            let (printed, print_failures) = ((*printed).into(), (!printed).into());
+            self.counted(
+                language.as_deref().unwrap_or_default(),
+                Counters { printed, print_failures, ..Counters::default() },
+            );
+        }
+    }
+
     fn counted(&mut self, language: &str, counted: Counters) {
         let today = self.around.clock.now().date();
         if let Some(post) = self.around.post.as_mut().filter(|_| counted != Counters::default()) {

@@ -24,6 +24,8 @@ struct Paper {
     form: Option<Uuid>,
     /// What the form on it is called, where this run of the program began it.
     number: Option<FormNumber>,
+    /// The citizen's on it, likewise.
+    language: Option<String>,
     state: PaperState,
     /// Whether somebody still looks at it, where it is no form.
     watched: bool,
@@ -38,6 +40,15 @@ impl Paper {
     fn is_forgotten(&self) -> bool {
         self.form.is_none() && !self.watched && self.state.is_over()
     }
+}
+
+/// What the print room had to say.
+#[derive(Default)]
+pub(crate) struct Heard {
+    /// Forms that it cannot set, for which a person is needed.
+    pub stuck: Vec<FormNumber>,
+    /// Papers that have come to an end: the citizen's language where it is known, and whether they were printed.
+    pub ended: Vec<(Option<String>, bool)>,
 }
 
 /// Papers on their way, by job.
@@ -55,8 +66,10 @@ impl PaperTray {
         let jobs = records.store().ok().and_then(|store| store.print_jobs().ok()).unwrap_or_default();
         for job in jobs {
             room.take_up(job.id);
-            tray.papers
-                .insert(job.id, Paper { form: job.form, number: None, state: PaperState::Sending, watched: false });
+            tray.papers.insert(
+                job.id,
+                Paper { form: job.form, number: None, language: None, state: PaperState::Sending, watched: false },
+            );
         }
         tray
     }
@@ -102,10 +115,8 @@ impl PaperTray {
         for old in before {
             self.give_up(old, records, room, now)?;
         }
-        self.papers.insert(
-            job,
-            Paper { form: Some(form.id), number: Some(form.number), state: PaperState::Sending, watched: true },
-        );
+        let (form, number, language) = (Some(form.id), Some(form.number), Some(order.sheet.languages().citizen));
+        self.papers.insert(job, Paper { form, number, language, state: PaperState::Sending, watched: true });
         self.changes += 1;
         room.print(super::PaperOrder { job, ..order });
         Ok(())
@@ -137,7 +148,9 @@ impl PaperTray {
         if let Some(before) = before {
             self.papers.remove(&before);
         }
-        self.papers.insert(job, Paper { form: None, number: None, state: PaperState::Sending, watched: true });
+        let language = Some(sheet.languages().citizen);
+        self.papers
+            .insert(job, Paper { form: None, number: None, language, state: PaperState::Sending, watched: true });
         self.changes += 1;
         room.print(super::PaperOrder { job, letterhead, sheet, at: at.clone() });
         Ok(job)
@@ -179,9 +192,9 @@ impl PaperTray {
         }
     }
 
-    /// Hears what the print room has to say; gives the forms that it cannot set, for which a person is needed.
-    pub fn hear(&mut self, records: &mut dyn Records, room: &mut dyn PrintRoom, now: Timestamp) -> Vec<FormNumber> {
-        let mut stuck = Vec::new();
+    /// Hears what the print room has to say.
+    pub fn hear(&mut self, records: &mut dyn Records, room: &mut dyn PrintRoom, now: Timestamp) -> Heard {
+        let mut heard = Heard::default();
         for (job, state) in room.news() {
             let Some(paper) = self.papers.get_mut(&job) else { continue };
             if paper.state == state {
@@ -195,7 +208,10 @@ impl PaperTray {
                 _ => None,
             };
             if matches!(&state, PaperState::Failed { detail: Some(_), .. }) {
-                stuck.extend(paper.number.clone());
+                heard.stuck.extend(paper.number.clone());
+            }
+            if state.is_over() {
+                heard.ended.push((paper.language.clone(), state == PaperState::Printed));
             }
             paper.state = state;
             if let Some(end) = end
@@ -205,7 +221,7 @@ impl PaperTray {
             }
         }
         self.papers.retain(|_, paper| !paper.is_forgotten());
-        stuck
+        heard
     }
 
     /// The paper of a form that says most: the newest.

@@ -446,6 +446,8 @@ impl Post for HandPost {
         sum.forms_started += counted.forms_started;
         sum.forms_finished += counted.forms_finished;
         sum.seconds += counted.seconds;
+        sum.printed += counted.printed;
+        sum.print_failures += counted.print_failures;
     }
 }
 
@@ -472,6 +474,15 @@ impl Hall {
         let (room, voice, post) = (HandRoom::default(), HandVoice::default(), HandPost::default());
         let counter = open(data.path(), &clock, &installed, &room, &voice, &post);
         Self { counter, clock, installed, room, voice, post, data }
+    }
+
+    /// Its forms do not travel by hand, but as they do in a real kiosk.
+    pub fn whose_post(is: impl FnOnce(&StoredRecords, &DataFolder) -> Box<dyn Post>) -> Self {
+        let mut hall = Self::new();
+        let elsewhere = tempfile::tempdir().unwrap();
+        hall.counter = open(elsewhere.path(), &hall.clock, &hall.installed, &hall.room, &hall.voice, &hall.post);
+        hall.counter = open_with(hall.data.path(), &hall.clock, &hall.installed, &hall.room, &hall.voice, is);
+        hall
     }
 
     /// The power goes and comes back.
@@ -534,11 +545,23 @@ fn open(
     voice: &HandVoice,
     post: &HandPost,
 ) -> Counter {
+    open_with(data, clock, installed, room, voice, |_, _| Box::new(post.clone()))
+}
+
+fn open_with(
+    data: &Path,
+    clock: &HandClock,
+    installed: &HandLibrary,
+    room: &HandRoom,
+    voice: &HandVoice,
+    post: impl FnOnce(&StoredRecords, &DataFolder) -> Box<dyn Post>,
+) -> Counter {
     let folder = DataFolder::new(data);
     let settings = Settings { pin_hash: Some(PIN_HASH.clone()), ..Settings::default() };
     let lock = RecordedPin::open(settings.pin_hash.clone(), folder.pin_record(), clock.elapsed());
     let key = KeyFile::new(data.join("store.key"));
     let records = StoredRecords::open(&folder.store(), key, clock.now().timestamp(), SignedDuration::from_mins(30));
+    let post = post(&records, &folder);
     let around = Surroundings {
         clock: Box::new(clock.clone()),
         installed: Box::new(installed.clone()),
@@ -547,7 +570,7 @@ fn open(
         records: Box::new(records),
         print_room: Box::new(room.clone()),
         voice: Box::new(voice.clone()),
-        post: Some(Box::new(post.clone())),
+        post: Some(post),
         maintenance: Box::new(Sticks::new(&folder, Some(data.join("stick")))),
     };
     Counter::open(settings, around)

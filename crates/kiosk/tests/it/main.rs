@@ -5,6 +5,7 @@
 
 mod answers;
 mod bindings;
+mod carried;
 mod correcting;
 mod desk;
 mod device;

@@ -4,6 +4,7 @@ use kaunter_courier::paper;
 use kaunter_kiosk::act::Act;
 use kaunter_kiosk::view::{Officer, OfficerPage, PaperState, PrinterCard, Proof, Screen, View};
 use kaunter_paper::{FormSheet, FormState, Press, Sheet, Typecase};
+use kaunter_protocol::{Counters, Language};
 
 use crate::forms::{ENGLISH, NAME};
 use crate::hall::{Hall, PIN, pin};
@@ -96,6 +97,27 @@ fn a_paper_that_failed_is_printed_again_by_a_person_and_the_second_says_that_it_
     assert!(hall.last_sheet().again);
     hall.hears(PaperState::Printed);
     assert_eq!(at_desk(hall.counter.view()).0, 2);
+}
+
+#[test]
+fn the_agency_hears_how_many_papers_came_out_and_how_many_did_not() {
+    let mut hall = Hall::with_a_printer();
+    hall.hands_in("en", &ENGLISH);
+    hall.does(Act::PrintForm);
+    let counted = |hall: &Hall| {
+        let Counters { printed, print_failures, .. } = hall.post.counted(Language::En);
+        (printed, print_failures)
+    };
+    hall.hears(PaperState::Printing);
+    hall.hears(jam());
+    assert_eq!(counted(&hall), (0, 0), "it is still on its way");
+    hall.hears(failed("printer-job-aborted"));
+    assert_eq!(counted(&hall), (0, 1));
+    hall.hears(failed("printer-job-aborted"));
+    assert_eq!(counted(&hall), (0, 1), "once, however often it is said");
+    hall.does(Act::PrintForm);
+    hall.hears(PaperState::Printed);
+    assert_eq!(counted(&hall), (1, 1));
 }
 
 #[test]
