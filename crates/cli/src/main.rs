@@ -4,6 +4,7 @@
 
 mod ask;
 mod audit;
+mod clips;
 mod courier;
 mod doctor;
 mod form;
@@ -41,6 +42,9 @@ enum Command {
     /// The trail of what happened on a kiosk.
     #[command(subcommand)]
     Audit(audit::AuditCommand),
+    /// Recorded sentences of a pack: what is still to be recorded, and what recordings say.
+    #[command(subcommand)]
+    Clips(clips::ClipsCommand),
     /// Whether this machine can hear, and with which model.
     Doctor(doctor::DoctorArguments),
     /// Hear a WAV file, as words or as one of some choices.
@@ -80,6 +84,7 @@ fn main() -> ExitCode {
         Command::Enrol(arguments) => courier::enrol(&arguments),
         Command::Form(command) => form::run(command),
         Command::Audit(command) => audit::run(&command),
+        Command::Clips(command) => clips::run(&command),
         Command::Doctor(arguments) => doctor::run(&arguments),
         Command::Hear(arguments) => hear::run(&arguments),
         Command::Models(command) => models::run(&command),

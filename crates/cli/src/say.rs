@@ -9,6 +9,7 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 use clap::Args;
+use kaunter_clips::{Clip, Encoding};
 use kaunter_speech::speaking::{Mouth, Sentence, SpeakingEvent, Utterance, record};
 use kaunter_spoken::{Language, aloud};
 
@@ -26,6 +27,9 @@ pub struct SayArguments {
     /// Write it as a WAV instead of saying it; this takes espeak-ng.
     #[arg(long)]
     out: Option<PathBuf>,
+    /// Play this recording of it, an .ogg with Opus or a .wav, as a kiosk plays those of its pack.
+    #[arg(long, conflicts_with = "out")]
+    clip: Option<PathBuf>,
     /// How fast, 1 to 5.
     #[arg(long, default_value_t = 3, value_parser = clap::value_parser!(u8).range(1..=5))]
     pace: u8,
@@ -42,6 +46,7 @@ pub fn run(arguments: &SayArguments) -> Result<ExitCode> {
         words: said.words.into(),
         language: arguments.lang.clone(),
         mark,
+        clip: None,
     };
     let sentences: Vec<Sentence> = said.map(sentence).collect();
     match &arguments.out {
@@ -49,9 +54,21 @@ pub fn run(arguments: &SayArguments) -> Result<ExitCode> {
             record(&sentences, arguments.pace, arguments.volume, out)?;
             sentences.iter().for_each(|sentence| println!("{}", sentence.words.as_str()));
         }
-        None => speak(arguments, sentences)?,
+        None => speak(arguments, recorded(arguments, sentences)?)?,
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The recording in place of the voice, where there is one.
+fn recorded(arguments: &SayArguments, sentences: Vec<Sentence>) -> Result<Vec<Sentence>> {
+    let Some(path) = &arguments.clip else { return Ok(sentences) };
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    let encoding = Encoding::of_ending(ending).with_context(|| format!("{}: neither .ogg nor .wav", path.display()))?;
+    let bytes = std::fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
+    let clip = Clip::new(bytes, encoding);
+    clip.sound().with_context(|| path.display().to_string())?;
+    let words = arguments.text.clone().into();
+    Ok(vec![Sentence { words, language: arguments.lang.clone(), mark: 0, clip: Some(clip) }])
 }
 
 fn speak(arguments: &SayArguments, sentences: Vec<Sentence>) -> Result<()> {

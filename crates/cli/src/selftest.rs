@@ -143,8 +143,12 @@ impl Path {
             expecting: Expecting::Digits,
             ..Listening::default()
         });
-        let sentence =
-            |words: &String| Sentence { words: words.clone().into(), language: language.to_owned(), mark: 0 };
+        let sentence = |words: &String| Sentence {
+            words: words.clone().into(),
+            language: language.to_owned(),
+            mark: 0,
+            clip: None,
+        };
         let sentences = words.iter().map(sentence).collect();
         self.mouth.say(Utterance { number: self.turns, sentences, pace: 3, volume: 3 });
         let (heard, level, latency) = self.hear();

@@ -120,6 +120,38 @@ kaunter_reading::faults! {
             "the document has no version date to cite";
             "Write “version: 2026-11-01” between --- lines at the top.";
 
+        // Recordings
+        ClipUnreadable { why: String } Error "clip-unreadable"
+            "the recording cannot be played: {why}";
+            "Save it as Opus in an .ogg file or as an uncompressed .wav, with one or two channels.";
+        ClipTooLong { most: u64 } Error "clip-too-long"
+            "the recording is longer than {most} seconds";
+            "Record one sentence in each file.";
+        ClipSilent {} Error "clip-silent"
+            "nothing is to be heard in the recording";
+            "Record it again, or delete it: the kiosk's voice says it then.";
+        ClipsTooLarge { megabytes: usize, most: usize } Error "clips-too-large"
+            "all recordings together have {megabytes} MB; {most} is the most";
+            "Save them as Opus in .ogg files: about 4 kB a second are enough for a voice.";
+        UnknownClip { id: String } Warning "unknown-clip"
+            "the kiosk says nothing that is called “{id}”; this is never played";
+            "Name it as `kaunter clips list` does.";
+        ClipOfValues { id: String } Warning "clip-of-values"
+            "“{id}” has something else in it each time; the kiosk's voice says it";
+            "Delete the recording.";
+        ClipWithoutWords { sheet: String } Warning "clip-without-words"
+            "nobody has noted what this recording says; it is never played";
+            "Note it in {sheet} with `kaunter clips note`.";
+        ClipTwice { other: String } Warning "clip-twice"
+            "“{other}” has the same name and is played instead";
+            "Delete one of the two.";
+        ClipMissing { id: String } Warning "clip-missing"
+            "there is no recording “{id}”";
+            "Add it, or delete the row.";
+        ClipOutdated { id: String, now: String } Warning "clip-outdated"
+            "“{id}” is now worded “{now}”; the recording says something else and is not played";
+            "Record it again and write the new words here, with `kaunter clips note`.";
+
         // Between files
         DeadLink { target: String } Error "dead-link"
             "there is no document “{target}” in this folder";

@@ -7,7 +7,7 @@ use std::{collections::BTreeMap, fs, io::Read, path::Path};
 use kaunter_forms::{Catalogue, FormFiles};
 
 use crate::{
-    PackError,
+    PackError, clips,
     fault::{FaultKind, Report},
     limits::Limits,
 };
@@ -135,7 +135,9 @@ impl PackFiles {
 /// Whether files may lie in a folder; in one misnamed by case too, so that they are told of.
 fn is_pack_folder(path: &str) -> bool {
     match path.split_once('/') {
-        None => ["knowledge", "notices", "forms", "tables"].iter().any(|name| name.eq_ignore_ascii_case(path)),
+        None => ["knowledge", "notices", "forms", "tables", "clips"].iter().any(|name| name.eq_ignore_ascii_case(path)),
+        // Clips of forms lie one folder deeper than any other file: clips/en/form/ideas/topic.ogg.
+        Some((above, name)) if above.eq_ignore_ascii_case("clips") => name.matches('/').count() < 3,
         Some((above, name)) => {
             ["knowledge", "forms"].iter().any(|folder| folder.eq_ignore_ascii_case(above)) && !name.contains('/')
         }
@@ -151,6 +153,7 @@ fn belonging(path: &str) -> Belonging {
         ["pack.toml" | "topics.toml" | "directory.csv"] => true,
         ["knowledge", _, "faq.csv" | "golden.csv"] => true,
         ["knowledge", _, name] => name.len() > 3 && name.ends_with(".md"),
+        ["clips", _, below @ ..] => clips::is_part(below),
         ["notices", name] => name.len() > 5 && name.ends_with(".toml"),
         _ => Catalogue::is_part(path),
     };

@@ -6,6 +6,7 @@
 mod archive;
 mod build;
 mod check;
+mod clips;
 mod dates;
 mod directory;
 pub mod disk;

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use jiff::{Timestamp, civil::Date};
+use kaunter_clips::Clip;
 use kaunter_forms::Catalogue;
 use serde::Serialize;
 
@@ -31,6 +32,8 @@ pub struct Pack {
     pub directory: Vec<Office>,
     /// Forms without an error, by id.
     pub forms: Catalogue,
+    /// Sentences that somebody recorded.
+    pub clips: Clips,
     /// BLAKE3 over every file's path and bytes: equal content, equal digest.
     pub digest: [u8; 32],
 }
@@ -161,6 +164,46 @@ impl Document {
     pub fn told_under(&self, section: &Section) -> &str {
         self.text.get(section.body.clone()).unwrap_or_default().trim()
     }
+}
+
+/// Recordings by language, and in it by the name of what they say.
+#[derive(Debug, Clone, Default)]
+pub struct Clips(pub BTreeMap<LanguageTag, BTreeMap<String, Recording>>);
+
+/// One recording.
+#[derive(Debug, Clone)]
+pub struct Recording {
+    /// The words that it says, as `clips.csv` has them; without them it is never played.
+    pub words: Option<String>,
+    /// Its sound.
+    pub clip: Clip,
+    /// Size of its file.
+    pub bytes: usize,
+}
+
+/// Something that an agency can record, and how far it has come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recordable {
+    /// The name of its file, without language and ending.
+    pub id: String,
+    /// What is to be said, as the screens have it today.
+    pub words: String,
+    /// Whether there is a recording of it.
+    pub state: Recorded,
+}
+
+/// Whether a sentence is recorded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Recorded {
+    /// No.
+    Missing,
+    /// Nobody has noted what its recording says.
+    NotNoted,
+    /// Its recording says other words.
+    Outdated,
+    /// Yes.
+    Recorded,
 }
 
 /// One row of `golden.csv`.

@@ -8,6 +8,7 @@ use kaunter_forms::{Catalogue, PackFacts, Scrutiny};
 
 use crate::{
     PackError,
+    clips::read_clips,
     directory::read_directory,
     document::{DocumentReading, Link, read_document},
     faq::read_faq,
@@ -16,7 +17,7 @@ use crate::{
     front_matter::FrontMatterLines,
     golden::read_golden,
     manifest::{ManifestReading, is_language_tag, read_manifest},
-    model::{LanguageContent, Office, Pack, Topic},
+    model::{Clips, LanguageContent, Office, Pack, Topic},
     notices::{NoticeReading, read_notice},
     topics::read_topics,
 };
@@ -32,6 +33,7 @@ pub(crate) struct Reading {
     /// Offices and their lines.
     pub(crate) offices: Vec<(Office, u64)>,
     pub(crate) forms: Catalogue,
+    pub(crate) clips: Clips,
 }
 
 /// What is known of a language's documents besides what they say; by file name.
@@ -61,12 +63,15 @@ pub(crate) fn read_files(
         notices: Vec::new(),
         offices: Vec::new(),
         forms: Catalogue::default(),
+        clips: Clips::default(),
     };
     for (path, bytes) in &files.files {
         reading.read_one(path, bytes, &mut InFile::new(report, path));
     }
     reading.finish();
     reading.read_forms(files, scrutiny, report);
+    // Behind what they say.
+    reading.clips = read_clips(files, &reading, scrutiny, report);
     Ok(Some(reading))
 }
 
@@ -156,6 +161,7 @@ impl Reading {
             notices: self.notices.into_iter().map(|reading| reading.notice).collect(),
             directory: self.offices.into_iter().map(|(office, _)| office).collect(),
             forms: self.forms,
+            clips: self.clips,
             digest,
         }
     }

@@ -112,6 +112,9 @@ pub enum SpeechError {
     /// The system's speech service is not there, or does not answer.
     #[error("the speech service does not answer: {0}")]
     VoiceService(String),
+    /// A recording cannot be played.
+    #[error("the loudspeaker cannot play it: {0}")]
+    Loudspeaker(String),
     /// The disk is full.
     #[error("there is no room for {path}")]
     DiskFull {
@@ -144,6 +147,7 @@ impl SpeechError {
             Self::Fetch { .. } => "model-fetch-failed",
             Self::NoVoice(_) => "voice-none",
             Self::VoiceService(_) => "voice-service-silent",
+            Self::Loudspeaker(_) => "clip-not-played",
             Self::DiskFull { .. } => "model-disk-full",
         }
     }

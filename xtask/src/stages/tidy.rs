@@ -31,15 +31,17 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("kaunter-protocol", &[]),
     ("kaunter-agency", &["kaunter-protocol", "kaunter-reading"]),
     ("kaunter-courier", &["kaunter-protocol", "kaunter-store", "kaunter-pack"]),
+    ("kaunter-clips", &[]),
     ("kaunter-printer", &[]),
-    ("kaunter-speech", &[]),
+    ("kaunter-speech", &["kaunter-clips"]),
     ("kaunter-forms", &["kaunter-spoken", "kaunter-reading"]),
     ("kaunter-paper", &["kaunter-forms"]),
-    ("kaunter-pack", &["kaunter-reading", "kaunter-forms"]),
+    ("kaunter-pack", &["kaunter-reading", "kaunter-forms", "kaunter-clips"]),
     ("kaunter-knowledge", &["kaunter-pack"]),
     (
         "kaunter-kiosk",
         &[
+            "kaunter-clips",
             "kaunter-pack",
             "kaunter-courier",
             "kaunter-protocol",
@@ -55,6 +57,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     (
         "kaunter-cli",
         &[
+            "kaunter-clips",
             "kaunter-pack",
             "kaunter-courier",
             "kaunter-paper",

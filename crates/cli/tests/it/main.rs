@@ -6,6 +6,7 @@ mod asking;
 #[path = "../../../paper/tests/it/camera.rs"]
 #[allow(dead_code, reason = "the tests of paper use the rest")]
 mod camera;
+mod clips;
 #[path = "../../../courier/tests/it/hall.rs"]
 #[allow(dead_code, reason = "the courier's tests use the rest")]
 mod hall;

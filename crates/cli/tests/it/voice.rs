@@ -40,6 +40,23 @@ fn opening_hours_are_said_aloud_in_each_language() {
 }
 
 #[test]
+fn a_recorded_sentence_is_played_and_a_broken_file_is_told_of() {
+    let (room, folder) = (Room::quiet().unwrap(), tempfile::tempdir().unwrap());
+    let said = folder.path().join("said.wav");
+    let path = said.to_str().unwrap();
+    let words = ["say", "The office opens at 08:30.", "--lang", "en"];
+    assert!(kaunter(&room, &[&words[..], &["--out", path]].concat()).status.success());
+    let recording = room.record().unwrap();
+    let played = kaunter(&room, &[&words[..], &["--clip", path]].concat());
+    assert!(played.status.success(), "{}", String::from_utf8_lossy(&played.stderr));
+    assert_eq!(String::from_utf8_lossy(&played.stdout), "The office opens at 08:30.\n", "in one, as it was recorded");
+    let spoken = recording.until_said(REST, LONGEST).unwrap();
+    assert!((60..1000).contains(&spoken), "{spoken} hundredths of a second were spoken");
+    std::fs::write(&said, "RIFF").unwrap();
+    assert_eq!(kaunter(&room, &[&words[..], &["--clip", path]].concat()).status.code(), Some(1));
+}
+
+#[test]
 fn a_recording_is_as_slow_and_as_loud_as_was_asked_for() {
     let (room, folder) = (Room::quiet().unwrap(), tempfile::tempdir().unwrap());
     let recorded = |manner: &[&str]| {

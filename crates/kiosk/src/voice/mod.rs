@@ -16,6 +16,7 @@ pub(crate) use opening::voice;
 pub use room::{SpeechRoom, Trouble};
 pub use session::Overheard;
 
+use kaunter_clips::Clip;
 use kaunter_spoken::Language;
 
 use crate::{
@@ -143,8 +144,9 @@ pub trait Voice: Send {
     fn finish(&mut self);
     /// The turn is dropped: nothing is heard of it any more.
     fn cancel(&mut self);
-    /// Says this instead of whatever is being said.
-    fn say(&mut self, speech: Speech, manner: VoiceManner);
+    /// Says this instead of whatever is being said; `clips` are recordings of its pieces, in their order, `None` where a
+    /// piece has none.
+    fn say(&mut self, speech: Speech, manner: VoiceManner, clips: Vec<Option<Clip>>);
     /// Falls silent at once.
     fn hush(&mut self);
     /// What was heard and said since the last call, in order.
@@ -179,7 +181,7 @@ impl Voice for NoVoice {
 
     fn cancel(&mut self) {}
 
-    fn say(&mut self, _: Speech, _: VoiceManner) {}
+    fn say(&mut self, _: Speech, _: VoiceManner, _: Vec<Option<Clip>>) {}
 
     fn hush(&mut self) {}
 

@@ -1,5 +1,8 @@
 //! The real ear and mouth: what a visit wishes, as what the speech crate does, and back.
 
+use std::iter::repeat;
+
+use kaunter_clips::Clip;
 use kaunter_speech::{
     hearing::{self, Candidate, Ears, EarsSettings, EarsState, Expecting, HearingEvent, Listening, NotHeard},
     speaking::{Mouth, Sentence, SpeakingEvent, Utterance},
@@ -63,14 +66,28 @@ impl SpeechRoom {
         count(self.marks.len() - 1)
     }
 
-    fn sentences(&mut self, piece: usize, of: &SpeechPiece) -> Vec<Sentence> {
+    fn sentences(&mut self, piece: usize, of: &SpeechPiece, clip: Option<Clip>) -> Vec<Sentence> {
+        if let Some(clip) = clip {
+            return vec![self.recorded(piece, of, clip)];
+        }
         let Some(language) = spoken(&of.language) else { return Vec::new() };
         let sentence = |said: kaunter_spoken::Sentence, room: &mut Self| Sentence {
             mark: room.mark(piece, &said, of.text.as_str()),
             words: said.words.into(),
             language: of.language.clone(),
+            clip: None,
         };
         aloud(of.text.as_str(), &language).into_iter().map(|said| sentence(said, self)).collect()
+    }
+
+    /// A piece that was recorded: one sentence, however many it has. The voice has its words, should it not play.
+    fn recorded(&mut self, piece: usize, of: &SpeechPiece, clip: Clip) -> Sentence {
+        let text = of.text.as_str();
+        let words = spoken(&of.language).map_or_else(Vec::new, |language| aloud(text, &language));
+        let words: Vec<String> = words.into_iter().map(|said| said.words).collect();
+        self.marks.push((count(piece), 0, count(text.encode_utf16().count())));
+        let mark = count(self.marks.len() - 1);
+        Sentence { words: words.join(" ").into(), language: of.language.clone(), mark, clip: Some(clip) }
     }
 
     fn heard_of_ears(&mut self, event: HearingEvent) -> Option<VoiceNews> {
@@ -151,11 +168,12 @@ impl Voice for SpeechRoom {
         self.ears.cancel();
     }
 
-    fn say(&mut self, speech: Speech, manner: VoiceManner) {
+    fn say(&mut self, speech: Speech, manner: VoiceManner, clips: Vec<Option<Clip>>) {
         self.marks.clear();
         let Speech { id, pieces, then_listen: _ } = speech;
         self.speech = id;
-        let sentences = pieces.iter().enumerate().flat_map(|(at, piece)| self.sentences(at, piece)).collect();
+        let pieces = pieces.iter().zip(clips.into_iter().chain(repeat(None))).enumerate();
+        let sentences = pieces.flat_map(|(at, (piece, clip))| self.sentences(at, piece, clip)).collect();
         // From here on, and not from its first sound: what it hears of itself must open no turn.
         self.ears.kiosk_speaks(true);
         self.mouth.say(Utterance { number: id, sentences, pace: manner.pace, volume: manner.volume });

@@ -1,6 +1,8 @@
 //! Voice in a visit: a turn is opened for what the screen expects, what was heard becomes an act, and what is said
 //! gives way to whoever speaks or touches.
 
+use kaunter_clips::Clip;
+use kaunter_pack::model::Clips;
 use kaunter_spoken::Command;
 
 use super::{
@@ -14,7 +16,7 @@ use crate::{
     act::Act,
     counter::{Counter, Stage},
     said::Said,
-    view::{FormQuestion, Given, Screen, Speech, View, VoiceCard, VoicePulse},
+    view::{FormQuestion, Given, Screen, Speech, SpeechPiece, View, VoiceCard, VoiceManner, VoicePulse},
 };
 
 /// What came from the ear and the mouth.
@@ -30,11 +32,13 @@ impl Counter {
     /// Says what the screens have composed, instead of whatever is being said, and listens for an answer where one
     /// is welcome. Says nothing while nobody is served or an officer stands in front.
     pub fn say(&mut self, speech: Speech) {
-        let Some(manner) = self.visitor().map(|visit| visit.preferences.voice) else { return };
+        let Some(visit) = self.visitor() else { return };
+        let manner = visit.preferences.voice;
+        let clips = recordings(&speech, manner, &visit.content.pack().clips);
         let to_somebody = self.leaving_in().is_none();
         self.ear.says(speech.id, to_somebody);
         let answer = speech.then_listen && manner.aloud;
-        self.around.voice.say(speech, manner);
+        self.around.voice.say(speech, manner, clips);
         if answer {
             self.listen(false);
         }
@@ -305,6 +309,16 @@ impl Counter {
             _ => None,
         }
     }
+}
+
+/// What of a speech was recorded, piece by piece. A recording has one pace: whoever wishes another hears the voice.
+fn recordings(speech: &Speech, manner: VoiceManner, clips: &Clips) -> Vec<Option<Clip>> {
+    let usual = manner.pace == VoiceManner::default().pace;
+    let recording = |piece: &SpeechPiece| {
+        let name = piece.clip.as_ref().filter(|_| usual)?;
+        clips.of(&piece.language, name, piece.text.as_str()).cloned()
+    };
+    speech.pieces.iter().map(recording).collect()
 }
 
 /// Where misses are counted: the screen, and the question on it.

@@ -5,6 +5,7 @@ use std::sync::{Arc, LazyLock, Mutex};
 use std::time::Duration;
 
 use jiff::{SignedDuration, Zoned, civil::Date};
+use kaunter_clips::Clip;
 use kaunter_kiosk::act::Act;
 use kaunter_kiosk::clock::Clock;
 use kaunter_kiosk::content::Content;
@@ -200,6 +201,8 @@ struct Booth {
     open: bool,
     finished: bool,
     speeches: Vec<(Speech, VoiceManner)>,
+    /// Which pieces of the last one have a recording.
+    recorded: Vec<bool>,
     speaks: bool,
     news: Vec<VoiceNews>,
 }
@@ -224,6 +227,11 @@ impl HandVoice {
     pub fn speech(&self) -> Option<(Speech, VoiceManner, bool)> {
         let booth = self.0.lock().unwrap();
         booth.speeches.last().cloned().map(|(speech, manner)| (speech, manner, booth.speaks))
+    }
+
+    /// Which pieces of what was said last are played from recordings.
+    pub fn recorded(&self) -> Vec<bool> {
+        self.0.lock().unwrap().recorded.clone()
     }
 
     pub fn tells(&self, news: VoiceNews) {
@@ -274,8 +282,9 @@ impl Voice for HandVoice {
         self.0.lock().unwrap().open = false;
     }
 
-    fn say(&mut self, speech: Speech, manner: VoiceManner) {
+    fn say(&mut self, speech: Speech, manner: VoiceManner, clips: Vec<Option<Clip>>) {
         let mut booth = self.0.lock().unwrap();
+        booth.recorded = clips.iter().map(Option::is_some).collect();
         booth.speeches.push((speech, manner));
         booth.speaks = true;
     }

@@ -1,11 +1,14 @@
 //! A visit by voice: what is listened for, what becomes of what was said, and when the kiosk falls silent.
 
+use kaunter_clips::{Clip, Encoding};
 use kaunter_kiosk::act::Act;
 use kaunter_kiosk::view::{Ear, Miss, Screen, Speech, SpeechPiece, View, VoiceManner, VoicePulse};
 use kaunter_kiosk::voice::{Decision, Heard, Patience, VoiceNews};
+use kaunter_pack::model::Recording;
 
 use crate::forms::ENGLISH;
 use crate::hall::{Hall, choose, reply};
+use crate::small_pack::pack_with;
 
 /// A kiosk that hears and speaks two languages.
 pub fn hall() -> Hall {
@@ -67,6 +70,29 @@ fn a_question_that_was_spoken_is_answered_like_one_that_was_typed() {
     let mut other = Hall::new();
     other.speaks("en");
     assert_eq!(spoken.parts, other.asks("How much is the birth grant?").parts);
+}
+
+#[test]
+fn what_the_agency_recorded_is_played_where_it_says_what_the_screen_shows() {
+    let mut pack = pack_with(|_, text| text.to_owned());
+    let clip = Clip::new(&b"looked at when it is played"[..], Encoding::Wav);
+    let recording = Recording { words: Some("What brings you here?".to_owned()), clip, bytes: 27 };
+    pack.clips.0.entry("en".to_owned()).or_default().insert("home-title".to_owned(), recording);
+    let mut hall = Hall::with(pack);
+    hall.voice.knows(&["en", "zh-TW"]);
+    hall.speaks("en");
+    let says = |hall: &mut Hall, text: &str, clip: &str| {
+        let piece = SpeechPiece { text: text.into(), language: "en".into(), clip: Some(clip.to_owned()) };
+        let value = SpeechPiece { text: "4 questions".into(), language: "en".into(), clip: None };
+        hall.counter.say(Speech { id: 1, pieces: vec![piece, value], then_listen: false });
+        hall.voice.recorded()
+    };
+    assert_eq!(says(&mut hall, "What brings you here?", "home-title"), [true, false], "the voice fills the gap");
+    assert_eq!(says(&mut hall, "What brings you here today?", "home-title"), [false, false], "it was reworded");
+    assert_eq!(says(&mut hall, "What brings you here?", "voice-choices"), [false, false]);
+    let voice = VoiceManner { pace: 2, ..VoiceManner::default() };
+    hall.does(Act::SetVoice { voice });
+    assert_eq!(says(&mut hall, "What brings you here?", "home-title"), [false, false], "a recording cannot go slower");
 }
 
 #[test]

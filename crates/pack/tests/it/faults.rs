@@ -13,7 +13,7 @@ const NOTICE: &str = "notices/typhoon.toml";
 
 /// Every mistake, one at a time, with all that is said about it.
 fn mistakes() -> Vec<(Files, Vec<&'static str>)> {
-    [tables(), manifests(), topics_and_notices(), documents(), between_files(), bytes_and_names()].concat()
+    [tables(), manifests(), topics_and_notices(), documents(), between_files(), bytes_and_names(), clips()].concat()
 }
 
 #[test]
@@ -342,11 +342,68 @@ fn bytes_and_names() -> Vec<(Files, Vec<&'static str>)> {
     ]
 }
 
+const FEE: &str = "id,words\nfaq/lost-card,Report it at counter 3.\n";
+
+/// A recording of `seconds` at this loudness.
+fn wav(seconds: u32, loudness: i16) -> Vec<u8> {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    let spec =
+        hound::WavSpec { channels: 1, sample_rate: 8000, bits_per_sample: 16, sample_format: hound::SampleFormat::Int };
+    let mut writer = hound::WavWriter::new(&mut bytes, spec).unwrap();
+    (0..8000 * seconds).for_each(|at| writer.write_sample(if at % 20 < 10 { loudness } else { -loudness }).unwrap());
+    writer.finalize().unwrap();
+    bytes.into_inner()
+}
+
+fn clips() -> Vec<(Files, Vec<&'static str>)> {
+    let noted = |path: &str, sound: Vec<u8>| with("clips/en/clips.csv", FEE).and(path, sound);
+    let small = || wav(1, 8000);
+    let fee = "clips/en/faq/lost-card.wav";
+    // Kept small by its own silence: the most that a recording may be is looked at too.
+    let large: Vec<u8> = {
+        let mut sound = small();
+        sound.resize(65 << 20, 0);
+        sound
+    };
+    vec![
+        (noted(fee, small()), vec![]),
+        (noted("clips/en/faq/lost-card.ogg", small()), vec!["clips/en/faq/lost-card.ogg clip-unreadable"]),
+        (noted(fee, wav(61, 8000)), vec!["clips/en/faq/lost-card.wav clip-too-long"]),
+        (noted(fee, wav(1, 8)), vec!["clips/en/faq/lost-card.wav clip-silent"]),
+        (noted(fee, large), vec!["clips clips-too-large"]),
+        (noted(fee, small()).and("clips/en/home-titel.wav", small()), vec!["clips/en/home-titel.wav unknown-clip"]),
+        (noted(fee, small()).and("clips/en/reply-parts.wav", small()), vec!["clips/en/reply-parts.wav clip-of-values"]),
+        (
+            noted(fee, small()).and("clips/en/home-title.wav", small()),
+            vec!["clips/en/home-title.wav clip-without-words"],
+        ),
+        (with("clips/en/clips.csv", FEE), vec!["clips/en/clips.csv:2 clip-missing"]),
+        (
+            noted(fee, small()).tap("clips/en/clips.csv", "counter 3", "counter 4"),
+            vec!["clips/en/clips.csv:2 clip-outdated"],
+        ),
+        (noted(fee, small()).tap("clips/en/clips.csv", "counter 3.", "Counter 3"), vec![]),
+        (
+            noted(fee, small()).and("clips/en/faq/lost-card.ogg", small()),
+            vec!["clips/en/faq/lost-card.ogg clip-unreadable", "clips/en/faq/lost-card.wav clip-twice"],
+        ),
+        (with("clips/fi/home-title.wav", small()), vec!["clips/fi unknown-language"]),
+        (with("clips/en/home-title.mp3", small()), vec!["clips/en/home-title.mp3 stray-file"]),
+    ]
+}
+
 trait Tap {
+    fn and(self, path: &str, bytes: Vec<u8>) -> Self;
+
     fn tap(self, path: &str, old: &str, new: &str) -> Self;
 }
 
 impl Tap for Files {
+    fn and(mut self, path: &str, bytes: Vec<u8>) -> Self {
+        self.insert(path.to_owned(), bytes);
+        self
+    }
+
     fn tap(mut self, path: &str, old: &str, new: &str) -> Self {
         let text = String::from_utf8(self[path].clone()).unwrap();
         assert!(text.contains(old), "{path} does not hold {old:?}");

@@ -2,7 +2,7 @@
 
 use kaunter_pack::{
     PackFiles, check,
-    model::{Pack, TopicKind, Version},
+    model::{Pack, Recorded, TopicKind, Version},
 };
 
 use crate::desk::{Files, edited, lay_out, now, read, sound_pack, with};
@@ -205,4 +205,25 @@ fn a_folder_named_in_capitals_is_told_of() {
     lay_out(&with("Notices/flood.toml", "x"), folder.path());
     let report = check(PackFiles::open(folder.path()).unwrap(), &now()).unwrap().report;
     assert_eq!(report.first_error().unwrap().to_string().split(' ').next(), Some("Notices/flood.toml:"));
+}
+
+#[test]
+fn a_recording_is_played_for_the_words_that_it_says_and_for_no_others() {
+    let mut files = with("clips/en/clips.csv", "id,words\nfaq/lost-card,Report it at counter 3.\n");
+    for name in ["faq/lost-card", "home-title"] {
+        files.insert(format!("clips/en/{name}.ogg"), b"looked at when it is played".to_vec());
+    }
+    let pack = read(files);
+    let plays = |id, words| pack.clips.of("en", id, words).is_some();
+    assert!(plays("faq/lost-card", "**Report it** at counter 3."));
+    assert!(!plays("faq/lost-card", "Report it at counter 4."));
+    assert!(!plays("home-title", "What brings you here?"), "nobody has noted what it says");
+    assert!(pack.clips.of("ko", "faq/lost-card", "Report it at counter 3.").is_none());
+
+    let recordable = pack.recordable("en");
+    let state = |id| recordable.iter().find(|recordable| recordable.id == id).unwrap().state;
+    assert_eq!(state("faq/lost-card"), Recorded::Recorded);
+    assert_eq!(state("faq/birth-register"), Recorded::Missing);
+    assert_eq!(state("home-title"), Recorded::NotNoted);
+    assert!(recordable[0].id.starts_with("faq/") && recordable.iter().all(|one| one.id != "reply-parts"));
 }

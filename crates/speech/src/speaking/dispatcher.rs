@@ -106,7 +106,7 @@ fn between(least: f32, usual: f32, most: f32, reach: f32, step: u8) -> f32 {
 }
 
 /// Share of the loudest, by step.
-fn loudness(step: u8) -> f32 {
+pub(super) fn loudness(step: u8) -> f32 {
     match step {
         0 | 1 => 0.4,
         2 => 0.55,

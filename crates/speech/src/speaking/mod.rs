@@ -1,21 +1,27 @@
 //! Speaking: sentences of a language aloud, one after the other, cut short at once.
 //!
 //! - [`Mouth`] owns the voice, on a thread of its own, and never keeps its caller waiting.
-//! - [`Voicebox`] is a voice: the system's, or a recorder in a test.
+//! - [`Voicebox`] is a voice: the system's, or a recorder in a test. [`Recorded`] plays what somebody recorded instead.
 //!
 //! It must never know what the sentences are about; they come as they are to be said, numbers written out. It keeps none
 //! of them.
 
 mod dispatcher;
+mod loudspeaker;
 mod mouth;
+mod recorded;
 mod recording;
 mod tags;
 mod worker;
 
 pub use dispatcher::SystemVoice;
+pub use loudspeaker::Loudspeaker;
 pub use mouth::Mouth;
+pub use recorded::{Player, Recorded};
 pub use recording::record;
 pub use tags::voice_for;
+
+use kaunter_clips::Clip;
 
 use crate::{SpeechError, hearing::Heard};
 
@@ -44,6 +50,8 @@ pub struct Sentence {
     pub language: String,
     /// The caller's name for it.
     pub mark: u32,
+    /// A recording of these words, played instead of the voice.
+    pub clip: Option<Clip>,
 }
 
 /// What came of speaking.

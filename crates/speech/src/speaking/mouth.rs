@@ -8,7 +8,7 @@ use std::{
     thread,
 };
 
-use super::{SpeakingEvent, SystemVoice, Utterance, Voicebox, worker::Worker};
+use super::{Loudspeaker, Recorded, SpeakingEvent, SystemVoice, Utterance, Voicebox, worker::Worker};
 use crate::SpeechError;
 
 /// Events that wait at most.
@@ -62,10 +62,13 @@ impl Shared {
 }
 
 impl Mouth {
-    /// The system's own voices for these languages. `wake` is called whenever there are events. Without a speech service
+    /// The system's own voices for these languages, with recordings where there are any. `wake` is called whenever there are events. Without a speech service
     /// it is mute, and looks for one again when it is to speak.
     pub fn open(languages: Vec<String>, wake: impl Fn() + Send + 'static) -> Self {
-        Self::with(wake, move |said| Ok(Box::new(SystemVoice::open(&languages, said)?)))
+        Self::with(wake, move |said| {
+            let voice = SystemVoice::open(&languages, said)?;
+            Ok(Box::new(Recorded::new(voice, Loudspeaker::new(said.clone()))))
+        })
     }
 
     /// A mouth with another voice. `open` is called on the mouth's thread, again where speaking failed; it is given

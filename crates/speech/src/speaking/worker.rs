@@ -6,6 +6,8 @@ use std::{
     time::{Duration, Instant},
 };
 
+use kaunter_clips::LONGEST;
+
 use super::{Sentence, SpeakingEvent, Utterance, Voicebox, mouth::Shared, mouth::Wish};
 use crate::SpeechError;
 
@@ -134,8 +136,9 @@ impl<'a> Worker<'a> {
             let Some(voice) = &mut self.voice else { break };
             match voice.speak(&sentence, pace, volume) {
                 Ok(id) => {
+                    let recorded = sentence.clip.as_ref().map_or(Duration::ZERO, |_| LONGEST);
                     let characters = u32::try_from(sentence.words.as_str().chars().count()).unwrap_or(u32::MAX);
-                    let most = LONGEST_START + LONGEST_CHARACTER.saturating_mul(characters);
+                    let most = LONGEST_START + recorded.max(LONGEST_CHARACTER.saturating_mul(characters));
                     self.saying = Some((id, Instant::now() + most));
                     self.shared.tell(SpeakingEvent::Saying { number, mark: sentence.mark });
                     return;

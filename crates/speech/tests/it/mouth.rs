@@ -8,9 +8,10 @@ use std::{
     time::Duration,
 };
 
+use kaunter_clips::{Clip, Encoding, Sound};
 use kaunter_speech::{
     SpeechError,
-    speaking::{Mouth, Sentence, SpeakingEvent, Utterance, Voicebox},
+    speaking::{self, Mouth, Recorded, Sentence, SpeakingEvent, Utterance, Voicebox},
 };
 
 /// A voice that says a sentence when the test lets it.
@@ -83,6 +84,7 @@ impl Hall {
             words: (*words).to_owned().into(),
             language: (*language).to_owned(),
             mark,
+            clip: None,
         };
         let sentences = sentences.iter().zip(0..).map(sentence).collect();
         self.mouth.say(Utterance { number, sentences, pace: 2, volume: 4 });
@@ -158,4 +160,52 @@ fn a_voice_that_ends_in_the_middle_leaves_nobody_waiting() {
     hall.until(SpeakingEvent::SaidAll { number: 1 });
     assert!(!hall.mouth.speaks("en"));
     assert_eq!(hall.stage.0.lock().unwrap().opened, 1);
+}
+
+/// A loudspeaker that plays when it is there, and tells what it was given.
+#[derive(Clone, Default)]
+struct Player(Arc<Mutex<Vec<String>>>, bool);
+
+impl speaking::Player for Player {
+    fn play(&mut self, sound: Sound, volume: u8) -> Result<u64, SpeechError> {
+        if !self.1 {
+            return Err(SpeechError::Loudspeaker("there is none".into()));
+        }
+        self.0.lock().unwrap().push(format!("{:.1} s at {volume}", sound.length().as_secs_f32()));
+        Ok(u64::MAX)
+    }
+
+    fn stop(&mut self) {
+        self.0.lock().unwrap().push("stop".into());
+    }
+}
+
+fn recorded(words: &str) -> Sentence {
+    let header =
+        hound::WavSpec { channels: 1, sample_rate: 8000, bits_per_sample: 16, sample_format: hound::SampleFormat::Int };
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    let mut writer = hound::WavWriter::new(&mut bytes, header).unwrap();
+    (0..4000).for_each(|at| writer.write_sample(if at % 16 < 8 { 9000_i16 } else { -9000 }).unwrap());
+    writer.finalize().unwrap();
+    let clip = Some(Clip::new(bytes.into_inner(), Encoding::Wav));
+    Sentence { words: words.to_owned().into(), language: "en".into(), mark: 0, clip }
+}
+
+#[test]
+fn a_recording_is_played_and_everything_else_is_said() {
+    let (stage, player) = (Stage::default(), Player(Arc::default(), true));
+    let mut voice = Recorded::new(Actor(stage.clone()), player.clone());
+    let plain = Sentence { clip: None, ..recorded("Four questions.") };
+    let broken = Sentence { clip: Some(Clip::new(&b"RIFF"[..], Encoding::Wav)), ..recorded("It is broken.") };
+    assert_eq!(voice.speak(&recorded("Welcome."), 3, 4).unwrap(), u64::MAX);
+    assert_eq!(voice.speak(&plain, 3, 4).unwrap(), 1);
+    assert_eq!(voice.speak(&broken, 3, 4).unwrap(), 2);
+    voice.stop();
+    assert_eq!(*player.0.lock().unwrap(), ["0.5 s at 4", "stop"]);
+    assert_eq!(stage.0.lock().unwrap().stops, 1, "whichever speaks, both fall silent");
+
+    let mut voice = Recorded::new(Actor(stage.clone()), Player::default());
+    voice.speak(&recorded("Nobody misses this."), 3, 4).unwrap();
+    let said: Vec<_> = stage.0.lock().unwrap().spoken.iter().map(|(words, ..)| words.clone()).collect();
+    assert_eq!(said, ["Four questions.", "It is broken.", "Nobody misses this."]);
 }
