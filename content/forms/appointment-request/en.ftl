@@ -131,6 +131,9 @@ language = Language
 
 document-residence-card = Residence card
 
+slip-request = Your request for a visit
+    .answer = By telephone or e-mail, as you asked
+
 check-first_open = The centre is closed on that day. Please choose a day from Monday to Friday within 30 days that is not a closing day.
 check-second_open = The centre is closed on your second choice. Please choose another day from Monday to Friday, or skip it.
 check-third_open = The centre is closed on your third choice. Please choose another day from Monday to Friday, or skip it.

@@ -131,6 +131,9 @@ language = 필요한 언어
 
 document-residence-card = 주민카드
 
+slip-request = 방문 희망 내용
+    .answer = 고르신 대로 전화 또는 이메일
+
 check-first_open = 그날은 센터가 쉽니다. 30일 이내의 월요일부터 금요일 사이에서 휴무일이 아닌 날을 골라 주십시오.
 check-second_open = 2순위 날짜에는 센터가 쉽니다. 월요일부터 금요일 사이의 다른 날을 고르시거나 2순위를 비워 두십시오.
 check-third_open = 3순위 날짜에는 센터가 쉽니다. 월요일부터 금요일 사이의 다른 날을 고르시거나 3순위를 비워 두십시오.

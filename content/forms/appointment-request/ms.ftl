@@ -131,6 +131,9 @@ language = Bahasa
 
 document-residence-card = Kad pemastautin
 
+slip-request = Permohonan lawatan anda
+    .answer = Melalui telefon atau e-mel, seperti yang anda minta
+
 check-first_open = Pusat Khidmat ditutup pada hari itu. Sila pilih hari Isnin hingga Jumaat dalam tempoh 30 hari, kecuali hari tutup.
 check-second_open = Pusat Khidmat ditutup pada hari pilihan kedua. Sila pilih hari Isnin hingga Jumaat yang lain, atau langkau pilihan ini.
 check-third_open = Pusat Khidmat ditutup pada hari pilihan ketiga. Sila pilih hari Isnin hingga Jumaat yang lain, atau langkau pilihan ini.

@@ -131,6 +131,9 @@ language = 需要的語言
 
 document-residence-card = 居民卡
 
+slip-request = 您想來辦的事
+    .answer = 依您選的方式，打電話或寄電子郵件
+
 check-first_open = 中心那天不開放。請改選 30 天內的週一到週五，並避開休館日。
 check-second_open = 第二順位那天中心不開放。請改選週一到週五，並避開休館日，或略過第二順位。
 check-third_open = 第三順位那天中心不開放。請改選週一到週五，並避開休館日，或略過第三順位。

@@ -105,6 +105,9 @@ document-photo = One photograph
 document-medical-form = Medical form with an eyesight and a memory check
 document-disability-card = Disability card
 
+slip-fee = Fee for renewing a driving licence
+    .place = Counter 7, the cashier, Floor 1
+
 rule-open = The licence can be renewed or given up
 rule-gives_up = Aged 75 or over and wishes to give up the licence
 rule-renewable = The licence can be renewed

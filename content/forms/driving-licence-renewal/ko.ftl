@@ -105,6 +105,9 @@ document-photo = 사진 한 장
 document-medical-form = 시력과 기억력 검사가 포함된 신체검사서
 document-disability-card = 장애인 카드
 
+slip-fee = 운전면허 갱신 수수료
+    .place = 1층 7번 수납 창구
+
 rule-open = 면허를 갱신하거나 반납할 수 있음
 rule-gives_up = 75세 이상이며 면허 반납을 선택함
 rule-renewable = 면허를 갱신할 수 있음

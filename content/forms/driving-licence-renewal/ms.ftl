@@ -105,6 +105,9 @@ document-photo = Sekeping gambar
 document-medical-form = Borang perubatan dengan pemeriksaan penglihatan dan daya ingatan
 document-disability-card = Kad OKU
 
+slip-fee = Fi pembaharuan lesen memandu
+    .place = Kaunter 7, kaunter bayaran, Tingkat 1
+
 rule-open = Lesen boleh diperbaharui atau diserahkan
 rule-gives_up = Berumur 75 tahun ke atas dan memilih untuk menyerahkan lesen
 rule-renewable = Lesen boleh diperbaharui

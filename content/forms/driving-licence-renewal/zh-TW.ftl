@@ -105,6 +105,9 @@ document-photo = 照片一張
 document-medical-form = 含視力及記憶力檢查的體檢表
 document-disability-card = 身心障礙證明
 
+slip-fee = 駕照換發規費
+    .place = 1 樓 7 號收費櫃台
+
 rule-open = 可以換發或繳回駕照
 rule-gives_up = 年滿 75 歲，選擇繳回駕照
 rule-renewable = 可以換發駕照

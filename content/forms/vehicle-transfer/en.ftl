@@ -131,6 +131,9 @@ document-death-certificate = Death certificate
 document-heirs-consent = Consent of the other heirs
 document-firm-papers = Registration certificate of the firm
 
+slip-fee = Fee for the transfer of a vehicle
+    .place = Counter 7, the cashier, Floor 1
+
 check-two_people = Both owners have the same citizen number. Please check whether one person was entered twice.
 
 rule-transferable = The vehicle can be transferred

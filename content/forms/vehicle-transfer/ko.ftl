@@ -131,6 +131,9 @@ document-death-certificate = 사망증명서
 document-heirs-consent = 다른 상속인의 동의서
 document-firm-papers = 회사 등록증명서
 
+slip-fee = 자동차 명의 이전 수수료
+    .place = 1층 7번 수납 창구
+
 check-two_people = 이전 소유자와 새 소유자의 주민번호가 같습니다. 같은 분을 두 번 적지 않으셨는지 확인해 주십시오.
 
 rule-transferable = 명의를 이전할 수 있음

@@ -131,6 +131,9 @@ document-death-certificate = Sijil kematian
 document-heirs-consent = Persetujuan bertulis waris yang lain
 document-firm-papers = Sijil pendaftaran syarikat
 
+slip-fee = Fi tukar milik kenderaan
+    .place = Kaunter 7, kaunter bayaran, Tingkat 1
+
 check-two_people = Nombor pengenalan pemilik asal dan pemilik baharu adalah sama. Sila semak sama ada orang yang sama dimasukkan dua kali.
 
 rule-transferable = Tukar milik boleh dibuat

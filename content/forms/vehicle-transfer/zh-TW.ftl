@@ -131,6 +131,9 @@ document-death-certificate = 死亡登記證明書
 document-heirs-consent = 其他繼承人的同意書
 document-firm-papers = 公司登記證明文件
 
+slip-fee = 車輛過戶規費
+    .place = 1 樓 7 號收費櫃台
+
 check-two_people = 原車主和新車主的居民編號一樣。請確認是不是把同一個人填了兩次。
 
 rule-transferable = 可以辦理過戶

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use kaunter_spoken::Scheme;
 use rust_decimal::Decimal;
 
-use crate::{catalogue::FormFiles, places::Places, rule::Rule, words::Words};
+use crate::{catalogue::FormFiles, places::Places, rule::Rule, slip::Slip, words::Words};
 
 /// A form of an agency.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,6 +34,8 @@ pub struct Form {
     pub signing: Signing,
     /// Papers to bring.
     pub documents: Vec<Document>,
+    /// Small papers that it yields.
+    pub slips: Vec<Slip>,
     /// In the order in which they are asked.
     pub sections: Vec<Section>,
     /// What must hold.

@@ -14,6 +14,7 @@ use crate::{
     refusal::Outstanding,
     rule::Held,
     say::Identity,
+    slip::FilledSlip,
     value::Place,
     words::Words,
 };
@@ -53,6 +54,9 @@ pub struct Filled {
     pub documents: Vec<FilledDocument>,
     /// What is signed, by whom and how.
     pub signing: FilledSigning,
+    /// Small papers that it yields.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub slips: Vec<FilledSlip>,
     /// Days for which the kiosk keeps the sealed form after the agency accepted it.
     pub retention_days: u32,
     /// What was corrected at the counter since it was finished, the first one first.
@@ -202,6 +206,7 @@ impl Journey {
             eligibility: self.eligibility().map(|finding| writer.eligibility(finding)),
             documents: self.documents().iter().map(|document| writer.document(&document.id)).collect(),
             signing: writer.signing(),
+            slips: self.slips(language, office_language),
             retention_days: form.retention_days,
             corrections: Vec::new(),
         })
@@ -215,18 +220,18 @@ impl Journey {
 }
 
 /// Writes a journey down in two languages.
-struct Writer<'j> {
-    journey: &'j Journey,
-    language: &'j str,
-    office_language: &'j str,
+pub(crate) struct Writer<'j> {
+    pub journey: &'j Journey,
+    pub language: &'j str,
+    pub office_language: &'j str,
 }
 
 impl Writer<'_> {
-    fn both(&self, said: impl Fn(&str) -> String) -> Bilingual {
+    pub fn both(&self, said: impl Fn(&str) -> String) -> Bilingual {
         Bilingual { citizen: said(self.language), office: said(self.office_language) }
     }
 
-    fn words(&self, choose: impl Fn(&Words) -> String) -> Bilingual {
+    pub fn words(&self, choose: impl Fn(&Words) -> String) -> Bilingual {
         self.both(|language| self.journey.form().words(language).map(|words| choose(words)).unwrap_or_default())
     }
 

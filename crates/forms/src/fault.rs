@@ -74,6 +74,15 @@ kaunter_reading::faults! {
         UnknownField { key: &'static str, id: String } Error "unknown-field"
             "“{key}” names “{id}”, which is no field that can stand there";
             "Name fields that are asked, by their ids.";
+        NoAmount { id: String } Error "no-amount"
+            "“amount” names “{id}”, which is no amount that is known once";
+            "Name a field of the kind money, outside of repeating sections; what is not asked can be worked out there with “value”.";
+        NotShown { id: String } Error "not-shown"
+            "“shows” names “{id}”, which a slip cannot show";
+            "Name fields outside of repeating sections by their ids; signatures and pictures cannot be shown.";
+        DueBehind {} Error "due-behind"
+            "the last day to pay lies before the day on which the slip is printed";
+            "Write a day that lies ahead, as in due = \"today+14d\".";
         TwoGroups { id: String } Error "two-groups"
             "the check “{id}” stands at fields of two repeating sections";
             "Write a check for each section.";

@@ -91,6 +91,8 @@ pub struct AppointmentRequest {
     /// What it goes on.
     #[serde(skip)]
     pub stock: Stock,
+    /// What it is a wish for.
+    pub purpose: Bilingual,
     /// Number under which it can be asked after.
     pub number: String,
     /// What for, when, how to be reached.

@@ -3,7 +3,8 @@
 use std::io::{Result, Write};
 
 use kaunter_forms::{
-    Check, ChoiceCode, Count, Day, Document, Eligibility, Field, Form, Judgement, Kind, Otherwise, Rule, Section, Words,
+    Check, ChoiceCode, Count, Day, Document, Eligibility, Field, Form, Judgement, Kind, Otherwise, Rule, Section, Slip,
+    Words,
 };
 
 /// Everything of a form in one language.
@@ -21,6 +22,9 @@ pub fn write_form(out: &mut impl Write, form: &Form, language: &str) -> Result<(
     }
     titled(out, "Papers to bring", &form.documents, |out, document: &Document| {
         writeln!(out, "- {}{}", words.document(&document.id), when(document.when.as_ref()))
+    })?;
+    titled(out, "Slips", &form.slips, |out, slip: &Slip| {
+        writeln!(out, "- {} ({}){}", words.slip(&slip.id), slip.kind.name(), when(slip.when.as_ref()))
     })?;
     titled(out, "What must hold", &form.checks, |out, check: &Check| {
         writeln!(out, "  {} ({}): {}", check.id, check.of.join(", "), check.rule.text())?;

@@ -123,6 +123,14 @@ fn write_review(
     for document in &filled.documents {
         writeln!(out, "\n- {}", of_citizen(&document.title))?;
     }
+    for slip in &filled.slips {
+        writeln!(
+            out,
+            "\n- {}{}",
+            of_citizen(slip.title()),
+            slip.amount().map(|sum| format!(": {}", of_citizen(sum))).unwrap_or_default()
+        )?;
+    }
     let declaration = of_citizen(&filled.signing.declaration);
     if !declaration.is_empty() {
         writeln!(out, "\n{declaration}")?;

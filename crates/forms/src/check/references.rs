@@ -8,12 +8,14 @@ use crate::{
     definition::{Count, Field, Form, Kind, Section},
     fault::FormFault,
     read::{FormLines, Part},
+    slip::{SlipKind, can_show},
 };
 
 pub(super) fn check(form: &Form, lines: &FormLines, faults: &mut InFile) {
     check_duplicate(form, lines, faults);
     check_counts(form, lines, faults);
     check_places_of_checks(form, lines, faults);
+    check_slips(form, lines, faults);
     for section in &form.sections {
         check_screens(section, lines, faults);
     }
@@ -34,6 +36,23 @@ fn check_duplicate(form: &Form, lines: &FormLines, faults: &mut InFile) {
         if !fits {
             let fault = FormFault::UnknownField { key: "person", id: id.clone() };
             faults.at(lines.of(Part::Form, "", "duplicate"), fault);
+        }
+    }
+}
+
+/// What a slip shows is answered once, and can be written.
+fn check_slips(form: &Form, lines: &FormLines, faults: &mut InFile) {
+    let once = |id: &str| find(form, id).filter(|(section, _)| section.repeat.is_none()).map(|(_, field)| field);
+    for slip in &form.slips {
+        if let SlipKind::Payment { amount, .. } = &slip.kind
+            && !once(amount).is_some_and(|field| matches!(field.kind, Kind::Money { .. }))
+        {
+            faults.at(lines.of(Part::Slip, &slip.id, "amount"), FormFault::NoAmount { id: amount.clone() });
+        }
+        for id in slip.kind.shows() {
+            if !once(id).is_some_and(|field| can_show(&field.kind)) {
+                faults.at(lines.of(Part::Slip, &slip.id, "shows"), FormFault::NotShown { id: id.clone() });
+            }
         }
     }
 }

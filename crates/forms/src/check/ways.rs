@@ -18,6 +18,12 @@ pub(super) fn check(form: &Form, lines: &FormLines, faults: &mut InFile) {
             faults.at(line, FormFault::Unreachable { what: format!("document-{}", document.id) });
         }
     }
+    for slip in &form.slips {
+        if slip.when.as_ref().is_some_and(|when| never(&possible, &[&when.root])) {
+            let line = lines.of(Part::Slip, &slip.id, "when");
+            faults.at(line, FormFault::Unreachable { what: format!("slip-{}", slip.id) });
+        }
+    }
     for section in &form.sections {
         if section.when.as_ref().is_some_and(|when| never(&possible, &[&when.root])) {
             let line = lines.of(Part::Section, &section.id, "when");

@@ -127,6 +127,11 @@ pub(super) fn days_in_order(fields: &mut Fields, from: Option<&Day>, until: Opti
     }
 }
 
+/// Whether it is surely over by the time that anybody reads of it.
+pub(super) fn lies_behind(day: &Day) -> bool {
+    distance(day).is_some_and(|distance| distance < 0)
+}
+
 /// About how many hundredths of a day from today.
 fn distance(day: &Day) -> Option<i64> {
     match day {

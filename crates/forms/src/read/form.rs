@@ -13,6 +13,7 @@ use super::{
     field::read_field,
     ids::{is_field_id, is_form_id, is_reserved},
     lines::{FormLines, Part},
+    slip::read_slips,
 };
 use crate::{
     definition::{
@@ -48,6 +49,8 @@ const EXAMPLES: Examples = &[
     ("of", "of = [\"…\"]: the fields where the message stands"),
     ("rule", "rule = \"…\", as in rule = \"age(birth) >= 18\""),
     ("root", "root = \"…\": the id of the rule at the top"),
+    ("amount", "amount = \"…\": the id of a field of the kind money"),
+    ("shows", "shows = [\"…\"]: ids of fields"),
     ("within_days", "within_days = 180"),
     ("person", "person = [\"…\"]: ids of fields"),
 ];
@@ -62,6 +65,7 @@ const BELOW: &[(&[&str], &str)] = &[
     (&["section"], "section"),
     (&["section", "field"], "section.field"),
     (&["check"], "check"),
+    (&["slip"], "slip"),
 ];
 
 const MARKS: &str = "signature, seal, seal-or-signature, thumbprint, none";
@@ -102,6 +106,7 @@ pub(crate) fn read_form(text: &str, folder: &str, faults: &mut InFile) -> Option
     let duplicate = read_duplicate(&mut fields);
     let signing = read_signing(&mut fields);
     let documents = read_documents(&mut fields, &mut reader);
+    let slips = read_slips(&mut fields, &mut reader);
     let sections = read_sections(&mut fields, &mut reader);
     let checks = read_checks(&mut fields, &mut reader);
     let eligibility = read_eligibility(&mut fields, &mut reader);
@@ -121,6 +126,7 @@ pub(crate) fn read_form(text: &str, folder: &str, faults: &mut InFile) -> Option
         duplicate,
         signing: signing?,
         documents,
+        slips,
         sections,
         checks,
         eligibility,
@@ -361,7 +367,9 @@ impl Reader {
     pub(super) fn id(&mut self, fields: &mut Fields, part: Part) -> Option<String> {
         let (id, line) = fields.needed_text("id")?;
         match part {
-            Part::Document if !is_form_id(&id) => fields.faults.at(line, FormFault::BadFormId { id: id.clone() }),
+            Part::Document | Part::Slip if !is_form_id(&id) => {
+                fields.faults.at(line, FormFault::BadFormId { id: id.clone() })
+            }
             Part::Field => check_field_id(&id, line, fields),
             Part::Section | Part::Check | Part::Rule if !is_field_id(&id) => {
                 fields.faults.at(line, FormFault::BadFieldId { id: id.clone() });

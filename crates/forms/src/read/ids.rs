@@ -46,7 +46,7 @@ const IN_RULES: &[&str] = &[
 ];
 
 /// Beginnings of the words' own keys: `section-applicant` could be a choice of a field `section`.
-const IN_WORDS: &[&str] = &["form", "officer", "section", "document", "check", "rule", "signing"];
+const IN_WORDS: &[&str] = &["form", "officer", "section", "document", "check", "rule", "signing", "slip"];
 
 const LONGEST: usize = 64;
 

@@ -14,6 +14,7 @@ pub(crate) enum Part {
     /// Under `<field>-<code>`.
     Choice,
     Document,
+    Slip,
     Check,
     Rule,
 }

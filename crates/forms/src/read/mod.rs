@@ -9,6 +9,7 @@ mod form;
 mod ids;
 mod lines;
 mod rules;
+mod slip;
 
 pub(crate) use form::read_form;
 pub(crate) use lines::{FormLines, Part};

@@ -31,6 +31,11 @@ pub(crate) fn check_rules(form: &mut Form, lines: &FormLines, faults: &mut InFil
             check(when, None, &Type::Bool, lines.of(Part::Document, &document.id, "when"));
         }
     }
+    for slip in &mut form.slips {
+        if let Some(when) = &mut slip.when {
+            check(when, None, &Type::Bool, lines.of(Part::Slip, &slip.id, "when"));
+        }
+    }
     let groups = groups(form);
     for section in &mut form.sections {
         if let Some(when) = &mut section.when {

@@ -124,6 +124,16 @@ impl Words {
         self.text(&format!("document-{id}"))
     }
 
+    /// What a slip is for.
+    pub fn slip(&self, id: &str) -> &str {
+        self.text(&format!("slip-{id}"))
+    }
+
+    /// What stands below it: `place` or `answer`.
+    pub(crate) fn of_slip(&self, id: &str, attribute: &str) -> &str {
+        self.text(&format!("slip-{id}.{attribute}"))
+    }
+
     /// What is wrong when a check does not hold.
     pub fn check(&self, id: &str) -> &str {
         self.text(&format!("check-{id}"))

@@ -21,6 +21,10 @@ pub(super) fn wanted(form: &Form, is_office: bool) -> BTreeMap<String, Want> {
     for document in &form.documents {
         needed(format!("document-{}", document.id));
     }
+    for slip in &form.slips {
+        needed(format!("slip-{}", slip.id));
+        needed(format!("slip-{}.{}", slip.id, slip.kind.attribute()));
+    }
     for check in &form.checks {
         needed(format!("check-{}", check.id));
     }

@@ -68,6 +68,17 @@ const MISTAKES: &[Mistake] = &[
     ("person = [\"full_name\", \"birth\"]", "person = [\"name\"]", &[("unknown-field", "duplicate")]),
     ("of = [\"birth\"]", "of = [\"age\"]", &[("unknown-field", "of")]),
     ("of = [\"birth\"]", "of = [\"income\"]", &[("unknown-field", "of")]),
+    // Slips
+    ("id = \"desk\"", "id = \"my_desk\"", &[("bad-form-id", "id = \"my_desk\"")]),
+    ("kind = \"queue\"", "kind = \"lottery\"", &[("not-possible", "kind = \"lottery\"")]),
+    ("kind = \"queue\"", "kind = \"queue\"\ndue = \"today\"", &[("unknown-key", "due")]),
+    ("kind = \"queue\"", "kind = \"payment\"", &[("missing-key", "[[slip]]")]),
+    ("kind = \"queue\"", "kind = \"payment\"\namount = \"birth\"", &[("no-amount", "amount")]),
+    ("kind = \"queue\"", "kind = \"payment\"\namount = \"member_income\"", &[("no-amount", "amount")]),
+    ("kind = \"queue\"", "kind = \"payment\"\namount = \"income\"\ndue = \"today-3d\"", &[("due-behind", "due")]),
+    ("kind = \"queue\"", "kind = \"payment\"\namount = \"income\"\nshows = [\"fee\"]", &[("not-shown", "shows")]),
+    ("kind = \"queue\"", "kind = \"queue\"\nwhen = \"wish\"", &[("wrong-rule-type", "when")]),
+    ("kind = \"queue\"", "kind = \"queue\"\nwhen = \"lives_alone && !lives_alone\"", &[("unreachable", "when")]),
     // Rules
     ("home == 'rented'", "home = 'rented'", &[("rule-unreadable", "when")]),
     ("home == 'rented'", "home == 'castle'", &[("unknown-code", "when")]),

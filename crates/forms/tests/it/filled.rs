@@ -1,6 +1,7 @@
 //! What the agency gets: one document, in the citizen's language and the office's.
 
-use kaunter_forms::{Filled, FilledAnswer, FilledCorrection, Identity, Journey, Value, Verdict};
+use jiff::ToSpan;
+use kaunter_forms::{Filled, FilledAnswer, FilledCorrection, FilledSlip, Identity, Journey, Value, Verdict};
 
 use crate::visit::{Visit, at, form, form_with};
 
@@ -24,6 +25,20 @@ id = "residence-card"
 [[document]]
 id = "photograph"
 when = "wants_pass"
+[[slip]]
+id = "contribution"
+kind = "payment"
+amount = "all_help"
+shows = ["full_name", "card", "remark"]
+due = "today+14d"
+[[slip]]
+id = "pass"
+kind = "appointment"
+when = "wants_pass"
+shows = ["birth"]
+[[slip]]
+id = "desk"
+kind = "queue"
 [[section]]
 id = "who"
 [[section.field]]
@@ -80,7 +95,9 @@ members-item = 家人 { $number }
 full_name = 姓名
     .question = 姓名？
 reason-moved = 搬家
-rule-old = 年滿六十五歲";
+rule-old = 年滿六十五歲
+slip-contribution = 自付額
+    .place = 7 號櫃台";
 
 const EN: &str = "form-title = Old-age allowance
 section-who = Applicant
@@ -88,7 +105,9 @@ members-item = Member { $number }
 full_name = Full name
     .question = Your name?
 reason-moved = I moved
-rule-old = Aged 65 or over";
+rule-old = Aged 65 or over
+slip-contribution = What you pay yourself
+    .place = Counter 7";
 
 fn pensioner() -> Visit {
     let mut visit = Visit::to(&form_with(PENSION, &[("zh-TW", ZH), ("en", EN)], &[]));
@@ -136,6 +155,27 @@ fn the_document_says_everything_in_both_languages() {
     fits_schema(&filled);
     let json = serde_json::to_string(&filled).unwrap();
     assert_eq!(serde_json::from_str::<Filled>(&json).unwrap(), filled);
+}
+
+#[test]
+fn what_is_to_be_paid_wished_and_waited_for_stands_in_the_document_in_both_languages() {
+    let mut visit = pensioner();
+    let slips = |visit: &Visit| visit.journey.finish("en", "zh-TW").unwrap().slips;
+    let FilledSlip::Payment { title, amount, due: Some(due), place, lines, .. } = &slips(&visit)[0] else { panic!() };
+    assert_eq!(title.office, "自付額");
+    assert_eq!((amount.value["amount"].as_str(), amount.value["currency"].as_str()), (Some("20000"), Some("TWD")));
+    assert_eq!(amount.written.office, "新臺幣20,000元");
+    assert_eq!(due.value, (visit.journey.today() + 14.days()).to_string());
+    assert_eq!((place.citizen.as_str(), place.office.as_str()), ("Counter 7", "7 號櫃台"));
+    let said: Vec<&str> = lines.iter().map(|line| line.written.citizen.as_str()).collect();
+    assert_eq!(said, ["Tan Ah Moi", "A12****789"], "masked, and what was left out is not there");
+    let FilledSlip::Appointment { lines, .. } = &slips(&visit)[1] else { panic!() };
+    assert_eq!((lines.len(), lines[0].written.citizen.as_str()), (1, "5 March 1953"));
+    assert!(matches!(&slips(&visit)[2], FilledSlip::Queue { id, .. } if id == "desk"));
+
+    visit.give("wants_pass", "false").give("help/0", r#"{"amount":"0","currency":"TWD"}"#);
+    let left: Vec<String> = slips(&visit).iter().map(|slip| slip.id().to_owned()).collect();
+    assert_eq!(left, ["desk"], "nothing to pay, nothing wished");
 }
 
 #[test]

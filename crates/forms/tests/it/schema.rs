@@ -48,10 +48,32 @@ fn what_the_schema_refuses_the_reader_refuses_too() {
         ("icon = \"flame\"", "ikon = \"flame\""),
         ("optional = true", "optional = \"yes\""),
         ("max_chars = 200", "max_chars = 5000"),
+        ("kind = \"queue\"", "kind = \"lottery\""),
+        ("kind = \"queue\"", "kind = \"queue\"\nshows = [\"phone\"]"),
+        ("kind = \"queue\"", "kind = \"payment\""),
+        ("kind = \"queue\"", "kind = \"appointment\""),
+        ("kind = \"queue\"", "kind = \"payment\"\namount = \"own_income\"\ndue = \"today-1d\""),
+        ("kind = \"queue\"", "kind = \"payment\"\namount = \"own_income\"\ndue = \"soon\""),
     ];
     for (old, new) in mistakes {
         assert!(valid(&written("form.toml").replacen(old, new, 1)).is_err(), "the schema takes {new}");
         assert!(!said_of(&edited("form.toml", old, new)).is_empty(), "the reader takes {new}");
+    }
+}
+
+#[test]
+fn what_the_schema_takes_for_each_slip_the_reader_takes_too() {
+    for kind in [
+        "kind = \"queue\"\nwhen = \"lives_alone\"",
+        "kind = \"appointment\"\nshows = [\"full_name\", \"phone\"]",
+        "kind = \"payment\"\namount = \"own_income\"",
+        "kind = \"payment\"\namount = \"income\"\nshows = [\"home\"]\ndue = \"today+14d\"",
+        "kind = \"payment\"\namount = \"income\"\ndue = 2027-01-31",
+    ] {
+        let toml = written("form.toml").replacen("kind = \"queue\"", kind, 1);
+        assert_eq!(valid(&toml), Ok(()), "{kind}");
+        let said = said_of(&edited("form.toml", "kind = \"queue\"", kind));
+        assert!(said.iter().all(|(code, _)| !code.starts_with("form.toml")), "{kind}: {said:?}");
     }
 }
 

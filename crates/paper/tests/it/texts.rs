@@ -133,6 +133,7 @@ pub fn slips(language: &str, stock: Stock) -> Vec<(&'static str, Sheet)> {
             Sheet::Appointment(AppointmentRequest {
                 languages: languages.clone(),
                 stock,
+                purpose: en("Support for low income"),
                 number: "4821-0975".into(),
                 wishes: vec![line("Service", "Low-income support"), line("Preferred day", "Thursday morning")],
                 answered_by: en("By telephone, within two working days"),
