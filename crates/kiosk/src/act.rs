@@ -213,6 +213,11 @@ pub enum Act {
     },
     /// Print the form in front; a second paper says that it is one.
     OfficerPrint,
+    /// Print a slip of the form in front.
+    OfficerPrintSlip {
+        /// Its id.
+        id: String,
+    },
     /// Give up a paper that did not come out, or was looked after.
     OfficerGiveUpPaper {
         /// Which.

@@ -7,7 +7,7 @@ use std::{sync::Arc, time::Duration};
 
 use jiff::Zoned;
 use kaunter_pack::model::Notice;
-use kaunter_store::Uuid;
+use kaunter_store::{AskedBy, Uuid};
 
 use crate::{
     act::Act,
@@ -377,7 +377,7 @@ impl Counter {
     fn print_finished(&mut self, visit: &Visit, now: &Zoned) -> Result<(), Problem> {
         let Some(number) = visit.filling.as_ref().and_then(Filling::number) else { return Ok(()) };
         let Surroundings { records, print_room, .. } = &mut self.around;
-        self.papers.print(&number, visit.content.pack(), &mut **records, &mut **print_room, now)
+        self.papers.print(&number, visit.content.pack(), AskedBy::Citizen, &mut **records, &mut **print_room, now)
     }
 
     /// The visit that an act belongs to: the running one, or a new one where the act begins one.

@@ -18,13 +18,14 @@ pub use forms::{
 };
 
 pub use officer::{
-    Both, CallCard, DeskAnswer, DeskForm, DeskLine, DeskSection, DeskState, Device, DeviceDone, InterruptedForm,
-    Officer, OfficerPage, OfficerPlace, PackCard, StaffCard, StaffQuestions, StaffRole, VoidReason,
+    Both, CallCard, DeskAnswer, DeskForm, DeskLine, DeskSection, DeskSlip, DeskState, Device, DeviceDone,
+    InterruptedForm, Officer, OfficerPage, OfficerPlace, PackCard, StaffCard, StaffQuestions, StaffRole,
+    VoidReason,
 };
 
 pub use post::{AgencyDesk, AgencyLink, FormWay, PackComing, SetAsideForm, StatusCheck, StatusOutcome, StickReport};
 
-pub use printing::{PaperCard, PaperState, PrinterCard, Proof, SlipCard, SlipOf};
+pub use printing::{FormSlip, FormSlipKind, PaperCard, PaperState, PrinterCard, Proof, SlipCard, SlipOf};
 
 pub use voice::{Ear, Miss, Speech, SpeechPiece, VoiceCard, VoiceDevice, VoiceManner, VoicePulse};
 

@@ -50,7 +50,7 @@ pub use number::{FormNumber, NotANumber, PauseCode};
 pub use opening::{Opening, OpeningNotice};
 pub use outbox::{Queued, State, Travelled};
 pub use post::Post;
-pub use print_queue::{PrintEnd, PrintJob};
+pub use print_queue::{AskedBy, PrintEnd, PrintJob};
 pub use seal::{Recipient, seal};
 pub use staff::{Role, StaffId, StaffMember};
 pub use store::{Expired, Store};

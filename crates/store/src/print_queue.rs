@@ -6,19 +6,47 @@ use jiff::Timestamp;
 use rusqlite::{OptionalExtension, Row, params};
 use uuid::Uuid;
 
-use crate::{Store, StoreError, audit::Event, finish::new_id, outbox::time};
+use crate::{StaffId, Store, StoreError, audit::Event, finish::new_id, outbox::time, staff::by_whom};
+
+/// Name of the sheet that is a form itself; all others are slips.
+const FORM: &str = "form";
 
 /// A paper that was given to a printer, or is to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PrintJob {
     /// Its name, here and at the printer.
     pub id: Uuid,
-    /// The finished form on it; `None` for slips.
+    /// The finished form that it is of; `None` for what belongs to none.
     pub form: Option<Uuid>,
     /// Which sheet: `form`, `ticket`, …
     pub sheet: String,
     /// When it was asked for.
     pub begun: Timestamp,
+}
+
+impl PrintJob {
+    /// The form that is on it whole, not only in part as on a slip.
+    pub fn whole_form(&self) -> Option<Uuid> {
+        self.form.filter(|_| self.sheet == FORM)
+    }
+}
+
+/// Who asked for a paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AskedBy {
+    /// Whoever stands in front of the kiosk.
+    Citizen,
+    /// Somebody of the staff; `None` for the machine's own PIN.
+    Staff(Option<StaffId>),
+}
+
+impl AskedBy {
+    fn words(self) -> String {
+        match self {
+            Self::Citizen => "by the citizen".to_owned(),
+            Self::Staff(who) => by_whom(who),
+        }
+    }
 }
 
 /// How a print job ended.
@@ -40,21 +68,33 @@ impl PrintEnd {
 }
 
 impl Store {
-    /// Begins a print job, before anything is sent.
+    /// Begins a print job, before anything is sent. The trail says who asked, and whether it is a reprint.
     ///
     /// # Errors
     /// [`StoreError::FormGone`], or the disk's.
-    pub fn begin_print(&mut self, form: Option<Uuid>, sheet: &str, now: Timestamp) -> Result<Uuid, StoreError> {
+    pub fn begin_print(
+        &mut self,
+        form: Option<Uuid>,
+        sheet: &str,
+        by: AskedBy,
+        now: Timestamp,
+    ) -> Result<Uuid, StoreError> {
         self.change(now, |db, _, trail| {
+            let mut again = "";
             if let Some(form) = form {
-                let there = db.query_row("SELECT id FROM forms WHERE id = ?1", [form.as_bytes()], |_| Ok(()));
-                there.optional()?.ok_or(StoreError::FormGone)?;
+                let prints = "SELECT prints FROM forms WHERE id = ?1";
+                let prints: Option<u32> = db.query_row(prints, [form.as_bytes()], |row| row.get(0)).optional()?;
+                if prints.ok_or(StoreError::FormGone)? > 0 && sheet == FORM {
+                    again = ", again";
+                }
             }
             let id = new_id(trail.now())?;
             db.execute(
                 "INSERT INTO print_jobs (id, form, sheet, begun) VALUES (?1, ?2, ?3, ?4)",
                 params![id.as_bytes(), form.as_ref().map(Uuid::as_bytes), sheet, trail.now()],
             )?;
+            let subject = form.unwrap_or(id).to_string();
+            trail.add(Event::PrintAsked, &subject, &format!("{sheet} {id} {}{again}", by.words()))?;
             Ok(id)
         })
     }
@@ -78,7 +118,7 @@ impl Store {
                 PrintEnd::Printed => Event::Printed,
                 PrintEnd::GivenUp => Event::PrintGivenUp,
             };
-            if let (Some(form), PrintEnd::Printed) = (form, end) {
+            if let (Some(form), FORM, PrintEnd::Printed) = (form, sheet.as_str(), end) {
                 db.execute("UPDATE forms SET prints = prints + 1 WHERE id = ?1", [form.as_bytes()])?;
             }
             let subject = form.map_or_else(|| job.to_string(), |form| form.to_string());

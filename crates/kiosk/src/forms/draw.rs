@@ -10,10 +10,11 @@ use super::{
 };
 use crate::{
     catalogue::Catalogue,
+    printing::offered,
     said::Said,
     view::{
-        FormEligibility, FormLine, FormLink, FormQuestion, FormReceipt, FormReview, FormRule, FormWay, Proof, ReadBack,
-        ReviewSection, Screen, Standing, Verdict,
+        FormEligibility, FormLine, FormLink, FormQuestion, FormReceipt, FormReview, FormRule, FormSlip, FormWay, Proof,
+        ReadBack, ReviewSection, Screen, Standing, Verdict,
     },
 };
 
@@ -233,6 +234,11 @@ impl FormDrawing<'_> {
         }
     }
 
+    fn slips(&self) -> Vec<FormSlip> {
+        let journey = &self.filling.journey;
+        journey.slips(self.language, &journey.form().office_language).iter().map(|slip| offered(slip, false)).collect()
+    }
+
     fn receipt(&self, number: &str) -> FormReceipt {
         let next = self.filling.bundle.forms.get(self.filling.bundle.at + 1);
         FormReceipt {
@@ -240,6 +246,7 @@ impl FormDrawing<'_> {
             number: number.to_owned(),
             way: self.way.clone(),
             documents: self.documents(),
+            slips: self.slips(),
             next: next.and_then(|id| self.offered.link(id)),
         }
     }

@@ -1,7 +1,7 @@
 //! What an officer does: finds, checks and hands over forms, answers calls, looks after the staff.
 
 use jiff::Timestamp;
-use kaunter_store::{FormNumber, Role, StaffId, Store, StoreError, Void};
+use kaunter_store::{AskedBy, FormNumber, Role, StaffId, Store, StoreError, Void};
 
 use super::{
     Effect, OfficerSide, OfficerStep, Page, SignedIn,
@@ -89,6 +89,7 @@ impl OfficerMoment<'_> {
         match act {
             Act::OfficerSignOff | Act::OfficerHandOver | Act::OfficerVoid { .. } => self.on_form(me, act)?,
             Act::OfficerPrint => self.print(me)?,
+            Act::OfficerPrintSlip { id } => self.print_slip(me, id)?,
             Act::OfficerGiveUpPaper { job } => {
                 let (now, Surroundings { records, print_room, .. }) = (self.now(), &mut *self.around);
                 if let Ok(job) = job.parse() {
@@ -189,7 +190,7 @@ impl OfficerMoment<'_> {
         let (Some(number), Some(content)) = (me.page.form(), self.content) else { return Ok(()) };
         let at = self.around.clock.now();
         let Surroundings { records, print_room, .. } = &mut *self.around;
-        self.papers.print(number, content.pack(), &mut **records, &mut **print_room, &at)
+        self.papers.print(number, content.pack(), AskedBy::Staff(me.by), &mut **records, &mut **print_room, &at)
     }
 
     /// A pack from a stick, the log onto one.

@@ -92,12 +92,19 @@ impl DeskDrawing<'_> {
         let filled = self.read(store, &form);
         let line = self.line(&form, filled.as_ref(), &self.names(store));
         let Some(filled) = filled else {
-            return Ok(DeskForm { line, summary: None, sections: Vec::new(), documents: Vec::new() });
+            return Ok(DeskForm {
+                line,
+                summary: None,
+                sections: Vec::new(),
+                documents: Vec::new(),
+                slips: Vec::new(),
+            });
         };
         Ok(DeskForm {
             line,
             summary: filled.summary.as_deref().map(Said::from),
             sections: filled.sections.iter().map(section).collect(),
+            slips: self.slips(&form.number, &filled),
             documents: filled.documents.iter().map(|document| both(&document.title)).collect(),
         })
     }

@@ -9,6 +9,7 @@ mod correcting;
 mod desk;
 mod device;
 mod questions;
+mod slips;
 
 use std::time::Duration;
 

@@ -1,9 +1,9 @@
 //! A small paper that somebody asks for at the screen: what of it is shown, and who may ask.
 
 use jiff::Zoned;
-use kaunter_store::Uuid;
+use kaunter_store::{AskedBy, Uuid};
 
-use super::{HandedIn, SlipWriter};
+use super::{HandedIn, SlipOrder, SlipWriter, SlipsOf};
 use crate::{
     content::Content,
     counter::{Counter, Farewell, Stage, Surroundings},
@@ -36,7 +36,20 @@ impl Receipt {
 impl Counter {
     /// Prints what a visitor sees in front: a quotation, their ticket, a notice.
     pub(crate) fn print_slip(&mut self, visit: &mut Visit, of: &SlipOf, now: &Zoned) -> Result<(), Problem> {
-        let writer = SlipWriter { pack: visit.content.pack(), language: &visit.language, at: now };
+        let Some(order) = self.slip_order(visit, of, now) else { return Ok(()) };
+        let Surroundings { records, print_room, .. } = &mut self.around;
+        let before = visit.slips.iter().find(|(known, _)| known == of).map(|(_, job)| *job);
+        let by = (before, AskedBy::Citizen);
+        let job = self.papers.print_slip(order, by, &mut **records, &mut **print_room, now)?;
+        visit.slips.retain(|(known, _)| known != of);
+        visit.slips.push((of.clone(), job));
+        Ok(())
+    }
+
+    /// What is to be printed, if it is in front.
+    fn slip_order(&self, visit: &Visit, of: &SlipOf, now: &Zoned) -> Option<SlipOrder> {
+        let (pack, language) = (visit.content.pack(), visit.language.as_str());
+        let writer = SlipWriter { pack, language, at: now };
         let screen = self.screen_of(visit, now);
         let sheet = match (of, &screen) {
             (SlipOf::Answer { quote }, Screen::Reply(reply)) => quoted(reply, quote).map(|quote| writer.answer(quote)),
@@ -46,16 +59,15 @@ impl Counter {
             (SlipOf::Notice { notice: id }, Screen::Notice { notice }) if notice.id == *id => {
                 Some(writer.notice(notice))
             }
+            (SlipOf::OfForm { number, id }, Screen::FormFinished(receipt)) if receipt.number == *number => {
+                let filling = visit.filling.as_ref()?;
+                let slips = filling.journey.slips(language, &pack.manifest.office_language);
+                let (number, slip) = (filling.number()?, slips.iter().find(|slip| slip.id() == id)?);
+                return Some(SlipsOf { number: &number, pack, language, at: now }.order(slip));
+            }
             _ => None,
         };
-        let Some(sheet) = sheet else { return Ok(()) };
-        let (kind, letterhead) = (of.kind(), writer.letterhead());
-        let Surroundings { records, print_room, .. } = &mut self.around;
-        let before = visit.slips.iter().find(|(known, _)| known == of).map(|(_, job)| *job);
-        let job = self.papers.print_slip((kind, sheet, letterhead), before, &mut **records, &mut **print_room, now)?;
-        visit.slips.retain(|(known, _)| known != of);
-        visit.slips.push((of.clone(), job));
-        Ok(())
+        Some(SlipOrder { kind: of.kind(), sheet: sheet?, letterhead: writer.letterhead(), of: None })
     }
 
     /// Prints what happened during the visit that has just ended.
@@ -67,10 +79,9 @@ impl Counter {
         };
         let writer = SlipWriter { pack: receipt.content.pack(), language, at: now };
         let sheet = writer.receipt(&receipt.handed_in, receipt.ticket.as_deref(), *printable_minutes);
-        let letterhead = writer.letterhead();
+        let order = SlipOrder { kind: SlipOf::Receipt.kind(), sheet, letterhead: writer.letterhead(), of: None };
         let Surroundings { records, print_room, clock, .. } = &mut self.around;
-        let ordered = (SlipOf::Receipt.kind(), sheet, letterhead);
-        let job = self.papers.print_slip(ordered, *slip, &mut **records, &mut **print_room, now)?;
+        let job = self.papers.print_slip(order, (*slip, AskedBy::Citizen), &mut **records, &mut **print_room, now)?;
         *slip = Some(job);
         // Whoever waits for a paper is still there.
         *since = clock.elapsed();
@@ -100,6 +111,8 @@ impl SlipOf {
             Self::Ticket => "ticket",
             Self::Notice { .. } => "notice",
             Self::Receipt => "receipt",
+            // The form's own definition says which.
+            Self::OfForm { .. } => "slip",
         }
     }
 }

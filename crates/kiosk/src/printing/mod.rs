@@ -5,6 +5,7 @@
 
 mod asked;
 mod back_room;
+mod form_slips;
 mod meeting;
 mod paper_tray;
 mod pictures;
@@ -14,7 +15,8 @@ mod slips;
 
 pub(crate) use asked::{Receipt, Slips};
 pub use back_room::BackRoom;
-pub(crate) use paper_tray::PaperTray;
+pub(crate) use form_slips::{SlipsOf, offered};
+pub(crate) use paper_tray::{PaperTray, SlipOrder};
 pub use proof::ProofSheet;
 pub(crate) use sheets::form_order;
 pub(crate) use slips::{HandedIn, SlipWriter};

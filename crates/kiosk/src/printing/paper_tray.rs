@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use jiff::{Timestamp, Zoned};
 use kaunter_pack::model::Pack;
 use kaunter_paper::{Letterhead, Sheet};
-use kaunter_store::{FormNumber, PrintEnd, StoreError, Uuid};
+use kaunter_store::{AskedBy, FormNumber, PrintEnd, StoreError, Uuid};
 
 use super::{PrintRoom, form_order};
 use crate::{
@@ -18,10 +18,29 @@ use crate::{
 /// Small papers that may be under way at once: with an empty printer they would come out for people who have left.
 const MOST_SLIPS: usize = 3;
 
+/// A small sheet that is asked for.
+pub(crate) struct SlipOrder {
+    /// As the store calls the sheet.
+    pub kind: &'static str,
+    pub sheet: Sheet,
+    pub letterhead: Letterhead,
+    /// The form that yields it.
+    pub of: Option<OfForm>,
+}
+
+/// Which slip of which form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct OfForm {
+    pub number: FormNumber,
+    pub slip: String,
+}
+
 /// A paper on its way.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Paper {
     form: Option<Uuid>,
+    /// The slip that it is, of a form.
+    slip: Option<OfForm>,
     /// What the form on it is called, where this run of the program began it.
     number: Option<FormNumber>,
     /// The citizen's on it, likewise.
@@ -29,9 +48,16 @@ struct Paper {
     state: PaperState,
     /// Whether somebody still looks at it, where it is no form.
     watched: bool,
+    /// Whether somebody of the staff asked for it, where it is no form.
+    for_staff: bool,
 }
 
 impl Paper {
+    fn sent(watched: bool) -> Self {
+        let (state, for_staff) = (PaperState::Sending, false);
+        Self { form: None, slip: None, number: None, language: None, state, watched, for_staff }
+    }
+
     fn is_slip_under_way(&self) -> bool {
         self.form.is_none() && !self.state.is_over()
     }
@@ -66,10 +92,7 @@ impl PaperTray {
         let jobs = records.store().ok().and_then(|store| store.print_jobs().ok()).unwrap_or_default();
         for job in jobs {
             room.take_up(job.id);
-            tray.papers.insert(
-                job.id,
-                Paper { form: job.form, number: None, language: None, state: PaperState::Sending, watched: false },
-            );
+            tray.papers.insert(job.id, Paper { form: job.whole_form(), ..Paper::sent(false) });
         }
         tray
     }
@@ -87,6 +110,7 @@ impl PaperTray {
         &mut self,
         number: &FormNumber,
         pack: &Pack,
+        by: AskedBy,
         records: &mut dyn Records,
         room: &mut dyn PrintRoom,
         at: &Zoned,
@@ -111,25 +135,26 @@ impl PaperTray {
             // One that may have come out counts: of two papers one has to say that it is the second.
             sheet.again |= self.of_form(form.id).any(|(_, paper)| matches!(paper.state, PaperState::Unknown { .. }));
         }
-        let job = store.begin_print(Some(form.id), "form", now).map_err(fault)?;
+        let job = store.begin_print(Some(form.id), "form", by, now).map_err(fault)?;
         for old in before {
             self.give_up(old, records, room, now)?;
         }
         let (form, number, language) = (Some(form.id), Some(form.number), Some(order.sheet.languages().citizen));
-        self.papers.insert(job, Paper { form, number, language, state: PaperState::Sending, watched: true });
+        self.papers.insert(job, Paper { form, number, language, ..Paper::sent(true) });
         self.changes += 1;
         room.print(super::PaperOrder { job, ..order });
         Ok(())
     }
 
-    /// Prints a small sheet, of this kind and under this head, instead of one that came to nothing before.
+    /// Prints a small sheet, instead of one that came to nothing before.
     ///
     /// # Errors
-    /// There is no printer, the one before is on its way or was printed, too many others wait, or the disk fails.
+    /// There is no printer, the one before is on its way or was printed, too many others wait, its form holds no
+    /// longer, or the disk fails.
     pub fn print_slip(
         &mut self,
-        (kind, sheet, letterhead): (&str, Sheet, Letterhead),
-        before: Option<Uuid>,
+        order: SlipOrder,
+        (before, by): (Option<Uuid>, AskedBy),
         records: &mut dyn Records,
         room: &mut dyn PrintRoom,
         at: &Zoned,
@@ -143,14 +168,20 @@ impl PaperTray {
             return Err(Refusal::PaperUnderWay.into());
         }
         let now = at.timestamp();
-        let begun = records.store_mut(now)?.begin_print(None, kind, now);
-        let job = begun.map_err(|fault| Problem { code: fault.code().to_owned() })?;
+        let SlipOrder { kind, sheet, letterhead, of } = order;
+        let fault = |fault: StoreError| Problem { code: fault.code().to_owned() };
+        let store = records.store_mut(now)?;
+        let form = of.as_ref().map(|of| store.form_called(&of.number, now)).transpose().map_err(fault)?;
+        if form.as_ref().is_some_and(|form| form.void.is_some()) {
+            return Err(fault(StoreError::FormVoid));
+        }
+        let job = store.begin_print(form.map(|form| form.id), kind, by, now).map_err(fault)?;
         if let Some(before) = before {
             self.papers.remove(&before);
         }
         let language = Some(sheet.languages().citizen);
-        self.papers
-            .insert(job, Paper { form: None, number: None, language, state: PaperState::Sending, watched: true });
+        let for_staff = by != AskedBy::Citizen;
+        self.papers.insert(job, Paper { slip: of, for_staff, language, ..Paper::sent(true) });
         self.changes += 1;
         room.print(super::PaperOrder { job, letterhead, sheet, at: at.clone() });
         Ok(job)
@@ -164,6 +195,28 @@ impl PaperTray {
             }
         }
         self.papers.retain(|_, paper| !paper.is_forgotten());
+    }
+
+    /// Prints a slip of a form for somebody of the staff: as often as they ask, but none while one is on its way.
+    ///
+    /// # Errors
+    /// As [`Self::print_slip`].
+    pub fn print_slip_for_staff(
+        &mut self,
+        order: SlipOrder,
+        by: AskedBy,
+        records: &mut dyn Records,
+        room: &mut dyn PrintRoom,
+        at: &Zoned,
+    ) -> Result<(), Problem> {
+        let same = |paper: &Paper| paper.slip == order.of;
+        if self.papers.values().any(|paper| same(paper) && !paper.state.is_over()) {
+            return Err(Refusal::PaperUnderWay.into());
+        }
+        let job = self.print_slip(order, (None, by), records, room, at)?;
+        // Those that staff asked for before and that have ended are looked at no more.
+        self.papers.retain(|id, paper| *id == job || !(paper.for_staff && paper.state.is_over()));
+        Ok(())
     }
 
     /// How far a small paper has come.
@@ -235,6 +288,14 @@ impl PaperTray {
     pub fn card_called(&self, number: &FormNumber) -> Option<PaperCard> {
         let form = self.papers.values().find(|paper| paper.number.as_ref() == Some(number))?.form?;
         self.card_of(form)
+    }
+
+    /// The newest paper of a slip.
+    pub fn card_of_slip(&self, number: &FormNumber, slip: &str) -> Option<PaperCard> {
+        let is_it = |paper: &&OfForm| paper.number == *number && paper.slip == slip;
+        let mut newest = self.papers.iter().rev();
+        let (job, _) = newest.find(|(_, paper)| paper.slip.as_ref().filter(is_it).is_some())?;
+        self.card_of_job(*job)
     }
 
     fn of_form(&self, form: Uuid) -> impl Iterator<Item = (Uuid, &Paper)> {

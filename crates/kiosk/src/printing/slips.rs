@@ -9,10 +9,11 @@ use jiff::{
     Timestamp, Zoned,
     civil::{Date, Time},
 };
-use kaunter_forms::Bilingual;
+use kaunter_forms::{Bilingual, FilledLine, FilledSlip};
 use kaunter_pack::model::Pack;
 use kaunter_paper::{
-    AnswerSlip, EmergencyNotice, Languages, Letterhead, Line, QueueTicket, Sheet, Stock, VisitReceipt, words,
+    AnswerSlip, AppointmentRequest, EmergencyNotice, Languages, Letterhead, Line, PaymentSlip, QueueTicket, Sheet,
+    Stock, VisitReceipt, words,
 };
 use kaunter_spoken::{Language, Value};
 
@@ -106,6 +107,41 @@ impl SlipWriter<'_> {
         })
     }
 
+    /// A slip of a form that is called so.
+    pub fn of_form(&self, slip: &FilledSlip, number: &str) -> Sheet {
+        let (languages, stock) = (self.languages(self.language), Stock::default());
+        let number = number.to_owned();
+        match slip.clone() {
+            FilledSlip::Payment { title, amount, due, place, lines, .. } => Sheet::Payment(PaymentSlip {
+                languages,
+                stock,
+                purpose: title,
+                amount: amount.written,
+                reference: number,
+                due: due.map(|due| due.written),
+                place,
+                items: lines.into_iter().map(line).collect(),
+            }),
+            FilledSlip::Appointment { title, lines, answer, .. } => Sheet::Appointment(AppointmentRequest {
+                languages,
+                stock,
+                purpose: title,
+                number,
+                wishes: lines.into_iter().map(line).collect(),
+                answered_by: answer,
+            }),
+            FilledSlip::Queue { title, place, .. } => Sheet::Ticket(QueueTicket {
+                languages,
+                stock,
+                number,
+                service: title,
+                counter: Some(place),
+                drawn: self.both(|_, language| self.written_time(self.at.timestamp(), language)),
+                before: None,
+            }),
+        }
+    }
+
     fn office(&self) -> &str {
         &self.pack.manifest.office_language
     }
@@ -136,6 +172,10 @@ impl SlipWriter<'_> {
             Err(_) => at.strftime("%Y-%m-%d %H:%M").to_string(),
         }
     }
+}
+
+fn line(line: FilledLine) -> Line {
+    Line { label: line.label, text: line.written }
 }
 
 fn word(words: &BTreeMap<String, String>, id: &str) -> String {

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{FormWay, QuestionLink, TopicTile};
+use super::{FormSlip, FormWay, QuestionLink, TopicTile};
 use crate::said::Said;
 
 /// A form to touch.
@@ -382,6 +382,8 @@ pub struct FormReceipt {
     pub way: FormWay,
     /// Papers to bring, in words.
     pub documents: Vec<String>,
+    /// Slips that can be printed.
+    pub slips: Vec<FormSlip>,
     /// The next of the forms that were begun together.
     pub next: Option<FormLink>,
 }

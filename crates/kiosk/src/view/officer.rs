@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{AgencyDesk, Correction, FormWay, PaperCard, PrinterCard, Problem, Reply, VoiceDevice};
+use super::{AgencyDesk, Correction, FormSlip, FormWay, PaperCard, PrinterCard, Problem, Reply, VoiceDevice};
 use crate::said::Said;
 
 /// The officer's side.
@@ -192,6 +192,18 @@ pub struct DeskForm {
     pub sections: Vec<DeskSection>,
     /// Papers to bring.
     pub documents: Vec<Both>,
+    /// Slips that it yields, in the office's language.
+    pub slips: Vec<DeskSlip>,
+}
+
+/// A slip of an opened form.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DeskSlip {
+    /// What it is.
+    pub slip: FormSlip,
+    /// A paper of it that was asked for last.
+    pub paper: Option<PaperCard>,
 }
 
 /// A section of a finished form, or one item of a repeating one.

@@ -60,6 +60,39 @@ pub enum SlipOf {
     },
     /// What happened during the visit that has just ended.
     Receipt,
+    /// A slip of a form that was handed in: what is to be paid, wished or waited for.
+    OfForm {
+        /// What the form is called.
+        number: String,
+        /// Id of the slip.
+        id: String,
+    },
+}
+
+/// A slip that a finished form yields.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FormSlip {
+    /// Names it in acts.
+    pub id: String,
+    /// What kind of slip it is.
+    pub kind: FormSlipKind,
+    /// What is paid, wished or waited for.
+    pub title: String,
+    /// How much is to be paid.
+    pub amount: Option<String>,
+}
+
+/// What a slip is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum FormSlipKind {
+    /// What is to be paid.
+    Payment,
+    /// A wish for an appointment.
+    Appointment,
+    /// The number that is called.
+    Queue,
 }
 
 /// A small paper that was asked for during this visit.

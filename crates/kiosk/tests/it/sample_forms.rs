@@ -6,9 +6,10 @@ use std::{collections::BTreeSet, path::Path, sync::Arc};
 use kaunter_forms::{Form, Identity, Journey, Kind, Place, Value, from_json};
 use kaunter_kiosk::{
     act::Act,
-    view::{Control, FormQuestion, FormReview, Given, Screen, View},
+    view::{Control, FormQuestion, FormReceipt, FormReview, FormSlipKind, Given, PrinterCard, Screen, SlipOf, View},
 };
 use kaunter_pack::{PackFiles, model::Pack};
+use kaunter_paper::Sheet;
 use serde_json::{Map, Value as Json};
 
 use crate::hall::Hall;
@@ -48,10 +49,33 @@ impl Applicant<'_> {
     fn hands_in(&mut self, review: FormReview) -> FormReview {
         assert_eq!(review.outstanding, [], "{} in {}", self.form.id, self.language);
         match self.hall.does(Act::FinishForm).screen {
-            Screen::FormFinished(receipt) => assert!(receipt.number.len() >= 8, "{}", receipt.number),
+            Screen::FormFinished(receipt) => {
+                assert!(receipt.number.len() >= 8, "{}", receipt.number);
+                self.prints_slips(&receipt);
+            }
             other => panic!("{}: {other:?}", self.form.id),
         }
         review
+    }
+
+    /// What the form yields besides comes out as the paper that it is, with its number.
+    fn prints_slips(&mut self, receipt: &FormReceipt) {
+        self.hall.room.is(PrinterCard::Ready { codes: Vec::new() });
+        for slip in &receipt.slips {
+            let of = SlipOf::OfForm { number: receipt.number.clone(), id: slip.id.clone() };
+            self.hall.does(Act::PrintSlip { of });
+            let (kind, number) = match self.hall.room.sheets().pop() {
+                Some(Sheet::Payment(sheet)) => (FormSlipKind::Payment, sheet.reference),
+                Some(Sheet::Appointment(sheet)) => (FormSlipKind::Appointment, sheet.number),
+                Some(Sheet::Ticket(sheet)) => (FormSlipKind::Queue, sheet.number),
+                other => panic!("{}: {other:?}", slip.id),
+            };
+            assert_eq!((kind, &number), (slip.kind, &receipt.number), "{}", slip.id);
+            assert_eq!(slip.amount.is_some(), kind == FormSlipKind::Payment);
+        }
+        let yields = ["appointment-request", "driving-licence-renewal", "vehicle-transfer"];
+        assert_eq!(!receipt.slips.is_empty(), yields.contains(&self.form.id.as_str()), "{}", self.form.id);
+        self.hall.room.is(PrinterCard::None);
     }
 
     fn answers(&mut self, question: &FormQuestion) -> View {

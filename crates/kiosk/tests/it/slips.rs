@@ -1,11 +1,13 @@
 //! Small papers to take along: an answer, a ticket, a notice, what happened during a visit.
 
 use kaunter_kiosk::act::Act;
-use kaunter_kiosk::view::{PaperState, PrinterCard, Screen, SlipOf, View};
+use kaunter_kiosk::view::{
+    DeskSlip, FormSlipKind, Officer, OfficerPage, PaperState, PrinterCard, Screen, SlipOf, View, VoidReason,
+};
 use kaunter_paper::Sheet;
 
 use crate::forms::{ENGLISH, NAME};
-use crate::hall::{Hall, link, notice};
+use crate::hall::{Hall, PIN, link, notice, pin};
 
 impl Hall {
     fn by_a_printer() -> Self {
@@ -56,6 +58,68 @@ fn an_answer_is_taken_along_word_for_word_with_its_source_and_date() {
     let before = hall.room.sheets().len();
     hall.prints(answer("passport-renew"));
     assert_eq!(hall.room.sheets().len(), before, "only what is in front is printed");
+}
+
+fn of_form(number: &str, id: &str) -> SlipOf {
+    SlipOf::OfForm { number: number.into(), id: id.into() }
+}
+
+#[test]
+fn a_form_that_was_handed_in_offers_its_slips_and_prints_the_one_that_is_touched() {
+    let mut hall = Hall::by_a_printer();
+    let number = hall.hands_in("en", &ENGLISH);
+    let Screen::FormFinished(receipt) = hall.counter.view().screen else { panic!() };
+    let offered: Vec<_> = receipt.slips.iter().map(|slip| (slip.kind, slip.title.as_str())).collect();
+    assert_eq!(
+        offered,
+        [(FormSlipKind::Appointment, "Talking about your allowance"), (FormSlipKind::Queue, "Pier allowance")]
+    );
+    let view = hall.prints(of_form(&number, "visit"));
+    assert_eq!(states(&view), [(of_form(&number, "visit"), PaperState::Sending)]);
+    let Sheet::Appointment(slip) = hall.sheet() else { panic!() };
+    assert_eq!((slip.number.as_str(), slip.answered_by.citizen.as_str()), (number.as_str(), "By letter"));
+    assert_eq!((slip.purpose.office.as_str(), slip.answered_by.office.as_str()), ("津貼洽談", "寄信"));
+    assert_eq!(slip.wishes[0].text.citizen, NAME);
+
+    hall.prints(of_form(&number, "desk"));
+    let Sheet::Ticket(slip) = hall.sheet() else { panic!() };
+    assert_eq!((slip.number.as_str(), slip.counter.unwrap().citizen.as_str()), (number.as_str(), "Hut 3"));
+
+    let before = hall.room.sheets().len();
+    assert_eq!(hall.tries(Act::PrintSlip { of: of_form(&number, "desk") }).0, "paper-under-way");
+    for strange in [of_form("0000-0000", "desk"), of_form(&number, "fee")] {
+        hall.prints(strange);
+    }
+    assert_eq!(hall.room.sheets().len(), before, "only slips of the form in front are printed");
+}
+
+#[test]
+fn an_officer_prints_a_slip_as_often_as_somebody_needs_one_and_sees_how_it_went() {
+    let mut hall = Hall::by_a_printer();
+    let number = hall.hands_in("ko", &["김영희", "천구백오십삼년 삼월 오일", "김철수", "만이천 대만달러"]);
+    hall.does_all([Act::Leave, Act::OfficerGesture, pin(PIN)]);
+    let slips = |view: View| match view.screen {
+        Screen::Officer(Officer::Open { page: OfficerPage::Form(form), .. }) => {
+            let slip = |slip: DeskSlip| (slip.slip.title, slip.paper.map(|paper| paper.state));
+            form.slips.into_iter().map(slip).collect::<Vec<_>>()
+        }
+        other => panic!("{other:?}"),
+    };
+    let opened = hall.does(Act::OfficerFind { number: number.as_str().into() });
+    let desk = |state| ("碼頭津貼".to_owned(), state);
+    assert_eq!(slips(opened).pop(), Some(desk(None)), "in the office's language");
+    let asks = Act::OfficerPrintSlip { id: "desk".into() };
+    assert_eq!(slips(hall.does(asks.clone())).pop(), Some(desk(Some(PaperState::Sending))));
+    let Sheet::Ticket(slip) = hall.sheet() else { panic!() };
+    assert_eq!((slip.service.citizen.as_str(), slip.languages.citizen.as_str()), ("부두 수당", "ko"));
+    assert_eq!(hall.tries(asks.clone()).0, "paper-under-way");
+    hall.room.says(PaperState::Printed);
+    hall.waits(1);
+    assert_eq!(slips(hall.counter.view()).pop(), Some(desk(Some(PaperState::Printed))));
+    assert_eq!(slips(hall.does(asks.clone())).pop(), Some(desk(Some(PaperState::Sending))), "it was lost");
+    hall.room.says(PaperState::Printed);
+    hall.does(Act::OfficerVoid { why: VoidReason::Withdrawn });
+    assert_eq!(hall.tries(asks).0, "form-void");
 }
 
 #[test]

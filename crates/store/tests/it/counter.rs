@@ -1,6 +1,6 @@
 //! The officer's side: who works here, what they do with finished forms, papers on their way to the printer.
 
-use kaunter_store::{DeskForm, Finished, Kind, PrintEnd, Role, StaffId, Store, StoreError, Uuid, Void};
+use kaunter_store::{AskedBy, DeskForm, Finished, Kind, PrintEnd, Role, StaffId, Store, StoreError, Uuid, Void};
 
 use crate::kiosk::{Kiosk, MORNING, after, begun, begun_at};
 
@@ -144,7 +144,7 @@ fn nothing_is_done_by_somebody_who_left_or_with_a_form_that_never_was() {
 #[test]
 fn a_paper_is_printed_when_the_printer_says_so_and_outlives_a_power_cut_until_then() {
     let (kiosk, mut store, _, finished) = counter();
-    let job = store.begin_print(Some(finished.id), "form", after(1)).unwrap();
+    let job = store.begin_print(Some(finished.id), "form", AskedBy::Citizen, after(1)).unwrap();
     drop(store);
     let mut store = kiosk.open();
     let jobs = store.print_jobs().unwrap();
@@ -154,13 +154,44 @@ fn a_paper_is_printed_when_the_printer_says_so_and_outlives_a_power_cut_until_th
     store.end_print(job, PrintEnd::Printed, after(2)).unwrap();
     assert_eq!((found(&store, &finished, 2).prints, store.print_jobs().unwrap()), (1, Vec::new()));
     assert_eq!(store.end_print(job, PrintEnd::Printed, after(3)).unwrap_err().code(), "print-job-gone");
-    let slip = store.begin_print(None, "ticket", after(4)).unwrap();
+    let slip = store.begin_print(None, "ticket", AskedBy::Citizen, after(4)).unwrap();
     store.end_print(slip, PrintEnd::GivenUp, after(5)).unwrap();
-    let nobody = store.begin_print(Some(Uuid::nil()), "form", after(5)).unwrap_err();
+    let nobody = store.begin_print(Some(Uuid::nil()), "form", AskedBy::Citizen, after(5)).unwrap_err();
     assert_eq!(nobody.code(), "form-gone");
     assert_eq!(found(&store, &finished, 6).prints, 1);
     drop(store);
     let trail = trail(&kiosk);
-    let printed: Vec<_> = trail.iter().filter(|entry| entry.starts_with("print")).collect();
-    assert_eq!(printed.len(), 2, "{trail:?}");
+    let ended = |entry: &&String| entry.starts_with("printed") || entry.starts_with("print-given-up");
+    assert_eq!(trail.iter().filter(ended).count(), 2, "{trail:?}");
+}
+
+#[test]
+fn the_trail_says_who_asked_for_a_paper_and_which_one_is_a_second() {
+    let (kiosk, mut store, officer, finished) = counter();
+    let mut prints = |sheet, by| {
+        let job = store.begin_print(Some(finished.id), sheet, by, after(1)).unwrap();
+        store.end_print(job, PrintEnd::Printed, after(2)).unwrap();
+        job
+    };
+    let jobs = [
+        prints("form", AskedBy::Citizen),
+        prints("payment", AskedBy::Citizen),
+        prints("form", AskedBy::Staff(Some(officer))),
+        prints("form", AskedBy::Staff(None)),
+    ];
+    assert_eq!(found(&store, &finished, 3).prints, 3, "a slip is not the form");
+    drop(store);
+    let staff = format!("by staff {}", officer.number());
+    let trail = trail(&kiosk);
+    let asked: Vec<_> = trail.iter().filter(|entry| entry.starts_with("print-asked")).collect();
+    let wanted = [
+        ("form", "by the citizen"),
+        ("payment", "by the citizen"),
+        ("form", &*format!("{staff}, again")),
+        ("form", "by the machine's PIN, again"),
+    ];
+    for ((entry, job), (sheet, by)) in asked.iter().zip(jobs).zip(wanted) {
+        assert_eq!(**entry, format!("print-asked {sheet} {job} {by}"));
+    }
+    assert_eq!(asked.len(), wanted.len());
 }

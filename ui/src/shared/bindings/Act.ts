@@ -145,7 +145,11 @@ code: string, } | { "act": "officer-give-back",
 /**
  * Which.
  */
-draft: string, } | { "act": "officer-print" } | { "act": "officer-give-up-paper", 
+draft: string, } | { "act": "officer-print" } | { "act": "officer-print-slip", 
+/**
+ * Its id.
+ */
+id: string, } | { "act": "officer-give-up-paper", 
 /**
  * Which.
  */

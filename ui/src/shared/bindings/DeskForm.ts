@@ -2,6 +2,7 @@
 import type { Both } from "./Both";
 import type { DeskLine } from "./DeskLine";
 import type { DeskSection } from "./DeskSection";
+import type { DeskSlip } from "./DeskSlip";
 
 /**
  * A form that an officer has opened.
@@ -22,4 +23,8 @@ sections: Array<DeskSection>,
 /**
  * Papers to bring.
  */
-documents: Array<Both>, };
+documents: Array<Both>, 
+/**
+ * Slips that it yields, in the office's language.
+ */
+slips: Array<DeskSlip>, };

@@ -11,4 +11,12 @@ quote: string, } | { "slip": "ticket" } | { "slip": "notice",
 /**
  * Its id.
  */
-notice: string, } | { "slip": "receipt" };
+notice: string, } | { "slip": "receipt" } | { "slip": "of-form", 
+/**
+ * What the form is called.
+ */
+number: string, 
+/**
+ * Id of the slip.
+ */
+id: string, };

@@ -28,3 +28,7 @@ remark = Remark
 document-card = Residence card
 check-of_age = You must be 18 or older. Please check the date of birth.
 rule-old_enough = 65 or older
+slip-visit = Talking about your allowance
+    .answer = By letter
+slip-desk = Pier allowance
+    .place = Hut 3

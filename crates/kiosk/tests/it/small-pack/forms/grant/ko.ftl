@@ -28,3 +28,7 @@ remark = 비고
 document-card = 주민카드
 check-of_age = 만 18세 미만입니다. 생년월일을 다시 확인해 주십시오.
 rule-old_enough = 만 65세 이상
+slip-visit = 수당 상담
+    .answer = 편지로
+slip-desk = 부두 수당
+    .place = 3번 막사

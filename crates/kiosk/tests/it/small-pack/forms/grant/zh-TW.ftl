@@ -28,3 +28,7 @@ remark = 備註
 document-card = 居民卡
 check-of_age = 未滿十八歲，請再確認出生日期。
 rule-old_enough = 年滿六十五歲
+slip-visit = 津貼洽談
+    .answer = 寄信
+slip-desk = 碼頭津貼
+    .place = 三號小屋
