@@ -41,12 +41,14 @@ form-minutes-pause = { $minutes ->
    *[other] It takes about { $minutes } minutes. You can pause and go on later.
 }
 form-start = Begin
+form-check-first = See first whether you may qualify
 
 ## Where one is
 
 form-progress = How far you are
 # $number of $count forms that were begun together.
 form-of-several = { $title } ({ $number } of { $count })
+form-checking = { $title }: may you qualify?
 form-left-none = Everything has been asked
 form-left-last = This is the last question
 # Still to come, the present question included.
@@ -127,6 +129,7 @@ form-right-change = Change it
 form-review-title = Is everything right?
 form-review-lead = Touch a line to change it.
 form-change = Change
+form-change-of = Change: { $label }
 form-line-empty = not answered
 form-line-computed = worked out for you
 form-line-shared = taken from your other form
@@ -158,6 +161,12 @@ form-verdict-note = This is only a first look. You may apply in any case; the ag
 form-rule-met = met
 form-rule-not-met = not met
 form-rule-unclear = cannot be told from your answers
+form-verdict-because = Because of this:
+form-verdict-also = Looked at as well:
+form-check-title = May you qualify?
+form-check-lead = What you have answered is kept; only the rest will be asked. Do you want to go on with the form?
+form-apply = Go on and apply
+form-apply-anyway = Apply anyway
 
 ## Putting a form aside
 

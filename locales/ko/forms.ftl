@@ -32,12 +32,14 @@ form-event-lead = 함께 쓰는 서식입니다. 같은 것은 한 번만 여쭙
 form-papers = 미리 준비하실 서류
 form-minutes-pause = 약 { $minutes }분 걸립니다. 중간에 멈추었다가 나중에 이어서 쓰실 수 있습니다.
 form-start = 시작하기
+form-check-first = 자격이 되는지 먼저 보기
 
 ## 어디까지 왔는지
 
 form-progress = 진행 정도
 # 함께 시작한 서식 $count개 가운데 $number번째.
 form-of-several = { $title } ({ $count }개 중 { $number }번째)
+form-checking = { $title }: 자격 먼저 보기
 form-left-none = 모두 여쭈었습니다
 form-left-last = 마지막 질문입니다
 # 지금 질문을 포함하여 남은 것.
@@ -114,6 +116,7 @@ form-right-change = 고치기
 form-review-title = 모두 맞는지 봐 주십시오
 form-review-lead = 고치실 줄을 누르십시오.
 form-change = 고치기
+form-change-of = 고치기: { $label }
 form-line-empty = 적지 않음
 form-line-computed = 자동으로 계산됨
 form-line-shared = 다른 서식에서 가져옴
@@ -142,6 +145,12 @@ form-verdict-note = 미리 살펴본 것일 뿐입니다. 결과와 관계없이
 form-rule-met = 해당됨
 form-rule-not-met = 해당되지 않음
 form-rule-unclear = 답하신 내용으로는 알 수 없음
+form-verdict-because = 이유는 다음과 같습니다.
+form-verdict-also = 함께 살펴본 것:
+form-check-title = 자격이 되실까요?
+form-check-lead = 답하신 내용은 그대로 있고, 나머지만 여쭙니다. 서식을 계속 쓰시겠습니까?
+form-apply = 계속 신청하기
+form-apply-anyway = 그래도 신청하기
 
 ## 잠시 멈추기
 

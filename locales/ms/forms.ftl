@@ -32,12 +32,14 @@ form-event-lead = Borang ini saling berkaitan. Perkara yang sama ditanya sekali 
 form-papers = Sila sediakan dokumen ini
 form-minutes-pause = Ini mengambil masa kira-kira { $minutes } minit. Anda boleh berhenti seketika dan menyambung kemudian.
 form-start = Mula mengisi
+form-check-first = Semak dahulu sama ada anda layak
 
 ## Di mana kita
 
 form-progress = Kemajuan mengisi
 # $number daripada $count borang yang dimulakan bersama.
 form-of-several = { $title } ({ $number } daripada { $count })
+form-checking = { $title }: adakah anda layak?
 form-left-none = Semua sudah ditanya
 form-left-last = Ini soalan terakhir
 # Yang masih tinggal, termasuk soalan ini.
@@ -114,6 +116,7 @@ form-right-change = Ubah
 form-review-title = Sila semak. Betulkah semuanya?
 form-review-lead = Sentuh satu baris untuk mengubahnya.
 form-change = Ubah
+form-change-of = Ubah: { $label }
 form-line-empty = tidak diisi
 form-line-computed = dikira untuk anda
 form-line-shared = daripada borang anda yang lain
@@ -142,6 +145,12 @@ form-verdict-note = Ini semakan awal sahaja. Anda tetap boleh memohon; agensi ya
 form-rule-met = dipenuhi
 form-rule-not-met = tidak dipenuhi
 form-rule-unclear = tidak dapat dipastikan daripada jawapan anda
+form-verdict-because = Sebabnya:
+form-verdict-also = Yang turut disemak:
+form-check-title = Adakah anda layak?
+form-check-lead = Jawapan anda disimpan; hanya yang selebihnya akan ditanya. Mahu teruskan mengisi borang?
+form-apply = Teruskan memohon
+form-apply-anyway = Mohon juga
 
 ## Menghentikan borang
 

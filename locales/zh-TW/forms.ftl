@@ -32,12 +32,14 @@ form-event-lead = 這幾份表格要一起辦，同樣的事只問一次。不�
 form-papers = 請先備妥這些文件
 form-minutes-pause = 大約需要 { $minutes } 分鐘，中途可以暫停，以後再繼續。
 form-start = 開始填寫
+form-check-first = 先看看有沒有資格
 
 ## 填到哪裡了
 
 form-progress = 填寫進度
 # 一起填的 $count 張表中的第 $number 張。
 form-of-several = { $title }（第 { $number } 份，共 { $count } 份）
+form-checking = { $title }：先看資格
 form-left-none = 全部問完了
 form-left-last = 這是最後一題
 # 還剩幾題，包括眼前這一題。
@@ -114,6 +116,7 @@ form-right-change = 修改
 form-review-title = 請核對，都正確嗎？
 form-review-lead = 要改哪一行，就按哪一行。
 form-change = 更改
+form-change-of = 修改：{ $label }
 form-line-empty = 未填
 form-line-computed = 自動算出
 form-line-shared = 來自您的另一份表格
@@ -142,6 +145,12 @@ form-verdict-note = 這只是初步對照，無論結果如何都可以申請，
 form-rule-met = 符合
 form-rule-not-met = 不符合
 form-rule-unclear = 依目前的回答無法判斷
+form-verdict-because = 原因是：
+form-verdict-also = 也看了這些：
+form-check-title = 您有沒有資格？
+form-check-lead = 剛才的回答都留著，接下來只問其他的。要繼續填表嗎？
+form-apply = 繼續申請
+form-apply-anyway = 還是要申請
 
 ## 暫時放下
 

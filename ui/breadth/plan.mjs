@@ -28,7 +28,7 @@ export const BY_HAND = {
   'form-date-year': { screen: 'form-date', touch: '[data-part="decade"] [data-value="4"]' },
   'form-typed': { screen: 'form-choice', touch: '[data-act="form-type"]' },
   'form-why': { screen: 'form-date', touch: '[data-act="form-why"]' },
-  'form-eligibility': { screen: 'form-review', see: '[data-verdict]' },
+  'form-review-eligibility': { screen: 'form-review', see: '[data-verdict]' },
   'form-papers': { screen: 'form-finished', see: '.papers' },
   'form-remove': { screen: 'form-review', touch: '[data-act="form-remove"] >> nth=0' },
   'officer-keys': { screen: 'officer-desk', touch: '[data-act="officer-keys"]' },

@@ -39,6 +39,8 @@ pub struct RuleFinding {
     pub met: Held,
     /// What it means by itself.
     pub verdict: Verdict,
+    /// Whether the whole is not "may qualify" because of it; only rules that gather no others.
+    pub decides: bool,
     /// The answers on which that rests; none for a rule that gathers others.
     pub answers: Vec<Place>,
     /// Entry of the pack that it rests on.
@@ -51,6 +53,9 @@ impl Journey {
         let tree = self.form().eligibility.as_ref()?;
         let mut rules = Vec::new();
         let verdict = self.judge(&tree.rules, &tree.root, 0, &mut rules)?;
+        if verdict != Verdict::MayQualify {
+            mark_deciding(&mut rules, 0);
+        }
         Some(Finding { verdict, rules })
     }
 
@@ -72,6 +77,7 @@ impl Journey {
             depth,
             met: Held::Undecided,
             verdict: Verdict::PersonMustLook,
+            decides: false,
             answers: Vec::new(),
             passage: rule.passage.clone(),
         });
@@ -110,6 +116,24 @@ impl Journey {
         (finding.met, finding.verdict) = (met, meaning(met, rule.otherwise));
         Some(finding.verdict)
     }
+}
+
+/// Follows from a rule that is not met, or not known to be, to those below on which that rests.
+fn mark_deciding(rules: &mut [RuleFinding], at: usize) {
+    let Some(RuleFinding { depth, met, .. }) = rules.get(at) else { return };
+    // What is gathered is met or not by what those below come to, whatever it then means by itself.
+    let (depth, cause) = match met {
+        Held::No => (*depth, Verdict::Unlikely),
+        Held::Undecided => (*depth, Verdict::PersonMustLook),
+        Held::Yes => return,
+    };
+    let below = rules.iter().enumerate().skip(at + 1).take_while(|(_, rule)| rule.depth > depth);
+    let children = below.filter(|(_, rule)| rule.depth == depth + 1);
+    let children: Vec<(usize, Verdict)> = children.map(|(child, rule)| (child, rule.verdict)).collect();
+    if let Some(rule) = rules.get_mut(at).filter(|_| children.is_empty()) {
+        rule.decides = true;
+    }
+    children.into_iter().filter(|(_, verdict)| *verdict == cause).for_each(|(child, _)| mark_deciding(rules, child));
 }
 
 fn meaning(met: Held, otherwise: Otherwise) -> Verdict {

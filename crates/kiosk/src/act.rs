@@ -64,6 +64,13 @@ pub enum Act {
         /// Ids of forms.
         forms: Vec<String>,
     },
+    /// See first whether one may qualify: this form begins with only what its rules need.
+    CheckFirst {
+        /// Id of the form.
+        form: String,
+    },
+    /// From there on with the whole form. What was answered is kept.
+    ApplyNow,
     /// Go on with a paused form.
     ResumeForm {
         /// Its code.

@@ -12,15 +12,14 @@ use crate::said::Said;
 pub use correction::{Corrected, Correction, CorrectionReason};
 
 pub use forms::{
-    Control, DigitsOf, FirstKeyboard, FormEligibility, FormFamily, FormFault, FormIntroduction, FormLine, FormLink,
-    FormOption, FormPrivacy, FormQuestion, FormReceipt, FormReview, FormRule, Given, ReadBack, ReviewSection, Standing,
-    Verdict,
+    Control, DigitsOf, FirstKeyboard, FormCheck, FormEligibility, FormFamily, FormFault, FormIntroduction, FormLine,
+    FormLink, FormOption, FormPrivacy, FormQuestion, FormReceipt, FormReview, FormRule, Given, ReadBack, ReviewSection,
+    Standing, Verdict,
 };
 
 pub use officer::{
     Both, CallCard, DeskAnswer, DeskForm, DeskLine, DeskSection, DeskSlip, DeskState, Device, DeviceDone,
-    InterruptedForm, Officer, OfficerPage, OfficerPlace, PackCard, StaffCard, StaffQuestions, StaffRole,
-    VoidReason,
+    InterruptedForm, Officer, OfficerPage, OfficerPlace, PackCard, StaffCard, StaffQuestions, StaffRole, VoidReason,
 };
 
 pub use post::{AgencyDesk, AgencyLink, FormWay, PackComing, SetAsideForm, StatusCheck, StatusOutcome, StickReport};
@@ -192,6 +191,8 @@ pub enum Screen {
     FormIntroduction(FormIntroduction),
     /// One question of a form.
     FormQuestion(Box<FormQuestion>),
+    /// Whether one may qualify, seen before the form.
+    FormEligibility(FormCheck),
     /// All answers.
     FormReview(Box<FormReview>),
     /// The form as it would be printed now, before it is handed in.

@@ -134,6 +134,10 @@ pub enum Button {
     CarryOn,
     /// The form as it will be printed.
     Proof,
+    /// Whether one may qualify, before one applies.
+    CheckFirst,
+    /// On from there with the form.
+    Apply,
 }
 
 /// `before <a> between <b>`: one of them is right.

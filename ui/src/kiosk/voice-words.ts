@@ -12,6 +12,7 @@ export function hintWords(say: Say, screen: Screen): string {
       if (screen.readBack || screen.control.kind === 'yes-no') return say('voice-hint-yes-no');
       if (screen.control.kind === 'picture') return say('voice-hint-wish');
       return say(LISTED.has(screen.control.kind) ? 'voice-hint-choice' : 'voice-hint-answer');
+    case 'form-eligibility':
     case 'form-introduction':
     case 'form-interrupted':
       return say('voice-hint-yes-no');

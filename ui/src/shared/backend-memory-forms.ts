@@ -11,6 +11,7 @@ import type { Screen } from './bindings/Screen';
 import type { AskName } from './fixtures/forms/texts';
 import {
   birthHeard,
+  checked,
   controlOf,
   FORM_SCREENS,
   formTextsIn,
@@ -33,6 +34,8 @@ const ORDER: readonly AskName[] = [
   'idea',
   'signature',
 ];
+/** Asked of those who look first whether they may qualify. */
+const OF_RULES = new Set<AskName>(['birth', 'income']);
 /** Asked only of those who do not live alone. */
 const OF_MEMBERS = new Set<AskName>(['relation', 'another']);
 export const CODE = '7K3M9PQ2';
@@ -40,7 +43,7 @@ export const CODE = '7K3M9PQ2';
 /** What is on the screen while a form is filled in. */
 type At =
   | { at: 'question'; name: AskName; fromReview: boolean }
-  | { at: 'review' | 'proof' | 'paused' | 'finished' };
+  | { at: 'eligibility' | 'review' | 'proof' | 'paused' | 'finished' };
 
 export class FormWalk {
   #forms: FormLink[] = [];
@@ -50,6 +53,7 @@ export class FormWalk {
   #heard: ReadBack | null = null;
   #faults: FormQuestion['faults'] = [];
   #removed = new Set<number>();
+  #checksFirst = false;
 
   /** Whether a form is being filled in. */
   get on(): boolean {
@@ -61,6 +65,12 @@ export class FormWalk {
     switch (act.act) {
       case 'start-forms':
         return this.#begin(act.forms, language);
+      case 'check-first':
+        this.#begin([act.form], language);
+        this.#checksFirst = true;
+        return this.#go({ at: 'question', name: 'birth', fromReview: false });
+      case 'apply-now':
+        return this.#apply();
       case 'resume-form':
       case 'continue-form':
         return this.#resume(act.act === 'resume-form' ? act.code : CODE, language);
@@ -101,6 +111,8 @@ export class FormWalk {
   /** One question back; gives whether there was one. */
   back(): boolean {
     const at = this.#at;
+    if (at?.at === 'eligibility')
+      return this.#go({ at: 'question', name: 'income', fromReview: false });
     if (at?.at === 'review')
       return this.#go({ at: 'question', name: 'signature', fromReview: false });
     if (at?.at === 'proof') return this.#go({ at: 'review' });
@@ -109,9 +121,10 @@ export class FormWalk {
       this.#heard = null;
       return true;
     }
-    if (at.fromReview) return this.#go({ at: 'review' });
-    const before = this.#due().at(this.#due().indexOf(at.name) - 1);
-    if (at.name === ORDER[0] || !before) return false;
+    if (at.fromReview) return this.#go(this.#end());
+    const here = this.#due().indexOf(at.name);
+    const before = this.#due()[here - 1];
+    if (!before) return false;
     return this.#go({ at: 'question', name: before, fromReview: false });
   }
 
@@ -126,6 +139,7 @@ export class FormWalk {
     const at = this.#at;
     const form = this.#forms[this.#number];
     if (at?.at === 'question') return this.#question(at, language);
+    if (at?.at === 'eligibility') return checked(language, 'may-qualify');
     if (at?.at === 'review') return this.#review(language);
     if (at?.at === 'proof') return FORM_SCREENS['form-proof'](language);
     if (at?.at === 'paused') return FORM_SCREENS['form-paused'](language);
@@ -149,14 +163,21 @@ export class FormWalk {
     this.#forms = all.filter(({ id }) => ids.includes(id));
     this.#number = 0;
     this.#answers.clear();
+    this.#checksFirst = false;
     return this.#go({ at: 'question', name: 'name', fromReview: false });
+  }
+
+  /** On with the first question that is not answered. */
+  #apply(): boolean {
+    this.#checksFirst = false;
+    const open = this.#due().find((name) => !this.#answers.has(name));
+    return this.#go(open ? { at: 'question', name: open, fromReview: false } : { at: 'review' });
   }
 
   #resume(code: string, language: string): boolean {
     if (code.replace(/[\s-]/gu, '').toUpperCase() !== CODE) return true;
     if (this.#forms.length === 0) this.#begin(['old-age-allowance'], language);
-    const open = this.#due().find((name) => !this.#answers.has(name));
-    return this.#go(open ? { at: 'question', name: open, fromReview: false } : { at: 'review' });
+    return this.#apply();
   }
 
   #nextForm(): boolean {
@@ -187,13 +208,19 @@ export class FormWalk {
   }
 
   #next(name: AskName): true {
-    if (this.#at?.at === 'question' && this.#at.fromReview) return this.#go({ at: 'review' });
+    if (this.#at?.at === 'question' && this.#at.fromReview) return this.#go(this.#end());
     const due = this.#due();
     const next = due[due.indexOf(name) + 1];
-    return this.#go(next ? { at: 'question', name: next, fromReview: false } : { at: 'review' });
+    return this.#go(next ? { at: 'question', name: next, fromReview: false } : this.#end());
+  }
+
+  /** What comes when everything is answered. */
+  #end(): At {
+    return { at: this.#checksFirst ? 'eligibility' : 'review' };
   }
 
   #due(): AskName[] {
+    if (this.#checksFirst) return ORDER.filter((name) => OF_RULES.has(name));
     const alone = this.#answers.get('alone');
     const skips = alone?.as === 'one' && alone.value === 'yes';
     return ORDER.filter((name) => !skips || !OF_MEMBERS.has(name));
@@ -215,6 +242,7 @@ export class FormWalk {
         answered,
         least: certain,
         most: length,
+        checksFirst: this.#checksFirst,
       },
       given: this.#answers.get(at.name) ?? null,
       readBack: this.#heard,

@@ -144,7 +144,8 @@ export function nameScreen(view: View, overlay?: string): string {
   const entered = entryKey(screen);
   if (entered !== undefined) which.push(entered);
   if (screen.name === 'form-question' && screen.readBack) which.push('read-back');
-  if (screen.name === 'form-review') which.push(screen.standing.form.id);
+  if (screen.name === 'form-review' || screen.name === 'form-eligibility')
+    which.push(screen.standing.form.id);
   return which.join('/');
 }
 

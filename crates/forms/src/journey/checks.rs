@@ -4,7 +4,7 @@
 //! everything that it is about. One that fails because an earlier answer changed is outstanding, and leads
 //! to its last field.
 
-use super::Journey;
+use super::{Journey, course};
 use crate::{
     answers,
     definition::{Check, Form, Section},
@@ -25,7 +25,9 @@ impl Journey {
     /// What is still to be answered or put right, in the order of the form.
     pub fn outstanding(&self) -> Vec<Outstanding> {
         let mut found: Vec<Outstanding> = Vec::new();
-        for place in self.course.screens.iter().flat_map(|screen| &screen.places) {
+        let whole = self.only.is_some().then(|| course::course(&self.form, &self.answers, self.today, None));
+        let screens = &whole.as_ref().unwrap_or(&self.course).screens;
+        for place in screens.iter().flat_map(|screen| &screen.places) {
             if let Some(why) = self.lacking(place) {
                 found.push(Outstanding { place: place.clone(), why });
                 continue;

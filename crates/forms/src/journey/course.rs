@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::progress::Progress;
+use super::{ahead::Needed, progress::Progress};
 use crate::{
     answers::{Answers, Kept, MOST_ITEMS},
     definition::{Count, Field, Form, Kind, Section},
@@ -39,7 +39,7 @@ pub(super) struct Items {
 /// What the answers make of the form.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Course {
-    /// Only what applies, in order.
+    /// Only what applies and is to be asked, in order.
     pub screens: Vec<Screen>,
     /// Every place that is asked for an answer, "is there another?" included.
     pub asked: BTreeSet<Place>,
@@ -112,9 +112,9 @@ impl Standing {
     }
 }
 
-/// Walks through the form.
-pub(super) fn course(form: &Form, answers: &Answers, today: Date) -> Course {
-    let mut walk = Walk { form, answers, today, course: Course::default() };
+/// Walks through the form. `only`: of what applies, nothing else has a screen.
+pub(super) fn course(form: &Form, answers: &Answers, today: Date, only: Option<&Needed>) -> Course {
+    let mut walk = Walk { form, answers, today, only, course: Course::default() };
     for (index, section) in form.sections.iter().enumerate() {
         walk.section(index, section);
     }
@@ -126,10 +126,16 @@ struct Walk<'a> {
     form: &'a Form,
     answers: &'a Answers,
     today: Date,
+    only: Option<&'a Needed>,
     course: Course,
 }
 
 impl Walk<'_> {
+    /// Whether the question of a field, or "is there another?" of a section, has a screen.
+    fn wanted(&self, id: &str) -> bool {
+        self.only.is_none_or(|only| only.contains(id))
+    }
+
     fn section(&mut self, index: usize, section: &Section) {
         let standing = self.standing(section.when.as_ref(), None, None);
         let Some(repeat) = &section.repeat else {
@@ -165,7 +171,7 @@ impl Walk<'_> {
             for more in count..max {
                 // Each further item is followed by the question for one more.
                 let asks = if standing.applies { more + 1 < max } else { more >= min };
-                let screens = hypothetical + usize::from(asks);
+                let screens = hypothetical + usize::from(asks && self.wanted(&section.id));
                 if more < min.max(count + 1) {
                     self.course.progress.perhaps(screens);
                 } else {
@@ -226,7 +232,7 @@ impl Walk<'_> {
             if !group.takes(field.screen.as_deref()) {
                 self.grouped(section, item, std::mem::take(&mut group));
             }
-            if stands.possible() {
+            if stands.possible() && self.wanted(&field.id) {
                 group.add(field.screen.clone(), &place, stands);
             }
             if !stands.firm || (stands.applies && !self.answers.contains_key(&place)) {
@@ -271,6 +277,9 @@ impl Walk<'_> {
     fn screen(&mut self, section: &Section, item: Option<u16>, places: Vec<Place>, another: bool, certain: bool) {
         if another {
             self.course.asked.extend(places.iter().cloned());
+            if !self.wanted(&section.id) {
+                return;
+            }
         }
         let carried = places.iter().all(|place| self.answers.get(place).and_then(Kept::from).is_some());
         if !carried {
@@ -284,7 +293,7 @@ impl Walk<'_> {
     fn hypothetical(&self, section: &Section, item: u16) -> usize {
         let mut screens = 0;
         let mut group = Group::default();
-        for field in section.fields.iter().filter(|field| field.value.is_none()) {
+        for field in section.fields.iter().filter(|field| field.value.is_none() && self.wanted(&field.id)) {
             if !group.takes(field.screen.as_deref()) {
                 screens += usize::from(std::mem::take(&mut group).possible);
             }

@@ -4,6 +4,7 @@
 //! A pure state machine. All that is kept is answers by place and where the visitor stands; the rest
 //! follows from them. It must never know of screens, stores, sessions or the clock.
 
+mod ahead;
 mod checks;
 mod course;
 mod items;
@@ -16,6 +17,7 @@ use std::{fmt, sync::Arc};
 use jiff::civil::Date;
 
 use self::{
+    ahead::Needed,
     course::{Course, Sight},
     moves::Position,
 };
@@ -41,6 +43,8 @@ pub struct Journey {
     answers: Answers,
     course: Course,
     position: Position,
+    /// While eligibility is checked first: what is asked for that.
+    only: Option<Arc<Needed>>,
 }
 
 /// What the visitor is to do now.
@@ -64,6 +68,8 @@ pub enum Step {
         /// Where the answer belongs.
         place: Place,
     },
+    /// Look at what the rules of eligibility come to; only after [`Journey::check_first`].
+    Eligibility,
     /// Look through everything.
     Review,
 }
@@ -94,8 +100,8 @@ impl Journey {
     }
 
     pub(crate) fn from_answers(form: Arc<Form>, answers: Answers, today: Date) -> Self {
-        let course = course::course(&form, &answers, today);
-        Self { form, today, answers, course, position: Position::Due }
+        let course = course::course(&form, &answers, today, None);
+        Self { form, today, answers, course, position: Position::Due, only: None }
     }
 
     /// All that has to be in a store to resume this journey, what is set aside included.
@@ -121,7 +127,9 @@ impl Journey {
 
     /// What the visitor is to do now.
     pub fn step(&self) -> Step {
-        let Some(screen) = self.screen() else { return Step::Review };
+        let Some(screen) = self.screen() else {
+            return if self.checks_first() { Step::Eligibility } else { Step::Review };
+        };
         let section = screen.section.clone();
         match screen.places.first() {
             Some(place) if screen.another => {
@@ -186,7 +194,7 @@ impl Journey {
     }
 
     fn walk(&mut self) {
-        self.course = course::course(&self.form, &self.answers, self.today);
+        self.course = course::course(&self.form, &self.answers, self.today, self.only.as_deref());
     }
 
     /// The value as it would be kept, checks aside.
@@ -314,7 +322,7 @@ impl Section {
 /// Answers never show.
 impl fmt::Debug for Journey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { form, today, answers, course: _, position } = self;
+        let Self { form, today, answers, course: _, position, only: _ } = self;
         let mut shown = f.debug_struct("Journey");
         shown.field("form", &form.id).field("today", today).field("answers", &answers.len());
         shown.field("position", position).finish_non_exhaustive()

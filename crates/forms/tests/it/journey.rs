@@ -5,7 +5,7 @@ use kaunter_forms::{Held, Journey, Verdict, Why};
 use crate::visit::{TODAY, Visit, at, form};
 
 /// Who lives alone is not asked about a household; who moved is asked when and why.
-const HOUSEHOLD: &str = r#"
+pub const HOUSEHOLD: &str = r#"
 [[section]]
 id = "person"
 [[section.field]]
@@ -67,7 +67,7 @@ rule = "total <= money('20000')"
 otherwise = "person"
 "#;
 
-fn twd(amount: &str) -> String {
+pub fn twd(amount: &str) -> String {
     format!(r#"{{"amount":"{amount}","currency":"TWD"}}"#)
 }
 

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
 #![allow(clippy::panic, reason = "a story that cannot go on has failed")]
 
+mod ahead;
 mod damage;
 mod desk;
 mod faults;

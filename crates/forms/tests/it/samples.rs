@@ -71,24 +71,41 @@ fn complete(
     example: &Map<String, Json>,
     mut give: impl FnMut(&mut Journey, &Place, Value),
 ) -> Journey {
+    let mut journey = begin(form, example);
+    answer_all(&mut journey, example, &mut give);
+    assert!(journey.outstanding().is_empty(), "{}: {:?}", form.id, journey.outstanding());
+    journey
+}
+
+fn begin(form: &Arc<Form>, example: &Map<String, Json>) -> Journey {
     let today = example.get("today").map_or(TODAY, |day| day.as_str().unwrap().parse::<Date>().unwrap());
-    let mut journey = Journey::begin(form.clone(), today);
+    Journey::begin(form.clone(), today)
+}
+
+/// Answers everything that is asked; the places, in order.
+fn answer_all(
+    journey: &mut Journey,
+    example: &Map<String, Json>,
+    mut give: impl FnMut(&mut Journey, &Place, Value),
+) -> Vec<Place> {
+    let form = journey.form().clone();
+    let mut asked = Vec::new();
     for _ in 0..500 {
         let place = match journey.step() {
-            Step::Review => break,
+            Step::Review | Step::Eligibility => break,
             Step::Another { place, .. } => place,
             Step::Ask { places, .. } => {
                 let open = |place: &&Place| journey.value(place).is_none() && !journey.is_skipped(place);
                 places.iter().find(open).unwrap().clone()
             }
         };
-        match answer(form, example, &place) {
-            Some(value) => give(&mut journey, &place, value),
+        match answer(&form, example, &place) {
+            Some(value) => give(journey, &place, value),
             None => _ = journey.skip(&place).unwrap_or_else(|refusal| panic!("{} {refusal}", form.id)),
         }
+        asked.push(place);
     }
-    assert!(journey.outstanding().is_empty(), "{}: {:?}", form.id, journey.outstanding());
-    journey
+    asked
 }
 
 fn touch(journey: &mut Journey, place: &Place, value: Value) {
@@ -131,6 +148,23 @@ fn every_sample_form_is_completed_by_words_in_every_language() {
             let spoken = complete(&form, &example, |journey, place, value| say(journey, place, value, tag));
             assert_eq!(spoken.stored(), touched.stored(), "{} {tag}", form.id);
         }
+    }
+}
+
+#[test]
+fn whoever_looks_first_hears_what_the_whole_form_would_say_and_is_asked_nothing_twice() {
+    for (form, example) in samples().into_iter().filter(|(form, _)| form.eligibility.is_some()) {
+        let whole = complete(&form, &example, touch);
+        let mut journey = begin(&form, &example);
+        assert!(journey.check_first(), "{}", form.id);
+        let first = answer_all(&mut journey, &example, touch);
+        assert_eq!(journey.step(), Step::Eligibility, "{}", form.id);
+        assert_eq!(journey.eligibility(), whole.eligibility(), "{}", form.id);
+        journey.check_no_more();
+        let later = answer_all(&mut journey, &example, touch);
+        assert!(!later.is_empty() && later.iter().all(|place| !first.contains(place)), "{}: {first:?}", form.id);
+        assert_eq!(journey.stored(), whole.stored(), "{}", form.id);
+        assert!(journey.finish("en", "zh-TW").is_ok(), "{}", form.id);
     }
 }
 

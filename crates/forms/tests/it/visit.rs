@@ -122,11 +122,12 @@ impl Visit {
         self
     }
 
-    /// What is asked now: names of places, `another …`, or `review`.
+    /// What is asked now: names of places, `another …`, `eligibility` or `review`.
     pub fn asked(&self) -> String {
         match self.journey.step() {
             Step::Ask { places, .. } => places.iter().map(Place::to_string).collect::<Vec<_>>().join(" "),
             Step::Another { place, .. } => format!("another {place}"),
+            Step::Eligibility => "eligibility".to_owned(),
             Step::Review => "review".to_owned(),
         }
     }

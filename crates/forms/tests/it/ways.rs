@@ -128,7 +128,7 @@ fn places() -> Vec<Place> {
 
 fn asked_now(journey: &Journey) -> Option<Place> {
     match journey.step() {
-        Step::Review => None,
+        Step::Review | Step::Eligibility => None,
         Step::Another { place, .. } => Some(place),
         Step::Ask { places, .. } => {
             let open = places.iter().find(|place| journey.value(place).is_none() && !journey.is_skipped(place));

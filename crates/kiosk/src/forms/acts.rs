@@ -30,7 +30,15 @@ impl Visit {
             Act::OpenForms => self.open_forms(),
             Act::OpenForm { form } => self.introduce(vec![form.clone()], None),
             Act::OpenEventForms { topic } => self.introduce(self.offered().of_topic(topic), Some(topic.clone())),
-            Act::StartForms { forms } => self.start(forms, moment),
+            Act::StartForms { forms } => {
+                self.start(forms, moment)?;
+                self.in_form(Filling::apply)
+            }
+            Act::CheckFirst { form } => {
+                self.start(std::slice::from_ref(form), moment)?;
+                self.in_form(Filling::check_first)
+            }
+            Act::ApplyNow => self.in_form(Filling::apply),
             Act::ResumeForm { code } => self.resume(code, moment),
             Act::ContinueForm => self.go_on_with_form(),
             Act::NextForm => self.next_form(moment),

@@ -13,8 +13,8 @@ use crate::{
     printing::offered,
     said::Said,
     view::{
-        FormEligibility, FormLine, FormLink, FormQuestion, FormReceipt, FormReview, FormRule, FormSlip, FormWay, Proof,
-        ReadBack, ReviewSection, Screen, Standing, Verdict,
+        FormCheck, FormEligibility, FormLine, FormLink, FormQuestion, FormReceipt, FormReview, FormRule, FormSlip,
+        FormWay, Proof, ReadBack, ReviewSection, Screen, Standing, Verdict,
     },
 };
 
@@ -42,6 +42,7 @@ impl FormDrawing<'_> {
             }
             Stage::Open => match self.filling.place() {
                 Some(place) => Screen::FormQuestion(Box::new(self.question(&place))),
+                None if self.filling.journey.checks_first() => self.checked(),
                 None => Screen::FormReview(Box::new(self.review())),
             },
         }
@@ -69,6 +70,7 @@ impl FormDrawing<'_> {
             least: count(progress.least),
             most: count(progress.most - progress.further),
             open_ended: progress.further > 0,
+            checks_first: self.filling.journey.checks_first(),
         }
     }
 
@@ -77,7 +79,7 @@ impl FormDrawing<'_> {
         let (section, item) = match self.filling.journey.step() {
             Step::Ask { section, item, .. } => (section, item),
             Step::Another { section, .. } => (section, None),
-            Step::Review => return (String::new(), None),
+            Step::Eligibility | Step::Review => return (String::new(), None),
         };
         let Some(words) = self.words() else { return (section, None) };
         let item = item.map(|item| words.item(&section, item + 1));
@@ -117,7 +119,7 @@ impl FormDrawing<'_> {
             given: journey.value(place).and_then(control::given),
             read_back: asking.read_back.as_ref().and_then(|heard| self.read_back(heard)),
             faults: faults.collect(),
-            from_review: journey.is_chosen(),
+            from_review: journey.is_chosen() && !journey.checks_first(),
         }
     }
 
@@ -210,6 +212,14 @@ impl FormDrawing<'_> {
         self.filling.journey.documents().iter().map(|document| name(&document.id)).collect()
     }
 
+    /// What the rules come to, before the form; where they are gone, the review.
+    fn checked(&self) -> Screen {
+        match self.eligibility() {
+            Some(eligibility) => Screen::FormEligibility(FormCheck { standing: self.standing(), eligibility }),
+            None => Screen::FormReview(Box::new(self.review())),
+        }
+    }
+
     fn eligibility(&self) -> Option<FormEligibility> {
         let finding = self.filling.journey.eligibility()?;
         let verdict = match finding.verdict {
@@ -229,7 +239,8 @@ impl FormDrawing<'_> {
                 Held::No => Some(false),
                 Held::Undecided => None,
             },
-            answers: rule.answers.iter().map(|place| self.line_at(place)).collect(),
+            decides: rule.decides,
+            answers: rule.answers.iter().map(|place| self.deciding_line(place)).collect(),
             passage: rule.passage.as_deref().and_then(|id| self.catalogue.link(id)),
         }
     }
@@ -237,6 +248,12 @@ impl FormDrawing<'_> {
     fn slips(&self) -> Vec<FormSlip> {
         let journey = &self.filling.journey;
         journey.slips(self.language, &journey.form().office_language).iter().map(|slip| offered(slip, false)).collect()
+    }
+
+    /// An answer on which a rule rests; one that was worked out cannot be changed by itself.
+    fn deciding_line(&self, place: &Place) -> FormLine {
+        let field = self.filling.journey.form().field(&place.field);
+        FormLine { computed: field.is_some_and(|(_, field)| field.value.is_some()), ..self.line_at(place) }
     }
 
     fn receipt(&self, number: &str) -> FormReceipt {

@@ -4,8 +4,8 @@
 
 use jiff::{Zoned, civil::Date};
 use kaunter_forms::{
-    Changed, Command, Country, Hearing, Journey, Kind, Lack, Missing, Offer, Outcome, Place, Refusal, Step, Turn,
-    Value, Why, Words,
+    Changed, Command, Hearing, Journey, Kind, Lack, Missing, Offer, Outcome, Place, Refusal, Step, Turn, Value, Why,
+    Words,
 };
 use kaunter_store::{DraftId, FormNumber};
 
@@ -109,7 +109,7 @@ impl Filling {
 
     /// Whether nothing is missing and nothing is wrong.
     pub fn is_complete(&self) -> bool {
-        self.place().is_none() && self.journey.outstanding().is_empty()
+        self.place().is_none() && !self.journey.checks_first() && self.journey.outstanding().is_empty()
     }
 
     /// To the form as it would be printed; where something is missing, nothing changes.
@@ -119,12 +119,12 @@ impl Filling {
         }
     }
 
-    /// The places on the screen; none at the review.
+    /// The places on the screen; none at the review and at what the rules come to.
     pub fn places(&self) -> Vec<Place> {
         match self.journey.step() {
             Step::Ask { places, .. } => places,
             Step::Another { place, .. } => vec![place],
-            Step::Review => Vec::new(),
+            Step::Eligibility | Step::Review => Vec::new(),
         }
     }
 
@@ -324,87 +324,6 @@ impl Filling {
             Err(_) => self.asking.faults = vec![Fault::Unknown],
         }
         Ok(())
-    }
-
-    /// To the next question of the screen, or to the next screen.
-    fn pass_on(&mut self) {
-        let places = self.places();
-        let here = self.asking.active + 1;
-        match places.get(self.asking.active).filter(|_| here < places.len()) {
-            // The screen is the same: those after it are asked, answered or not.
-            Some(_) => self.asking = Asking { active: here, ..Asking::default() },
-            None => {
-                self.journey.forward();
-                self.turn_to_step();
-            }
-        }
-    }
-
-    /// On from the screen, also where it has further questions, as long as all of them are answered.
-    pub fn leave_screen(&mut self) {
-        if self.journey.forward() {
-            self.turn_to_step();
-        }
-    }
-
-    /// The first question of the screen that is not answered, or its first.
-    fn turn_to_step(&mut self) {
-        let places = self.places();
-        let open = |place: &Place| self.journey.value(place).is_none() && !self.journey.is_skipped(place);
-        let active = places.iter().position(open).unwrap_or_default();
-        self.asking = Asking { active, ..Asking::default() };
-    }
-
-    /// One step back: out of what was heard, up a list, to the question before. False at the very first.
-    pub fn step_back(&mut self) -> bool {
-        if matches!(self.stage, Stage::Proof(_)) {
-            self.stage = Stage::Open;
-            return true;
-        }
-        let asking = &mut self.asking;
-        if asking.read_back.take().is_some() || asking.path.pop().is_some() {
-            asking.faults.clear();
-            return true;
-        }
-        if self.take_back_part() {
-            return true;
-        }
-        let asking = &mut self.asking;
-        if asking.active > 0 {
-            let active = asking.active - 1;
-            self.asking = Asking { active, ..Asking::default() };
-            return true;
-        }
-        let went = self.journey.back();
-        if went {
-            self.turn_to_step();
-        }
-        went
-    }
-
-    /// Takes the last part of an address back.
-    fn take_back_part(&mut self) -> bool {
-        let Some(Kind::Address { country, .. }) = self.place().map(|place| self.kind(&place)) else { return false };
-        let Some(country) = Country::of(&country) else { return false };
-        let parts = &mut self.asking.turn.parts;
-        let order: Vec<&str> = country.parts().map(|part| part.id.as_str()).collect();
-        let last = order.into_iter().rev().find(|part| parts.contains_key(*part));
-        self.asking.faults.clear();
-        last.is_some_and(|last| self.asking.turn.parts.remove(last).is_some())
-    }
-
-    fn start_again(&mut self) {
-        while self.journey.back() {}
-        self.turn_to_step();
-    }
-
-    /// From the review to a question.
-    pub fn change(&mut self, key: &str) {
-        let Ok(place) = key.parse::<Place>() else { return };
-        if self.journey.go_to(&place) {
-            let active = self.places().iter().position(|one| *one == place).unwrap_or_default();
-            self.asking = Asking { active, ..Asking::default() };
-        }
     }
 
     /// Adds or removes an item, from the review.

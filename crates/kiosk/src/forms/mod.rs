@@ -10,6 +10,7 @@ mod draw;
 mod fault;
 mod filling;
 mod given;
+mod moving;
 mod offered;
 pub mod records;
 mod stored;

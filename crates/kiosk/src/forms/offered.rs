@@ -93,6 +93,7 @@ impl Offered<'_> {
             forms: forms.iter().map(|form| self.link_of(form)).collect(),
             documents,
             privacy: self.privacy(&forms),
+            checkable: forms.iter().filter(|form| form.eligibility.is_some()).map(|form| form.id.clone()).collect(),
         })
     }
 

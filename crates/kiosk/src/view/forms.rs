@@ -45,6 +45,8 @@ pub struct FormIntroduction {
     pub documents: Vec<String>,
     /// Who reads them and how long they are kept: each text once.
     pub privacy: Vec<FormPrivacy>,
+    /// Ids of those of which one can see first whether one may qualify.
+    pub checkable: Vec<String>,
 }
 
 /// Who reads a form and how long it is kept.
@@ -79,6 +81,8 @@ pub struct Standing {
     pub most: u16,
     /// Whether a list may have further items, each with its own questions.
     pub open_ended: bool,
+    /// Only what the rules of eligibility need is asked, and counted here.
+    pub checks_first: bool,
 }
 
 /// One question.
@@ -344,6 +348,16 @@ pub struct FormEligibility {
     pub rules: Vec<FormRule>,
 }
 
+/// Whether the person may qualify, before they apply.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FormCheck {
+    /// Where the visitor is.
+    pub standing: Standing,
+    /// The result.
+    pub eligibility: FormEligibility,
+}
+
 /// What a pre-check says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
@@ -364,6 +378,8 @@ pub struct FormRule {
     pub rule: String,
     /// Whether it is met; `None` while it cannot be told.
     pub met: Option<bool>,
+    /// Whether the result is not "may qualify" because of it.
+    pub decides: bool,
     /// The answers.
     pub answers: Vec<FormLine>,
     /// The entry of the pack.

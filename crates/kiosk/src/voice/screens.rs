@@ -9,8 +9,9 @@ use super::{
 use crate::{
     act::Act,
     view::{
-        Control, DigitsOf, FormIntroduction, FormLine, FormLink, FormOption, FormQuestion, FormReceipt, FormReview,
-        NoticeCard, Outcome, PaperState, PrinterCard, QuestionLink, Reply, ReplyPart, Screen, TopicTile, View,
+        Control, DigitsOf, FormCheck, FormIntroduction, FormLine, FormLink, FormOption, FormQuestion, FormReceipt,
+        FormReview, NoticeCard, Outcome, PaperState, PrinterCard, QuestionLink, Reply, ReplyPart, Screen, TopicTile,
+        View,
     },
 };
 
@@ -37,6 +38,7 @@ pub(crate) fn expectation(view: &View) -> Option<Expectation> {
         }
         Screen::FormIntroduction(introduction) => of_introduction(introduction, language),
         Screen::FormQuestion(question) => of_question(question, language),
+        Screen::FormEligibility(check) => of_check(check, language),
         Screen::FormReview(review) => of_review(review, view),
         Screen::FormProof { .. } => Expectation::words(Otherwise::Nothing),
         // A "no" that was misheard must destroy nothing: an officer comes.
@@ -103,14 +105,33 @@ fn of_reply(reply: &Reply, language: &str) -> Expectation {
 fn of_introduction(introduction: &FormIntroduction, language: &str) -> Expectation {
     let start = Act::StartForms { forms: introduction.forms.iter().map(|form| form.id.clone()).collect() };
     let mut all = Expectation::yes_or_no(language, start.clone(), Act::Back);
+    // Of several forms it is touched which one is meant.
+    if let ([_], [form]) = (&introduction.forms[..], &introduction.checkable[..]) {
+        all.choices.push(Choice::button(language, Button::CheckFirst, Act::CheckFirst { form: form.clone() }));
+    }
     all.choices.push(Choice::phrase(language, Phrase::Command(Command::Next), start));
     all
+}
+
+/// Whatever came of it, "yes" goes on with the form.
+fn of_check(check: &FormCheck, language: &str) -> Expectation {
+    let mut all = Expectation::yes_or_no(language, Act::ApplyNow, Act::Home);
+    all.choices.push(Choice::phrase(language, Phrase::Command(Command::Next), Act::ApplyNow));
+    all.choices.push(Choice::button(language, Button::Apply, Act::ApplyNow));
+    let rules = &check.eligibility.rules;
+    all.choices.extend(rules.iter().filter_map(|rule| rule.passage.as_ref()).map(question));
+    let answers = rules.iter().flat_map(|rule| &rule.answers);
+    all.choices.extend(answers.filter(|line| !line.computed).map(change));
+    all
+}
+
+fn change(line: &FormLine) -> Choice {
+    Choice::titled(&line.label, Act::ChangeAnswer { place: line.place.clone() })
 }
 
 fn of_review(review: &FormReview, view: &View) -> Expectation {
     let language = view.language.as_str();
     let lines = review.sections.iter().flat_map(|section| &section.lines);
-    let change = |line: &FormLine| Choice::titled(&line.label, Act::ChangeAnswer { place: line.place.clone() });
     let whole = review.outstanding.is_empty();
     let yes = whole.then(|| Choice::phrase(language, Phrase::Yes, Act::FinishForm));
     let prints = whole && !matches!(view.printer, PrinterCard::None);

@@ -269,7 +269,7 @@ impl Counter {
     fn stop(&mut self) {
         let view = self.view();
         let act = match view.screen {
-            Screen::FormReview(_) | Screen::FormQuestion(_) => Act::PauseForm,
+            Screen::FormReview(_) | Screen::FormQuestion(_) | Screen::FormEligibility(_) => Act::PauseForm,
             // It may be somebody else's.
             Screen::FormInterrupted { .. } => Act::CallPerson,
             _ if view.open_form.is_some() => {

@@ -14,11 +14,11 @@ use crate::small_pack::{pack_and, pack_with};
 /// A name that stands nowhere else.
 pub const NAME: &str = "Zyzzyva Quill";
 
-fn words(words: &str) -> Given {
+pub fn words(words: &str) -> Given {
     Given::Words(words.into())
 }
 
-fn one(code: &str) -> Given {
+pub fn one(code: &str) -> Given {
     Given::One(code.into())
 }
 
@@ -30,11 +30,11 @@ impl Hall {
     }
 
     /// The question in front.
-    fn asked(&self) -> FormQuestion {
+    pub fn asked(&self) -> FormQuestion {
         question(self.counter.view())
     }
 
-    fn gives(&mut self, given: Given) -> View {
+    pub fn gives(&mut self, given: Given) -> View {
         let place = self.asked().place;
         self.does(Act::Give { place, given })
     }
@@ -79,14 +79,14 @@ impl Hall {
     }
 }
 
-fn question(view: View) -> FormQuestion {
+pub fn question(view: View) -> FormQuestion {
     match view.screen {
         Screen::FormQuestion(question) => *question,
         other => panic!("no question: {other:?}"),
     }
 }
 
-fn review(view: View) -> FormReview {
+pub fn review(view: View) -> FormReview {
     match view.screen {
         Screen::FormReview(review) => *review,
         other => panic!("no review: {other:?}"),

@@ -13,6 +13,7 @@ mod forms;
 mod hall;
 mod hostile;
 mod leaving;
+mod looking_first;
 mod notices;
 mod officer;
 mod packs;

@@ -180,6 +180,7 @@ pub fn name(screen: &Screen) -> &'static str {
         Screen::Forms { .. } => "forms",
         Screen::FormIntroduction(_) => "form-introduction",
         Screen::FormQuestion(_) => "form-question",
+        Screen::FormEligibility(_) => "form-eligibility",
         Screen::FormReview(_) => "form-review",
         Screen::FormPaused { .. } => "form-paused",
         Screen::FormInterrupted { .. } => "form-interrupted",

@@ -17,6 +17,7 @@ export function expectsAnswer({ screen, voice }: View): boolean {
     case 'ask':
     case 'form-introduction':
     case 'form-question':
+    case 'form-eligibility':
     case 'form-review':
     case 'form-interrupted':
       return true;

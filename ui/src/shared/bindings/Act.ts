@@ -45,7 +45,11 @@ topic: string, } | { "act": "start-forms",
 /**
  * Ids of forms.
  */
-forms: Array<string>, } | { "act": "resume-form", 
+forms: Array<string>, } | { "act": "check-first", 
+/**
+ * Id of the form.
+ */
+form: string, } | { "act": "apply-now" } | { "act": "resume-form", 
 /**
  * Its code.
  */

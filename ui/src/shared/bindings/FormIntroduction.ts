@@ -22,4 +22,8 @@ documents: Array<string>,
 /**
  * Who reads them and how long they are kept: each text once.
  */
-privacy: Array<FormPrivacy>, };
+privacy: Array<FormPrivacy>, 
+/**
+ * Ids of those of which one can see first whether one may qualify.
+ */
+checkable: Array<string>, };

@@ -15,6 +15,10 @@ rule: string,
  */
 met: boolean | null, 
 /**
+ * Whether the result is not "may qualify" because of it.
+ */
+decides: boolean, 
+/**
  * The answers.
  */
 answers: Array<FormLine>, 

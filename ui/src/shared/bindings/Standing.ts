@@ -40,4 +40,8 @@ most: number,
 /**
  * Whether a list may have further items, each with its own questions.
  */
-openEnded: boolean, };
+openEnded: boolean, 
+/**
+ * Only what the rules of eligibility need is asked, and counted here.
+ */
+checksFirst: boolean, };

@@ -26,6 +26,7 @@ export type { DigitsOf } from "./DigitsOf";
 export type { Display } from "./Display";
 export type { Ear } from "./Ear";
 export type { FirstKeyboard } from "./FirstKeyboard";
+export type { FormCheck } from "./FormCheck";
 export type { FormEligibility } from "./FormEligibility";
 export type { FormFamily } from "./FormFamily";
 export type { FormFault } from "./FormFault";

@@ -13,6 +13,7 @@ const at = (answered: number, least: number, most: number, id = 'allowance'): St
   least,
   most,
   openEnded: false,
+  checksFirst: false,
 });
 
 describe('how far one is', () => {
@@ -39,5 +40,7 @@ describe('how far one is', () => {
     const furthest = new Furthest();
     furthest.of(at(9, 10, 10));
     expect(furthest.of(at(0, 10, 10, 'senior-pass'))).toBe(0);
+    expect(furthest.of({ ...at(3, 3, 3), checksFirst: true })).toBe(1);
+    expect(furthest.of(at(9, 10, 10))).toBeLessThan(1);
   });
 });

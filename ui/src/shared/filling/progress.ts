@@ -23,14 +23,15 @@ export function shareDone(length: Length): number {
   return whole > 0 ? length.answered / whole : 0;
 }
 
-/** Remembers for each form how far it was: a question that opens new ones takes nothing back. */
+/** Remembers for each form, and for the check before it, how far it was: a question that opens new ones takes nothing back. */
 export class Furthest {
   #shares = new Map<string, number>();
 
   /** What the bar shows. */
-  of({ form, ...length }: Standing): number {
-    const share = Math.max(this.#shares.get(form.id) ?? 0, shareDone(length));
-    this.#shares.set(form.id, share);
+  of({ form, checksFirst, ...length }: Standing): number {
+    const key = checksFirst ? `${form.id}/check` : form.id;
+    const share = Math.max(this.#shares.get(key) ?? 0, shareDone(length));
+    this.#shares.set(key, share);
     return share;
   }
 }
