@@ -46,8 +46,9 @@ const WORKSPACE: &[&str] = &["--workspace", "--exclude", super::stages::JOURNEYS
 /// Builds the empty window that the kiosk's start is compared with.
 pub fn build_empty_window() -> Result<PathBuf> {
     screens::build()?;
-    build(&["--package", "kaunter-shell", "--example", "empty"], "release")?;
-    Ok(paths::built("release/examples", "empty"))
+    let chosen = ["--features", "kaunter-shell/empty-window", "--bin", "empty-window"];
+    build(&[WORKSPACE, &chosen].concat(), "release")?;
+    Ok(paths::built("release", "empty-window"))
 }
 
 /// Writes the screens' TypeScript anew from the Rust types.

@@ -10,7 +10,7 @@ fn main() {
                 .build()?;
             Ok(())
         })
-        .run(tauri::generate_context!("examples/empty/tauri.conf.json"));
+        .run(tauri::generate_context!("empty/tauri.conf.json"));
     if let Err(error) = opened {
         eprintln!("{error}");
     }
