@@ -56,6 +56,15 @@ form-left-exact = { $count } more questions
 form-left-range = about { $least } to { $most } more
 form-left-open = at least { $least } more, and a few for each one you list
 form-stop = Pause
+# $names say what they are about.
+form-aside = { $count ->
+    [one] One answer no longer applies: { $names }. It is kept, and comes back if you change this again.
+   *[other] { $count } answers no longer apply: { $names }. They are kept, and come back if you change this again.
+}
+form-returned = { $count ->
+    [one] One answer from before applies again: { $names }.
+   *[other] { $count } answers from before apply again: { $names }.
+}
 
 ## A question
 

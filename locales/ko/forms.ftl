@@ -47,6 +47,8 @@ form-left-exact = { $count }개 남았습니다
 form-left-range = 약 { $least }~{ $most }개 남았습니다
 form-left-open = { $least }개 이상 남았습니다(목록이 늘면 더 늘어납니다)
 form-stop = 멈추기
+form-aside = 답 { $count }개가 이제 필요 없게 되었습니다: { $names }. 지워지지 않았으니, 다시 고치시면 되살아납니다.
+form-returned = 앞서 하신 답 { $count }개가 다시 쓰입니다: { $names }.
 
 ## 질문 하나
 

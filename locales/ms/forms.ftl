@@ -47,6 +47,8 @@ form-left-exact = { $count } soalan lagi
 form-left-range = kira-kira { $least } hingga { $most } soalan lagi
 form-left-open = sekurang-kurangnya { $least } soalan lagi, bertambah jika senarai bertambah
 form-stop = Henti
+form-aside = { $count } jawapan tidak lagi diperlukan: { $names }. Jawapan itu masih disimpan dan kembali jika anda ubah semula.
+form-returned = { $count } jawapan yang dahulu digunakan semula: { $names }.
 
 ## Satu soalan
 

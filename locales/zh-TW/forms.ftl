@@ -47,6 +47,8 @@ form-left-exact = 還有 { $count } 題
 form-left-range = 大約還有 { $least } 到 { $most } 題
 form-left-open = 至少還有 { $least } 題，多列一項就多幾題
 form-stop = 暫停
+form-aside = 有 { $count } 個回答現在用不到了：{ $names }。都還留著，改回來就會恢復。
+form-returned = 之前的 { $count } 個回答又用得到了：{ $names }。
 
 ## 一個問題
 

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use crate::said::Said;
 use crate::view::{
-    CorrectionReason, Given, OfficerPlace, Reach, SlipOf, StaffRole, TextSize, Theme, VoiceManner, VoidReason,
+    CorrectionReason, Entered, Given, OfficerPlace, Reach, SlipOf, StaffRole, TextSize, Theme, VoiceManner, VoidReason,
 };
 
 /// One thing done. Acts that make no sense on the present screen change nothing.
@@ -82,6 +82,13 @@ pub enum Act {
         place: String,
         /// The answer.
         given: Given,
+    },
+    /// Half of an answer, as it is being entered: kept while the question stands, given back to screens that were lost.
+    Entering {
+        /// Key of the place.
+        place: String,
+        /// As the screen holds it.
+        entered: Entered,
     },
     /// What was read back is right.
     ConfirmReadBack {

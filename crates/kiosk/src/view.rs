@@ -9,12 +9,14 @@ use ts_rs::TS;
 
 use crate::said::Said;
 
+pub use entered::Entered;
+
 pub use correction::{Corrected, Correction, CorrectionReason};
 
 pub use forms::{
     Control, DigitsOf, FirstKeyboard, FormCheck, FormEligibility, FormFamily, FormFault, FormIntroduction, FormLine,
-    FormLink, FormOption, FormPrivacy, FormQuestion, FormReceipt, FormReview, FormRule, Given, ReadBack, ReviewSection,
-    Standing, Verdict,
+    FormLink, FormOption, FormPrivacy, FormQuestion, FormReceipt, FormReview, FormRule, FormShift, Given, ReadBack,
+    ReviewSection, Standing, Verdict,
 };
 
 pub use officer::{
@@ -29,6 +31,7 @@ pub use printing::{FormSlip, FormSlipKind, PaperCard, PaperState, PrinterCard, P
 pub use voice::{Ear, Miss, Speech, SpeechPiece, VoiceCard, VoiceDevice, VoiceManner, VoicePulse};
 
 mod correction;
+mod entered;
 mod forms;
 mod officer;
 mod post;

@@ -3,6 +3,7 @@
  * texts. It asks the same questions whichever form was begun. Never part of the built kiosk.
  */
 import type { Act } from './bindings/Act';
+import type { Entered } from './bindings/Entered';
 import type { FormLink } from './bindings/FormLink';
 import type { FormQuestion } from './bindings/FormQuestion';
 import type { Given } from './bindings/Given';
@@ -54,6 +55,7 @@ export class FormWalk {
   #faults: FormQuestion['faults'] = [];
   #removed = new Set<number>();
   #checksFirst = false;
+  #entered: Entered | null = null;
 
   /** Whether a form is being filled in. */
   get on(): boolean {
@@ -76,6 +78,9 @@ export class FormWalk {
         return this.#resume(act.act === 'resume-form' ? act.code : CODE, language);
       case 'give':
         return this.#give(act.place as AskName, act.given, language);
+      case 'entering':
+        this.#entered = act.entered;
+        return true;
       case 'confirm-read-back':
         return this.#next(act.place as AskName);
       case 'refuse-read-back':
@@ -154,6 +159,7 @@ export class FormWalk {
   #go(at: At): true {
     this.#at = at;
     this.#heard = null;
+    this.#entered = null;
     this.#faults = [];
     return true;
   }
@@ -245,6 +251,7 @@ export class FormWalk {
         checksFirst: this.#checksFirst,
       },
       given: this.#answers.get(at.name) ?? null,
+      entered: this.#entered,
       readBack: this.#heard,
       faults: this.#faults,
       fromReview: at.fromReview,

@@ -160,6 +160,7 @@ class Memory implements MemoryBackend {
         this.#manner(act.voice);
         return true;
       case 'still-here':
+      case 'entering':
       case 'set-text':
       case 'set-theme':
       case 'set-reach':

@@ -23,6 +23,7 @@ const NOBODY_HERE = new Set(['attract', 'farewell', 'out-of-service']);
 /** Acts at which the middle goes on with what it is saying. */
 const LETS_SPEAK = new Set<Act['act']>([
   'still-here',
+  'entering',
   'set-text',
   'set-theme',
   'set-reach',
@@ -95,7 +96,7 @@ export class Visit {
 
   /** Does one thing. What goes wrong is shown, never thrown. */
   act = async (act: Act): Promise<void> => {
-    if (act.act !== 'still-here') this.problem = null;
+    if (act.act !== 'still-here' && act.act !== 'entering') this.problem = null;
     if (!LETS_SPEAK.has(act.act)) this.voice.silenced();
     try {
       this.receive(await this.#backend.act(act));

@@ -11,8 +11,18 @@ use crate::{act::Act, view::Problem};
 impl Filling {
     /// Does a thing with the question in front; other acts change nothing here.
     pub fn answer(&mut self, act: &Act, language: &str, notes: &mut dyn Keeping) -> Result<Option<Wish>, Problem> {
+        let wish = self.answered(act, language, notes)?;
+        self.forget_what_is_past();
+        Ok(wish)
+    }
+
+    fn answered(&mut self, act: &Act, language: &str, notes: &mut dyn Keeping) -> Result<Option<Wish>, Problem> {
         match act {
             Act::Give { place, given } => self.at(place, |filling, place| filling.give(place, given, language, notes)),
+            Act::Entering { place, entered } => self.at(place, |filling, _| {
+                filling.enter(entered.clone());
+                Ok(None)
+            }),
             Act::ConfirmReadBack { place } => self.at(place, |filling, place| filling.confirm(place, 0, notes)),
             Act::PickAlternative { place, alternative } => {
                 let which = usize::from(*alternative) + 1;

@@ -71,6 +71,7 @@ impl FormDrawing<'_> {
             most: count(progress.most - progress.further),
             open_ended: progress.further > 0,
             checks_first: self.filling.journey.checks_first(),
+            shift: self.filling.shifted(self.language),
         }
     }
 
@@ -117,6 +118,7 @@ impl FormDrawing<'_> {
             together: self.together(place, so_far),
             control: drawing.control(),
             given: journey.value(place).and_then(control::given),
+            entered: self.filling.entered().cloned(),
             read_back: asking.read_back.as_ref().and_then(|heard| self.read_back(heard)),
             faults: faults.collect(),
             from_review: journey.is_chosen() && !journey.checks_first(),

@@ -9,7 +9,13 @@ use kaunter_forms::{
 };
 use kaunter_store::{DraftId, FormNumber};
 
-use super::{bundle::Bundle, given, records::Keeping};
+use super::{
+    aside::{Shift, set_aside},
+    bundle::Bundle,
+    entering::Entry,
+    given,
+    records::Keeping,
+};
 use crate::{
     printing::ProofSheet,
     said::Said,
@@ -25,6 +31,8 @@ pub(crate) struct Filling {
     pub bundle: Bundle,
     pub stage: Stage,
     pub asking: Asking,
+    /// What the last answer set aside or brought back; until one goes elsewhere.
+    pub shift: Shift,
 }
 
 /// How far the form has come.
@@ -53,6 +61,7 @@ pub(crate) struct Asking {
     pub path: Vec<String>,
     pub read_back: Option<ReadBack>,
     pub faults: Vec<Fault>,
+    pub entry: Option<Entry>,
 }
 
 /// What was heard and waits for a yes.
@@ -94,7 +103,8 @@ impl Filling {
     }
 
     fn at_step(journey: Journey, draft: Option<DraftId>, bundle: Bundle) -> Self {
-        let mut filling = Self { journey, draft, bundle, stage: Stage::Open, asking: Asking::default() };
+        let (asking, shift) = Default::default();
+        let mut filling = Self { journey, draft, bundle, stage: Stage::Open, asking, shift };
         filling.turn_to_step();
         filling
     }
@@ -296,10 +306,12 @@ impl Filling {
     }
 
     fn commit(&mut self, place: &Place, value: Value, notes: &mut dyn Keeping) -> Done {
+        let (here, before) = (self.places(), set_aside(&self.journey));
         match self.journey.answer(place, value) {
             Ok(changes) => {
+                self.shift = Shift::since(&before, &self.journey);
                 notes.keep(changes)?;
-                self.pass_on();
+                self.pass_on_from(&here);
             }
             Err(Refusal { why, .. }) => {
                 self.asking.read_back = None;
@@ -316,10 +328,12 @@ impl Filling {
             self.give_part(place, None, language);
             return Ok(());
         }
+        let (here, before) = (self.places(), set_aside(&self.journey));
         match self.journey.skip(place) {
             Ok(changes) => {
+                self.shift = Shift::since(&before, &self.journey);
                 notes.keep(changes)?;
-                self.pass_on();
+                self.pass_on_from(&here);
             }
             Err(_) => self.asking.faults = vec![Fault::Unknown],
         }

@@ -3,10 +3,12 @@
 
 mod acts;
 mod answering;
+mod aside;
 mod asked;
 mod bundle;
 mod control;
 mod draw;
+mod entering;
 mod fault;
 mod filling;
 mod given;

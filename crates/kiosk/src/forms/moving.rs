@@ -4,7 +4,10 @@
 
 use kaunter_forms::{Country, Kind, Place};
 
-use super::filling::{Asking, Filling, Stage};
+use super::{
+    aside::Shift,
+    filling::{Asking, Filling, Stage},
+};
 
 impl Filling {
     /// First only what the rules of eligibility need.
@@ -18,8 +21,14 @@ impl Filling {
     pub fn apply(&mut self) {
         if self.journey.checks_first() {
             self.journey.check_no_more();
+            self.shift = Shift::default();
             self.turn_to_step();
         }
+    }
+
+    /// On after an answer, from the screen with these places: the journey may have gone on already.
+    pub(super) fn pass_on_from(&mut self, here: &[Place]) {
+        if self.places() == here { self.pass_on() } else { self.turn_to_step() }
     }
 
     /// To the next question of the screen, or to the next screen.
@@ -53,6 +62,7 @@ impl Filling {
 
     /// One step back: out of what was heard, up a list, to the question before. False at the very first.
     pub fn step_back(&mut self) -> bool {
+        self.shift = Shift::default();
         if matches!(self.stage, Stage::Proof(_)) {
             self.stage = Stage::Open;
             return true;
@@ -98,6 +108,7 @@ impl Filling {
     pub fn change(&mut self, key: &str) {
         let Ok(place) = key.parse::<Place>() else { return };
         if self.journey.go_to(&place) {
+            self.shift = Shift::default();
             let active = self.places().iter().position(|one| *one == place).unwrap_or_default();
             self.asking = Asking { active, ..Asking::default() };
         }

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{FormSlip, FormWay, QuestionLink, TopicTile};
+use super::{Entered, FormSlip, FormWay, QuestionLink, TopicTile};
 use crate::said::Said;
 
 /// A form to touch.
@@ -83,6 +83,22 @@ pub struct Standing {
     pub open_ended: bool,
     /// Only what the rules of eligibility need is asked, and counted here.
     pub checks_first: bool,
+    /// What the last answer set aside or brought back.
+    pub shift: Option<FormShift>,
+}
+
+/// Answers that do not apply any more since the last one was changed, and answers that do again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FormShift {
+    /// How many were set aside; they come back when that answer is changed again.
+    pub aside: u16,
+    /// What they are about: sections, items or labels, each once.
+    pub aside_of: Vec<String>,
+    /// How many came back.
+    pub back: u16,
+    /// What these are about.
+    pub back_of: Vec<String>,
 }
 
 /// One question.
@@ -118,6 +134,8 @@ pub struct FormQuestion {
     pub control: Control,
     /// What was given before, to start from: as the control takes it.
     pub given: Option<Given>,
+    /// What was being entered when the screens were lost; goes before `given`.
+    pub entered: Option<Entered>,
     /// What was heard and waits for a yes.
     pub read_back: Option<ReadBack>,
     /// What is wrong with what was given.

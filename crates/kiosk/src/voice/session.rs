@@ -119,7 +119,11 @@ impl Counter {
                 }
             }
             // Whoever sets how it speaks, scrolls or types does not mean that it shall fall silent.
-            Act::StillHere | Act::SetText { .. } | Act::SetTheme { .. } | Act::SetReach { .. } => return false,
+            Act::StillHere
+            | Act::Entering { .. }
+            | Act::SetText { .. }
+            | Act::SetTheme { .. }
+            | Act::SetReach { .. } => return false,
             Act::SetVoice { voice } => {
                 self.ear.acquainted = true;
                 if !voice.aloud {

@@ -1,7 +1,7 @@
 //! Somebody fills in a form.
 
+use std::env;
 use std::fs;
-use std::path::Path;
 
 use kaunter_kiosk::act::Act;
 use kaunter_kiosk::view::{
@@ -9,6 +9,7 @@ use kaunter_kiosk::view::{
 };
 
 use crate::hall::{Hall, PIN, choose, pin};
+use crate::privacy::{is_alone, written};
 use crate::small_pack::{pack_and, pack_with};
 
 /// A name that stands nowhere else.
@@ -364,12 +365,20 @@ fn a_form_is_put_aside_and_taken_up_with_its_code() {
 
 #[test]
 fn leaving_destroys_the_answers_and_says_so() {
+    if !is_alone("forms::leaving_destroys_the_answers_and_says_so") {
+        return;
+    }
     for leaves in [|hall: &mut Hall| drop(hall.does(Act::Leave)), |hall: &mut Hall| drop(hall.waits(400))] {
         let mut hall = Hall::new();
         hall.starts("en", "grant");
         hall.fills(&ENGLISH);
+        let temporary = env::temp_dir();
+        assert!(hall.data.path().starts_with(&temporary), "all that this process writes lies in one folder");
+        fs::write(temporary.join("left"), NAME).unwrap();
+        assert!(written(&temporary).contains(NAME), "what is left behind would be found");
+        fs::remove_file(temporary.join("left")).unwrap();
         leaves(&mut hall);
-        assert!(!written(hall.data.path()).contains(NAME), "a name is left on the disk");
+        assert!(!written(&temporary).contains(NAME), "a name is left on the disk");
         hall.waits(10);
         hall.restarts();
         hall.speaks("en");
@@ -505,13 +514,4 @@ fn a_district_is_touched_where_districts_are_asked_for_whatever_lies_in_them() {
     );
     let won = question(hall.does(Act::ConfirmReadBack { place: heard.place }));
     assert!(matches!(won.control, Control::Digits { decimals: 0, .. }), "nobody has half a won: {:?}", won.control);
-}
-
-fn written(folder: &Path) -> String {
-    let list = fs::read_dir(folder).unwrap().map(|item| item.unwrap().path());
-    list.map(|path| match path.is_dir() {
-        true => written(&path),
-        false => String::from_utf8_lossy(&fs::read(path).unwrap()).into_owned(),
-    })
-    .collect()
 }

@@ -1,8 +1,10 @@
 //! Nothing of a visitor stays.
 
+use std::env;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
+use std::process::Command;
 use std::sync::{Arc, Mutex};
 
 use kaunter_kiosk::act::Act;
@@ -54,13 +56,32 @@ fn acts_and_views_can_be_printed_without_a_visitors_words() {
     assert!(!format!("{view:?}").contains(CANARY));
 }
 
-fn written(folder: &Path) -> String {
+/// All that is written in the files of a folder.
+pub fn written(folder: &Path) -> String {
     let list = fs::read_dir(folder).unwrap().map(|item| item.unwrap().path());
     list.map(|path| match path.is_dir() {
         true => written(&path),
         false => String::from_utf8_lossy(&fs::read(path).unwrap()).into_owned(),
     })
     .collect()
+}
+
+/// Set where a test has a folder for temporary files to itself.
+const ALONE: &str = "KAUNTER_TEST_ALONE";
+
+/// Whether this test runs in a process of its own, whose temporary files nobody else's lie among. Where it does not,
+/// it is run so, and there is nothing left to do.
+pub fn is_alone(test: &str) -> bool {
+    if env::var_os(ALONE).is_some() {
+        return true;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let mut run = Command::new(env::current_exe().unwrap());
+    run.args(["--exact", test]).env(ALONE, "yes").env("TMPDIR", folder.path()).env("SQLITE_TMPDIR", folder.path());
+    let run = run.output().unwrap();
+    let told = String::from_utf8_lossy(&run.stdout);
+    assert!(told.contains("1 passed"), "{told}{}", String::from_utf8_lossy(&run.stderr));
+    false
 }
 
 #[derive(Clone, Default)]

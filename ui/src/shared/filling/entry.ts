@@ -3,6 +3,7 @@
  * the controls, so that another language or size of text loses nothing of it.
  */
 import type { Control } from '../bindings/Control';
+import type { Entered } from '../bindings/Entered';
 import type { Given } from '../bindings/Given';
 import type { Screen } from '../bindings/Screen';
 import { dayParts, type DayParts } from './days';
@@ -73,4 +74,30 @@ export function entryFrom(key: string, control: Control, given: Given | null): E
     case 'strokes':
       return { ...entry, strokes: given.value.map((stroke) => [...stroke]) };
   }
+}
+
+/** As the kiosk's middle keeps it, for screens that are lost. */
+export function enteredOf({ typing, words, codes, day, time, strokes }: Entry): Entered {
+  return {
+    typing,
+    words,
+    codes: [...codes],
+    day: [day.year, day.month, day.day],
+    time: [time.hour, time.minute],
+    strokes: strokes.map((stroke) => [...stroke]),
+  };
+}
+
+/** Goes on with what was being entered before the screens were lost. */
+export function entryAgain(key: string, entered: Entered): Entry {
+  const { typing, words, codes, day, time, strokes } = entered;
+  return {
+    key,
+    typing,
+    words,
+    codes: [...codes],
+    day: { year: day[0], month: day[1], day: day[2] },
+    time: { hour: time[0], minute: time[1] },
+    strokes: strokes.map((stroke) => [...stroke]),
+  };
 }

@@ -14,6 +14,7 @@ const at = (answered: number, least: number, most: number, id = 'allowance'): St
   most,
   openEnded: false,
   checksFirst: false,
+  shift: null,
 });
 
 describe('how far one is', () => {
