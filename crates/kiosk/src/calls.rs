@@ -55,7 +55,14 @@ impl Calls {
         }
     }
 
-    pub fn cancel(&mut self, ticket: &str) {
+    /// Nobody has to go there any more. The log keeps how long it took, and nothing of who it was.
+    pub fn close(&mut self, ticket: &str, at: Timestamp) {
+        if let Some(call) = self.0.iter().find(|call| call.ticket == ticket) {
+            let seconds = |from: Timestamp, to: Timestamp| to.duration_since(from).as_secs().max(0);
+            let answered = call.answered.map(|answered| seconds(call.since, answered));
+            let whole = seconds(call.since, at);
+            tracing::info!(code = "call-closed", answered_after_s = answered, closed_after_s = whole);
+        }
         self.0.retain(|call| call.ticket != ticket);
     }
 
@@ -103,7 +110,7 @@ impl Counter {
 
     pub(crate) fn cancel_call(&mut self, mut next: Visit) {
         if let Some(ticket) = &next.call {
-            self.calls.cancel(ticket);
+            self.calls.close(ticket, self.around.clock.now().timestamp());
         }
         next.cancel_call();
         // The next ticket is another one.

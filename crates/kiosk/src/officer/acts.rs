@@ -98,7 +98,7 @@ impl OfficerMoment<'_> {
                 }
             }
             Act::OfficerAnswerCall { ticket } => self.calls.answer(ticket, self.now()),
-            Act::OfficerCloseCall { ticket } => self.calls.cancel(ticket),
+            Act::OfficerCloseCall { ticket } => self.calls.close(ticket, self.now()),
             Act::OfficerSendNow
             | Act::OfficerSendAgain { .. }
             | Act::OfficerExport { .. }

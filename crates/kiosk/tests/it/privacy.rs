@@ -30,6 +30,27 @@ fn a_visitors_words_reach_no_file_and_no_log() {
     }
 }
 
+#[test]
+fn how_long_a_caller_waited_is_in_the_log_and_not_who_it_was() {
+    let log = Log::default();
+    let sink = log.clone();
+    let subscriber = tracing_subscriber::fmt().with_ansi(false).with_writer(move || sink.clone());
+    let mut hall = Hall::new();
+    tracing::subscriber::with_default(subscriber.finish(), || {
+        hall.speaks("ko");
+        hall.does(Act::CallPerson);
+        hall.waits(40);
+        hall.does_all([Act::OfficerGesture, pin(PIN)]);
+        hall.does(Act::OfficerAnswerCall { ticket: "A-001".into() });
+        hall.waits(20);
+        hall.does(Act::OfficerCloseCall { ticket: "A-001".into() });
+    });
+    let log = log.text();
+    let closed = log.lines().find(|line| line.contains("call-closed")).expect("it is noted");
+    assert!(closed.contains("answered_after_s=40") && closed.contains("closed_after_s=60"), "{closed}");
+    assert!(!log.contains("A-001"), "{log}");
+}
+
 fn a_whole_visit(hall: &mut Hall) {
     hall.speaks("en");
     hall.asks(&format!("my child {CANARY} was born"));
