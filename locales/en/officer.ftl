@@ -261,6 +261,17 @@ officer-printer-unknown = It has not answered yet
 officer-printer-ready = Ready
 officer-printer-hindered = Something has to be done first
 officer-printer-out-of-reach = It does not answer
+officer-printing = Printing
+officer-printing-tray = Tray “{ $tray }”
+officer-printing-any-tray = Any tray
+officer-printing-colour = Colour
+officer-printing-grey = Shades of grey
+officer-printing-both-sides = Both sides
+officer-printing-one-side = One side
+officer-printing-copies = { $count ->
+    [one] 1 copy of a form
+   *[other] { $count } copies of a form
+}
 officer-trust-printer = Trust the printer’s new certificate
 officer-trust-printer-hint = Only when it was replaced or reset. Look at the printer first.
 

@@ -43,6 +43,9 @@ officer-printer-discovery-failed = Printers cannot be looked for on this machine
 officer-printer-size-unsupported = The printer does not know this paper size. Choose a printer for A4.
 officer-printer-tray-unknown = The printer has no tray of the name that is set. Choose another tray.
 officer-printer-option-unsupported = The printer cannot do what was asked: that many copies, both sides, or that paper. Ask for less.
+officer-printer-without-colour = The printer has no colour: papers come out in shades of grey. Set “colour” to false, or choose another printer.
+officer-printer-without-sides = The printer does not print on both sides: forms come out on one side. Set “two_sided” to false, or choose another printer.
+officer-printer-without-copies = The printer does not make so many copies at once. Print the form again for a further copy.
 officer-printer-format-unsupported = The printer takes neither PDF nor PWG Raster. Use a driverless printer, or a print queue.
 officer-printer-pages-unusable = The document cannot be made ready for the printer. Nothing was printed. See the log.
 

@@ -236,6 +236,14 @@ officer-printer-unknown = 아직 응답이 없습니다
 officer-printer-ready = 사용할 수 있습니다
 officer-printer-hindered = 먼저 조치가 필요합니다
 officer-printer-out-of-reach = 응답하지 않습니다
+officer-printing = 인쇄 방식
+officer-printing-tray = 용지함 “{ $tray }”
+officer-printing-any-tray = 아무 용지함
+officer-printing-colour = 컬러
+officer-printing-grey = 흑백
+officer-printing-both-sides = 양면
+officer-printing-one-side = 단면
+officer-printing-copies = 서류마다 { $count }부
 officer-trust-printer = 프린터의 새 인증서 믿기
 officer-trust-printer-hint = 프린터를 바꾸거나 초기화했을 때만 쓰십시오. 먼저 프린터를 살펴보십시오.
 

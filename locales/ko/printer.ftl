@@ -43,6 +43,9 @@ officer-printer-discovery-failed = 이 기기에서 프린터를 찾을 수 없�
 officer-printer-size-unsupported = 프린터가 이 용지 크기를 모릅니다. A4를 쓰는 프린터를 선택해 주세요.
 officer-printer-tray-unknown = 설정된 이름의 용지함이 프린터에 없습니다. 다른 용지함을 선택해 주세요.
 officer-printer-option-unsupported = 프린터가 요청한 매수, 양면, 용지를 지원하지 않습니다. 요청을 줄여 주세요.
+officer-printer-without-colour = 이 프린터는 컬러를 지원하지 않아 흑백으로 인쇄됩니다. “colour”를 false로 바꾸거나 다른 프린터를 사용해 주세요.
+officer-printer-without-sides = 이 프린터는 양면 인쇄를 지원하지 않아 단면으로 인쇄됩니다. “two_sided”를 false로 바꾸거나 다른 프린터를 사용해 주세요.
+officer-printer-without-copies = 이 프린터는 한 번에 그만큼 여러 부를 인쇄하지 못합니다. 더 필요하면 다시 인쇄해 주세요.
 officer-printer-format-unsupported = 프린터가 PDF도 PWG Raster도 받지 않습니다. 드라이버가 필요 없는 프린터나 대기열을 쓰세요.
 officer-printer-pages-unusable = 문서를 프린터에 맞게 준비할 수 없습니다. 아무것도 인쇄되지 않았습니다. 로그를 보세요.
 

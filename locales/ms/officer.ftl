@@ -236,6 +236,14 @@ officer-printer-unknown = Pencetak belum menjawab
 officer-printer-ready = Sedia
 officer-printer-hindered = Perlu tindakan dahulu
 officer-printer-out-of-reach = Pencetak tidak menjawab
+officer-printing = Cara mencetak
+officer-printing-tray = Dulang “{ $tray }”
+officer-printing-any-tray = Mana-mana dulang
+officer-printing-colour = Berwarna
+officer-printing-grey = Hitam putih
+officer-printing-both-sides = Dua muka
+officer-printing-one-side = Satu muka
+officer-printing-copies = { $count } salinan bagi setiap borang
 officer-trust-printer = Percayai sijil baharu pencetak
 officer-trust-printer-hint = Hanya jika pencetak diganti atau ditetapkan semula. Periksa pencetak dahulu.
 

@@ -43,6 +43,9 @@ officer-printer-discovery-failed = Pencetak tidak dapat dicari dari mesin ini. M
 officer-printer-size-unsupported = Pencetak tidak mengenali saiz kertas ini. Pilih pencetak untuk A4.
 officer-printer-tray-unknown = Pencetak tiada dulang dengan nama yang ditetapkan. Pilih dulang lain.
 officer-printer-option-unsupported = Pencetak tidak mampu bilangan salinan, dua muka atau kertas yang diminta. Kurangkan permintaan.
+officer-printer-without-colour = Pencetak ini tiada warna: kertas dicetak hitam putih. Tetapkan “colour” kepada false, atau pilih pencetak lain.
+officer-printer-without-sides = Pencetak ini tidak mencetak dua muka: borang dicetak pada satu muka. Tetapkan “two_sided” kepada false, atau pilih pencetak lain.
+officer-printer-without-copies = Pencetak ini tidak membuat salinan sebanyak itu sekali gus. Cetak semula borang jika perlu salinan lagi.
 officer-printer-format-unsupported = Pencetak tidak menerima PDF mahupun PWG Raster. Guna pencetak tanpa pemacu atau baris gilir.
 officer-printer-pages-unusable = Dokumen tidak dapat disediakan untuk pencetak. Tiada apa-apa dicetak. Lihat log.
 

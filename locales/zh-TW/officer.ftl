@@ -236,6 +236,14 @@ officer-printer-unknown = 尚未回應
 officer-printer-ready = 可以列印
 officer-printer-hindered = 需要先處理
 officer-printer-out-of-reach = 沒有回應
+officer-printing = 列印方式
+officer-printing-tray = 紙匣「{ $tray }」
+officer-printing-any-tray = 任何紙匣
+officer-printing-colour = 彩色
+officer-printing-grey = 黑白
+officer-printing-both-sides = 雙面
+officer-printing-one-side = 單面
+officer-printing-copies = 每份表單印 { $count } 份
 officer-trust-printer = 信任印表機的新憑證
 officer-trust-printer-hint = 只在更換或重設印表機後使用，請先到印表機旁確認。
 

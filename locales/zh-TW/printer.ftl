@@ -43,6 +43,9 @@ officer-printer-discovery-failed = 本機無法搜尋印表機。請自行輸入
 officer-printer-size-unsupported = 印表機不支援這個紙張尺寸，請改用支援 A4 的印表機。
 officer-printer-tray-unknown = 印表機沒有設定的這個紙匣，請改選其他紙匣。
 officer-printer-option-unsupported = 印表機做不到所要求的份數、雙面或紙張，請減少要求。
+officer-printer-without-colour = 這台印表機沒有彩色，一律印成黑白。請把「colour」設為 false，或改用別台印表機。
+officer-printer-without-sides = 這台印表機不能雙面列印，表單印成單面。請把「two_sided」設為 false，或改用別台印表機。
+officer-printer-without-copies = 這台印表機一次印不了這麼多份。需要更多份時，請再印一次。
 officer-printer-format-unsupported = 印表機不接受 PDF，也不接受 PWG Raster。請用免驅動印表機或列印佇列。
 officer-printer-pages-unusable = 文件無法轉成印表機可用的格式，沒有印出任何東西，請看記錄。
 

@@ -12,7 +12,7 @@ use crate::{
     maintenance::Sticks,
     pin::RecordedPin,
     post::{CarriedPost, Post},
-    printing::{BackRoom, NoPrinter, PrintRoom},
+    printing::{BackRoom, NoPrinter, Pace, PrintRoom},
     settings::Settings,
     tickets::TicketFile,
     voice::voice,
@@ -38,7 +38,7 @@ pub fn open(
         tickets: Box::new(TicketFile::open(folder.tickets())),
         lock: Box::new(lock),
         records: Box::new(records),
-        print_room: print_room(folder, settings.printer.as_deref()),
+        print_room: print_room(folder, &settings),
         voice: voice(folder, &settings, wake),
         post,
         maintenance: Box::new(Sticks::new(folder, settings.exchange_folder.clone())),
@@ -59,8 +59,9 @@ fn post(records: &StoredRecords, folder: &DataFolder, settings: &Settings) -> Op
 }
 
 /// The printer's room; a kiosk whose printer has no usable address has none.
-fn print_room(folder: &DataFolder, printer: Option<&str>) -> Box<dyn PrintRoom> {
-    match printer.map(|address| BackRoom::open(address, folder.papers())) {
+fn print_room(folder: &DataFolder, settings: &Settings) -> Box<dyn PrintRoom> {
+    let open = |address: &String| BackRoom::open(address, settings.printing.clone(), Pace::default(), folder.papers());
+    match settings.printer.as_ref().map(open) {
         None => Box::new(NoPrinter),
         Some(Ok(room)) => Box::new(room),
         Some(Err(error)) => {

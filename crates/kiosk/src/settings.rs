@@ -11,7 +11,11 @@ use serde::Deserialize;
 use thiserror::Error;
 use toml::Table;
 
-use crate::{folder::DataFolder, view::Display};
+use crate::{
+    folder::DataFolder,
+    printing::{MOST_COPIES, PrintWishes},
+    view::Display,
+};
 
 /// Minutes in which a citizen gets from the kiosk to the counter and back.
 const USUAL_PRINT_WINDOW: u32 = 30;
@@ -35,6 +39,8 @@ pub struct Settings {
     pub print_window_minutes: Option<u32>,
     /// Address of the printer, `ipp://printer.local/ipp/print`; without one nothing is printed here.
     pub printer: Option<String>,
+    /// How forms and slips are to be printed, as far as the printer can.
+    pub printing: PrintWishes,
     /// Whether the kiosk hears and speaks at all.
     pub voice: bool,
     /// Name of the model that hears, of `kaunter models list`, or its file; unless told, the one that was calibrated, or
@@ -130,6 +136,7 @@ impl Default for Settings {
             pause_days: 7,
             print_window_minutes: None,
             printer: None,
+            printing: PrintWishes::default(),
             voice: true,
             model: None,
             microphone: None,
@@ -216,6 +223,7 @@ impl Settings {
             (seconds.contains(&self.form_idle_seconds), "form_idle_seconds", "between 10 and 3600"),
             (self.pause_days <= 60, "pause_days", "between 0 and 60"),
             (self.print_window() <= 1440, "print_window_minutes", "between 0 and 1440"),
+            ((1..=MOST_COPIES).contains(&self.printing.copies), "printing.copies", "between 1 and 9"),
             (self.ticket_letter.is_ascii_uppercase(), "ticket_letter", "one letter, A to Z"),
             (self.zone().is_some(), "time_zone", "an IANA name such as Asia/Taipei"),
         ];
@@ -293,6 +301,8 @@ mod tests {
         refused("idel = 3", "settings-malformed", "idel: unknown field");
         refused("idle_seconds = \"long\"", "settings-malformed", "idle_seconds: invalid type");
         refused("idle_seconds = 0", "settings-out-of-range", "idle_seconds must be between 10 and 3600");
+        refused("printing = { copies = 20 }", "settings-out-of-range", "printing.copies must be between 1 and 9");
+        refused("printing = { color = true }", "settings-malformed", "printing: unknown field");
         refused("ticket_letter = \"甲\"", "settings-out-of-range", "A to Z");
         refused("time_zone = \"Asia/Atlantis\"", "settings-out-of-range", "IANA");
         refused("[display]\nwidth_mm = nan\nheight_mm = 3", "settings-out-of-range", "width_mm");

@@ -21,7 +21,8 @@ pub use forms::{
 
 pub use officer::{
     Both, CallCard, DeskAnswer, DeskForm, DeskLine, DeskSection, DeskSlip, DeskState, Device, DeviceDone,
-    InterruptedForm, Officer, OfficerPage, OfficerPlace, PackCard, StaffCard, StaffQuestions, StaffRole, VoidReason,
+    InterruptedForm, Officer, OfficerPage, OfficerPlace, PackCard, Printing, StaffCard, StaffQuestions, StaffRole,
+    VoidReason,
 };
 
 pub use post::{AgencyDesk, AgencyLink, FormWay, PackComing, SetAsideForm, StatusCheck, StatusOutcome, StickReport};

@@ -45,6 +45,6 @@ pub use media::{Margins, Media, MediaSize, PrintableBox};
 pub use printer::Printer;
 pub use raster::{PageShape, PixelKind};
 pub use status::{PrinterState, PrinterStatus, Supply};
-pub use ticket::JobTicket;
+pub use ticket::{JobTicket, Shortfall};
 pub use trust::Fingerprint;
 pub use wire::TimeLimits;

@@ -32,7 +32,51 @@ impl Default for JobTicket {
     }
 }
 
+/// What was wished for and a printer cannot do: it prints without.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shortfall {
+    /// It prints in shades of grey only.
+    Colour,
+    /// It does not print on both sides so.
+    Sides,
+    /// It does not make so many copies of a job.
+    Copies,
+}
+
+impl Shortfall {
+    /// The code that screens have words for.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Colour => "printer-without-colour",
+            Self::Sides => "printer-without-sides",
+            Self::Copies => "printer-without-copies",
+        }
+    }
+}
+
 impl JobTicket {
+    /// As much of it as the printer can do, and what it cannot. Paper and tray stay as asked: from another tray another
+    /// paper would come.
+    #[must_use]
+    pub fn as_far_as(&self, printer: &Capabilities) -> (Self, Vec<Shortfall>) {
+        let mut ticket = self.clone();
+        let mut short = Vec::new();
+        if ticket.colour && !printer.colour {
+            ticket.colour = false;
+            short.push(Shortfall::Colour);
+        }
+        if !printer.sides.contains(&ticket.sides) {
+            ticket.sides = Sides::OneSided;
+            short.push(Shortfall::Sides);
+        }
+        if ticket.copies > printer.most_copies {
+            ticket.copies = printer.most_copies;
+            short.push(Shortfall::Copies);
+        }
+        (ticket, short)
+    }
+
     /// Whether the printer can do this at all.
     ///
     /// # Errors

@@ -6,7 +6,7 @@ use super::{OfficerSide, Page, SignedIn, desk::DeskDrawing};
 use crate::{
     counter::Counter,
     maintenance::Maintenance,
-    view::{Device, DeviceDone, PackCard},
+    view::{Device, DeviceDone, PackCard, Printing},
 };
 
 /// A pack that is being taken stands before whatever was done.
@@ -46,6 +46,12 @@ impl DeskDrawing<'_> {
             done: coming(&*self.around.maintenance).or_else(|| done.cloned()),
             pack_valid_until: valid_until.map(|day| day.to_string()),
             clock: self.time(self.now.timestamp()),
+            printing: self.around.print_room.wishes().map(|wished| Printing {
+                tray: wished.tray.clone(),
+                colour: wished.colour,
+                two_sided: wished.two_sided,
+                copies: wished.copies,
+            }),
             disk_free_mib: store
                 .and_then(kaunter_store::Store::room)
                 .map(|bytes| u32::try_from(bytes / (1024 * 1024)).unwrap_or(u32::MAX)),

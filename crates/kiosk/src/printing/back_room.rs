@@ -13,24 +13,22 @@ use std::{
         mpsc::{Receiver, RecvTimeoutError, Sender, channel},
     },
     thread,
-    time::Duration,
 };
 
 use kaunter_paper::{Pages, PaperError, Press, Typecase};
 use kaunter_printer::{
-    Capabilities, Delivery, Document, DocumentFormat, IppPrinter, Job, JobFault, JobRecord, JobState, JobTicket,
-    Patience, Printer, PrinterError, PrinterStatus,
+    Capabilities, Condition, Delivery, Document, DocumentFormat, IppPrinter, Job, JobFault, JobRecord, JobState,
+    JobTicket, Printer, PrinterError, PrinterStatus,
 };
 use kaunter_store::Uuid;
 
-use super::{PaperOrder, PrintRoom, ProofSheet, detail_of, meeting::Meeting, pictures::Pictures};
+use super::{
+    Pace, PaperOrder, PrintRoom, PrintWishes, ProofSheet, detail_of, meeting::Meeting, pictures::Pictures, wishes::Held,
+};
 use crate::{
     keep::keep,
     view::{PaperState, PrinterCard},
 };
-
-/// Between two looks at a printer that has nothing to do.
-const LOOK: Duration = Duration::from_secs(10);
 
 /// What the thread is asked for.
 enum Wish {
@@ -44,11 +42,19 @@ enum Wish {
 struct Board {
     printer: Mutex<Option<PrinterCard>>,
     stopped: Mutex<BTreeSet<Uuid>>,
+    /// What of this kiosk's wishes the printer cannot do.
+    held: Mutex<Held>,
 }
 
 impl Board {
     fn show(&self, card: PrinterCard) {
+        let held = self.held.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let card = with_held(card, held);
         *self.printer.lock().unwrap_or_else(PoisonError::into_inner) = Some(card);
+    }
+
+    fn hold(&self, held: Held) {
+        *self.held.lock().unwrap_or_else(PoisonError::into_inner) = held;
     }
 
     /// Whether somebody stopped it; told once.
@@ -82,6 +88,7 @@ pub struct BackRoom {
     wishes: Sender<Wish>,
     news: Receiver<(Uuid, PaperState)>,
     board: Arc<Board>,
+    wished: PrintWishes,
 }
 
 impl BackRoom {
@@ -89,23 +96,37 @@ impl BackRoom {
     ///
     /// # Errors
     /// The address is none, or no thread can be had.
-    pub fn open(address: &str, folder: PathBuf) -> Result<Self, PrinterError> {
-        let meeting = Meeting::new(address, &folder)?;
+    pub fn open(address: &str, wished: PrintWishes, pace: Pace, folder: PathBuf) -> Result<Self, PrinterError> {
+        let meeting = Meeting::new(address, pace.limits, &folder)?;
         let (wishes, asked) = channel();
         let (told, news) = channel();
         let board = Arc::new(Board::default());
         let press = OnePress::default();
         let (kept, worker_press) = (folder.clone(), press.clone());
-        let worker = Worker { meeting, printer: None, folder, press: worker_press, told, board: board.clone() };
+        let worker = Worker {
+            meeting,
+            printer: None,
+            known: None,
+            wished: wished.clone(),
+            pace,
+            folder,
+            press: worker_press,
+            told,
+            board: board.clone(),
+        };
         let spawned = thread::Builder::new().name("print-room".to_owned()).spawn(move || worker.work(&asked));
         spawned.map_err(|error| PrinterError::NotRecorded { cause: error.to_string() })?;
-        Ok(Self { folder: kept, press, wishes, news, board })
+        Ok(Self { folder: kept, press, wishes, news, board, wished })
     }
 }
 
 impl PrintRoom for BackRoom {
     fn printer(&self) -> PrinterCard {
         self.board.printer.lock().unwrap_or_else(PoisonError::into_inner).clone().unwrap_or(PrinterCard::Unknown)
+    }
+
+    fn wishes(&self) -> Option<&PrintWishes> {
+        Some(&self.wished)
     }
 
     fn print(&mut self, order: PaperOrder) {
@@ -148,6 +169,10 @@ struct Worker {
     meeting: Meeting,
     /// None until it is found.
     printer: Option<IppPrinter>,
+    /// What it can do, since it was last out of reach.
+    known: Option<Capabilities>,
+    wished: PrintWishes,
+    pace: Pace,
     folder: PathBuf,
     press: OnePress,
     told: Sender<(Uuid, PaperState)>,
@@ -158,12 +183,12 @@ impl Worker {
     fn work(mut self, asked: &Receiver<Wish>) {
         loop {
             self.look();
-            match asked.recv_timeout(LOOK) {
+            match asked.recv_timeout(self.pace.look) {
                 Ok(Wish::Print(order)) => self.print(&order),
                 Ok(Wish::TakeUp(job)) => self.take_up(job),
                 Ok(Wish::TrustAnew) => {
                     self.meeting.trust_anew();
-                    self.printer = None;
+                    (self.printer, self.known) = (None, None);
                 }
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => return,
@@ -179,10 +204,23 @@ impl Worker {
             },
             Err(code) => PrinterCard::OutOfReach { code },
         };
-        if let Some(printer) = self.printer.as_ref().filter(|_| !matches!(card, PrinterCard::OutOfReach { .. })) {
-            self.meeting.met(printer);
+        if matches!(card, PrinterCard::OutOfReach { .. }) {
+            // Who answers next may be another one.
+            self.known = None;
+        } else {
+            self.hold();
         }
         self.board.show(card);
+    }
+
+    /// What is wished here, held against a printer that has answered.
+    fn hold(&mut self) {
+        let Some(printer) = &self.printer else { return };
+        self.meeting.met(printer);
+        if self.known.is_none() {
+            self.known = printer.capabilities().ok();
+        }
+        self.board.hold(self.known.as_ref().map(|known| self.wished.held_against(known)).unwrap_or_default());
     }
 
     /// The printer, looked for where it was not met yet; else the code of why there is none.
@@ -223,7 +261,8 @@ impl Worker {
         self.printer().map_err(|code| not_printed(&code))?;
         let printer = self.printer.as_ref().ok_or_else(|| not_printed("printer-not-found"))?;
         let capabilities: Capabilities = printer.capabilities().map_err(failed)?;
-        let ticket = JobTicket::default();
+        let ticket: JobTicket = self.wished.ticket(&order.sheet).as_far_as(&capabilities).0;
+        ticket.check(&capabilities).map_err(failed)?;
         if let Some(condition) = ticket.hindrance(&capabilities) {
             return Err(not_printed(condition.code()));
         }
@@ -257,13 +296,17 @@ impl Worker {
         let mut watch = |state: &JobState| {
             let _ = told.send((id, paper_state(state)));
             // A printer that somebody has to see to is not shown as ready meanwhile.
-            if let Ok(status) = printer.status() {
-                board.show(card(&status));
+            match (state, printer.status()) {
+                (JobState::Stopped { conditions, .. }, _) => {
+                    board.show(PrinterCard::Hindered { codes: codes(conditions) })
+                }
+                (_, Ok(status)) => board.show(card(&status)),
+                (_, Err(_)) => {}
             }
             cancels = board.is_stopped(id);
             if cancels { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         };
-        let followed = delivery.follow(&mut job, Patience::default(), &mut watch);
+        let followed = delivery.follow(&mut job, self.pace.patience, &mut watch);
         if cancels && let Err(error) = delivery.cancel(&mut job) {
             tracing::warn!(code = error.code(), %error, "a paper cannot be stopped");
         }
@@ -312,16 +355,33 @@ fn paper_state(state: &JobState) -> PaperState {
     match state {
         JobState::Prepared | JobState::Sent { .. } => PaperState::Sending,
         JobState::Printing { .. } => PaperState::Printing,
-        JobState::Stopped { conditions, .. } => {
-            PaperState::Waiting { codes: conditions.iter().map(|condition| condition.code().to_owned()).collect() }
-        }
+        JobState::Stopped { conditions, .. } => PaperState::Waiting { codes: codes(conditions) },
         JobState::Printed { .. } => PaperState::Printed,
         JobState::Failed { fault, .. } => PaperState::Failed { code: fault.code().to_owned(), detail: None },
         JobState::Unknown { fault, .. } => PaperState::Unknown { code: fault.code().to_owned() },
     }
 }
 
+/// A printer that would print other than is wished here is said to.
+fn with_held(card: PrinterCard, held: Held) -> PrinterCard {
+    let short = held.short.into_iter().map(str::to_owned);
+    match (card, held.refused) {
+        (PrinterCard::Ready { codes } | PrinterCard::Hindered { codes }, Some(why)) => {
+            PrinterCard::Hindered { codes: std::iter::once(why.to_owned()).chain(codes).collect() }
+        }
+        (PrinterCard::Ready { codes }, None) => PrinterCard::Ready { codes: codes.into_iter().chain(short).collect() },
+        (PrinterCard::Hindered { codes }, None) => {
+            PrinterCard::Hindered { codes: codes.into_iter().chain(short).collect() }
+        }
+        (card, _) => card,
+    }
+}
+
+fn codes(conditions: &[Condition]) -> Vec<String> {
+    conditions.iter().map(|condition| condition.code().to_owned()).collect()
+}
+
 fn card(status: &PrinterStatus) -> PrinterCard {
-    let codes = status.conditions.iter().map(|condition| condition.code().to_owned()).collect();
+    let codes = codes(&status.conditions);
     if status.is_ready() { PrinterCard::Ready { codes } } else { PrinterCard::Hindered { codes } }
 }

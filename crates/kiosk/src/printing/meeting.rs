@@ -35,23 +35,24 @@ struct Known {
 pub(super) struct Meeting {
     /// None where it has to be found.
     address: Option<PrinterUri>,
+    limits: TimeLimits,
     memory: PathBuf,
     known: Known,
 }
 
 impl Meeting {
-    /// At this address, or `auto`; `folder`: where it is kept who was met.
+    /// At this address, or `auto`; `limits`: how long its answers are waited for; `folder`: where it is kept who was met.
     ///
     /// # Errors
     /// The address is none.
-    pub fn new(address: &str, folder: &Path) -> Result<Self, PrinterError> {
+    pub fn new(address: &str, limits: TimeLimits, folder: &Path) -> Result<Self, PrinterError> {
         let address: Option<PrinterUri> = if address.trim() == FOUND { None } else { Some(address.parse()?) };
         let memory = folder.join("printer.toml");
         let kept: Known =
             fs::read_to_string(&memory).ok().and_then(|text| toml::from_str(&text).ok()).unwrap_or_default();
         // Of another printer nothing is known.
         let same = address.as_ref().is_none_or(|address| kept.uri.as_ref() == Some(&address.to_string()));
-        Ok(Self { address, memory, known: if same { kept } else { Known::default() } })
+        Ok(Self { address, limits, memory, known: if same { kept } else { Known::default() } })
     }
 
     /// The printer, looked for where it is not known yet. Nothing is asked of it.
@@ -67,12 +68,12 @@ impl Meeting {
                 let mut found = on_the_network(LISTENS, MDNS_PORT).map_err(code)?;
                 if found.is_empty() {
                     let own: PrinterUri = OWN_QUEUES.parse().map_err(code)?;
-                    found = cups_queues(&own, TimeLimits::default()).map_err(code)?;
+                    found = cups_queues(&own, self.limits).map_err(code)?;
                 }
                 the_only(found)?
             }
         };
-        IppPrinter::new(uri, self.known.pinned, TimeLimits::default()).map_err(code)
+        IppPrinter::new(uri, self.known.pinned, self.limits).map_err(code)
     }
 
     /// It has answered: from now on it is this one.
@@ -133,14 +134,18 @@ mod tests {
     #[test]
     fn who_was_met_is_known_after_a_restart_until_somebody_confirms_another() {
         let folder = tempfile::tempdir().unwrap();
-        let meeting = || Meeting::new("ipps://three.local", folder.path()).unwrap();
+        let meeting = || Meeting::new("ipps://three.local", TimeLimits::default(), folder.path()).unwrap();
         let mut first = meeting();
         let uri = first.meet().unwrap().uri().to_string();
         let pinned = "ab".repeat(32).parse().ok();
         first.known = Known { uri: Some(uri), pinned };
         first.write();
         assert_eq!(meeting().known.pinned, pinned);
-        assert_eq!(Meeting::new("ipps://other.local", folder.path()).unwrap().known.pinned, None, "another printer");
+        assert_eq!(
+            Meeting::new("ipps://other.local", TimeLimits::default(), folder.path()).unwrap().known.pinned,
+            None,
+            "another printer"
+        );
         meeting().trust_anew();
         assert_eq!(meeting().known.pinned, None);
     }

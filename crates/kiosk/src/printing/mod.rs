@@ -12,6 +12,7 @@ mod pictures;
 mod proof;
 mod sheets;
 mod slips;
+mod wishes;
 
 pub(crate) use asked::{Receipt, Slips};
 pub use back_room::BackRoom;
@@ -20,6 +21,8 @@ pub(crate) use paper_tray::{PaperTray, SlipOrder};
 pub use proof::ProofSheet;
 pub(crate) use sheets::form_order;
 pub(crate) use slips::{HandedIn, SlipWriter};
+pub(crate) use wishes::MOST_COPIES;
+pub use wishes::{Pace, PrintWishes};
 
 use jiff::Zoned;
 use kaunter_paper::{Letterhead, PaperError, Sheet};
@@ -46,6 +49,10 @@ pub struct PaperOrder {
 pub trait PrintRoom: Send {
     /// How the printer is, as last heard.
     fn printer(&self) -> PrinterCard;
+    /// How papers are to be printed; `None` without a printer.
+    fn wishes(&self) -> Option<&PrintWishes> {
+        None
+    }
     /// Sets a sheet and prints it.
     fn print(&mut self, order: PaperOrder);
     /// Sets a sheet and draws it for the screen; no printer hears of it.

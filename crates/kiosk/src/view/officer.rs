@@ -318,6 +318,20 @@ pub enum DeviceDone {
     },
 }
 
+/// How papers are to be printed here, as the settings say. What the printer cannot do of it stands among its codes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Printing {
+    /// The printer's name of the tray; `None` where it may choose.
+    pub tray: Option<String>,
+    /// In colour.
+    pub colour: bool,
+    /// Forms on both sides.
+    pub two_sided: bool,
+    /// Copies of each form.
+    pub copies: u32,
+}
+
 /// The kiosk itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -334,6 +348,8 @@ pub struct Device {
     pub pack_valid_until: Option<String>,
     /// The kiosk's time, RFC 3339.
     pub clock: String,
+    /// How papers are to be printed; `None` without a printer.
+    pub printing: Option<Printing>,
     /// Free room on the disk, whole MiB.
     pub disk_free_mib: Option<u32>,
     /// Finished forms that wait for the agency.

@@ -137,6 +137,11 @@ impl HandRoom {
         self.0.lock().unwrap().orders.iter().map(|order| order.sheet.clone()).collect()
     }
 
+    /// Takes away what was ordered; how much it was.
+    pub fn clears(&self) -> usize {
+        std::mem::take(&mut self.0.lock().unwrap().orders).len()
+    }
+
     pub fn taken_up(&self) -> Vec<Uuid> {
         self.0.lock().unwrap().taken_up.clone()
     }

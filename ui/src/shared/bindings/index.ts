@@ -59,6 +59,7 @@ export type { PaperCard } from "./PaperCard";
 export type { PaperState } from "./PaperState";
 export type { Preferences } from "./Preferences";
 export type { PrinterCard } from "./PrinterCard";
+export type { Printing } from "./Printing";
 export type { Problem } from "./Problem";
 export type { Proof } from "./Proof";
 export type { QuestionLink } from "./QuestionLink";

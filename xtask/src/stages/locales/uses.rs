@@ -27,6 +27,7 @@ const FOR_BOTH: &[(&str, &str)] = &[
     ("crates/printer/src/error.rs", "printer-"),
     ("crates/printer/src/condition.rs", "printer-"),
     ("crates/printer/src/job.rs", "printer-"),
+    ("crates/printer/src/ticket.rs", "printer-"),
     ("crates/kiosk/src/printing/meeting.rs", "printer-"),
     ("crates/speech/src/error.rs", "voice-"),
     ("crates/speech/src/hearing/ears/mod.rs", "voice-"),
