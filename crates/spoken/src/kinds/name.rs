@@ -27,6 +27,9 @@ pub fn hear(language: &Inner, said: &str) -> Heard {
             spelled_out = true;
             put_word(&mut name, &letters);
         } else {
+            if is_surname(&name, &clause) {
+                name.clear();
+            }
             let joint = if name.is_empty() || !name.is_ascii() { "" } else { " " };
             name.push_str(joint);
             name.push_str(&clause);
@@ -46,6 +49,12 @@ pub fn hear(language: &Inner, said: &str) -> Heard {
         (false, false) => 0.85,
     };
     Heard::sure(Value::FullName(name), confidence)
+}
+
+/// 我姓許，許文彬: a surname that was said by itself and then with the whole name.
+fn is_surname(name: &str, clause: &str) -> bool {
+    let letters = name.chars().count();
+    !name.is_ascii() && letters <= 2 && clause.starts_with(name) && clause.chars().count() > letters
 }
 
 /// Without hesitation, introduction and closing.

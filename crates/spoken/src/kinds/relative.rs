@@ -21,7 +21,7 @@ pub fn read(frame: &Frame, context: &Context) -> Option<Reading> {
     let shifted = shifted(today, frame)?;
     let has = |name: &str| frame.whole(name).is_some();
     let date = if let Some(named) = frame.whole("to-weekday").and_then(weekday) {
-        on_weekday(today, shifted, named, frame)?
+        within(on_weekday(today, shifted, named, frame)?, frame, context)
     } else if let Some(day) = frame.whole("day") {
         match Date::new(shifted.year(), shifted.month(), i8::try_from(day).ok()?) {
             Ok(date) => date,
@@ -61,19 +61,37 @@ fn shifted(today: Date, frame: &Frame) -> Option<Date> {
     today.checked_add(span.ok()?).ok()
 }
 
-/// Where "next" may mean the coming one (`loose`): that day, if it is another.
+/// Where "next" may mean the coming one, and "last" the one that has just been (`loose`): that day, if it is another.
 fn other_week(today: Date, date: Date, frame: &Frame) -> Option<Date> {
     frame.number("loose")?;
-    let coming = on_weekday(today, today, weekday(frame.whole("to-weekday")?)?, &Frame::default())?;
-    (frame.whole("weeks") == Some(1) && coming != date).then_some(coming)
+    let named = weekday(frame.whole("to-weekday")?)?;
+    let near = match frame.whole("weeks")? {
+        1 => near_weekday(today, named, false)?,
+        -1 => near_weekday(today, named, true)?,
+        _ => return None,
+    };
+    (near != date).then_some(near)
 }
 
-/// A weekday of the week that is meant, weeks beginning on Monday; without a week, the next one to come.
+/// The next such day to come, or the last one that was.
+fn near_weekday(today: Date, named: Weekday, past: bool) -> Option<Date> {
+    let away = if past { today.weekday().since(named) } else { named.since(today.weekday()) };
+    let away = Span::new().days(if away == 0 { 7 } else { away });
+    if past { today.checked_sub(away).ok() } else { today.checked_add(away).ok() }
+}
+
+/// A weekday by itself is the last one where only that can be meant.
+fn within(date: Date, frame: &Frame, context: &Context) -> Date {
+    let last = || date.checked_sub(Span::new().days(7)).ok();
+    let meant = context.dates.filter(|(_, until)| frame.whole("weeks").is_none() && date > *until);
+    meant.and_then(|(from, until)| last().filter(|last| (from..=until).contains(last))).unwrap_or(date)
+}
+
+/// A weekday of the week that is meant, weeks beginning on Monday; without a week, the next one to come, or with
+/// `past` the last one that was.
 fn on_weekday(today: Date, shifted: Date, named: Weekday, frame: &Frame) -> Option<Date> {
     if frame.whole("weeks").is_none() {
-        let ahead = named.since(today.weekday());
-        let ahead = if ahead == 0 { 7 } else { ahead };
-        return today.checked_add(Span::new().days(ahead)).ok();
+        return near_weekday(today, named, frame.number("past").is_some());
     }
     let monday = shifted.checked_sub(Span::new().days(shifted.weekday().to_monday_zero_offset())).ok()?;
     monday.checked_add(Span::new().days(named.to_monday_zero_offset())).ok()

@@ -118,6 +118,15 @@ fn the_range_of_the_question_settles_a_short_year_and_half_a_day() {
 }
 
 #[test]
+fn a_weekday_by_itself_is_the_last_one_where_the_next_cannot_be() {
+    let until_today = Context { dates: Some((date(1900, 1, 1), date(2026, 11, 21))), ..visit() };
+    for (tag, said) in [("zh-TW", "禮拜三"), ("ms", "hari Rabu"), ("ko", "수요일"), ("en", "on Wednesday")] {
+        means(tag, "date", said, "2026-11-18", &until_today);
+        means(tag, "date", said, "2026-11-25", &visit());
+    }
+}
+
+#[test]
 fn what_cannot_be_is_said_to_be_wrong_in_its_own_way() {
     let births = Context { dates: Some((date(1900, 1, 1), date(2026, 11, 21))), ..visit() };
     for (tag, kind, said, trouble) in [
