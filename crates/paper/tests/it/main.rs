@@ -11,6 +11,7 @@ mod hostile_layouts;
 mod official;
 mod photographs;
 mod pictures;
+mod references;
 mod standards;
 mod texts;
 mod way_home;
