@@ -34,6 +34,8 @@ voice-which-yes = Yes, that is it
 voice-which-no = No
 voice-which-none = Neither
 voice-say-which = Say it again
+# Asked of whoever spoke it.
+voice-which-language = Do you speak English?
 
 ## Nothing was heard
 
@@ -47,7 +49,8 @@ voice-touch-first = You were misheard twice. Please touch your answer, or press 
 ## Hear again, silence
 
 dock-hear = Listen
-dock-hush = Silence
+dock-pause = Pause
+dock-go-on = Go on
 # Under a quotation of which only the sentence that answers was read.
 voice-rest = Hear all of it
 
@@ -67,7 +70,7 @@ voice-state-not-chosen = not chosen
 voice-state-open = open
 voice-state-closed = closed
 voice-state-empty = empty
-voice-help = Arrow down and up lead from one thing to the next. Enter chooses. F12 begins and ends speaking. F10 reads the screen again. Escape goes back.
+voice-help = Arrow down and up lead from one thing to the next. Enter chooses. F12 begins and ends speaking. F10 reads the screen again, F9 pauses and goes on. Escape goes back.
 
 ## Text, colours and voice
 

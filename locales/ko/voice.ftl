@@ -34,6 +34,8 @@ voice-which-yes = 예, 맞습니다
 voice-which-no = 아니요
 voice-which-none = 둘 다 아닙니다
 voice-say-which = 다시 말하기
+# Asked of whoever spoke it.
+voice-which-language = 한국어로 하시겠습니까?
 
 ## 듣지 못했을 때
 
@@ -47,7 +49,8 @@ voice-touch-first = 두 번 잘못 알아들었습니다. 답을 누르시거나
 ## 다시 듣기, 멈추기
 
 dock-hear = 듣기
-dock-hush = 그만 듣기
+dock-pause = 잠시 멈춤
+dock-go-on = 이어 듣기
 # 답이 되는 문장만 읽었을 때, 인용문 아래.
 voice-rest = 전체 듣기
 
@@ -67,7 +70,7 @@ voice-state-not-chosen = 선택 안 됨
 voice-state-open = 펼쳐짐
 voice-state-closed = 접힘
 voice-state-empty = 비어 있음
-voice-help = 아래쪽과 위쪽 화살표로 다음과 이전으로 가십시오. 엔터로 고르고, F12로 말씀을 시작하고 마치십시오. F10은 화면을 다시 읽고, Escape는 이전으로 돌아갑니다.
+voice-help = 아래쪽과 위쪽 화살표로 다음과 이전으로 가십시오. 엔터로 고르고, F12로 말씀을 시작하고 마치십시오. F10은 화면을 다시 읽고, F9는 잠시 멈추거나 이어 읽으며, Escape는 이전으로 돌아갑니다.
 
 ## 글자, 색, 소리
 

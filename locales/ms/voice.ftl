@@ -34,6 +34,8 @@ voice-which-yes = Ya, betul
 voice-which-no = Bukan
 voice-which-none = Tiada satu pun
 voice-say-which = Sebut sekali lagi
+# Asked of whoever spoke it.
+voice-which-language = Adakah anda berbahasa Melayu?
 
 ## Tiada yang didengar
 
@@ -47,7 +49,8 @@ voice-touch-first = Sudah dua kali tersalah dengar. Sila sentuh jawapan anda, at
 ## Dengar semula, diam
 
 dock-hear = Dengar
-dock-hush = Senyap
+dock-pause = Jeda
+dock-go-on = Sambung
 # Di bawah petikan apabila hanya ayat jawapan dibacakan.
 voice-rest = Dengar semuanya
 
@@ -67,7 +70,7 @@ voice-state-not-chosen = belum dipilih
 voice-state-open = terbuka
 voice-state-closed = tertutup
 voice-state-empty = kosong
-voice-help = Anak panah bawah dan atas membawa anda dari satu perkara ke perkara lain. Enter untuk memilih. F12 untuk mula dan tamat bercakap. F10 untuk mendengar skrin semula. Escape untuk kembali.
+voice-help = Anak panah bawah dan atas membawa anda dari satu perkara ke perkara lain. Enter untuk memilih. F12 untuk mula dan tamat bercakap. F10 untuk mendengar skrin semula. F9 untuk jeda dan sambung. Escape untuk kembali.
 
 ## Tulisan, warna dan suara
 

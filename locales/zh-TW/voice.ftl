@@ -34,6 +34,8 @@ voice-which-yes = 是，就是這個
 voice-which-no = 不是
 voice-which-none = 都不是
 voice-say-which = 再說一次
+# Asked of whoever spoke it.
+voice-which-language = 您要說中文嗎？
 
 ## 沒有聽到
 
@@ -47,7 +49,8 @@ voice-touch-first = 連續兩次沒有聽對。請用手點選，或按「請人
 ## 再聽一次、停止朗讀
 
 dock-hear = 聽一次
-dock-hush = 停止朗讀
+dock-pause = 暫停
+dock-go-on = 繼續聽
 # 只念了回答的那一句時，放在引文下面。
 voice-rest = 聽全文
 
@@ -67,7 +70,7 @@ voice-state-not-chosen = 未選
 voice-state-open = 已展開
 voice-state-closed = 未展開
 voice-state-empty = 空白
-voice-help = 按下箭頭或上箭頭，到下一項或上一項；按 Enter 選取；按 F12 開始或結束說話；按 F10 再聽一次；按 Escape 回上一步。
+voice-help = 按下箭頭或上箭頭，到下一項或上一項；按 Enter 選取；按 F12 開始或結束說話；按 F10 再聽一次；按 F9 暫停或繼續；按 Escape 回上一步。
 
 ## 字體、顏色和聲音
 

@@ -183,6 +183,10 @@ pub enum Act {
         /// The manner.
         voice: VoiceManner,
     },
+    /// What is being said rests here.
+    PauseSpeaking,
+    /// It goes on with the sentence in which it was paused.
+    GoOnSpeaking,
     /// Listen now: the large button, or its key.
     Listen,
     /// That was all: the button was let go, or touched again.

@@ -194,7 +194,10 @@ impl Phrases {
     /// The wish, where nothing else is said.
     pub fn command(&self, said: &Folded) -> Option<Command> {
         let bare = text::without(&text::without(said, &self.fillers, true), &self.polite, false);
-        self.wish(&letters(said)).or_else(|| self.wish(&letters(&bare)))
+        let whole = self.wish(&letters(said)).or_else(|| self.wish(&letters(&bare)));
+        // "Wait a moment, please": polite words within a wish belong to it.
+        let within = || self.within_polite([said.clone(), text::without(said, &self.fillers, true)]);
+        whole.or_else(|| within().iter().find_map(|rest| self.wish(&letters(rest))))
     }
 
     /// The wish in what may as well be an answer in one's own words: only what nobody would answer is one.

@@ -255,6 +255,8 @@ pub enum Command {
     Repeat,
     /// Speak slower.
     Slower,
+    /// Rest with what is being said, until it is wished on.
+    Pause,
     /// Explain.
     Help,
     /// Leave this one out.

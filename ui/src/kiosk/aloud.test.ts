@@ -109,6 +109,55 @@ test('whoever asks for help hears what can be said here, and is listened to', as
   expect(speech?.thenListen).toBe(true);
 });
 
+test('a touch pauses what is read, another goes on, and what was paused can be left', async () => {
+  const first = fixtureView('home', 'en', { preferences: ALOUD });
+  const backend = memoryBackend(first);
+  const visit = new Visit(backend, first);
+  await backend.onView(visit.receive);
+  await backend.onVoice(visit.voice.feel);
+  app = mount(App, { target: document.body, props: { visit } });
+  const button = async (): Promise<HTMLButtonElement> => {
+    await frames();
+    flushSync();
+    const found = document.querySelector<HTMLButtonElement>('.dock [data-act="hear"]');
+    if (!found) throw new Error('there is no such button');
+    return found;
+  };
+  const say = wordsIn('en');
+  flushSync();
+  for (const [word, then] of [
+    ['dock-pause', 'dock-go-on'],
+    ['dock-go-on', 'dock-pause'],
+    ['dock-pause', 'dock-go-on'],
+  ] as const) {
+    expect((await button()).textContent).toContain(say(word));
+    (await button()).dispatchEvent(new Event('pointerdown', { bubbles: true }));
+    (await button()).click();
+    expect((await button()).textContent).toContain(say(then));
+  }
+  await visit.act({ act: 'open-ask' });
+  expect(visit.view.voice.paused).toBe(false);
+});
+
+test('a language that was heard is offered in that language, and listened for in it', async () => {
+  const first = fixtureView('languages', 'en', { preferences: ALOUD });
+  const { visit, said } = await shows(first);
+  const ear = { state: 'language', language: 'ko', listening: false } as const;
+  visit.receive({ ...first, sequence: first.sequence + 1, voice: { ...first.voice, ear } });
+  flushSync();
+  await frames();
+  const theirs = wordsIn('ko');
+  expect(said.at(-1)).toMatchObject({
+    pieces: [{ text: theirs('voice-which-language'), language: 'ko' }],
+    thenListen: true,
+  });
+  const [yes, no] = ['choose-heard', 'cancel-listening'].map((act) =>
+    document.querySelector(`[data-act="${act}"]`),
+  );
+  expect(yes?.textContent).toContain(theirs('form-yes'));
+  expect(no?.textContent).toContain(wordsIn('en')('voice-which-no'));
+});
+
 test('that it listens is seen while it asks which of two was said', async () => {
   const sign = (): Element | null => document.querySelector('[data-answering="true"]');
   await shows(fixtureView('home-which', 'en'));

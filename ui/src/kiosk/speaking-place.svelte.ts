@@ -43,7 +43,9 @@ export class SpeakingPlace {
       (this.#short && !WIDE.has(this.#visit.shown)),
   );
   /** It asks which of two was said. */
-  readonly asked: boolean = $derived.by(() => this.#visit.hears && this.#ear.state === 'which');
+  readonly asked: boolean = $derived.by(
+    () => this.#visit.hears && ['which', 'language'].includes(this.#ear.state),
+  );
   /** Nothing else is shown meanwhile. */
   readonly alone: boolean = $derived.by(() => this.asked && this.#short);
   /** Nobody types while they speak: the microphone has the place of the keys. */

@@ -40,6 +40,9 @@ export class MemoryVoice {
   #levels: ReturnType<typeof setInterval> | undefined;
   #saying: ReturnType<typeof setTimeout>[] = [];
   #end: TurnEnd = { heard: '' };
+  /** What is being said, and what is to happen then. */
+  #now: [Speech, () => void] | undefined;
+  #resting: [Speech, () => void] | undefined;
 
   constructor(around: Around) {
     this.#around = around;
@@ -78,6 +81,7 @@ export class MemoryVoice {
   /** Says it, a word after the other. */
   say(speech: Speech, then: () => void): void {
     this.hush();
+    this.#now = [speech, then];
     let at = 0;
     speech.pieces.forEach(({ text }, piece) => {
       for (const word of text.matchAll(/\p{Script=Han}{1,4}|[^\s\p{Script=Han}]+/gu)) {
@@ -89,6 +93,7 @@ export class MemoryVoice {
     });
     this.#saying.push(
       setTimeout(() => {
+        this.#now = undefined;
         this.#around.pulse({ pulse: 'said-all', speech: speech.id });
         if (speech.thenListen) then();
       }, at),
@@ -99,6 +104,24 @@ export class MemoryVoice {
   hush(): void {
     for (const timer of this.#saying) clearTimeout(timer);
     this.#saying = [];
+    this.#now = undefined;
+    this.#resting = undefined;
+  }
+
+  /** Falls silent, and tells whether it can go on. */
+  pause(): boolean {
+    const resting = this.#now;
+    this.hush();
+    this.#resting = resting;
+    return resting !== undefined;
+  }
+
+  /** Says again what rests. */
+  goOn(): void {
+    const resting = this.#resting;
+    if (!resting) return;
+    this.#around.pulse({ pulse: 'goes-on', speech: resting[0].id });
+    this.say(...resting);
   }
 
   #speech(): void {

@@ -147,6 +147,13 @@ class Memory implements MemoryBackend {
       case 'finish-listening':
         this.#voice.finish();
         return true;
+      case 'pause-speaking':
+        this.#paused(this.#voice.pause());
+        return true;
+      case 'go-on-speaking':
+        this.#paused(false);
+        this.#voice.goOn();
+        return true;
       case 'cancel-listening':
         this.#voice.cancel();
         return true;
@@ -168,8 +175,13 @@ class Memory implements MemoryBackend {
       default:
         this.#voice.cancel();
         this.#voice.hush();
+        this.#paused(false);
         return false;
     }
+  }
+
+  #paused(paused: boolean): void {
+    this.#change({ voice: { ...this.#view.voice, paused } });
   }
 
   #manner(voice: Partial<View['preferences']['voice']>): void {

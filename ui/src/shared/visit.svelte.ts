@@ -28,6 +28,8 @@ const LETS_SPEAK = new Set<Act['act']>([
   'set-theme',
   'set-reach',
   'set-voice',
+  'pause-speaking',
+  'go-on-speaking',
 ]);
 
 function isProblem(error: unknown): error is Problem {

@@ -6,6 +6,7 @@ import type { Backend } from './backend';
 import type { Act } from './bindings/Act';
 import type { Ear } from './bindings/Ear';
 import type { Speech } from './bindings/Speech';
+import type { VoiceCard } from './bindings/VoiceCard';
 import type { VoicePulse } from './bindings/VoicePulse';
 
 /** Between a quiet room and a voice close by, dB below full scale. */
@@ -25,7 +26,8 @@ export function shareOf(dbfs: number): number {
 
 /** Whether the ear is open. */
 export const isListening = (ear: Ear): boolean =>
-  ear.state === 'listening' || (ear.state === 'which' && ear.listening);
+  ear.state === 'listening' ||
+  ((ear.state === 'which' || ear.state === 'language') && ear.listening);
 
 export class Voice {
   /** How loud it is, 0 to 1, without its tremble. */
@@ -65,6 +67,9 @@ export class Voice {
       case 'said-all':
         if (pulse.speech === this.speech) this.#fallSilent();
         return;
+      case 'goes-on':
+        this.speech = pulse.speech;
+        return;
       case 'repeat':
         this.repeats += 1;
         return;
@@ -87,6 +92,15 @@ export class Voice {
     this.#fallSilent();
     void this.#backend.hush().catch(() => undefined);
   };
+
+  /** Pauses while it speaks, goes on where it was paused, else wants to hear the screen again. */
+  hear({ paused }: VoiceCard): void {
+    if (this.speech !== null) {
+      this.#fallSilent();
+      void this.#act({ act: 'pause-speaking' });
+    } else if (paused) void this.#act({ act: 'go-on-speaking' });
+    else this.repeats += 1;
+  }
 
   /** The middle has silenced it already. */
   silenced(): void {

@@ -278,7 +278,7 @@ impl Filling {
             Command::Person => return Ok(Some(Wish::Person)),
             Command::ChangeLanguage => return Ok(Some(Wish::Languages)),
             Command::Stop => return Ok(Some(Wish::Leave)),
-            Command::Repeat | Command::Slower => {}
+            Command::Repeat | Command::Slower | Command::Pause => {}
         }
         Ok(None)
     }

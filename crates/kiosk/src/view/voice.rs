@@ -44,6 +44,8 @@ pub struct VoiceCard {
     pub welcome: bool,
     /// What its ear is doing.
     pub ear: Ear,
+    /// Something that was being said rests, and can go on.
+    pub paused: bool,
     /// It misheard twice here: touch comes first now.
     pub touch_first: bool,
 }
@@ -68,6 +70,13 @@ pub enum Ear {
     Which {
         /// Two, in words of the screen.
         options: Vec<String>,
+        /// Whether it listens for the answer now.
+        listening: bool,
+    },
+    /// It sounded like another language; whoever spoke says or touches whether it is theirs.
+    Language {
+        /// Which, BCP 47.
+        language: String,
         /// Whether it listens for the answer now.
         listening: bool,
     },
@@ -140,6 +149,11 @@ pub enum VoicePulse {
     },
     /// All was said, or it was cut short.
     SaidAll {
+        /// Number of the speech.
+        speech: u32,
+    },
+    /// What had been paused is being said again.
+    GoesOn {
         /// Number of the speech.
         speech: u32,
     },

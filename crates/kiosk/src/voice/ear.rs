@@ -28,6 +28,8 @@ pub(crate) struct EarSide {
     misses: Misses,
     /// The speech that is being said.
     saying: Option<Saying>,
+    /// The speech that was cut short, where it can go on.
+    cut: Option<Cut>,
     /// Grows with every change that is shown.
     pub changes: u64,
     /// What the screens are to feel and no view holds.
@@ -42,6 +44,27 @@ struct Saying {
     number: u32,
     /// Somebody was there when it began. A countdown that is read aloud must not keep the visit open by itself.
     to_somebody: bool,
+    /// What is listened for while it is said, and behind it.
+    listens: Listens,
+}
+
+/// What is listened for with a speech.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Listens {
+    /// Nobody.
+    Never,
+    /// Only whoever speaks over it.
+    Over,
+    /// An answer too, when all was said.
+    After,
+}
+
+/// A speech that fell silent before its end.
+#[derive(Clone, Copy)]
+struct Cut {
+    saying: Saying,
+    /// It was wished so; otherwise somebody spoke, and what they say tells what becomes of it.
+    paused: bool,
 }
 
 #[derive(Default)]
@@ -73,6 +96,8 @@ enum Left {
     Nothing,
     /// One of these was said.
     Which(Vec<Choice>),
+    /// It sounded like this language: yes chooses it.
+    Language(String, [Choice; 1]),
     Missed(Miss),
 }
 
@@ -127,7 +152,7 @@ impl EarSide {
         let left = match std::mem::take(&mut self.state) {
             State::Ended(left) => left,
             // What is still to be chosen stays in sight.
-            State::Open(open) if matches!(open.left, Left::Which(_)) => open.left,
+            State::Open(open) if open.left.asks() => open.left,
             State::Off | State::Open(_) => Left::Nothing,
         };
         self.state = State::Open(Box::new(Open { expectation, spot, phase, partial: None, wished, left }));
@@ -146,8 +171,48 @@ impl EarSide {
     }
 
     /// The kiosk begins to speak.
-    pub fn says(&mut self, number: u32, to_somebody: bool) {
-        self.saying = Some(Saying { number, to_somebody });
+    pub fn says(&mut self, number: u32, to_somebody: bool, listens: Listens) {
+        self.forget_cut();
+        self.saying = Some(Saying { number, to_somebody, listens });
+    }
+
+    /// It falls silent before its end, and could go on.
+    pub fn cut_short(&mut self) {
+        if let Some(saying) = self.saying.take() {
+            self.cut = Some(Cut { saying, paused: false });
+        }
+        self.phase(Phase::Behind, Phase::Listening);
+    }
+
+    /// What was cut short rests until it is wished on. False where nothing was.
+    pub fn rest(&mut self) -> bool {
+        self.changes += 1;
+        self.cut.as_mut().map(|cut| cut.paused = true).is_some()
+    }
+
+    /// Whether something rests that can be gone on with.
+    pub fn rests(&self) -> bool {
+        self.cut.is_some_and(|cut| cut.paused)
+    }
+
+    /// Whether this turn waits for nothing but that somebody wishes it on.
+    pub fn waits_to_go_on(&self, turn: u64) -> bool {
+        self.rests() && turn == self.turns && matches!(&self.state, State::Open(open) if !open.wished)
+    }
+
+    /// Goes on with what rests: its number, and what is listened for.
+    pub fn goes_on(&mut self) -> Option<(u32, Listens)> {
+        let saying = self.cut.take().filter(|cut| cut.paused)?.saying;
+        self.changes += 1;
+        self.saying = Some(saying);
+        Some((saying.number, saying.listens))
+    }
+
+    /// What was cut short is past.
+    pub fn forget_cut(&mut self) {
+        if self.cut.take().is_some_and(|cut| cut.paused) {
+            self.changes += 1;
+        }
     }
 
     /// Whether this is being said.
@@ -172,8 +237,24 @@ impl EarSide {
     pub fn offered(&self) -> Option<&[Choice]> {
         match self.left() {
             Left::Which(choices) => Some(choices),
+            Left::Language(_, only) => Some(only),
             Left::Nothing | Left::Missed(_) => None,
         }
+    }
+
+    /// The language that is offered to whoever spoke it.
+    pub fn offered_language(&self) -> Option<&str> {
+        match self.left() {
+            Left::Language(language, _) => Some(language),
+            _ => None,
+        }
+    }
+
+    /// Asks whether this is the language of whoever spoke.
+    pub fn offer_language(&mut self, language: String) {
+        let choose = Act::ChooseLanguage { language: language.clone() };
+        self.state = State::Ended(Left::Language(language.clone(), [Choice::titled(&language, choose)]));
+        self.changes += 1;
     }
 
     fn left(&self) -> &Left {
@@ -184,10 +265,18 @@ impl EarSide {
         }
     }
 
-    /// The kiosk has fallen silent.
-    pub fn silence(&mut self) {
-        self.saying = None;
+    /// All was said. True where nobody is listened to any more: only whoever spoke over it was.
+    pub fn silence(&mut self) -> bool {
+        let over = self.saying.take().is_some_and(|saying| saying.listens == Listens::Over);
+        if over && self.is_behind() {
+            if let State::Open(open) = std::mem::take(&mut self.state) {
+                self.state = State::Ended(open.left);
+            }
+            self.changes += 1;
+            return true;
+        }
         self.phase(Phase::Behind, Phase::Listening);
+        false
     }
 
     /// Somebody speaks. True where they speak over the kiosk.
@@ -282,7 +371,7 @@ impl EarSide {
         self.changes += 1;
         if why == Miss::Silence && !open.wished {
             // What was missed is not shown a second time: it would be said again, and listened after again.
-            if matches!(open.left, Left::Which(_)) {
+            if open.left.asks() {
                 self.state = State::Ended(open.left);
             }
             return false;
@@ -313,7 +402,7 @@ impl EarSide {
 
     /// Whether it is asked which of two was said, or whether it was this, and nobody answers just now.
     pub fn asks(&self) -> bool {
-        matches!(self.draw(), Ear::Which { .. })
+        matches!(self.draw(), Ear::Which { .. } | Ear::Language { .. })
     }
 
     /// As it is shown.
@@ -322,7 +411,7 @@ impl EarSide {
             State::Off => Ear::Off,
             State::Open(open) => match open.phase {
                 Phase::Behind => open.left.draw(false),
-                Phase::Listening if matches!(open.left, Left::Which(_)) => open.left.draw(true),
+                Phase::Listening if open.left.asks() => open.left.draw(true),
                 Phase::Listening => Ear::Listening { speech: false, partial: None },
                 Phase::Speech => Ear::Listening { speech: true, partial: open.partial.clone() },
                 Phase::Thinking => Ear::Thinking,
@@ -344,6 +433,11 @@ fn near(expectation: &Expectation, heard: &Heard) -> Vec<Choice> {
 }
 
 impl Left {
+    /// Whether it is a question, which stays in sight until it is answered.
+    fn asks(&self) -> bool {
+        matches!(self, Self::Which(_) | Self::Language(..))
+    }
+
     /// As it is shown, while it is listened to or not.
     fn draw(&self, listening: bool) -> Ear {
         match self {
@@ -351,6 +445,7 @@ impl Left {
             Self::Which(choices) => {
                 Ear::Which { options: choices.iter().map(|choice| choice.label.clone()).collect(), listening }
             }
+            Self::Language(language, _) => Ear::Language { language: language.clone(), listening },
             Self::Missed(why) => Ear::Missed { why: *why },
         }
     }

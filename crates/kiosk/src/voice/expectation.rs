@@ -11,10 +11,11 @@ const WAYS: usize = 10;
 const LONGEST_LIST: usize = 40;
 
 /// Wishes that are told apart from the choices of a screen.
-const WISHES: [Command; 11] = [
+const WISHES: [Command; 12] = [
     Command::Back,
     Command::Repeat,
     Command::Slower,
+    Command::Pause,
     Command::Help,
     Command::Person,
     Command::ChangeLanguage,
@@ -131,6 +132,14 @@ impl Expectation {
         self
     }
 
+    /// With going on, where something rests that can be gone on with.
+    pub fn with_going_on(mut self, language: &str) -> Self {
+        if !self.choices.is_empty() {
+            self.choices.insert(0, Choice::phrase(language, Phrase::Command(Command::Next), Act::GoOnSpeaking));
+        }
+        self
+    }
+
     /// Whether a wish leads anywhere here.
     fn understands(&self, wish: Command) -> bool {
         let of_forms = matches!(wish, Command::Next | Command::Skip | Command::DontKnow);
@@ -195,7 +204,7 @@ impl Choice {
 
 /// Whether a wish is none of the question in front, but of the screen around it.
 pub(crate) fn is_of_every_screen(wish: Command) -> bool {
-    matches!(wish, Command::Repeat | Command::Slower | Command::Help)
+    matches!(wish, Command::Repeat | Command::Slower | Command::Pause | Command::Help)
 }
 
 /// What is hard to come back from must not be heard in something else.
@@ -211,7 +220,13 @@ pub(crate) fn command(wish: Command) -> Option<Act> {
         Command::ChangeLanguage => Some(Act::OpenLanguages),
         Command::StartAgain => Some(Act::Home),
         Command::Stop => Some(Act::Leave),
-        Command::Help | Command::Next | Command::Repeat | Command::Slower | Command::Skip | Command::DontKnow => None,
+        Command::Help
+        | Command::Next
+        | Command::Repeat
+        | Command::Slower
+        | Command::Pause
+        | Command::Skip
+        | Command::DontKnow => None,
     }
 }
 

@@ -7,6 +7,7 @@
 mod ear;
 mod expectation;
 mod opening;
+mod pausing;
 mod room;
 mod screens;
 mod session;
@@ -147,8 +148,12 @@ pub trait Voice: Send {
     /// Says this instead of whatever is being said; `clips` are recordings of its pieces, in their order, `None` where a
     /// piece has none.
     fn say(&mut self, speech: Speech, manner: VoiceManner, clips: Vec<Option<Clip>>);
-    /// Falls silent at once.
+    /// Falls silent at once, and keeps nothing of what was being said.
     fn hush(&mut self);
+    /// Falls silent at once; what was being said can go on.
+    fn pause(&mut self);
+    /// Goes on with the sentence in which it was paused, under the speech's own number.
+    fn go_on(&mut self);
     /// What was heard and said since the last call, in order.
     fn news(&mut self) -> Vec<VoiceNews>;
 }
@@ -184,6 +189,10 @@ impl Voice for NoVoice {
     fn say(&mut self, _: Speech, _: VoiceManner, _: Vec<Option<Clip>>) {}
 
     fn hush(&mut self) {}
+
+    fn pause(&mut self) {}
+
+    fn go_on(&mut self) {}
 
     fn news(&mut self) -> Vec<VoiceNews> {
         Vec::new()

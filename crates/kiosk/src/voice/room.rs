@@ -184,6 +184,16 @@ impl Voice for SpeechRoom {
         self.ears.kiosk_speaks(false);
     }
 
+    fn pause(&mut self) {
+        self.mouth.pause();
+        self.ears.kiosk_speaks(false);
+    }
+
+    fn go_on(&mut self) {
+        self.ears.kiosk_speaks(true);
+        self.mouth.go_on();
+    }
+
     fn news(&mut self) -> Vec<VoiceNews> {
         let state = self.ears.state();
         let changed = (state != self.state).then_some(VoiceNews::DeviceChanged);

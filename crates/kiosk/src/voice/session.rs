@@ -7,7 +7,7 @@ use kaunter_spoken::Command;
 
 use super::{
     Heard, VoiceNews,
-    ear::Sequel,
+    ear::{Listens, Sequel},
     expectation::{self, Expectation, Meaning, Otherwise},
     screens::expectation,
     spoken,
@@ -16,7 +16,7 @@ use crate::{
     act::Act,
     counter::{Counter, Stage},
     said::Said,
-    view::{FormQuestion, Given, Screen, Speech, SpeechPiece, View, VoiceCard, VoiceManner, VoicePulse},
+    view::{FormQuestion, Given, Miss, Screen, Speech, SpeechPiece, View, VoiceCard, VoiceManner, VoicePulse},
 };
 
 /// What came from the ear and the mouth.
@@ -36,25 +36,21 @@ impl Counter {
         let manner = visit.preferences.voice;
         let clips = recordings(&speech, manner, &visit.content.pack().clips);
         let to_somebody = self.leaving_in().is_none();
-        self.ear.says(speech.id, to_somebody);
-        let answer = speech.then_listen && manner.aloud;
+        let listens = match (speech.then_listen && manner.aloud, manner.aloud && self.reads_answer()) {
+            (true, _) => Listens::After,
+            (false, true) => Listens::Over,
+            (false, false) => Listens::Never,
+        };
+        self.ear.says(speech.id, to_somebody, listens);
         self.around.voice.say(speech, manner, clips);
-        if answer {
+        if listens != Listens::Never {
             self.listen(false);
         }
     }
 
-    /// Falls silent, because somebody does something else: they are not listened to for it.
-    pub fn hush(&mut self) {
-        if self.ear.is_behind() {
-            self.stop_listening();
-        }
-        self.fall_silent();
-    }
-
-    fn fall_silent(&mut self) {
-        self.around.voice.hush();
-        self.ear.silence();
+    /// Whether an answer stands on the screen: whoever has understood it, or means something else, speaks over it.
+    fn reads_answer(&self) -> bool {
+        matches!(self.view().screen, Screen::Reply(_))
     }
 
     /// To be called when the voice has news, and after each act: takes them in.
@@ -74,22 +70,25 @@ impl Counter {
                 self.ear.pulses.push(VoicePulse::Saying { speech, piece, start, end });
             }
             VoiceNews::SaidAll { speech } => {
-                if self.ear.is_saying(speech) {
-                    self.ear.silence();
+                if self.ear.is_saying(speech) && self.ear.silence() {
+                    self.around.voice.cancel();
                 }
                 self.ear.pulses.push(VoicePulse::SaidAll { speech });
             }
             VoiceNews::SpeechBegan { turn } => {
                 if self.ear.speech_began(turn) {
-                    self.fall_silent();
+                    self.give_way();
                 }
             }
             VoiceNews::SpeechEnded { turn } => self.ear.speech_ended(turn),
             VoiceNews::Partial { turn, text } => self.ear.partial(turn, text),
             VoiceNews::Heard { turn, heard } => self.heard(turn, heard),
             VoiceNews::Missed { turn, why } => {
+                let waits = why == Miss::Silence && self.ear.waits_to_go_on(turn);
                 if self.ear.missed(turn, why) {
                     self.act(Act::CallPerson);
+                } else if waits {
+                    self.listen(false);
                 }
             }
             VoiceNews::DeviceChanged => self.ear.changes += 1,
@@ -100,10 +99,17 @@ impl Counter {
     pub(crate) fn voice_act(&mut self, act: &Act) -> bool {
         match act {
             Act::Listen => {
-                self.hush();
+                // What was being said is only interrupted: whoever speaks now may wish it on.
+                if !self.ear.rests() {
+                    self.give_way();
+                }
                 self.make_acquaintance();
                 self.listen(true);
             }
+            Act::PauseSpeaking => {
+                self.pause_speaking();
+            }
+            Act::GoOnSpeaking => self.go_on_speaking(),
             Act::FinishListening => self.around.voice.finish(),
             Act::CancelListening => {
                 let refused = self.ear.asks();
@@ -127,13 +133,13 @@ impl Counter {
             Act::SetVoice { voice } => {
                 self.ear.acquainted = true;
                 if !voice.aloud {
-                    self.hush();
+                    self.end_speaking();
                 }
                 return false;
             }
             _ => {
                 self.stop_listening();
-                self.hush();
+                self.end_speaking();
                 return false;
             }
         }
@@ -150,24 +156,27 @@ impl Counter {
     }
 
     /// Opens a turn for what the screen expects.
-    fn listen(&mut self, wished: bool) {
+    pub(super) fn listen(&mut self, wished: bool) {
         let view = self.view();
         let Some(expectation) = self.expectation(&view) else { return };
         if !self.around.voice.hears(&view.language) {
             return;
         }
+        let offered = self.ear.offered_language().map(str::to_owned);
         let among = match expectation.otherwise {
-            Otherwise::Language => view.languages.clone(),
+            Otherwise::Language if offered.is_none() => view.languages.clone(),
             _ => Vec::new(),
         };
-        let turn = self.ear.open(expectation, spot(&view), &view.language, among, wished);
+        let language = offered.filter(|language| self.around.voice.hears(language)).unwrap_or(view.language.clone());
+        let turn = self.ear.open(expectation, spot(&view), &language, among, wished);
         self.around.voice.listen(turn);
     }
 
     fn expectation(&self, view: &View) -> Option<Expectation> {
         let expected = expectation(view)?;
         Some(match self.ear.offered() {
-            Some(offered) => expected.among(offered, &view.language),
+            Some(offered) => expected.among(offered, self.ear.offered_language().unwrap_or(&view.language)),
+            None if self.ear.rests() => expected.with_going_on(&view.language).with_wishes(&view.language),
             None => expected.with_wishes(&view.language),
         })
     }
@@ -182,14 +191,18 @@ impl Counter {
     /// Nobody is spoken to or listened to any more.
     pub(crate) fn end_voice(&mut self) {
         self.stop_listening();
-        self.hush();
+        self.end_speaking();
         self.ear.forget();
     }
 
     fn heard(&mut self, turn: u64, heard: Heard) {
         let meaning = match self.ear.heard(turn, heard) {
             Sequel::Nothing => return,
-            Sequel::Language(language) => Some(Meaning::Do(Act::ChooseLanguage { language })),
+            Sequel::Language(language) if language == self.view().language => {
+                Some(Meaning::Do(Act::ChooseLanguage { language }))
+            }
+            // It may be wrong, and who does not read it could not go back: they are asked, in that language.
+            Sequel::Language(language) => return self.ear.offer_language(language),
             Sequel::Meant(meaning) => Some(meaning),
             Sequel::Words(words, otherwise) => self.meaning_of(&words, &otherwise),
         };
@@ -209,6 +222,10 @@ impl Counter {
 
     /// Does what was heard, and looks whether it was understood.
     fn do_heard(&mut self, act: Act) {
+        if act == Act::GoOnSpeaking {
+            self.go_on_speaking();
+            return;
+        }
         let refused = matches!(act, Act::RefuseReadBack { .. });
         let before = spot(&self.view());
         let after = self.act(act).view;
@@ -228,6 +245,7 @@ impl Counter {
         let wish = language.and_then(|language| kaunter_spoken::command(words.as_str(), &language));
         match (otherwise, wish) {
             (_, Some(wish)) if expectation::is_of_every_screen(wish) => Some(Meaning::Wish(wish)),
+            (_, Some(Command::Next)) if self.ear.rests() => Some(Meaning::Do(Act::GoOnSpeaking)),
             (Otherwise::Give { place }, _) => {
                 Some(Meaning::Do(Act::Give { place: place.clone(), given: Given::Words(words.clone()) }))
             }
@@ -248,6 +266,8 @@ impl Counter {
                 }
                 self.ear.pulses.push(VoicePulse::Repeat);
             }
+            // It fell silent for whoever said so; now it rests, and hears when it is to go on.
+            Command::Pause if self.ear.rest() => self.listen(false),
             Command::Help => self.help(),
             Command::Stop => self.stop(),
             other => match expectation::command(other) {
@@ -302,6 +322,7 @@ impl Counter {
             speaks: self.around.voice.speaks(&view.language),
             welcome: served && expectation(view).is_some(),
             ear: self.ear.draw(),
+            paused: self.ear.rests(),
             touch_first: self.ear.touch_first(&spot(view)),
         }
     }

@@ -209,6 +209,8 @@ struct Booth {
     /// Which pieces of the last one have a recording.
     recorded: Vec<bool>,
     speaks: bool,
+    /// What was being said can go on.
+    rests: bool,
     news: Vec<VoiceNews>,
 }
 
@@ -295,7 +297,18 @@ impl Voice for HandVoice {
     }
 
     fn hush(&mut self) {
-        self.0.lock().unwrap().speaks = false;
+        let mut booth = self.0.lock().unwrap();
+        (booth.speaks, booth.rests) = (false, false);
+    }
+
+    fn pause(&mut self) {
+        let mut booth = self.0.lock().unwrap();
+        (booth.rests, booth.speaks) = (booth.speaks, false);
+    }
+
+    fn go_on(&mut self) {
+        let mut booth = self.0.lock().unwrap();
+        (booth.speaks, booth.rests) = (booth.rests, false);
     }
 
     fn news(&mut self) -> Vec<VoiceNews> {

@@ -24,6 +24,8 @@ pub struct Mouth {
 pub(super) enum Wish {
     Say(Box<Utterance>),
     Hush,
+    Pause,
+    GoOn,
     End,
 }
 
@@ -94,9 +96,19 @@ impl Mouth {
         self.wish(Wish::Say(Box::new(utterance)));
     }
 
-    /// Falls silent at once.
+    /// Falls silent at once, and keeps nothing of what was being said.
     pub fn hush(&mut self) {
         self.wish(Wish::Hush);
+    }
+
+    /// Falls silent at once, and keeps what was left to say until it goes on, says something else or is hushed.
+    pub fn pause(&mut self) {
+        self.wish(Wish::Pause);
+    }
+
+    /// Goes on with the sentence in which it was paused, from its beginning: half a sentence is not understood.
+    pub fn go_on(&mut self) {
+        self.wish(Wish::GoOn);
     }
 
     fn wish(&self, wish: Wish) {

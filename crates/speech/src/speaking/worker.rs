@@ -33,8 +33,14 @@ pub(super) struct Worker<'a> {
     /// Number, pace and volume of what is being said.
     now: Option<(u32, u8, u8)>,
     queue: VecDeque<Sentence>,
+    /// What it was told to rest with, by the same three and what is left to say.
+    resting: Option<((u32, u8, u8), VecDeque<Sentence>)>,
+    /// The number of what was said last.
+    last: u32,
     /// The sentence that is being said, and until when that may take.
     saying: Option<(u64, Instant)>,
+    /// The same sentence, while it is being said.
+    current: Option<Sentence>,
 }
 
 impl<'a> Worker<'a> {
@@ -47,7 +53,10 @@ impl<'a> Worker<'a> {
             said: channel(),
             now: None,
             queue: VecDeque::new(),
+            resting: None,
+            last: 0,
             saying: None,
+            current: None,
         }
     }
 
@@ -62,6 +71,8 @@ impl<'a> Worker<'a> {
             match wish {
                 Ok(Wish::Say(utterance)) => self.begin(*utterance),
                 Ok(Wish::Hush) => self.cut_short(),
+                Ok(Wish::Pause) => self.rest(),
+                Ok(Wish::GoOn) => self.go_on(),
                 Err(RecvTimeoutError::Timeout) => {}
                 Ok(Wish::End) | Err(RecvTimeoutError::Disconnected) => {
                     self.cut_short();
@@ -91,12 +102,35 @@ impl<'a> Worker<'a> {
         if self.voice.is_none() && self.tried.is_none_or(|tried| tried.elapsed() >= AGAIN) {
             self.open_voice();
         }
+        self.last = utterance.number;
         self.now = Some((utterance.number, utterance.pace, utterance.volume));
         self.queue = utterance.sentences.into();
         self.next();
     }
 
+    /// Silent at once, and ready to go on.
+    fn rest(&mut self) {
+        let left = self.current.take().into_iter().chain(self.queue.drain(..)).collect();
+        let resting = self.now.map(|now| (now, left)).or_else(|| self.resting.take());
+        self.cut_short();
+        self.resting = resting;
+    }
+
+    fn go_on(&mut self) {
+        match self.resting.take() {
+            Some((now, left)) => {
+                self.cut_short();
+                (self.now, self.queue) = (Some(now), left);
+                self.next();
+            }
+            // It came to its end before it was told to rest.
+            None if self.now.is_none() => self.shared.tell(SpeakingEvent::SaidAll { number: self.last }),
+            None => {}
+        }
+    }
+
     fn cut_short(&mut self) {
+        (self.resting, self.current) = (None, None);
         if self.saying.take().is_some()
             && let Some(voice) = &mut self.voice
         {
@@ -130,7 +164,7 @@ impl<'a> Worker<'a> {
 
     /// The next sentence that can be said.
     fn next(&mut self) {
-        self.saying = None;
+        (self.saying, self.current) = (None, None);
         let Some((number, pace, volume)) = self.now else { return };
         while let Some(sentence) = self.queue.pop_front() {
             let Some(voice) = &mut self.voice else { break };
@@ -141,6 +175,7 @@ impl<'a> Worker<'a> {
                     let most = LONGEST_START + recorded.max(LONGEST_CHARACTER.saturating_mul(characters));
                     self.saying = Some((id, Instant::now() + most));
                     self.shared.tell(SpeakingEvent::Saying { number, mark: sentence.mark });
+                    self.current = Some(sentence);
                     return;
                 }
                 Err(SpeechError::NoVoice(_)) => {}

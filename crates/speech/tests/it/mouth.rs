@@ -140,6 +140,39 @@ fn it_falls_silent_at_once_and_the_next_thing_is_said_instead() {
 }
 
 #[test]
+fn what_rests_goes_on_with_the_sentence_in_which_it_was_paused() {
+    let mut hall = Hall::open();
+    hall.says(1, &[("You need two papers.", "en"), ("The first is your card.", "en"), ("The second is a bill.", "en")]);
+    hall.until(SpeakingEvent::Saying { number: 1, mark: 0 });
+    hall.is_said(1);
+    hall.until(SpeakingEvent::Saying { number: 1, mark: 1 });
+    hall.mouth.pause();
+    hall.until(SpeakingEvent::SaidAll { number: 1 });
+    assert_eq!(hall.stage.0.lock().unwrap().stops, 1);
+    hall.seen.clear();
+    hall.mouth.go_on();
+    hall.until(SpeakingEvent::Saying { number: 1, mark: 1 });
+    hall.is_said(3);
+    hall.until(SpeakingEvent::Saying { number: 1, mark: 2 });
+    hall.is_said(4);
+    hall.until(SpeakingEvent::SaidAll { number: 1 });
+    let second = "The first is your card.";
+    assert_eq!(hall.spoken(), ["You need two papers.", second, second, "The second is a bill."]);
+    hall.seen.clear();
+    hall.mouth.go_on();
+    hall.until(SpeakingEvent::SaidAll { number: 1 });
+
+    hall.says(2, &[("Something private.", "en")]);
+    hall.until(SpeakingEvent::Saying { number: 2, mark: 0 });
+    hall.mouth.pause();
+    hall.mouth.hush();
+    hall.seen.clear();
+    hall.mouth.go_on();
+    hall.until(SpeakingEvent::SaidAll { number: 2 });
+    assert_eq!(hall.spoken().len(), 5, "what was hushed is gone");
+}
+
+#[test]
 fn a_language_without_a_voice_is_left_out_and_the_rest_is_said() {
     let mut hall = Hall::open();
     assert!(hall.mouth.speaks("ko") && !hall.mouth.speaks("ms"));

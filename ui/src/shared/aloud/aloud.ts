@@ -6,6 +6,7 @@ import type { View } from '../bindings/View';
 import type { Visit } from '../visit.svelte';
 import { describe } from './control';
 import { markSaid, unmarkSaid } from './mark';
+import { wordsIn } from '../words';
 import { quotation, readChoices, readFirst, readScreen, type Around } from './screen';
 import type { Said } from './spoken';
 
@@ -13,6 +14,7 @@ import type { Said } from './spoken';
 export function expectsAnswer({ screen, voice }: View): boolean {
   if (!voice.hears || !voice.welcome || voice.touchFirst) return false;
   switch (screen.name) {
+    case 'languages':
     case 'home':
     case 'ask':
     case 'form-introduction':
@@ -77,10 +79,15 @@ export class Aloud {
     this.#speak([...hints, ...readChoices(root, around)], around.hears);
   }
 
-  /** Asks which of two was said, or whether it was this. */
+  /** Asks which of two was said, or whether it was this; in a language that is offered, whether it is theirs. */
   which(): void {
     const { view, say } = this.#visit;
     const { ear } = view.voice;
+    if (ear.state === 'language') {
+      const { language } = ear;
+      const [id, text] = ['voice-which-language', wordsIn(language)('voice-which-language')];
+      this.#speak([{ text, language, clip: id, spans: [] }], true);
+    }
     if (ear.state !== 'which') return;
     const several = ear.options.length > 1;
     const id = several ? 'voice-which' : 'voice-which-one';

@@ -134,7 +134,7 @@ reach: Reach, } | { "act": "set-voice",
 /**
  * The manner.
  */
-voice: VoiceManner, } | { "act": "listen" } | { "act": "finish-listening" } | { "act": "cancel-listening" } | { "act": "choose-heard", 
+voice: VoiceManner, } | { "act": "pause-speaking" } | { "act": "go-on-speaking" } | { "act": "listen" } | { "act": "finish-listening" } | { "act": "cancel-listening" } | { "act": "choose-heard", 
 /**
  * Which, from 0.
  */

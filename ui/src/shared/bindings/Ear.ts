@@ -20,6 +20,14 @@ options: Array<string>,
 /**
  * Whether it listens for the answer now.
  */
+listening: boolean, } | { "state": "language", 
+/**
+ * Which, BCP 47.
+ */
+language: string, 
+/**
+ * Whether it listens for the answer now.
+ */
 listening: boolean, } | { "state": "missed", 
 /**
  * Why.

@@ -22,6 +22,10 @@ welcome: boolean,
  */
 ear: Ear, 
 /**
+ * Something that was being said rests, and can go on.
+ */
+paused: boolean, 
+/**
  * It misheard twice here: touch comes first now.
  */
 touchFirst: boolean, };

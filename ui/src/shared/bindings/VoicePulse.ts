@@ -27,4 +27,8 @@ end: number, } | { "pulse": "said-all",
 /**
  * Number of the speech.
  */
+speech: number, } | { "pulse": "goes-on", 
+/**
+ * Number of the speech.
+ */
 speech: number, } | { "pulse": "repeat" } | { "pulse": "help" };
