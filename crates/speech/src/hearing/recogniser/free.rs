@@ -14,7 +14,9 @@ use whisper_rs::{FullParams, SamplingStrategy, WhisperTokenId};
 use super::{
     Recogniser,
     decide::{self, Free},
-    language, refused,
+    language,
+    phantoms::{self, Believed},
+    refused,
 };
 use crate::{RATE, SpeechError, hearing::Heard};
 
@@ -105,7 +107,7 @@ impl Recogniser {
         for piece in pieces(samples, window) {
             let most_tokens = 16 + (piece.len() as f32 / RATE as f32 * TOKENS_A_SECOND) as i32;
             self.decode_freely(piece, language, most_tokens)?;
-            let piece = self.decoded_words(language::of_model(language)?)?;
+            let piece = self.decoded_words(piece, language::of_model(language)?)?;
             if !piece.text.is_empty() {
                 all.confidence = all.confidence.min(piece.confidence);
                 words.push(piece.text);
@@ -137,7 +139,7 @@ impl Recogniser {
         done.map_err(refused)
     }
 
-    fn decoded_words(&mut self, language: &str) -> Result<Dictated, SpeechError> {
+    fn decoded_words(&mut self, samples: &[f32], language: &str) -> Result<Dictated, SpeechError> {
         let (mut text, mut tokens, mut likelihoods) = (String::new(), Vec::new(), Vec::new());
         for segment in self.state.as_iter() {
             text.push_str(&segment.to_str_lossy().map_err(refused)?);
@@ -159,8 +161,14 @@ impl Recogniser {
             return Ok(nothing(false));
         }
         let trimmed = text.trim();
-        let text = if language == "zh" { self.script.traditional(trimmed) } else { trimmed.to_owned() };
-        Ok(Dictated { text: Heard::from(text), spoken: true, confidence: average.exp().clamp(0.0, 1.0), free })
+        let text = Heard::from(if language == "zh" { self.script.traditional(trimmed) } else { trimmed.to_owned() });
+        if phantoms::is_phantom(language, text.as_str()) {
+            let believed = Believed { likelihood: average, nobody: self.silence()? };
+            if !phantoms::is_certain(samples, believed) {
+                return Ok(nothing(false));
+            }
+        }
+        Ok(Dictated { text, spoken: true, confidence: average.exp().clamp(0.0, 1.0), free })
     }
 
     /// Whether decoding never came to an end, or wrote the same again and again.

@@ -5,6 +5,7 @@ mod closed;
 mod decide;
 mod free;
 mod language;
+mod phantoms;
 mod script;
 mod vocabulary;
 mod wordings;
