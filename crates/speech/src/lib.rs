@@ -7,8 +7,10 @@
 //! - [`hearing::Ears`] listens for a turn at a time and tells what it heard, as [`hearing::HearingEvent`]s.
 //! - [`hearing::Recogniser`] hears [`Samples`], of [`read_wav`] for example, without a microphone.
 //! - [`speaking::Mouth`] says sentences aloud.
+//! - [`headset::Headset`] tells when one is plugged in.
 //! - [`models`] lists, fetches, checks and measures what hears.
 
+pub mod headset;
 pub mod hearing;
 pub mod models;
 pub mod speaking;

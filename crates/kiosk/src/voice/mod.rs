@@ -129,6 +129,11 @@ pub enum VoiceNews {
     },
     /// A microphone came or went, a model was put in.
     DeviceChanged,
+    /// A headset was plugged in, or pulled out.
+    Headset {
+        /// In.
+        plugged: bool,
+    },
 }
 
 /// The ear and the mouth, beside the visit.

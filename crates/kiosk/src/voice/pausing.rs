@@ -1,7 +1,11 @@
 //! Falling silent and going on: by a button, a key or a word, and because somebody speaks.
 
 use super::ear::Listens;
-use crate::{counter::Counter, view::VoicePulse};
+use crate::{
+    act::Act,
+    counter::{Counter, Stage},
+    view::VoicePulse,
+};
 
 impl Counter {
     /// Falls silent, because somebody does something else: they are not listened to for it.
@@ -36,6 +40,29 @@ impl Counter {
         }
         self.give_way();
         self.ear.rest()
+    }
+
+    /// Whoever plugs a headset in wants to be read to, also where nobody was served yet; whoever pulls it out takes
+    /// what is said with them, so that the hall does not hear it.
+    pub(super) fn headset(&mut self, plugged: bool) {
+        let begins = plugged && matches!(self.stage, Stage::Attract);
+        if begins {
+            self.act(Act::Begin);
+        }
+        if !plugged {
+            self.stop_listening();
+            self.end_speaking();
+        }
+        if let Stage::Visiting(visit) = &mut self.stage
+            && self.officer.is_none()
+        {
+            visit.preferences.voice.aloud = plugged;
+            self.ear.acquainted = true;
+            self.ear.changes += 1;
+            if plugged && !begins {
+                self.ear.pulses.push(VoicePulse::Repeat);
+            }
+        }
     }
 
     /// Goes on where it rests.

@@ -4,6 +4,7 @@ use std::iter::repeat;
 
 use kaunter_clips::Clip;
 use kaunter_speech::{
+    headset::Headset,
     hearing::{self, Candidate, Ears, EarsSettings, EarsState, Expecting, HearingEvent, Listening, NotHeard},
     speaking::{Mouth, Sentence, SpeakingEvent, Utterance},
 };
@@ -19,6 +20,7 @@ use crate::{
 pub struct SpeechRoom {
     ears: Ears,
     mouth: Mouth,
+    headset: Headset,
     /// Languages that the model hears.
     languages: Vec<String>,
     /// Number of the speech that was told last: what comes of an earlier one is past.
@@ -50,6 +52,7 @@ impl SpeechRoom {
     ) -> Self {
         Self {
             ears: Ears::open(settings, wake.clone()),
+            headset: Headset::watch(wake.clone()),
             mouth: Mouth::open(kaunter_spoken::Language::tags(), wake),
             languages,
             speech: 0,
@@ -203,7 +206,8 @@ impl Voice for SpeechRoom {
         let said: Vec<VoiceNews> = said.into_iter().filter_map(|event| self.heard_of_mouth(event)).collect();
         let heard = self.ears.events();
         let heard: Vec<VoiceNews> = heard.into_iter().filter_map(|event| self.heard_of_ears(event)).collect();
-        changed.into_iter().chain(said).chain(heard).collect()
+        let headset = self.headset.news().map(|plugged| VoiceNews::Headset { plugged });
+        changed.into_iter().chain(headset).chain(said).chain(heard).collect()
     }
 }
 

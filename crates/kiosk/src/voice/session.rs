@@ -92,6 +92,7 @@ impl Counter {
                 }
             }
             VoiceNews::DeviceChanged => self.ear.changes += 1,
+            VoiceNews::Headset { plugged } => self.headset(plugged),
         }
     }
 

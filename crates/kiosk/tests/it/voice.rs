@@ -188,6 +188,25 @@ fn the_language_of_the_first_sentence_is_offered_in_that_language() {
 }
 
 #[test]
+fn whoever_plugs_a_headset_in_is_read_to_and_whoever_pulls_it_out_is_not() {
+    let mut hall = hall();
+    hall.voice.tells(VoiceNews::Headset { plugged: true });
+    let heard = hall.counter.hear();
+    let view = heard.view.unwrap();
+    assert!(matches!(view.screen, Screen::Languages) && view.preferences.voice.aloud);
+    hall.does(choose("en"));
+    hall.is_told(1, "What brings you here?", true);
+    assert!(hall.speaks_now());
+    hall.voice.tells(VoiceNews::Headset { plugged: false });
+    let view = hall.overhears();
+    assert!(!hall.speaks_now() && !view.preferences.voice.aloud, "the hall hears nothing of hers");
+    hall.voice.tells(VoiceNews::Headset { plugged: true });
+    let heard = hall.counter.hear();
+    assert!(heard.view.unwrap().preferences.voice.aloud);
+    assert_eq!(heard.pulses, [VoicePulse::Repeat], "the screen that she is on is said");
+}
+
+#[test]
 fn whoever_speaks_is_answered_aloud_and_whoever_chose_otherwise_is_not() {
     let mut hall = hall();
     assert!(!hall.speaks("en").preferences.voice.aloud);
