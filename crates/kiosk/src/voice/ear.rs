@@ -5,6 +5,7 @@
 use super::{
     Decision, Heard, Turn,
     expectation::{Choice, Expectation, Meaning, Otherwise},
+    left::Left,
 };
 use crate::{
     act::Act,
@@ -87,18 +88,6 @@ struct Open {
     wished: bool,
     /// What was left open by the turn before; it stays on the screen until somebody speaks.
     left: Left,
-}
-
-/// What a turn leaves behind it.
-#[derive(Clone, Default)]
-enum Left {
-    #[default]
-    Nothing,
-    /// One of these was said.
-    Which(Vec<Choice>),
-    /// It sounded like this language: yes chooses it.
-    Language(String, [Choice; 1]),
-    Missed(Miss),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -430,23 +419,4 @@ fn near(expectation: &Expectation, heard: &Heard) -> Vec<Choice> {
     };
     let choices = [Some(one), other].into_iter().flatten().filter_map(|at| expectation.choices.get(at));
     choices.filter(|choice| choice.fits(&heard.text)).cloned().collect()
-}
-
-impl Left {
-    /// Whether it is a question, which stays in sight until it is answered.
-    fn asks(&self) -> bool {
-        matches!(self, Self::Which(_) | Self::Language(..))
-    }
-
-    /// As it is shown, while it is listened to or not.
-    fn draw(&self, listening: bool) -> Ear {
-        match self {
-            Self::Nothing => Ear::Off,
-            Self::Which(choices) => {
-                Ear::Which { options: choices.iter().map(|choice| choice.label.clone()).collect(), listening }
-            }
-            Self::Language(language, _) => Ear::Language { language: language.clone(), listening },
-            Self::Missed(why) => Ear::Missed { why: *why },
-        }
-    }
 }

@@ -6,6 +6,7 @@
 
 mod ear;
 mod expectation;
+mod left;
 mod opening;
 mod pausing;
 mod room;
