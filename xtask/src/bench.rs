@@ -26,6 +26,9 @@ pub enum Bench {
     /// Kiosks and a server in a world whose time, network, disks and power are drawn by seed: whether a form is ever lost
     /// or doubled.
     Courier(CourierArguments),
+    /// Kiosks that come back to the agency's server after a day without it, over real sockets: time, memory, and whether any
+    /// is told what it must take for a loss.
+    Drain(DrainArguments),
     /// Time to set a form, beside Typst's own program on the same layout and data and LibreOffice on a like
     /// document. Builds the one and installs the other the first time (half an hour).
     Paper,
@@ -69,6 +72,14 @@ pub struct CourierArguments {
     seeds: Vec<String>,
 }
 
+/// How many come back.
+#[derive(Args)]
+pub struct DrainArguments {
+    /// Kiosks, forms of each, and how much faster their clock goes than ours [default: 10000 20 10]. Two sockets are open for
+    /// most of them at once: `ulimit -n`.
+    numbers: Vec<String>,
+}
+
 /// Measures it and prints a table.
 pub fn bench(what: &Bench) -> Result<()> {
     match what {
@@ -87,6 +98,7 @@ pub fn bench(what: &Bench) -> Result<()> {
             linux::install_missing()?;
             crate_bench("kaunter-courier", "simulation", &arguments.seeds)
         }
+        Bench::Drain(arguments) => crate_bench("kaunter-courier", "drain", &arguments.numbers),
         Bench::Paper => crate_bench("kaunter-paper", "paper", [setup::typst()?, linux::soffice()?]),
         Bench::Start(arguments) => start_up::measure(arguments),
     }
