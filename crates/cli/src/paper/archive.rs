@@ -1,6 +1,6 @@
 //! `kaunter paper archive`: forms that the agency opened, as PDF for its files.
 //!
-//! It stands here because the agency's server knows no forms: it is given the pack that has them.
+//! It stands here because the agency's server knows no forms and has no typesetter: it is given the pack that has them.
 
 use std::{
     fs,
@@ -24,7 +24,8 @@ pub struct ArchiveArguments {
     /// The pack that these forms were filled in by: its folder, or the built pack.
     #[arg(long)]
     pack: PathBuf,
-    /// Forms as `kaunter-agency export` writes them, JSON. Each gets its PDF beside it.
+    /// Forms as `kaunter-agency export` writes them, JSON. Each gets its PDF beside it. Of a folder, those that have none
+    /// yet.
     #[arg(required = true)]
     forms: Vec<PathBuf>,
 }
@@ -41,9 +42,9 @@ pub fn archive(arguments: &ArchiveArguments) -> Result<ExitCode> {
     let opened = Opened::read(&arguments.pack)?;
     let press = Press::new(Typecase::of_system().map_err(coded)?);
     let mut failed = 0;
-    for path in &arguments.forms {
+    for path in meant(&arguments.forms)? {
         let pdf = path.with_extension("pdf");
-        match set(&opened, &press, path).and_then(|bytes| write_whole(&pdf, &bytes)) {
+        match set(&opened, &press, &path).and_then(|bytes| write_whole(&pdf, &bytes)) {
             Ok(()) => writeln!(std::io::stdout(), "{}", pdf.display())?,
             // One that cannot be set keeps none of the others.
             Err(error) => {
@@ -53,6 +54,24 @@ pub fn archive(arguments: &ArchiveArguments) -> Result<ExitCode> {
         }
     }
     Ok(if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Forms that were named, and of folders those that have no PDF beside them, by name.
+fn meant(named: &[PathBuf]) -> Result<Vec<PathBuf>> {
+    let mut forms = Vec::new();
+    for path in named {
+        if !path.is_dir() {
+            forms.push(path.clone());
+            continue;
+        }
+        let entries = fs::read_dir(path).with_context(|| path.display().to_string())?;
+        let mut inside = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
+        inside
+            .retain(|form| form.extension().is_some_and(|kind| kind == "json") && !form.with_extension("pdf").exists());
+        inside.sort();
+        forms.append(&mut inside);
+    }
+    Ok(forms)
 }
 
 /// The PDF of one form, by the definition that it was filled in by and by no other.

@@ -110,6 +110,12 @@ fn assert_filed(bench: &Bench, exported: &str, form: &HandedIn) {
     let squeezed = |text: &str| text.split_whitespace().collect::<String>();
     let text = squeezed(&String::from_utf8(text).unwrap());
     assert!(text.contains(&form.number) && text.contains(&squeezed(&form.filled.title.office)), "{text}");
+    // Of a folder, each once: it may be done every night.
+    fs::create_dir(bench.path("files")).unwrap();
+    fs::copy(bench.path(exported), bench.path("files/form.json")).unwrap();
+    let folder = format!("paper archive --pack {} files", content());
+    assert_eq!(bench.kaunter(&folder, 0), "files/form.pdf\n");
+    assert_eq!(bench.kaunter(&folder, 0), "");
     let other = fs::read_to_string(bench.path(exported)).unwrap().replace(&form.filled.definition, "0123");
     fs::write(bench.path("other.json"), other).unwrap();
     let said = bench.kaunter(&format!("{line} other.json"), 1);
