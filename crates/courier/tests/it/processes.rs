@@ -45,7 +45,7 @@ fn process(role: &str, folder: &Path) -> Command {
 
 #[test]
 #[ignore = "started by the others, to be killed"]
-fn lives_until_it_is_killed() {
+fn lives_until_it_dies() {
     let Ok(folder) = env::var(LIVES_IN) else { return };
     match env::var(LIVES_AS).as_deref() {
         Ok("server") => {
@@ -113,7 +113,7 @@ impl Server {
         Lives(program.env(LISTENS_ON, address.to_string()).stdout(Stdio::null()).spawn().unwrap())
     }
 
-    fn is_killed(&mut self) {
+    fn dies(&mut self) {
         self.process.kill();
         self.process = Self::started(&self.folder, self.address);
     }
@@ -140,7 +140,7 @@ impl Counter {
     }
 
     /// Gives all that the visitors were told before.
-    fn is_killed(mut self) -> Vec<Uuid> {
+    fn dies(mut self) -> Vec<Uuid> {
         self.process.kill();
         // The last line may have been cut off with its process.
         let rest = self.lines.by_ref().map_while(Result::ok).filter_map(|line| id(&line));
@@ -174,14 +174,14 @@ fn live_through(seed: u64, hall: &Hall, servers: usize) {
     for _ in 0..KILLS {
         counter.fills_in(1 + chance.below(8) as usize);
         if chance.percent(40) {
-            told.extend(counter.is_killed());
+            told.extend(counter.dies());
             counter = Counter::open(folder.path());
         } else {
             let which = chance.below(servers.len() as u64) as usize;
-            servers[which].is_killed();
+            servers[which].dies();
         }
     }
-    told.extend(counter.is_killed());
+    told.extend(counter.dies());
     weather.calm(true);
     let mut closing = Lives(process("kiosk that closes", folder.path()).stdout(Stdio::null()).spawn().unwrap());
     let ended = wait_for("all that waited to go", || closing.0.try_wait().unwrap());
