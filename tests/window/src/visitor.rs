@@ -108,6 +108,14 @@ impl Visitor {
         Self::arrives_where(&Kiosk::pin(pin)?)
     }
 
+    /// At a kiosk whose officer has this PIN, with the printer at this address.
+    ///
+    /// # Errors
+    /// As [`Self::arrives`].
+    pub fn arrives_at_a_counter(pin: &str, printer: &str) -> Result<Self> {
+        Self::arrives_where(&format!("{}printer = {printer:?}\n", Kiosk::pin(pin)?))
+    }
+
     /// At a kiosk with the smallest of packs: three questions in English.
     ///
     /// # Errors
@@ -287,6 +295,15 @@ impl Visitor {
         let chord = "window.dispatchEvent(new KeyboardEvent('keydown', \
             { code: 'KeyO', key: 'O', ctrlKey: true, altKey: true, shiftKey: true, bubbles: true }))";
         self.tries(chord)
+    }
+
+    /// Holds a code under the scanner of the officer's side, which types it.
+    ///
+    /// # Errors
+    /// There is no field for it.
+    pub fn scans(&self, code: &str) -> Result<()> {
+        // Enter, as WebDriver writes it.
+        self.driver.type_into(&self.one("//*[@data-field='find']")?, &format!("{code}\u{E007}"))
     }
 
     /// Enters a PIN, digit by digit.

@@ -2,8 +2,20 @@
 
 mod asking;
 mod breaking;
+mod counter;
 mod forms;
 mod leaving;
+/// A printer program, as the printer's own stories have it.
+#[path = "../../../../crates/printer/tests/it/machines"]
+mod machines {
+    #![allow(dead_code, clippy::unwrap_used, clippy::panic, reason = "as in the printer's own stories")]
+    mod bus;
+    mod device;
+    mod programs;
+
+    pub use device::Device;
+    pub use programs::{Program, free_port, wait_for};
+}
 mod network;
 mod officer;
 mod voice;

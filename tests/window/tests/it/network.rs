@@ -20,6 +20,18 @@ fn a_form_waits_while_the_cable_is_out_and_is_received_once_it_is_in(words: &Wor
     let mut agency = Agency::opens()?;
     let visitor = Visitor::arrives_where_the_agency_is(&agency)?;
     agency.is_unplugged();
+    hands_in_an_idea(&visitor, words)?;
+    visitor.finds("//*[@data-way='waiting']")?;
+    visitor.photographs(&format!("form-waiting-{}", words.language))?;
+
+    agency.plugs_in()?;
+    visitor.finds_in_time("//*[@data-way='received']")?;
+    ensure!(agency.forms()? == 1, "the agency has {} forms", agency.forms()?);
+    visitor.photographs(&format!("form-received-{}", words.language))
+}
+
+/// From the greeting to the number of the form.
+pub fn hands_in_an_idea(visitor: &Visitor, words: &Words) -> Result<()> {
     visitor.begins_in(&words.language)?;
     visitor.touches("open-forms")?;
     visitor.touch("//*[@data-act='open-form'][@data-form='ideas']")?;
@@ -33,14 +45,7 @@ fn a_form_waits_while_the_cable_is_out_and_is_received_once_it_is_in(words: &Wor
     visitor.answers("no")?;
     visitor.sees("form-review")?;
     visitor.touches("finish-form")?;
-    visitor.sees("form-finished")?;
-    visitor.finds("//*[@data-way='waiting']")?;
-    visitor.photographs(&format!("form-waiting-{}", words.language))?;
-
-    agency.plugs_in()?;
-    visitor.finds_in_time("//*[@data-way='received']")?;
-    ensure!(agency.forms()? == 1, "the agency has {} forms", agency.forms()?);
-    visitor.photographs(&format!("form-received-{}", words.language))
+    visitor.sees("form-finished")
 }
 
 #[test]
