@@ -86,6 +86,8 @@ struct Open {
     partial: Option<Said>,
     /// The visitor touched the button: silence is a miss then, and else only the end.
     wished: bool,
+    /// Only whoever spoke over what was being said is heard: nobody was asked.
+    over: bool,
     /// What was left open by the turn before; it stays on the screen until somebody speaks.
     left: Left,
 }
@@ -144,7 +146,8 @@ impl EarSide {
             State::Open(open) if open.left.asks() => open.left,
             State::Off | State::Open(_) => Left::Nothing,
         };
-        self.state = State::Open(Box::new(Open { expectation, spot, phase, partial: None, wished, left }));
+        let over = !wished && self.saying.is_some_and(|saying| saying.listens == Listens::Over);
+        self.state = State::Open(Box::new(Open { expectation, spot, phase, partial: None, wished, over, left }));
         turn
     }
 
@@ -358,6 +361,12 @@ impl EarSide {
         }
         let State::Open(open) = std::mem::take(&mut self.state) else { return false };
         self.changes += 1;
+        if open.over {
+            // Somebody near by, or a chair: it rests where it fell silent, and nobody has missed anything.
+            self.rest();
+            self.state = State::Ended(open.left);
+            return false;
+        }
         if why == Miss::Silence && !open.wished {
             // What was missed is not shown a second time: it would be said again, and listened after again.
             if open.left.asks() {

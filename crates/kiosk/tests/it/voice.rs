@@ -148,6 +148,17 @@ fn she_speaks_over_an_answer_and_asks_the_next_question() {
     hall.voice.tells(VoiceNews::SaidAll { speech: 4 });
     assert_eq!(hall.overhears().voice.ear, Ear::Off);
     assert!(hall.voice.turn().is_none(), "when all was said nobody is asked anything");
+
+    for speech in 5..9 {
+        hall.is_told(speech, "We are open until five.", false);
+        let turn = hall.voice.turn().unwrap().number;
+        hall.voice.tells(VoiceNews::SpeechBegan { turn });
+        hall.voice.tells(VoiceNews::Missed { turn, why: Miss::Unclear });
+        let view = hall.overhears();
+        assert_eq!(view.voice.ear, Ear::Off, "a chair was moved in the hall");
+        assert!(view.voice.paused && !view.voice.touch_first, "and nobody is called for it");
+        assert!(matches!(view.screen, Screen::Reply(_)));
+    }
 }
 
 #[test]
