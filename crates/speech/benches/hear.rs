@@ -1,8 +1,10 @@
-//! What hearing costs: `cargo bench -p kaunter-speech -- [speed] [overhead] [lists]`, or `memory <size> <turns>`.
+//! What hearing costs: `cargo bench -p kaunter-speech -- [speed] [overhead] [lists]`, `memory <size> <turns>` or
+//! `nobody <seconds>`.
 //!
 //! `speed`: time and memory of the published sizes (with random weights: speed does not ask what they know), in the short
 //! window that turns are heard in, beside whisper-rs called directly with the same model, threads and sound in its own
-//! window of 30 seconds. `overhead`: what the kiosk's hearing adds to whisper-rs in the same window. `lists`: errors of dictation and of scoring on the same voices, by the model of the self-test.
+//! window of 30 seconds. `overhead`: what the kiosk's hearing adds to whisper-rs in the same window. `lists`: errors of dictation and of scoring on the same voices, by the model of the self-test. `nobody`:
+//! what it writes of silence, noise, music and babble, and whether its memory grows.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "what cannot be measured is not measured")]
 
@@ -11,8 +13,12 @@
 mod blank_model;
 #[path = "hear/lists.rs"]
 mod lists;
+#[path = "hear/nobody.rs"]
+mod nobody;
 #[path = "hear/overhead.rs"]
 mod overhead;
+#[path = "../tests/it/sounds.rs"]
+mod sounds;
 #[path = "hear/speed.rs"]
 mod speed;
 #[path = "../tests/it/voices.rs"]
@@ -25,6 +31,11 @@ fn main() {
         && what == "memory"
     {
         return speed::tell_memory(size, turns.parse().unwrap());
+    }
+    if let [what, seconds] = &asked[..]
+        && what == "nobody"
+    {
+        return nobody::measure(seconds.parse().unwrap());
     }
     // Languages are for `lists`.
     let wanted = |what: &str| asked.is_empty() || asked.iter().any(|asked| asked == what);
