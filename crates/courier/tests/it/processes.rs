@@ -45,7 +45,7 @@ fn process(role: &str, folder: &Path) -> Command {
 
 #[test]
 #[ignore = "started by the others, to be killed"]
-fn lives_until_it_dies() {
+fn lives_until_it_is_killed() {
     let Ok(folder) = env::var(LIVES_IN) else { return };
     match env::var(LIVES_AS).as_deref() {
         Ok("server") => {
