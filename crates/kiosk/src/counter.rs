@@ -234,10 +234,7 @@ impl Counter {
         self.newest = self.around.installed.latest();
         self.collect_post();
         self.collect_pack();
-        let Surroundings { records, print_room, clock, .. } = &mut self.around;
-        let heard = self.papers.hear(&mut **records, &mut **print_room, clock.now().timestamp());
-        self.count_papers(&heard.ended);
-        self.call_about(&heard.stuck);
+        self.hear_of_papers();
         if at.saturating_sub(self.expired) >= EXPIRY {
             self.expired = at;
             self.around.records.expire(self.around.clock.now().timestamp());

@@ -10,6 +10,7 @@ use kaunter_store::{AskedBy, FormNumber, PrintEnd, StoreError, Uuid};
 
 use super::{PrintRoom, form_order};
 use crate::{
+    counter::{Counter, Surroundings},
     forms::records::Records,
     refusal::Refusal,
     view::{PaperCard, PaperState, PrinterCard, Problem},
@@ -70,11 +71,11 @@ impl Paper {
 
 /// What the print room had to say.
 #[derive(Default)]
-pub(crate) struct Heard {
+struct Heard {
     /// Forms that it cannot set, for which a person is needed.
-    pub stuck: Vec<FormNumber>,
+    stuck: Vec<FormNumber>,
     /// Papers that have come to an end: the citizen's language where it is known, and whether they were printed.
-    pub ended: Vec<(Option<String>, bool)>,
+    ended: Vec<(Option<String>, bool)>,
 }
 
 /// Papers on their way, by job.
@@ -246,7 +247,7 @@ impl PaperTray {
     }
 
     /// Hears what the print room has to say.
-    pub fn hear(&mut self, records: &mut dyn Records, room: &mut dyn PrintRoom, now: Timestamp) -> Heard {
+    fn hear(&mut self, records: &mut dyn Records, room: &mut dyn PrintRoom, now: Timestamp) -> Heard {
         let mut heard = Heard::default();
         for (job, state) in room.news() {
             let Some(paper) = self.papers.get_mut(&job) else { continue };
@@ -313,5 +314,15 @@ impl PaperTray {
         ended.map_err(|fault| Problem { code: fault.code().to_owned() })?;
         room.forget(job);
         Ok(())
+    }
+}
+
+impl Counter {
+    /// Hears what became of papers: they are counted, and somebody comes for what cannot be set.
+    pub(crate) fn hear_of_papers(&mut self) {
+        let Surroundings { records, print_room, clock, .. } = &mut self.around;
+        let heard = self.papers.hear(&mut **records, &mut **print_room, clock.now().timestamp());
+        self.count_papers(&heard.ended);
+        self.call_about(&heard.stuck);
     }
 }
