@@ -9,6 +9,7 @@ use std::{
 
 use anyhow::{Context, Result, ensure};
 
+use super::{guides, installed::Machine};
 use crate::{command, paths};
 
 /// One package: what lies where in it.
@@ -114,10 +115,12 @@ fn place(from: &Path, to: &Path, mode: u32) -> Result<()> {
     Ok(fs::set_permissions(to, fs::Permissions::from_mode(mode))?)
 }
 
-/// Looks the packages over as an administrator's machine would: they unpack, their programs start, their units are sound.
+/// Looks the packages over as an administrator's machine would: they unpack, their programs start, their units are sound,
+/// their users are made, the server serves, and the guides' commands are theirs.
 pub fn check(profile: &str) -> Result<()> {
     let folder = paths::out().join("packages-checked");
-    for deb in build(profile, &folder, true)? {
+    let machine = Machine::new(&folder.join("machine"))?;
+    for (package, deb) in PACKAGES.iter().zip(build(profile, &folder, true)?) {
         let unpacked = folder.join("unpacked");
         if unpacked.exists() {
             fs::remove_dir_all(&unpacked)?;
@@ -125,6 +128,9 @@ pub fn check(profile: &str) -> Result<()> {
         command::run(Command::new("dpkg-deb").arg("-x").arg(&deb).arg(&unpacked))?;
         check_programs(&unpacked)?;
         check_units(&unpacked)?;
+        machine.check(package.name, &deb)?;
+        let known = guides::check(&unpacked.join("usr/bin"))?;
+        ensure!(known > 0, "no guide shows a command of {}", package.name);
     }
     Ok(fs::remove_dir_all(&folder)?)
 }

@@ -1,6 +1,8 @@
 //! Everything that only Linux can do here: Debian's packages, virtual displays, weighing processes.
 
 mod deb;
+mod guides;
+mod installed;
 mod packages;
 mod processes;
 
