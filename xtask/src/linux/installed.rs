@@ -3,7 +3,8 @@
 
 use std::{
     fs,
-    io::{BufRead, BufReader},
+    io::{self, BufRead, BufReader, Read, Write},
+    net::TcpStream,
     os::unix::{self, fs::PermissionsExt, process::CommandExt},
     path::{Path, PathBuf},
     process::{Command, Stdio},
@@ -105,10 +106,12 @@ impl Machine {
         let mut server = server.stderr(Stdio::null()).spawn().with_context(|| format!("cannot start {starts}"))?;
         let mut first = String::new();
         let heard = server.stdout.take().map(|out| BufReader::new(out).read_line(&mut first));
+        // Only one that answers is known to listen for the signal too.
+        let answers = first.trim().strip_prefix("listening on http://").map(ready);
         command::run(Command::new("kill").args(["-TERM", &server.id().to_string()]))?;
         let ended = server.wait()?;
-        if !first.starts_with("listening on ") || !ended.success() {
-            bail!("what the unit starts says {first:?} ({heard:?}) and ends with {ended}");
+        if !matches!(answers, Some(Ok(true))) || !ended.success() {
+            bail!("what the unit starts says {first:?} ({heard:?}), is ready: {answers:?}, and ends with {ended}");
         }
         Ok(())
     }
@@ -117,6 +120,15 @@ impl Machine {
     fn within(&self, path: &str) -> String {
         self.root.join(path.trim_start_matches('/')).display().to_string()
     }
+}
+
+/// Whether the server there says that it is ready.
+fn ready(address: &str) -> io::Result<bool> {
+    let mut line = TcpStream::connect(address)?;
+    line.write_all(b"GET /readyz HTTP/1.1\r\nhost: agency\r\nconnection: close\r\n\r\n")?;
+    let mut answer = String::new();
+    line.read_to_string(&mut answer)?;
+    Ok(answer.starts_with("HTTP/1.1 200"))
 }
 
 fn value<'u>(unit: &'u str, key: &str) -> Option<&'u str> {
