@@ -4,7 +4,8 @@ use std::{
     collections::BTreeMap,
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, Condvar, Mutex, PoisonError},
+    time::Duration,
 };
 
 use jiff::civil::Date;
@@ -33,6 +34,9 @@ pub struct OpenedPack {
     pack: Pack,
     cache: PathBuf,
     languages: BTreeMap<LanguageTag, Promised>,
+    /// Whether somebody asked.
+    asked: Mutex<bool>,
+    told: Condvar,
 }
 
 impl OpenedPack {
@@ -60,7 +64,7 @@ impl OpenedPack {
     pub fn promised(pack: Pack, cache: &Path) -> Self {
         let languages =
             pack.manifest.languages.iter().map(|language| (language.clone(), Promised::default())).collect();
-        Self { pack, cache: cache.to_owned(), languages }
+        Self { pack, cache: cache.to_owned(), languages, asked: Mutex::default(), told: Condvar::new() }
     }
 
     /// Whether every language was worked out before, so that opening takes moments.
@@ -84,7 +88,15 @@ impl OpenedPack {
         faults
     }
 
+    /// Returns as soon as somebody asks, or after `longest`.
+    pub fn rest_until_asked(&self, longest: Duration) {
+        let asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        drop(self.told.wait_timeout_while(asked, longest, |asked| !*asked));
+    }
+
     fn language(&self, language: &str) -> Result<Arc<Knowledge>, Problem> {
+        *self.asked.lock().unwrap_or_else(PoisonError::into_inner) = true;
+        self.told.notify_all();
         self.languages.get(language).ok_or(Refusal::LanguageUnknown)?.wait()
     }
 }

@@ -25,6 +25,8 @@ use crate::{
 
 /// How often the shelf is looked at.
 const LOOK: Duration = Duration::from_secs(2);
+/// In which a kiosk that starts shows its first screen: until then the languages leave it the processor, unless somebody asks.
+const FIRST_SCREEN: Duration = Duration::from_secs(2);
 
 /// Packs on the disk; its clones are the same library.
 #[derive(Clone)]
@@ -201,7 +203,11 @@ fn open(pack: Pack, cache: &Path) -> Result<Arc<dyn Content>, Problem> {
     }
     let promised = Arc::new(OpenedPack::promised(pack, cache));
     let opening = Arc::clone(&promised);
-    let beside = thread::Builder::new().name("languages".into()).spawn(move || opening.open_languages());
+    let open_beside = move || {
+        opening.rest_until_asked(FIRST_SCREEN);
+        opening.open_languages()
+    };
+    let beside = thread::Builder::new().name("languages".into()).spawn(open_beside);
     if beside.is_err() {
         promised.open_languages();
     }

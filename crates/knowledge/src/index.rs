@@ -6,7 +6,7 @@
 use std::path::Path;
 
 use tantivy::{
-    Index, IndexReader, TantivyDocument, TantivyError, Term,
+    Index, IndexReader, ReloadPolicy, TantivyDocument, TantivyError, Term,
     collector::TopDocs,
     directory::RamDirectory,
     error::DataCorruption,
@@ -68,7 +68,7 @@ impl PassageIndex {
             writer.merge(&segments).wait()?;
         }
         writer.wait_merging_threads()?;
-        Ok(Self { reader: index.reader()?, fields })
+        Ok(Self { reader: reader(&index)?, fields })
     }
 
     /// Opens an index that was written to `folder`, if all its files are what was written.
@@ -78,7 +78,7 @@ impl PassageIndex {
         if let Some(spoilt) = index.validate_checksum()?.into_iter().next() {
             return Err(TantivyError::DataCorruption(DataCorruption::new(spoilt, "not what was written".to_owned())));
         }
-        Ok(Self { reader: index.reader()?, fields })
+        Ok(Self { reader: reader(&index)?, fields })
     }
 
     /// The question's terms that occur in passages of `role`, each once.
@@ -160,4 +160,9 @@ fn tokens<'t>(terms: impl Iterator<Item = &'t str>) -> PreTokenizedString {
         })
         .collect();
     PreTokenizedString { text: String::new(), tokens }
+}
+
+/// An index never changes once it is written: nothing is watched.
+fn reader(index: &Index) -> tantivy::Result<IndexReader> {
+    index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()
 }

@@ -17,6 +17,8 @@ const LOOK: Duration = Duration::from_millis(20);
 const LONGEST_START: Duration = Duration::from_secs(8);
 /// The same for each character of it; the slowest voices take about half of that.
 const LONGEST_CHARACTER: Duration = Duration::from_millis(700);
+/// In which a kiosk that starts shows its first screen: until then the service is not started, unless something is to be said.
+const FIRST_SCREEN: Duration = Duration::from_secs(2);
 /// How long until a service that was not there is looked for again.
 const AGAIN: Duration = Duration::from_secs(10);
 
@@ -62,12 +64,13 @@ impl<'a> Worker<'a> {
 
     /// Until the mouth is dropped.
     pub fn serve(mut self, inbox: &Receiver<Wish>) {
+        let mut first = Some(inbox.recv_timeout(FIRST_SCREEN));
         self.open_voice();
         loop {
-            let wish = match self.saying {
+            let wish = first.take().unwrap_or_else(|| match self.saying {
                 Some(_) => inbox.recv_timeout(LOOK),
                 None => inbox.recv().map_err(RecvTimeoutError::from),
-            };
+            });
             match wish {
                 Ok(Wish::Say(utterance)) => self.begin(*utterance),
                 Ok(Wish::Hush) => self.cut_short(),
