@@ -1,9 +1,10 @@
 //! Measures asking beside SQLite FTS5 (bm25), over the same texts in the same run.
 //!
-//! `cargo bench -p kaunter-knowledge --bench ask [-- quality|speed|growth|opening]`; `quality` may be
+//! `cargo bench -p kaunter-knowledge --bench ask [-- quality|analysis|speed|growth|opening]`; `quality` and `analysis` may be
 //! followed by pack folders, of which each language's golden questions are asked (default: the
 //! sample pack and the packs in `development`). Prints Markdown tables; times are of one thread.
 
+mod analysis;
 mod fts5;
 mod growth;
 mod measures;
@@ -20,6 +21,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let packs: Vec<PathBuf> = arguments.iter().map(PathBuf::from).filter(|path| path.is_dir()).collect();
     if chosen("quality") {
         quality::run(&packs)?;
+    }
+    if chosen("analysis") {
+        analysis::run(&packs)?;
     }
     if chosen("speed") {
         speed::run()?;

@@ -28,7 +28,7 @@ pub fn run(packs: &[PathBuf]) -> Result<(), Box<dyn Error>> {
 }
 
 /// The sample pack, and the packs that were written to develop on; other questions judge better.
-fn own() -> std::io::Result<Vec<PathBuf>> {
+pub fn own() -> std::io::Result<Vec<PathBuf>> {
     let mut packs = vec![PathBuf::from("../../content")];
     for folder in std::fs::read_dir("benches/ask/development")? {
         packs.push(folder?.path());
