@@ -15,10 +15,13 @@ use crate::{fts5::texts, quality};
 /// Terms with how often each occurs.
 type Bag = HashMap<String, f32>;
 
+/// A text's terms, with repetition.
+type TakeApart<'w> = Box<dyn Fn(&str) -> Vec<String> + 'w>;
+
 /// How a text can be taken apart.
 struct Way<'w> {
     name: &'static str,
-    terms: Box<dyn Fn(&str) -> Vec<String> + 'w>,
+    terms: TakeApart<'w>,
 }
 
 /// Prints a row per pack and language, a column per way, and what all sides and the whole come to.
