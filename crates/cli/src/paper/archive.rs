@@ -17,7 +17,7 @@ use kaunter_paper::{FormSheet, FormState, Press, Sheet, Typecase};
 use serde::Deserialize;
 
 use super::{coded, letterhead};
-use crate::{form::Opened, pack::write_whole};
+use crate::{form::Opened, pack::write_private};
 
 #[derive(Args)]
 pub struct ArchiveArguments {
@@ -44,7 +44,7 @@ pub fn archive(arguments: &ArchiveArguments) -> Result<ExitCode> {
     let mut failed = 0;
     for path in meant(&arguments.forms)? {
         let pdf = path.with_extension("pdf");
-        match set(&opened, &press, &path).and_then(|bytes| write_whole(&pdf, &bytes)) {
+        match set(&opened, &press, &path).and_then(|bytes| write_private(&pdf, &bytes)) {
             Ok(()) => writeln!(std::io::stdout(), "{}", pdf.display())?,
             // One that cannot be set keeps none of the others.
             Err(error) => {

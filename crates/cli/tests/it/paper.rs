@@ -110,6 +110,8 @@ fn assert_filed(bench: &Bench, exported: &str, form: &HandedIn) {
     let squeezed = |text: &str| text.split_whitespace().collect::<String>();
     let text = squeezed(&String::from_utf8(text).unwrap());
     assert!(text.contains(&form.number) && text.contains(&squeezed(&form.filled.title.office)), "{text}");
+    let mode = std::os::unix::fs::PermissionsExt::mode(&fs::metadata(bench.path(&pdf)).unwrap().permissions());
+    assert_eq!(mode & 0o777, 0o600, "nobody else reads it");
     // Of a folder, each once: it may be done every night.
     fs::create_dir(bench.path("files")).unwrap();
     fs::copy(bench.path(exported), bench.path("files/form.json")).unwrap();
