@@ -2,20 +2,37 @@
 
 use std::time::Duration;
 
-/// Whether two texts are spoken alike as far as their letters and digits tell: how they are set, punctuated and spaced
-/// is not heard.
+/// Signs that are said as words.
+const SAID: [char; 16] = ['$', '€', '£', '¥', '￥', '₩', '%', '％', '‰', '°', '℃', '+', '=', '<', '>', '&'];
+
+/// Whether two texts are spoken alike: how they are set, punctuated and spaced is not heard. What stands between two digits
+/// is, and so are signs that are words.
 ///
 /// ```
 /// assert!(kaunter_clips::same_words("Bring **both** cards.", "bring both cards"));
 /// assert!(!kaunter_clips::same_words("The fee is RM30.", "The fee is RM40."));
+/// assert!(!kaunter_clips::same_words("The fee is RM3.50.", "The fee is RM350."));
 /// ```
 #[must_use]
 pub fn same_words(one: &str, other: &str) -> bool {
-    heard(one).eq(heard(other))
+    heard(one) == heard(other)
 }
 
-fn heard(text: &str) -> impl Iterator<Item = char> {
-    text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase)
+fn heard(text: &str) -> String {
+    let (mut heard, mut between) = (String::new(), String::new());
+    for sign in text.chars() {
+        if !sign.is_alphanumeric() && !SAID.contains(&sign) {
+            between.push(sign);
+            continue;
+        }
+        if !between.is_empty() && sign.is_numeric() && heard.ends_with(char::is_numeric) {
+            let marks = between.trim();
+            heard.push_str(if marks.is_empty() { " " } else { marks });
+        }
+        between.clear();
+        heard.extend(sign.to_lowercase());
+    }
+    heard
 }
 
 /// How long it takes to say a text unhurriedly, roughly: syllables of Han and Hangul characters, letters of others.
@@ -31,5 +48,5 @@ pub fn said_in(text: &str) -> Duration {
         '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}' => A_SYLLABLE,
         _ => A_LETTER,
     };
-    heard(text).map(each).sum()
+    heard(text).chars().map(each).sum()
 }
