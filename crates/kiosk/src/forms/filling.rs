@@ -306,19 +306,29 @@ impl Filling {
     }
 
     fn commit(&mut self, place: &Place, value: Value, notes: &mut dyn Keeping) -> Done {
+        if let Some(Refusal { why, .. }) = self.go_on_with(notes, |journey| journey.answer(place, value))? {
+            self.asking.read_back = None;
+            self.asking.faults = vec![Fault::Refused(why)];
+        }
+        Ok(None)
+    }
+
+    /// Changes an answer, keeps it and goes on; what the journey refuses changes nothing.
+    fn go_on_with(
+        &mut self,
+        notes: &mut dyn Keeping,
+        change: impl FnOnce(&mut Journey) -> Result<Vec<Changed>, Refusal>,
+    ) -> Result<Option<Refusal>, Problem> {
         let (here, before) = (self.places(), set_aside(&self.journey));
-        match self.journey.answer(place, value) {
+        match change(&mut self.journey) {
             Ok(changes) => {
                 self.shift = Shift::since(&before, &self.journey);
                 notes.keep(changes)?;
                 self.pass_on_from(&here);
+                Ok(None)
             }
-            Err(Refusal { why, .. }) => {
-                self.asking.read_back = None;
-                self.asking.faults = vec![Fault::Refused(why)];
-            }
+            Err(refusal) => Ok(Some(refusal)),
         }
-        Ok(None)
     }
 
     /// Leaves the question, or a part of an address, out.
@@ -328,14 +338,8 @@ impl Filling {
             self.give_part(place, None, language);
             return Ok(());
         }
-        let (here, before) = (self.places(), set_aside(&self.journey));
-        match self.journey.skip(place) {
-            Ok(changes) => {
-                self.shift = Shift::since(&before, &self.journey);
-                notes.keep(changes)?;
-                self.pass_on_from(&here);
-            }
-            Err(_) => self.asking.faults = vec![Fault::Unknown],
+        if self.go_on_with(notes, |journey| journey.skip(place))?.is_some() {
+            self.asking.faults = vec![Fault::Unknown];
         }
         Ok(())
     }

@@ -39,8 +39,8 @@ impl Counter {
         let Some(order) = self.slip_order(visit, of, now) else { return Ok(()) };
         let Surroundings { records, print_room, .. } = &mut self.around;
         let before = visit.slips.iter().find(|(known, _)| known == of).map(|(_, job)| *job);
-        let by = (before, AskedBy::Citizen);
-        let job = self.papers.print_slip(order, by, &mut **records, &mut **print_room, now)?;
+        let by = AskedBy::Citizen;
+        let job = self.papers.print_slip(order, before, by, &mut **records, &mut **print_room, now)?;
         visit.slips.retain(|(known, _)| known != of);
         visit.slips.push((of.clone(), job));
         Ok(())
@@ -81,7 +81,7 @@ impl Counter {
         let sheet = writer.receipt(&receipt.handed_in, receipt.ticket.as_deref(), *printable_minutes);
         let order = SlipOrder { kind: SlipOf::Receipt.kind(), sheet, letterhead: writer.letterhead(), of: None };
         let Surroundings { records, print_room, clock, .. } = &mut self.around;
-        let job = self.papers.print_slip(order, (*slip, AskedBy::Citizen), &mut **records, &mut **print_room, now)?;
+        let job = self.papers.print_slip(order, *slip, AskedBy::Citizen, &mut **records, &mut **print_room, now)?;
         *slip = Some(job);
         // Whoever waits for a paper is still there.
         *since = clock.elapsed();

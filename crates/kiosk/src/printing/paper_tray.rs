@@ -147,7 +147,7 @@ impl PaperTray {
         Ok(())
     }
 
-    /// Prints a small sheet, instead of one that came to nothing before.
+    /// Prints a small sheet, instead of the one `before` that came to nothing.
     ///
     /// # Errors
     /// There is no printer, the one before is on its way or was printed, too many others wait, its form holds no
@@ -155,7 +155,8 @@ impl PaperTray {
     pub fn print_slip(
         &mut self,
         order: SlipOrder,
-        (before, by): (Option<Uuid>, AskedBy),
+        before: Option<Uuid>,
+        by: AskedBy,
         records: &mut dyn Records,
         room: &mut dyn PrintRoom,
         at: &Zoned,
@@ -214,7 +215,7 @@ impl PaperTray {
         if self.papers.values().any(|paper| same(paper) && !paper.state.is_over()) {
             return Err(Refusal::PaperUnderWay.into());
         }
-        let job = self.print_slip(order, (None, by), records, room, at)?;
+        let job = self.print_slip(order, None, by, records, room, at)?;
         // Those that staff asked for before and that have ended are looked at no more.
         self.papers.retain(|id, paper| *id == job || !(paper.for_staff && paper.state.is_over()));
         Ok(())

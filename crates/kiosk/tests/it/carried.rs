@@ -26,6 +26,7 @@ use kaunter_store::KeyFile;
 use crate::{
     forms::ENGLISH,
     hall::{Hall, PIN, pin},
+    machines::wait_for,
 };
 
 /// Somebody who takes every kiosk in and listens to it.
@@ -105,9 +106,7 @@ fn the_agency_hears_what_the_counter_counted_and_how_the_kiosk_is() {
     assert_eq!((beat.up_seconds, beat.printer, beat.disk_free_mib), (90, printer, 3072));
     let twice = Counters { sessions: 2, printed: 4, print_failures: 2, ..Counters::default() };
     assert_eq!(beat.days.into_iter().collect::<Vec<_>>(), [(today, [(Language::Ms, twice)].into())]);
-    while post.standing().link != Link::Reached {
-        thread::yield_now();
-    }
+    wait_for("the agency's answer", || (post.standing().link == Link::Reached).then_some(()));
 }
 
 /// A whole form, from the first touch to the receipt.
@@ -127,9 +126,7 @@ fn the_screens_are_as_fast_beside_a_line_that_flaps_as_without_one() {
         let settings = Settings { spread_seconds: 0, ..Settings::default() };
         let mut post = CarriedPost::start(records.letters().unwrap(), folder, settings, None).unwrap();
         post.enrol(&agency.address, &Said::from("7KQ2-7KQ2-7KQ2-7KQ2"));
-        while post.standing().link == Link::NotEnrolled {
-            thread::yield_now();
-        }
+        wait_for("the enrolment", || (post.standing().link != Link::NotEnrolled).then_some(()));
         Box::new(post)
     });
     let (mut alone, mut flapping) = (Vec::new(), Vec::new());

@@ -159,8 +159,8 @@ fn a_paper_jams_is_freed_and_comes_out_once() {
     assert!(output[0].starts_with(b"%PDF-"));
 }
 
-#[test]
-fn the_cable_is_pulled_while_a_paper_comes_out_and_plugged_in_again() {
+/// A printer out of which a paper is coming, and the cable has just been pulled.
+fn pulled_while_a_paper_comes_out() -> (Device, Cable, Room) {
     let printer = Device::with_panel();
     let cable = Cable::to(printer.port());
     let mut room = Room::at(&cable.uri());
@@ -168,6 +168,12 @@ fn the_cable_is_pulled_while_a_paper_comes_out_and_plugged_in_again() {
     printer.wait_for_output(1);
     room.waits_for(&PaperState::Printing);
     cable.pull();
+    (printer, cable, room)
+}
+
+#[test]
+fn the_cable_is_pulled_while_a_paper_comes_out_and_plugged_in_again() {
+    let (printer, cable, mut room) = pulled_while_a_paper_comes_out();
     printer.finishes();
     cable.plug_in();
     assert_eq!(room.comes_to(), PaperState::Printed, "the printer has said so, after a while of silence");
@@ -176,13 +182,7 @@ fn the_cable_is_pulled_while_a_paper_comes_out_and_plugged_in_again() {
 
 #[test]
 fn the_cable_is_pulled_and_stays_out_or_is_pulled_within_the_document() {
-    let printer = Device::with_panel();
-    let cable = Cable::to(printer.port());
-    let mut room = Room::at(&cable.uri());
-    room.prints(a_ticket());
-    printer.wait_for_output(1);
-    room.waits_for(&PaperState::Printing);
-    cable.pull();
+    let (_printer, _cable, mut room) = pulled_while_a_paper_comes_out();
     assert_eq!(room.comes_to(), unknown("printer-job-out-of-reach"), "a person looks");
 
     let printer = Device::usual();
