@@ -35,6 +35,7 @@ export const BY_HAND = {
   'officer-take-over': { screen: 'officer-desk', type: '7km3pr' },
   'officer-find-other': { screen: 'officer-desk', type: '11112222' },
   'officer-find-none': { screen: 'officer-desk', type: 'xyz' },
+  'officer-form-slips': { screen: 'officer-form', see: '[data-slip]' },
   'officer-form-void': { screen: 'officer-form', touch: '[data-act="officer-void-open"]' },
   'officer-form-void-sure': {
     screen: 'officer-form',
