@@ -58,7 +58,7 @@ pub fn run(arguments: &HearArguments) -> Result<ExitCode> {
 }
 
 fn spoken(sound: &Samples) -> Option<&[f32]> {
-    sound.get(spoken_part(sound)?)
+    sound.get(spoken_part(sound).ok()?)
 }
 
 fn choices(file: &PathBuf) -> Result<Vec<Candidate>> {

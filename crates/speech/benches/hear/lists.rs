@@ -121,7 +121,7 @@ impl Count {
 }
 
 fn hear(recogniser: &mut Recogniser, line: &Line, sound: &[f32], choices: &[Candidate]) -> Recognised {
-    let Some(spoken) = spoken_part(sound) else { return Recognised::default() };
+    let Ok(spoken) = spoken_part(sound) else { return Recognised::default() };
     let question = Question { language: &line.language, choices, ..Question::default() };
     recogniser.hear(&sound[spoken], question).unwrap()
 }

@@ -107,15 +107,18 @@ pub fn measure(seconds: usize) {
 /// One of each, one behind the other.
 fn round() -> Vec<f32> {
     let clicks = |at: usize| if at % 23_011 < 40 { 0.5 } else { 0.0 };
+    let seconds = (EACH * RATE as f32) as usize;
     let all = [
-        vec![0.0; (EACH * RATE as f32) as usize],
+        vec![0.0; seconds],
         sounds::noise(EACH, 0.003, 3),
         sounds::noise(EACH, 0.3, 4),
         pink(0.2),
         sounds::hum(EACH),
         sounds::music(EACH),
-        (0..(EACH * RATE as f32) as usize).map(clicks).collect(),
-        babble(),
+        (0..seconds).map(clicks).collect(),
+        voices::crowd(6, seconds),
+        voices::crowd(8, seconds).into_iter().rev().collect(),
+        voices::crowd(12, seconds),
     ];
     all.concat()
 }
@@ -130,25 +133,6 @@ fn pink(loudness: f32) -> Vec<f32> {
         rows.iter().sum::<f32>() / rows.len() as f32 * loudness
     };
     (1..=(EACH * RATE as f32) as usize).map(&mut sample).collect()
-}
-
-/// Six people behind each other's backs: no word of any can be made out, for they are heard backwards too.
-fn babble() -> Vec<f32> {
-    let texts = [
-        ("en", "The counters are open from Monday to Friday and closed on public holidays"),
-        ("ms", "Kaunter dibuka dari hari Isnin hingga Jumaat dan ditutup pada cuti umum"),
-        ("ko", "창구는 월요일부터 금요일까지 열고 공휴일에는 쉽니다"),
-        ("zh-TW", "本中心星期一到星期五開放國定假日休息"),
-    ];
-    let mut all = vec![0.0_f32; (EACH * RATE as f32) as usize];
-    for (who, (language, text)) in texts.iter().chain(&texts[..2]).enumerate() {
-        let mut said = voices::say(language, text);
-        said.reverse();
-        for (at, sample) in all.iter_mut().enumerate() {
-            *sample += said[(at + who * 7001) % said.len()] * 0.12;
-        }
-    }
-    all
 }
 
 /// In MiB.

@@ -32,7 +32,7 @@ pub fn measure() {
         let (mut ours, mut theirs, mut sounds, mut equal) = (0.0, 0.0, 0, 0);
         for line in lines().iter().filter(|line| line.language == language && line.kind != "nothing").step_by(STRIDE) {
             let sound = line.sound(None);
-            let Some(spoken) = spoken_part(&sound) else { continue };
+            let Ok(spoken) = spoken_part(&sound) else { continue };
             let begun = processor_millis();
             let mut heard = String::new();
             for _ in 0..TIMES {

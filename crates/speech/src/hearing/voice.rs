@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use earshot::Detector;
 
+use super::NotHeard;
 use crate::{RATE, pcm::dbfs};
 
 /// Samples of a frame: 16 ms.
@@ -17,6 +18,13 @@ const INAUDIBLE: f32 = -65.0;
 const LEAST_VOICE: usize = 8;
 /// In dB: syllables are further apart in loudness, hums and fans are not.
 const STEADY: f32 = 4.0;
+/// In dB: one voice, ten louder than the noise around it, swings by 12 and more between its words and its pauses;
+/// six people at once, or more, by 9 and less.
+pub(super) const STANDS_OUT: f32 = 9.0;
+/// Samples of a moment: a twentieth of a second.
+const MOMENT: usize = RATE as usize / 20;
+/// Samples of what lasts: two seconds. A crowd is not silent after a word, and one word hardly swings.
+const LASTING: usize = RATE as usize * 2;
 /// Samples kept before and after what was found, so that no soft consonant is cut off: 0.3 s.
 const AROUND: usize = RATE as usize * 3 / 10;
 
@@ -43,9 +51,11 @@ impl VoiceDetector {
     }
 }
 
-/// From the first voice to the last in `samples`, with a little around; none where nobody speaks.
-#[must_use]
-pub fn spoken_part(samples: &[f32]) -> Option<Range<usize>> {
+/// From the first voice to the last in `samples`, with a little around.
+///
+/// # Errors
+/// [`NotHeard::OnlyNoise`] where nobody speaks, [`NotHeard::TooNoisy`] where so many do that no one stands out.
+pub fn spoken_part(samples: &[f32]) -> Result<Range<usize>, NotHeard> {
     let mut detector = VoiceDetector::default();
     let (voices, mut levels): (Vec<usize>, Vec<f32>) = samples
         .chunks_exact(FRAME)
@@ -53,11 +63,27 @@ pub fn spoken_part(samples: &[f32]) -> Option<Range<usize>> {
         .filter(|(_, frame)| detector.is_voice(frame))
         .map(|(at, frame)| (at, dbfs(frame)))
         .unzip();
-    let (first, last) = (voices.first()?, voices.last()?);
+    let (Some(first), Some(last)) = (voices.first(), voices.last()) else { return Err(NotHeard::OnlyNoise) };
     if voices.len() < LEAST_VOICE || is_steady(&mut levels) {
-        return None;
+        return Err(NotHeard::OnlyNoise);
     }
-    Some((first * FRAME).saturating_sub(AROUND)..((last + 1) * FRAME + AROUND).min(samples.len()))
+    if is_crowd(samples) {
+        return Err(NotHeard::TooNoisy);
+    }
+    Ok((first * FRAME).saturating_sub(AROUND)..((last + 1) * FRAME + AROUND).min(samples.len()))
+}
+
+/// How loud `samples` are in their soft moments and in their loud ones, in dBFS; none where there are no samples.
+pub(super) fn soft_and_loud(samples: &[f32]) -> Option<(f32, f32)> {
+    let mut levels: Vec<f32> = samples.chunks_exact(MOMENT).map(dbfs).collect();
+    levels.sort_by(f32::total_cmp);
+    let at = |share: usize| levels.get(levels.len().saturating_sub(1) * share / 100).copied();
+    at(10).zip(at(95))
+}
+
+/// Whether nobody stands out: who speaks close by pauses between words, and a hall full of people never does.
+fn is_crowd(samples: &[f32]) -> bool {
+    samples.len() >= LASTING && soft_and_loud(samples).is_some_and(|(soft, loud)| loud - soft < STANDS_OUT)
 }
 
 /// Whether sound is so even that it is a hum or a fan, however much like a vowel.
@@ -85,7 +111,7 @@ mod tests {
     #[test]
     fn nobody_speaks_in_nothing() {
         for samples in [&[][..], &[0.0; 100], &[0.0; 16_000], &[2.0; 16_000], &[f32::NAN; 16_000]] {
-            assert_eq!(spoken_part(samples), None);
+            assert_eq!(spoken_part(samples), Err(NotHeard::OnlyNoise));
         }
     }
 }

@@ -76,14 +76,14 @@ impl Thinker {
             .ok()
     }
 
-    fn tell(&self, thought: &Thought, heard: Result<Option<HearingEvent>, SpeechError>) {
+    fn tell(&self, thought: &Thought, heard: Result<Thoughts, SpeechError>) {
         let turn = thought.listening.turn;
         match (thought.ended, heard) {
-            (None, Ok(Some(event))) => self.shared.tell(event),
+            (None, Ok(Ok(event))) => self.shared.tell(event),
             (None, _) => {}
-            (Some(_), Ok(Some(event))) => self.shared.conclude(thought.number, event),
-            (Some(_), Ok(None)) => {
-                let event = HearingEvent::NotHeard { turn, why: NotHeard::OnlyNoise };
+            (Some(_), Ok(Ok(event))) => self.shared.conclude(thought.number, event),
+            (Some(_), Ok(Err(why))) => {
+                let event = HearingEvent::NotHeard { turn, why };
                 self.shared.conclude(thought.number, event);
             }
             (Some(_), Err(fault)) => {
@@ -99,24 +99,31 @@ impl Thinker {
     }
 }
 
-/// What a piece of sound says; none: nothing.
-fn think(recogniser: &mut Recogniser, thought: &Thought) -> Result<Option<HearingEvent>, SpeechError> {
+/// What a piece of sound says, or why it says nothing.
+type Thoughts = Result<HearingEvent, NotHeard>;
+
+fn think(recogniser: &mut Recogniser, thought: &Thought) -> Result<Thoughts, SpeechError> {
     let listening = &thought.listening;
     let turn = listening.turn;
-    let Some(spoken) = spoken_part(&thought.samples) else { return Ok(None) };
+    let spoken = match spoken_part(&thought.samples) {
+        Ok(spoken) => spoken,
+        Err(why) => return Ok(Err(why)),
+    };
     let samples = thought.samples.get(spoken).unwrap_or_default();
     let mut question = Question { language: &listening.language, ..Question::default() };
     let Some(ended) = thought.ended else {
         let heard = recogniser.hear(samples, question)?;
-        return Ok((!heard.text.is_empty()).then_some(HearingEvent::Partial { turn, text: heard.text }));
+        let is_empty = heard.text.is_empty();
+        let partial = HearingEvent::Partial { turn, text: heard.text };
+        return Ok(if is_empty { Err(NotHeard::OnlyNoise) } else { Ok(partial) });
     };
     question.among = &listening.among;
     question.choices = &listening.choices;
     let heard = recogniser.hear(samples, question)?;
     if heard.is_nothing() {
-        return Ok(None);
+        return Ok(Err(NotHeard::OnlyNoise));
     }
-    Ok(Some(HearingEvent::Heard {
+    Ok(Ok(HearingEvent::Heard {
         turn,
         text: heard.text,
         confidence: heard.confidence,

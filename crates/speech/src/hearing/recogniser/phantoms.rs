@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, sync::LazyLock};
 
 use include_dir::{Dir, include_dir};
 
-use crate::{RATE, pcm::dbfs};
+use crate::hearing::voice::{STANDS_OUT, soft_and_loud};
 
 static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../locales");
 /// Read once, by the model's name of each language.
@@ -17,10 +17,6 @@ const CERTAIN: f32 = -0.25;
 const DOUBTED: f32 = 0.2;
 /// A voice at a counter is louder than this at its loudest, in dBFS.
 const WEAK: f32 = -45.0;
-/// A voice goes up and down by more than this, in dB; hums, fans and music under a hall do not.
-const STEADY: f32 = 9.0;
-/// Loudness is looked at in pieces of a twentieth of a second.
-const PIECE: usize = RATE as usize / 20;
 
 /// What is invented in one language, as letters alone.
 #[derive(Default)]
@@ -50,11 +46,7 @@ pub(super) fn is_certain(samples: &[f32], Believed { likelihood, nobody }: Belie
 
 /// Whether the sound is as loud as a voice close by, and goes up and down as one.
 fn is_voice_like(samples: &[f32]) -> bool {
-    let mut levels: Vec<f32> = samples.chunks_exact(PIECE).map(dbfs).collect();
-    levels.sort_by(f32::total_cmp);
-    let at = |share: usize| levels.get(levels.len().saturating_sub(1) * share / 100).copied();
-    let (Some(low), Some(loud)) = (at(10), at(95)) else { return false };
-    loud > WEAK && loud - low > STEADY
+    soft_and_loud(samples).is_some_and(|(soft, loud)| loud > WEAK && loud - soft > STANDS_OUT)
 }
 
 impl Phantoms {
@@ -102,6 +94,7 @@ fn read_all() -> BTreeMap<String, Phantoms> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::RATE;
 
     /// The well-known ones, and what people really say.
     const SAID: [(&str, &str, bool); 22] = [
