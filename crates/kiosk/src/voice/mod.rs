@@ -160,6 +160,8 @@ pub trait Voice: Send {
     fn pause(&mut self);
     /// Goes on with the sentence in which it was paused, under the speech's own number.
     fn go_on(&mut self);
+    /// Whoever speaks from now on is somebody else.
+    fn next_visitor(&mut self);
     /// What was heard and said since the last call, in order.
     fn news(&mut self) -> Vec<VoiceNews>;
 }
@@ -199,6 +201,8 @@ impl Voice for NoVoice {
     fn pause(&mut self) {}
 
     fn go_on(&mut self) {}
+
+    fn next_visitor(&mut self) {}
 
     fn news(&mut self) -> Vec<VoiceNews> {
         Vec::new()

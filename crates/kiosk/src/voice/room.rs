@@ -197,6 +197,10 @@ impl Voice for SpeechRoom {
         self.mouth.go_on();
     }
 
+    fn next_visitor(&mut self) {
+        self.ears.next_visitor();
+    }
+
     fn news(&mut self) -> Vec<VoiceNews> {
         let state = self.ears.state();
         let changed = (state != self.state).then_some(VoiceNews::DeviceChanged);

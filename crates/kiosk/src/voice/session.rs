@@ -194,6 +194,7 @@ impl Counter {
         self.stop_listening();
         self.end_speaking();
         self.ear.forget();
+        self.around.voice.next_visitor();
     }
 
     fn heard(&mut self, turn: u64, heard: Heard) {

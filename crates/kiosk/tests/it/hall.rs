@@ -211,6 +211,7 @@ struct Booth {
     speaks: bool,
     /// What was being said can go on.
     rests: bool,
+    visitors: u32,
     news: Vec<VoiceNews>,
 }
 
@@ -224,6 +225,11 @@ impl HandVoice {
     pub fn turn(&self) -> Option<Turn> {
         let booth = self.0.lock().unwrap();
         booth.turns.last().filter(|_| booth.open).cloned()
+    }
+
+    /// How often the ear was told that somebody else will speak.
+    pub fn visitors(&self) -> u32 {
+        self.0.lock().unwrap().visitors
     }
 
     pub fn is_finished(&self) -> bool {
@@ -309,6 +315,10 @@ impl Voice for HandVoice {
     fn go_on(&mut self) {
         let mut booth = self.0.lock().unwrap();
         (booth.speaks, booth.rests) = (booth.rests, false);
+    }
+
+    fn next_visitor(&mut self) {
+        self.0.lock().unwrap().visitors += 1;
     }
 
     fn news(&mut self) -> Vec<VoiceNews> {

@@ -335,6 +335,17 @@ fn the_button_is_let_go_and_the_turn_ends() {
 }
 
 #[test]
+fn the_ear_forgets_how_loud_a_visitor_was_when_they_leave() {
+    let mut hall = hall();
+    hall.speaks("en");
+    let before = hall.voice.visitors();
+    hall.misses(Miss::TooQuiet);
+    assert_eq!(hall.voice.visitors(), before, "still the same visitor");
+    hall.does(Act::Leave);
+    assert!(hall.voice.visitors() > before);
+}
+
+#[test]
 fn two_misses_bring_touch_forward_and_three_call_a_person() {
     let mut hall = hall();
     hall.speaks("en");

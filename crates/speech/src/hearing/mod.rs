@@ -8,6 +8,7 @@ mod ears;
 mod echo;
 mod heard;
 mod microphone;
+mod nearness;
 mod processor;
 mod recogniser;
 mod sound;
@@ -18,6 +19,7 @@ pub use ears::{Ears, EarsSettings, EarsState, Model};
 pub use echo::EchoGuard;
 pub use heard::Heard;
 pub use microphone::SoundCard;
+pub use nearness::Nearness;
 pub use processor::check as check_processor;
 pub use recogniser::{
     ACCEPT_MARGIN, MOST_CHOICES, MOST_WORDINGS, NONE_GAP, Question, Recognised, Recogniser, SURE_GAP, Stop, Weighed,

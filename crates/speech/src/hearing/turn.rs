@@ -15,8 +15,6 @@ const BEFORE: usize = 30;
 const AFTER: usize = 12;
 /// Less voice than this, in frames, was a click or a cough.
 const LEAST_VOICE: usize = 8;
-/// In dBFS: a voice softer than this is too far away to be recognised.
-const TOO_QUIET: f32 = -52.0;
 /// In dBFS: where even the quiet moments are louder, no voice can be told from the rest.
 const TOO_NOISY: f32 = -22.0;
 
@@ -75,6 +73,7 @@ pub enum Happening {
 #[derive(Debug, Clone)]
 pub struct TurnTaking {
     patience: Patience,
+    audible_from: f32,
     frames: usize,
     /// The last frames, a bit each: voice or not.
     recent: u32,
@@ -87,10 +86,20 @@ pub struct TurnTaking {
 }
 
 impl TurnTaking {
-    /// Nobody has spoken yet.
+    /// Nobody has spoken yet. A voice softer than `audible_from`, in dBFS, is a murmur and begins nothing.
     #[must_use]
-    pub fn new(patience: Patience) -> Self {
-        Self { patience, frames: 0, recent: 0, began: None, last_voice: 0, voices: 0, murmurs: 0, floor: QUIETEST }
+    pub fn new(patience: Patience, audible_from: f32) -> Self {
+        Self {
+            patience,
+            audible_from,
+            frames: 0,
+            recent: 0,
+            began: None,
+            last_voice: 0,
+            voices: 0,
+            murmurs: 0,
+            floor: QUIETEST,
+        }
     }
 
     /// Whether somebody is speaking.
@@ -105,7 +114,7 @@ impl TurnTaking {
         self.frames += 1;
         // The floor follows quiet moments at once and loud ones slowly (12 dB a second).
         self.floor = if at == 0 { frame.dbfs } else { frame.dbfs.min(self.floor + 0.2) };
-        let audible = frame.voice && frame.dbfs > TOO_QUIET;
+        let audible = frame.voice && frame.dbfs > self.audible_from;
         self.murmurs += usize::from(frame.voice && !audible);
         self.recent = (self.recent << 1 | u32::from(audible)) & ((1 << RECENT) - 1);
         if audible {
@@ -170,6 +179,7 @@ impl TurnTaking {
 mod tests {
     use super::*;
 
+    const FAR: f32 = -52.0;
     const VOICE: Frame = Frame { voice: true, dbfs: -20.0 };
     const SILENCE: Frame = Frame { voice: false, dbfs: -60.0 };
     const MURMUR: Frame = Frame { voice: true, dbfs: -58.0 };
@@ -178,7 +188,7 @@ mod tests {
 
     /// The story of a turn in milliseconds of each kind of sound, and how it goes on.
     fn told(expecting: Expecting, sounds: &[(Frame, usize)]) -> Vec<(usize, Happening)> {
-        let mut turn = TurnTaking::new(Patience::with(expecting));
+        let mut turn = TurnTaking::new(Patience::with(expecting), FAR);
         let frames = sounds.iter().flat_map(|(frame, millis)| std::iter::repeat_n(*frame, millis / FRAME_MILLIS));
         let mut happened = Vec::new();
         for (at, frame) in frames.enumerate() {
@@ -234,7 +244,7 @@ mod tests {
 
     #[test]
     fn releasing_the_button_ends_it_at_once() {
-        let mut turn = TurnTaking::new(Patience::with(Expecting::Sentence));
+        let mut turn = TurnTaking::new(Patience::with(Expecting::Sentence), FAR);
         assert_eq!(turn.finish(), Happening::Nothing(NotHeard::Silence));
         for _ in 0..40 {
             turn.frame(VOICE);
@@ -244,7 +254,7 @@ mod tests {
 
     #[test]
     fn who_speaks_over_the_kiosk_has_begun() {
-        let mut turn = TurnTaking::new(Patience::with(Expecting::Short));
+        let mut turn = TurnTaking::new(Patience::with(Expecting::Short), FAR);
         assert_eq!(turn.begin(), Happening::Began { from: 0 });
         let ended = (0..200).find_map(|_| turn.frame(SILENCE));
         assert!(matches!(ended, Some(Happening::Ended { .. })), "{ended:?}");

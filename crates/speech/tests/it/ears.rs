@@ -14,6 +14,7 @@ use kaunter_speech::{
     hearing::{
         Ears, EarsSettings, EarsState, Expecting, HearingEvent, Listening, Model, NotHeard, Sound, SoundLost, Sounds,
     },
+    models::self_test_model,
 };
 
 use crate::{blank_model, sounds, voices};
@@ -89,6 +90,14 @@ impl Kiosk {
         let file = folder.path().join("least.bin");
         blank_model::write(&file, &blank_model::shape("least"));
         let mut kiosk = Self::with(Some(Model::Bytes("least".to_owned(), std::fs::read(file).unwrap().into())));
+        kiosk.until_state(|state| matches!(state, EarsState::Ready { .. }));
+        kiosk
+    }
+
+    /// With a model that knows a few sentences.
+    fn that_knows_words() -> Self {
+        let model = Model::Bytes("selftest".to_owned(), self_test_model().unwrap().into());
+        let mut kiosk = Self::with(Some(model));
         kiosk.until_state(|state| matches!(state, EarsState::Ready { .. }));
         kiosk
     }
@@ -195,6 +204,40 @@ fn the_kiosk_does_not_hear_itself_and_is_spoken_over() {
     assert!(kiosk.room.playing.lock().unwrap().len() < 16_000 * 3, "only the visitor began the turn");
     kiosk.ears.kiosk_speaks(false);
     kiosk.until("SpeechEnded", |event| *event == HearingEvent::SpeechEnded { turn: 1 });
+}
+
+#[test]
+fn whoever_talks_at_the_next_counter_is_not_taken_for_the_visitor() {
+    let mut kiosk = Kiosk::that_knows_words();
+    let yes = voices::say("en", "yes");
+    let from_the_next_counter: Vec<f32> = yes.iter().map(|sample| sample * 0.05).collect();
+    let mut heard_words = |turn, sound: &[f32]| {
+        kiosk.listen(turn, Expecting::Short);
+        kiosk.room.play(&[0.0002; 8_000]);
+        kiosk.room.play(sound);
+        let end = kiosk.until("the end of the turn", |event| {
+            matches!(event, HearingEvent::Heard { .. } | HearingEvent::NotHeard { .. })
+        });
+        match end {
+            HearingEvent::Heard { text, .. } => Ok(text.as_str().to_owned()),
+            HearingEvent::NotHeard { why, .. } => Err(why),
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(
+        heard_words(1, &from_the_next_counter),
+        Ok("yes".to_owned()),
+        "who speaks softly from the first is heard"
+    );
+    assert_eq!(heard_words(2, &yes), Ok("yes".to_owned()));
+    assert_eq!(heard_words(3, &from_the_next_counter), Err(NotHeard::TooQuiet));
+    assert_eq!(heard_words(4, &yes), Ok("yes".to_owned()));
+    kiosk.ears.next_visitor();
+    kiosk.listen(5, Expecting::Short);
+    kiosk.room.play(&[0.0002; 8_000]);
+    kiosk.room.play(&from_the_next_counter);
+    let event = kiosk.until("Heard", |event| matches!(event, HearingEvent::Heard { .. }));
+    assert!(matches!(event, HearingEvent::Heard { turn: 5, .. }), "the next visitor speaks softly: {event:?}");
 }
 
 #[test]

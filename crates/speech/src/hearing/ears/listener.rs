@@ -12,7 +12,8 @@ use super::{Command, Shared, lock, thinker::Thought};
 use crate::{
     Samples,
     hearing::{
-        EchoGuard, FRAME, Frame, Happening, HearingEvent, Listening, NotHeard, Patience, TurnTaking, VoiceDetector,
+        EchoGuard, FRAME, Frame, Happening, HearingEvent, Listening, Nearness, NotHeard, Patience, TurnTaking,
+        VoiceDetector,
         sound::{Sound, Sounds},
     },
     pcm::{QUIETEST, dbfs},
@@ -121,6 +122,7 @@ impl Listener {
                 }
             }
             Command::KioskSpeaks(speaks) => self.guard.kiosk_speaks(speaks),
+            Command::NextVisitor => *lock(&self.shared.visitor) = Nearness::default(),
             Command::Close => {}
         }
     }
@@ -133,7 +135,7 @@ impl Listener {
             return;
         }
         self.turn = Some(Turn {
-            taking: TurnTaking::new(Patience::with(listening.expecting)),
+            taking: TurnTaking::new(Patience::with(listening.expecting), lock(&self.shared.visitor).audible_from()),
             listening: Arc::new(listening),
             samples: Samples::with_room(LONGEST),
             frames: 0,
@@ -205,6 +207,9 @@ impl Listener {
             }
             Happening::Nothing(why) => {
                 self.turn = None;
+                if why == NotHeard::TooQuiet {
+                    lock(&self.shared.visitor).too_soft();
+                }
                 self.shared.tell(HearingEvent::NotHeard { turn: number, why });
             }
             Happening::Ended { to } => {

@@ -15,7 +15,7 @@ use std::{
 };
 
 use self::{listener::Listener, thinker::Thinker};
-use super::{HearingEvent, Listening, NotHeard, Recogniser, Stop, microphone::SoundCard, sound::Sounds};
+use super::{HearingEvent, Listening, Nearness, NotHeard, Recogniser, Stop, microphone::SoundCard, sound::Sounds};
 use crate::SpeechError;
 
 /// Events that wait at most; levels are left out first.
@@ -122,6 +122,8 @@ struct Shared {
     /// The turn that is being thought about, with the number of its sound.
     thinking: Mutex<Option<(u64, u64)>>,
     stop: Mutex<Option<Stop>>,
+    /// How near whoever speaks stands.
+    visitor: Mutex<Nearness>,
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -200,6 +202,7 @@ enum Command {
     Finish,
     Cancel,
     KioskSpeaks(bool),
+    NextVisitor,
     Close,
 }
 
@@ -273,6 +276,11 @@ impl Ears {
     /// ears begins a turn; its caller then falls silent.
     pub fn kiosk_speaks(&mut self, speaking: bool) {
         self.tell(Command::KioskSpeaks(speaking));
+    }
+
+    /// Whoever speaks from now on is somebody else, who may be softer than the last.
+    pub fn next_visitor(&mut self) {
+        self.tell(Command::NextVisitor);
     }
 
     /// What happened since the last call, in order.

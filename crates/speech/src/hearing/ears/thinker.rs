@@ -8,7 +8,7 @@ use std::{
 use super::{EarsSettings, EarsState, ModelState, Shared, lock};
 use crate::{
     Samples, SpeechError,
-    hearing::{HearingEvent, Listening, NotHeard, Question, Recogniser, spoken_part},
+    hearing::{HearingEvent, Listening, NotHeard, Question, Recogniser, spoken_part, voice::soft_and_loud},
 };
 
 /// A piece of sound to think about.
@@ -48,6 +48,11 @@ impl Thinker {
             }
             let heard = think(&mut recogniser, &thought);
             if is_newest(&self.shared) {
+                if let Ok(Ok(HearingEvent::Heard { .. })) = &heard
+                    && let Some((_, loud)) = soft_and_loud(&thought.samples)
+                {
+                    lock(&self.shared.visitor).spoke(loud);
+                }
                 self.tell(&thought, heard);
             }
         }
