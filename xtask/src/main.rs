@@ -53,6 +53,12 @@ enum Task {
     Setup,
     /// Save a picture of every screen in every language to out/screens.
     Screenshots,
+    /// Go the journeys in the real window whose names contain one of these words.
+    Journeys {
+        /// As in `voice` or `in_the_middle`.
+        #[arg(required = true)]
+        names: Vec<String>,
+    },
     /// List the licences of everything that is built in.
     Licences,
 }
@@ -76,6 +82,7 @@ fn main() -> ExitCode {
         Task::Bindings => kiosk::write_bindings(),
         Task::Setup => setup::everything(),
         Task::Screenshots => test::screenshots(),
+        Task::Journeys { names } => test::journeys(&names),
         Task::Licences => stages::licences::list(),
     };
     match done {

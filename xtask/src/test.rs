@@ -77,3 +77,9 @@ pub fn screenshots() -> Result<()> {
     setup::to_run()?;
     stages::window::walk()
 }
+
+/// Goes the journeys in the real window whose names contain one of these words.
+pub fn journeys(names: &[String]) -> Result<()> {
+    setup::to_run()?;
+    stages::window::named(names)
+}

@@ -4,6 +4,7 @@
 //! Where the room is [`Room::echoing`], the microphone hears the loudspeaker too, as in a hall. It knows sound and
 //! nothing of who makes it.
 
+pub mod disturbance;
 #[cfg(target_os = "linux")]
 mod recording;
 #[cfg(target_os = "linux")]

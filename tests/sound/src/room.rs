@@ -2,6 +2,7 @@
 
 use std::{
     fs,
+    io::Write,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     thread,
@@ -15,6 +16,10 @@ use crate::Recording;
 
 /// How long the server may take to come.
 const START: Duration = Duration::from_secs(20);
+/// Volumes on the server's scale, which is cubic: as it was recorded, 18 dB softer, 26 dB softer.
+const FULL: u32 = 65_536;
+const CROWD: u32 = 32_768;
+const AFAR: u32 = 24_144;
 /// How often is looked whether it is there.
 const LOOK: Duration = Duration::from_millis(50);
 
@@ -100,9 +105,53 @@ impl Room {
     /// # Errors
     /// It is no WAV, or the server is gone.
     pub fn play(&self, wav: &Path) -> Result<()> {
+        self.play_at(wav, FULL)
+    }
+
+    /// Plays a WAV into the room as somebody says it at the next counter, 26 dB softer, to its end.
+    ///
+    /// # Errors
+    /// As [`Room::play`].
+    pub fn play_from_afar(&self, wav: &Path) -> Result<()> {
+        self.play_at(wav, AFAR)
+    }
+
+    fn play_at(&self, wav: &Path, volume: u32) -> Result<()> {
         let mut player = Command::new("paplay");
-        self.lend(player.arg("--device=room").arg(wav));
+        self.lend(player.args(["--device=room", &format!("--volume={volume}")]).arg(wav));
         ensure!(player.status()?.success(), "{} cannot be played", wav.display());
+        Ok(())
+    }
+
+    /// Plays WAVs into the room as so many people who all talk at once, each beginning with another, for so long.
+    ///
+    /// # Errors
+    /// As [`Room::play`].
+    pub fn play_at_once(&self, wavs: &[PathBuf], length: Duration) -> Result<()> {
+        let until = Instant::now() + length;
+        thread::scope(|people| {
+            let talk = |first: usize| -> Result<()> {
+                for wav in wavs.iter().cycle().skip(first).take_while(|_| Instant::now() < until) {
+                    self.play_at(wav, CROWD)?;
+                }
+                Ok(())
+            };
+            let talking: Vec<_> = (0..wavs.len()).map(|first| people.spawn(move || talk(first))).collect();
+            talking.into_iter().try_for_each(|one| one.join().unwrap_or_else(|_| bail!("somebody fell silent")))
+        })
+    }
+
+    /// Plays samples, 16 kHz mono, into the room, to their end.
+    ///
+    /// # Errors
+    /// The server is gone.
+    pub fn play_samples(&self, samples: &[i16]) -> Result<()> {
+        let mut player = Command::new("paplay");
+        self.lend(player.args(["--device=room", "--raw", "--rate=16000", "--channels=1", "--format=s16le"]));
+        let mut player = player.stdin(Stdio::piped()).spawn().context("paplay")?;
+        let bytes: Vec<u8> = samples.iter().flat_map(|sample| sample.to_le_bytes()).collect();
+        player.stdin.take().context("paplay takes nothing")?.write_all(&bytes)?;
+        ensure!(player.wait()?.success(), "the samples cannot be played");
         Ok(())
     }
 

@@ -82,6 +82,20 @@ impl Visitor {
         self.calls_out(words, language)
     }
 
+    /// Waits until the kiosk listens, and has it listen where it does not by itself.
+    ///
+    /// # Errors
+    /// It does not listen.
+    pub fn is_listened_to(&self) -> Result<()> {
+        let ear = "return document.querySelector('[data-ear]')?.dataset.ear ?? ''";
+        let settled = |ear: &str| matches!(ear, "listening" | "missed" | "off");
+        self.within(LONG_PATIENCE, "the kiosk has done with what it heard", || Ok(settled(&self.tell(ear)?)))?;
+        if self.tell(ear)? != "listening" {
+            self.touches("listen")?;
+        }
+        self.finds_in_time("//*[@data-ear='listening']")
+    }
+
     /// Says something aloud, whatever the kiosk does.
     ///
     /// # Errors
@@ -90,6 +104,40 @@ impl Visitor {
         let wav = self.kiosk.data().join("said.wav");
         speak_into(&wav, words, language)?;
         self.room()?.play(&wav)
+    }
+
+    /// Somebody else says this, two metres away.
+    ///
+    /// # Errors
+    /// There is no voice for the language.
+    pub fn says_from_the_next_counter(&self, words: &str, language: &str) -> Result<()> {
+        let wav = self.kiosk.data().join("said-elsewhere.wav");
+        speak_into(&wav, words, language)?;
+        self.room()?.play_from_afar(&wav)
+    }
+
+    /// Eight people talk at once, for so long.
+    ///
+    /// # Errors
+    /// There is no voice for a language of theirs.
+    pub fn hears_a_crowd(&self, length: Duration) -> Result<()> {
+        let talk = [
+            ("en", "The counters are open from Monday to Friday and closed on public holidays"),
+            ("ms", "Kaunter dibuka dari hari Isnin hingga Jumaat dan ditutup pada cuti umum"),
+            ("ko", "창구는 월요일부터 금요일까지 열고 공휴일에는 쉽니다"),
+            ("zh-TW", "本中心星期一到星期五開放國定假日休息"),
+            ("en", "My sister has been waiting for her number since half past nine this morning"),
+            ("ms", "Anak saya hendak mula bekerja minggu depan tetapi kadnya belum siap lagi"),
+            ("ko", "어제는 비가 와서 손님이 적었는데 오늘은 사람이 참 많네요"),
+            ("zh-TW", "我們等一下去市場買菜晚上孩子要回來吃飯"),
+        ];
+        let mut people = Vec::new();
+        for (who, (language, text)) in talk.iter().enumerate() {
+            let wav = self.kiosk.data().join(format!("crowd-{who}.wav"));
+            speak_into(&wav, text, language)?;
+            people.push(wav);
+        }
+        self.room()?.play_at_once(&people, length)
     }
 
     /// The room that the kiosk stands in.

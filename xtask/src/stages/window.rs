@@ -1,5 +1,7 @@
 //! Journeys in the real window, each on a display of its own.
 
+use std::ffi::OsStr;
+
 use anyhow::Result;
 
 use super::JOURNEYS;
@@ -7,7 +9,12 @@ use crate::{command, kiosk, paths, setup};
 
 /// All journeys.
 pub fn check() -> Result<()> {
-    journeys(&[])
+    journeys::<&str>(&[])
+}
+
+/// Those whose names contain one of these words.
+pub fn named(names: &[String]) -> Result<()> {
+    journeys(names)
 }
 
 /// Only the walk through every screen that saves pictures.
@@ -17,7 +24,7 @@ pub fn walk() -> Result<()> {
     Ok(())
 }
 
-fn journeys(chosen: &[&str]) -> Result<()> {
+fn journeys<S: AsRef<OsStr>>(chosen: &[S]) -> Result<()> {
     let sample = kiosk::Sample::prepare("debug", "journeys")?;
     let nextest = setup::nextest()?;
     let mut run = command::command(nextest);

@@ -4,20 +4,15 @@ use std::time::Duration;
 
 use anyhow::{Result, ensure};
 use kaunter_journeys::{language::Words, visitor::Visitor};
+use kaunter_sound::disturbance;
 
 use crate::in_each_language;
 
-in_each_language!(an_answer_is_read_aloud_and_silenced_by_a_touch, a_question_that_is_spoken_is_answered_aloud);
-
-#[test]
-fn a_form_is_filled_in_by_voice_alone_in_english() -> Result<()> {
-    a_form_is_filled_in_by_voice_alone(&Words::of("en")?)
-}
-
-#[test]
-fn a_form_is_filled_in_by_voice_alone_in_mandarin() -> Result<()> {
-    a_form_is_filled_in_by_voice_alone(&Words::of("zh-TW")?)
-}
+in_each_language!(
+    an_answer_is_read_aloud_and_silenced_by_a_touch,
+    a_question_that_is_spoken_is_answered_aloud,
+    a_form_is_filled_in_by_voice_alone,
+);
 
 /// The longest that an answer takes to be said.
 const LONGEST: Duration = Duration::from_secs(90);
@@ -62,28 +57,29 @@ fn a_question_that_is_spoken_is_answered_aloud(words: &Words) -> Result<()> {
 /// Every answer is read back, and taken when the visitor says yes to it.
 fn a_form_is_filled_in_by_voice_alone(words: &Words) -> Result<()> {
     let visitor = Visitor::arrives_where_one_is_heard()?;
-    visitor.begins_in(&words.language)?;
-    visitor.is_offered_a_voice()?;
-    visitor.touches("open-forms")?;
-    visitor.touch("//*[@data-act='open-form'][@data-form='ideas']")?;
-    visitor.sees("form-introduction")?;
-    visitor.finds_in_time("//*[@data-act='listen']")?;
-    visitor.touches("listen")?;
+    let [yes, no, back] = yes_no_and_back(words);
     let say = |said: &str| visitor.says_aloud(said, &words.language);
-    let [yes, no] = yes_and_no(words);
     let tells = |said: &str| {
         say(said)?;
         visitor.finds_in_time("//*[@data-read-back]")?;
         say(yes)
     };
-    let sentence = words.question.asked.as_str();
-    say(yes)?;
-    visitor.sees_before_long("form-question")?;
-    let parks = visitor.tell("return document.querySelector('[data-value=parks]').innerText.trim()")?;
+    begins_the_ideas_form(&visitor, words)?;
+    tells(&area(&visitor, "waste")?)?;
+    visitor.finds_in_time("//*[@data-field='answer']")?;
+
+    // Thought better of: back to the question before, and another answer to it.
+    say(back)?;
+    visitor.finds_in_time("//*[@data-value='parks']")?;
+    // Spoken over: the kiosk still reads the question.
+    let recording = visitor.room()?.record()?;
+    recording.until_heard(LONGEST)?;
+    let parks = area(&visitor, "parks")?;
     tells(&parks)?;
     visitor.finds_in_time("//*[@data-field='answer']")?;
 
     // Refused once, said again.
+    let sentence = words.question.asked.as_str();
     say(sentence)?;
     visitor.finds_in_time("//*[@data-read-back]")?;
     say(no)?;
@@ -94,16 +90,72 @@ fn a_form_is_filled_in_by_voice_alone(words: &Words) -> Result<()> {
     visitor.finds_in_time("//*[@data-act='give'][@data-value='no']")?;
     tells(no)?;
     visitor.sees_before_long("form-review")?;
+    visitor.reads(&parks)?;
     say(yes)?;
     visitor.sees_before_long("form-finished")?;
     visitor.photographs(&format!("form-by-voice-{}", words.language))
 }
 
-fn yes_and_no(words: &Words) -> [&'static str; 2] {
+#[test]
+fn nothing_is_written_of_noise_music_a_crowd_and_the_next_counter() -> Result<()> {
+    let words = &Words::of("en")?;
+    let visitor = Visitor::arrives_where_one_is_heard()?;
+    let room = visitor.room()?;
+    let say = |said: &str| visitor.says_aloud(said, &words.language);
+    let nothing_is_read_back = |what: &str| -> Result<()> {
+        visitor.is_listened_to()?;
+        ensure!(!visitor.is_there("//*[@data-read-back]")?, "{what} was taken for an answer");
+        visitor.sees("form-question")
+    };
+    begins_the_ideas_form(&visitor, words)?;
+    visitor.is_listened_to()?;
+    room.play_samples(&disturbance::fan(12.0))?;
+    nothing_is_read_back("a fan")?;
+    room.play_samples(&disturbance::music(12.0))?;
+    nothing_is_read_back("music")?;
+
+    // The visitor's answer is read back, and at the next counter somebody says yes.
+    say(&area(&visitor, "parks")?)?;
+    visitor.finds_in_time("//*[@data-read-back]")?;
+    visitor.is_listened_to()?;
+    visitor.says_from_the_next_counter("yes", &words.language)?;
+    visitor.is_listened_to()?;
+    ensure!(visitor.is_there("//*[@data-read-back]")?, "somebody else's yes was taken");
+    say("yes")?;
+    visitor.finds_in_time("//*[@data-field='answer']")?;
+
+    visitor.is_listened_to()?;
+    visitor.hears_a_crowd(Duration::from_secs(12))?;
+    nothing_is_read_back("a crowd")?;
+    let written = visitor.tell("return document.querySelector('[data-field=answer]').value")?;
+    ensure!(written.is_empty(), "“{written}” was written");
+    visitor.photographs("nothing-written-of-noise")
+}
+
+/// By voice from its first screen on, to its first question.
+fn begins_the_ideas_form(visitor: &Visitor, words: &Words) -> Result<()> {
+    let [yes, ..] = yes_no_and_back(words);
+    visitor.begins_in(&words.language)?;
+    visitor.is_offered_a_voice()?;
+    visitor.touches("open-forms")?;
+    visitor.touch("//*[@data-act='open-form'][@data-form='ideas']")?;
+    visitor.sees("form-introduction")?;
+    visitor.finds_in_time("//*[@data-act='listen']")?;
+    visitor.touches("listen")?;
+    visitor.says_aloud(yes, &words.language)?;
+    visitor.sees_before_long("form-question")
+}
+
+/// What one of the form's areas is called on the screen.
+fn area(visitor: &Visitor, value: &str) -> Result<String> {
+    visitor.tell(&format!("return document.querySelector('[data-value={value}]').innerText.trim()"))
+}
+
+fn yes_no_and_back(words: &Words) -> [&'static str; 3] {
     match words.language.as_str() {
-        "zh-TW" => ["是", "不是"],
-        "ms" => ["ya", "tidak"],
-        "ko" => ["네", "아니요"],
-        _ => ["yes", "no"],
+        "zh-TW" => ["是", "不是", "上一題"],
+        "ms" => ["ya", "tidak", "kembali"],
+        "ko" => ["네", "아니요", "이전"],
+        _ => ["yes", "no", "go back"],
     }
 }
