@@ -106,7 +106,6 @@ impl Machine {
         let mut server = server.stderr(Stdio::null()).spawn().with_context(|| format!("cannot start {starts}"))?;
         let mut first = String::new();
         let heard = server.stdout.take().map(|out| BufReader::new(out).read_line(&mut first));
-        // Only one that answers is known to listen for the signal too.
         let answers = first.trim().strip_prefix("listening on http://").map(ready);
         command::run(Command::new("kill").args(["-TERM", &server.id().to_string()]))?;
         let ended = server.wait()?;

@@ -1,6 +1,6 @@
 //! `serve`: the server's process.
 
-use std::net::SocketAddr;
+use std::{io, net::SocketAddr};
 
 use anyhow::Result;
 use clap::Args;
@@ -25,29 +25,48 @@ impl Serve {
         let mut settings = place.settings;
         settings.listen = self.listen.unwrap_or(settings.listen);
         let secured = settings.certificate.is_some();
+        // Before anybody is told where it listens: who starts it may stop it at once.
+        let stop = Stop::listen()?;
         let server = Server::bind(place.registry, settings).await?;
         let address = server.address()?;
         tracing::info!(%address, tls = secured, "serving");
         // For whoever started it and wants to know the port.
         println!("listening on {}://{address}", if secured { "https" } else { "http" });
-        server.serve(asked_to_stop()).await;
+        server.serve(stop.asked()).await;
         tracing::info!("stopped");
         Ok(())
     }
 }
 
-async fn asked_to_stop() {
+/// What ends the server in order. It is listened for from the moment it is made.
+struct Stop {
     #[cfg(unix)]
-    {
-        let terminated = signal::unix::signal(signal::unix::SignalKind::terminate());
-        match terminated {
-            Ok(mut terminated) => tokio::select! {
-                _ = signal::ctrl_c() => {}
-                _ = terminated.recv() => {}
-            },
-            Err(_) => drop(signal::ctrl_c().await),
-        }
+    terminated: signal::unix::Signal,
+    #[cfg(unix)]
+    interrupted: signal::unix::Signal,
+    #[cfg(windows)]
+    interrupted: signal::windows::CtrlC,
+}
+
+impl Stop {
+    fn listen() -> io::Result<Self> {
+        Ok(Self {
+            #[cfg(unix)]
+            terminated: signal::unix::signal(signal::unix::SignalKind::terminate())?,
+            #[cfg(unix)]
+            interrupted: signal::unix::signal(signal::unix::SignalKind::interrupt())?,
+            #[cfg(windows)]
+            interrupted: signal::windows::ctrl_c()?,
+        })
     }
-    #[cfg(not(unix))]
-    drop(signal::ctrl_c().await);
+
+    async fn asked(mut self) {
+        #[cfg(unix)]
+        tokio::select! {
+            _ = self.interrupted.recv() => {}
+            _ = self.terminated.recv() => {}
+        }
+        #[cfg(windows)]
+        let _ = self.interrupted.recv().await;
+    }
 }

@@ -24,7 +24,7 @@ use tokio::{
 };
 use tokio_rustls::TlsAcceptor;
 
-use super::{Service, admission::Peer, router};
+use super::{Service, admission::Peer, descriptors, router};
 use crate::{registry::Registry, settings::Settings};
 
 /// How long what is under way may take when the server stops.
@@ -102,7 +102,8 @@ impl Server {
         });
         let graceful = GracefulShutdown::new();
         let routes = TowerToHyperService::new(router(service.clone()));
-        let places = Arc::new(Semaphore::new(service.settings.connections));
+        let Settings { connections, database_connections, .. } = service.settings;
+        let places = Arc::new(Semaphore::new(descriptors::bounded(connections, database_connections)));
         let accept = async {
             loop {
                 let Ok(place) = places.clone().acquire_owned().await else { return };

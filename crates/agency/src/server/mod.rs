@@ -7,6 +7,7 @@ mod admission;
 mod answers;
 mod bell;
 mod body;
+mod descriptors;
 mod doc;
 mod downloads;
 mod forms;

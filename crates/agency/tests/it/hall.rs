@@ -50,6 +50,17 @@ impl Hall {
         hall
     }
 
+    /// A server that the system lets hold so many files at once.
+    pub fn open_holding(files: u32, settings: &str) -> Self {
+        let mut hall = Self::with(settings);
+        let server = program(&hall.data());
+        let mut bounded = Command::new("sh");
+        bounded.args(["-c", &format!("ulimit -n {files} && exec \"$@\""), "sh"]).arg(server.get_program());
+        bounded.args(server.get_args()).stdin(Stdio::null()).env_remove("KAUNTER_AGENCY_DATA");
+        hall.serve_by(bounded);
+        hall
+    }
+
     pub fn set(&self, settings: &str) {
         std::fs::write(self.data().join("agency.toml"), settings).unwrap();
     }
@@ -64,7 +75,11 @@ impl Hall {
     }
 
     pub fn serve(&mut self) {
-        let mut process = program(&self.data())
+        self.serve_by(program(&self.data()));
+    }
+
+    fn serve_by(&mut self, mut program: Command) {
+        let mut process = program
             .args(["serve", "--listen", "127.0.0.1:0"])
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())

@@ -50,6 +50,18 @@ fn a_hundred_that_speak_slowly_hold_nobody_up() {
 }
 
 #[test]
+fn more_lines_than_the_system_gives_the_server_wait_and_nobody_is_turned_away() {
+    let hall = Hall::open_holding(160, "head_seconds = 1");
+    let kiosk = hall.kiosk("harbour", "main", "hall-1");
+    let silent: Vec<_> = (0..300).map(|_| TcpStream::connect(hall.address()).unwrap()).collect();
+    kiosk.send(Uuid::now_v7(), &envelope("behind all of them")).unwrap();
+    silent.into_iter().for_each(|line| drop(read_to_end(line)));
+    let log = hall.log();
+    assert!(log.contains("descriptors-few"), "it says so: {log}");
+    assert!(!log.contains("could not be taken in"), "it takes in only what it can hold: {log}");
+}
+
+#[test]
 fn a_form_whose_line_broke_has_done_nothing_wrong() {
     let hall = Hall::open();
     let kiosk = hall.kiosk("harbour", "main", "hall-1");

@@ -67,6 +67,15 @@ fn what_was_dated_ahead_is_withdrawn_by_something_later() {
 }
 
 #[test]
+fn who_stops_the_server_as_soon_as_it_says_where_it_listens_stops_it_in_order() {
+    let mut hall = Hall::with("");
+    for time in 0..20 {
+        hall.serve();
+        assert!(hall.stop(), "the {time}. time");
+    }
+}
+
+#[test]
 fn who_waits_does_not_hold_the_server_up_when_it_stops() {
     let mut hall = Hall::open();
     let kiosk = hall.kiosk("harbour", "main", "hall-1");
