@@ -75,8 +75,8 @@ pub struct CourierArguments {
 /// How many come back.
 #[derive(Args)]
 pub struct DrainArguments {
-    /// Kiosks, forms of each, and how much faster their clock goes than ours [default: 10000 20 10]. Two sockets are open for
-    /// most of them at once: `ulimit -n`.
+    /// Kiosks, forms of each, and how much faster their clock goes than ours [default: 10000 20 10]; with `postgresql` the
+    /// server keeps the forms there. Two sockets are open for most of them at once: `ulimit -n`.
     numbers: Vec<String>,
 }
 
@@ -98,7 +98,10 @@ pub fn bench(what: &Bench) -> Result<()> {
             linux::install_missing()?;
             crate_bench("kaunter-courier", "simulation", &arguments.seeds)
         }
-        Bench::Drain(arguments) => crate_bench("kaunter-courier", "drain", &arguments.numbers),
+        Bench::Drain(arguments) => {
+            linux::install_missing()?;
+            crate_bench("kaunter-courier", "drain", &arguments.numbers)
+        }
         Bench::Paper => crate_bench("kaunter-paper", "paper", [setup::typst()?, linux::soffice()?]),
         Bench::Start(arguments) => start_up::measure(arguments),
     }

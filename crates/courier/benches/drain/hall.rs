@@ -1,10 +1,12 @@
 //! The agency: its folder, its kiosks' credentials, and its server as a process of its own.
 
 use std::{
-    env, fs,
+    env, fmt, fs,
     io::{BufRead, BufReader},
     net::SocketAddr,
     process::{Child, Command, ExitCode, Stdio},
+    thread,
+    time::{Duration, Instant},
 };
 
 use clap::Parser;
@@ -13,16 +15,36 @@ use kaunter_agency::{desk::Desk, place::Place, registry::Registry};
 use kaunter_protocol::{AgencyKey, Binary, Cost, Credential, Enrol, Envelope, SiteId, TenantId};
 use tempfile::TempDir;
 
+use crate::postgres::Postgres;
+
 /// Names the folder for this program when it is to be the server.
 pub const SERVES_IN: &str = "KAUNTER_DRAIN_SERVES_IN";
 
 /// Kiosks that join at the same time.
 const AT_ONCE: usize = 500;
 
+/// What is waited for at most.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Where the agency keeps its forms.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Kept {
+    InSqlite,
+    InPostgres,
+}
+
+impl fmt::Display for Kept {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(if *self == Self::InSqlite { "in SQLite" } else { "in PostgreSQL" })
+    }
+}
+
 pub struct Hall {
     folder: TempDir,
     registry: Registry,
     serving: Option<(Child, SocketAddr)>,
+    /// Ends after the server.
+    _database: Option<Postgres>,
     pub tenant: TenantId,
     pub key: AgencyKey,
 }
@@ -55,11 +77,13 @@ pub fn envelope() -> Envelope {
 
 impl Hall {
     /// With so many kiosks; it does not serve yet.
-    pub async fn with(kiosks: usize) -> (Self, Vec<Credential>) {
+    pub async fn with(kept: Kept, kiosks: usize) -> (Self, Vec<Credential>) {
         let folder = tempfile::tempdir().unwrap();
         let data = folder.path().join("data");
         fs::create_dir(&data).unwrap();
-        fs::write(data.join("agency.toml"), "log = \"warn\"\n").unwrap();
+        let postgres = (kept == Kept::InPostgres).then(Postgres::start);
+        let database = postgres.as_ref().map(|postgres| format!("database = \"{}\"\n", postgres.database("agency")));
+        fs::write(data.join("agency.toml"), format!("log = \"warn\"\n{}", database.unwrap_or_default())).unwrap();
         let place = Place::open(&data).await.unwrap();
         let (tenant, site): (TenantId, SiteId) = ("harbour".parse().unwrap(), "main".parse().unwrap());
         let cheap = Cost { memory_kib: 64, passes: 1 };
@@ -71,7 +95,7 @@ impl Hall {
             credentials.extend(joining.collect::<tokio::task::JoinSet<_>>().join_all().await);
         }
         let key = place.registry.pen().key().clone();
-        (Self { folder, registry: place.registry, serving: None, tenant, key }, credentials)
+        (Self { folder, registry: place.registry, serving: None, _database: postgres, tenant, key }, credentials)
     }
 
     pub fn open(&mut self) {
@@ -110,6 +134,23 @@ impl Drop for Hall {
             let _ = process.kill();
             let _ = process.wait();
         }
+    }
+}
+
+/// Tells a process something.
+pub fn signal(process: &Child, name: &str) {
+    Command::new("kill").args([name, &process.id().to_string()]).status().unwrap();
+}
+
+/// Looks until there is something.
+pub fn wait_for<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+    let start = Instant::now();
+    loop {
+        if let Some(found) = look() {
+            return found;
+        }
+        assert!(start.elapsed() < PATIENCE, "{what} did not come");
+        thread::yield_now();
     }
 }
 

@@ -2,14 +2,18 @@
 //! by the courier's own [`Machine`](kaunter_courier::Machine) when it asks what, over a socket of its own; the server is a
 //! process of its own. The kiosks' clock goes faster than ours, the server's does not.
 //!
-//! `cargo bench -p kaunter-courier --bench drain -- 10000 20 10`: kiosks, forms of each, how much faster. It ends as failed
-//! where a form is not at the agency exactly once, or a kiosk was told anything that means more than "later".
+//! `cargo bench -p kaunter-courier --bench drain -- 10000 20 10`: kiosks, forms of each, how much faster; with `postgresql`
+//! the agency keeps them in a PostgreSQL of its own. It ends as failed where a form is not at the agency exactly once, or a
+//! kiosk was told anything that means more than "later".
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a measurement that cannot go on has failed")]
 
 mod hall;
 mod kiosk;
 mod line;
+#[allow(dead_code, reason = "the agency's own tests measure with it too")]
+#[path = "../../../agency/tests/it/postgres.rs"]
+mod postgres;
 mod tally;
 
 use std::{
@@ -19,7 +23,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use hall::Hall;
+use hall::{Hall, Kept};
 use kiosk::{Clock, Kiosk, World};
 use tally::Tally;
 
@@ -30,15 +34,17 @@ fn main() -> ExitCode {
     let mut numbers = env::args().filter_map(|word| word.parse::<usize>().ok());
     let (kiosks, forms) = (numbers.next().unwrap_or(10_000), numbers.next().unwrap_or(20));
     let faster = u32::try_from(numbers.next().unwrap_or(10)).unwrap();
+    let kept = if env::args().any(|word| word == "postgresql") { Kept::InPostgres } else { Kept::InSqlite };
     let runtime = tokio::runtime::Runtime::new().unwrap();
-    runtime.block_on(drained(kiosks, forms, faster))
+    runtime.block_on(drained(kept, kiosks, forms, faster))
 }
 
-async fn drained(kiosks: usize, forms: usize, faster: u32) -> ExitCode {
+async fn drained(kept: Kept, kiosks: usize, forms: usize, faster: u32) -> ExitCode {
     println!(
-        "{kiosks} kiosks with {forms} forms each, after a day without the agency; time goes {faster} times as fast"
+        "{kiosks} kiosks with {forms} forms each, after a day without the agency, which keeps them {kept}; time goes \
+         {faster} times as fast"
     );
-    let (mut hall, credentials) = Hall::with(kiosks).await;
+    let (mut hall, credentials) = Hall::with(kept, kiosks).await;
     let waiting = credentials.into_iter().enumerate();
     let waiting: Vec<_> = waiting.map(|(number, credential)| Kiosk::after_a_day(number, credential, forms)).collect();
     hall.open();
