@@ -9,9 +9,9 @@ use std::{
 
 use anyhow::{Context, Result, anyhow, ensure};
 use clap::{Args, Subcommand};
-use jiff::Timestamp;
+use jiff::{Timestamp, Zoned};
 use kaunter_courier::{CourierError, Desk, Place, Settings, enrol_once, import_once, reason, stick, sync_once};
-use kaunter_kiosk::{DataFolder, maintenance::key_files};
+use kaunter_kiosk::{DataFolder, maintenance::key_files, post::while_closed};
 use kaunter_pack::TrustedKey;
 use kaunter_store::{Letter, Post, Store, Uuid, Way, machine_key, usual_key_file};
 
@@ -91,15 +91,23 @@ pub enum OutboxCommand {
 impl Where {
     /// What a kiosk keeps that is there: a mistyped folder is not answered with an empty one.
     fn kept(&self) -> Result<Post> {
+        self.kept_store().and_then(|store| beside(&store))
+    }
+
+    fn kept_store(&self) -> Result<Store> {
         let folder = self.data.join(Store::FOLDER);
         ensure!(folder.is_dir(), "refused (store-missing): no kiosk keeps anything in {}", self.data.display());
-        self.post()
+        self.store()
     }
 
     fn post(&self) -> Result<Post> {
+        self.store().and_then(|store| beside(&store))
+    }
+
+    fn store(&self) -> Result<Store> {
         let key_file = self.key_file.clone().or_else(usual_key_file).context("there is no home folder")?;
         let store = Store::open(&self.data.join(Store::FOLDER), &*machine_key(&key_file), Timestamp::now());
-        store.and_then(|store| store.beside()).map_err(|error| refused(error.into()))
+        store.map_err(|error| refused(error.into()))
     }
 
     fn settings(&self) -> Result<Settings> {
@@ -130,6 +138,10 @@ impl Where {
     }
 }
 
+fn beside(store: &Store) -> Result<Post> {
+    store.beside().map_err(|error| refused(error.into()))
+}
+
 /// Exit status 1 where something waits still.
 pub fn sync(arguments: &SyncArguments) -> Result<ExitCode> {
     let (place, mut settings) = (arguments.place.place()?, arguments.place.settings()?);
@@ -137,7 +149,9 @@ pub fn sync(arguments: &SyncArguments) -> Result<ExitCode> {
         eprintln!("no packs are fetched: there is no public key to verify them with (pack-keys-none)");
         settings.metered = true;
     }
-    let done = sync_once(arguments.place.kept()?, place, settings).map_err(refused)?;
+    let store = arguments.place.kept_store()?;
+    let figures = while_closed(&DataFolder::new(&arguments.place.data), store.room(), Zoned::now().date());
+    let done = sync_once(beside(&store)?, place, settings, figures).map_err(refused)?;
     println!("received by the agency now  {}", done.accepted);
     println!("waiting                     {}", done.waiting);
     println!("set aside                   {}", done.set_aside);

@@ -10,7 +10,7 @@ use kaunter_protocol::Enrolled;
 use kaunter_store::{Membership, Post, Way};
 
 use crate::{
-    CourierError, Desk, Disk, Errand, Http, Known, Place, Round, Settings, Stepped, address, enrolment,
+    CourierError, Desk, Disk, Errand, Http, KioskFigures, Known, Place, Round, Settings, Stepped, address, enrolment,
     notices::{Heard, ask_notices},
     stick::{self, Brought},
     threads::random,
@@ -32,16 +32,18 @@ pub struct Synced {
     pub failure: Option<String>,
 }
 
-/// Carries whatever waits, asks for everything once, and stops at the first thing that has to rest.
+/// Carries whatever waits, asks for everything once, and stops at the first thing that has to rest. The agency hears
+/// `figures` of the kiosk.
 ///
 /// # Errors
 /// The kiosk is not enrolled, or the store's or a setting's. An agency that does not answer is no error but a `failure`.
-pub fn sync_once(post: Post, place: Place, settings: Settings) -> Result<Synced, CourierError> {
+pub fn sync_once(post: Post, place: Place, settings: Settings, figures: KioskFigures) -> Result<Synced, CourierError> {
     let desk = Desk::new(post);
     let membership = desk.with(|post| post.membership())?.ok_or(CourierError::NotEnrolled)?;
     let known = Known::of(&membership).ok_or(CourierError::NotEnrolled)?;
     let hurried = Settings { spread_seconds: 0, ..settings.clone() };
     let mut round = Round::new(desk.clone(), hurried, place, known.clone(), random());
+    round.figures = figures;
     round.try_now(Timestamp::now())?;
     let mut http = shown(&mut round, &settings, &membership)?;
     let (began, mut accepted) = (Instant::now(), 0);

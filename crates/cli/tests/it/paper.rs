@@ -179,6 +179,9 @@ fn a_form_that_goes_by_paper_by_stick_and_by_network_is_one_with_the_answers_tha
     bench.taken_in(&hall, "stick", &[]).unwrap();
     let synced = bench.kaunter("sync", 0);
     assert!(synced.contains("received by the agency now  1\n"), "{synced}");
+    let listed = hall.ask(hall.registry.within(&hall.harbour).kiosks()).unwrap();
+    let beat = listed.into_iter().find_map(|kiosk| kiosk.beat).unwrap();
+    assert!(beat.disk_free_mib > 0, "what it says of itself is so: {beat:?}");
     assert_eq!(bench.kaunter("outbox list", 0), "no form waits\n", "the kiosk knows that it is there");
     assert_eq!(hall.forms(), [(form.id, form.sealed)]);
     assert_eq!(hall.conflicts(), 0);

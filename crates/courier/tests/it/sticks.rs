@@ -6,7 +6,7 @@ use clap::Parser;
 use jiff::ToSpan;
 use kaunter_agency::desk::Desk;
 use kaunter_courier::{
-    Settings,
+    KioskFigures, Settings,
     stick::{self, Exported},
     sync_once,
 };
@@ -193,7 +193,9 @@ fn a_notice_that_was_withdrawn_is_not_brought_back_by_an_old_stick() {
     let hall = Hall::open();
     let kiosk = Kiosk::of(&hall, "hall-1");
     let stick = tempfile::tempdir().unwrap();
-    let by_network = || sync_once(kiosk.store.beside().unwrap(), kiosk.place(), Settings::default()).unwrap();
+    let by_network = || {
+        sync_once(kiosk.store.beside().unwrap(), kiosk.place(), Settings::default(), KioskFigures::default()).unwrap()
+    };
     let import = || stick::import(&kiosk.desk(), &kiosk.known(), &kiosk.place(), stick.path(), MORNING).unwrap();
     notice(&hall, "storm", NoticeKind::Emergency, Some(MORNING + 2.hours()));
     desk(&hall, stick.path(), &["--notices-for", "main"]).unwrap();

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use kaunter_courier::{Link, Place, Settings, sync_once};
+use kaunter_courier::{KioskFigures, Link, Place, Settings, sync_once};
 use kaunter_store::{KeyFile, Store, Way};
 
 use crate::{
@@ -119,7 +119,7 @@ fn once_from_the_command_line() {
     kiosk.finish("two");
     let sync = |kiosk: &Kiosk| {
         let place: Place = kiosk.place();
-        sync_once(kiosk.store.beside().unwrap(), place, Settings::default()).unwrap()
+        sync_once(kiosk.store.beside().unwrap(), place, Settings::default(), KioskFigures::default()).unwrap()
     };
     let done = sync(&kiosk);
     assert_eq!((done.accepted, done.waiting, done.failure), (2, 0, None));
@@ -128,6 +128,8 @@ fn once_from_the_command_line() {
     let done = sync(&kiosk);
     assert_eq!((done.accepted, done.waiting, done.failure.as_deref()), (0, 1, Some("agency-unreachable")));
     let nobody = Kiosk::new();
-    let refused = sync_once(nobody.store.beside().unwrap(), nobody.place(), Settings::default()).unwrap_err();
+    let refused =
+        sync_once(nobody.store.beside().unwrap(), nobody.place(), Settings::default(), KioskFigures::default())
+            .unwrap_err();
     assert_eq!(refused.code(), "kiosk-not-enrolled");
 }

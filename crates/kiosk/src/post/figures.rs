@@ -4,11 +4,13 @@
 use std::{collections::BTreeMap, fs, path::PathBuf, time::Duration};
 
 use jiff::{ToSpan, civil::Date};
+use kaunter_courier::KioskFigures;
 use kaunter_protocol::{Counters, Language, PrinterCondition};
 
 use crate::{
     answered::{Answered, Outcome},
     counter::{Counter, Stage},
+    folder::DataFolder,
     keep::keep,
     trail::Page,
     view::PrinterCard,
@@ -63,6 +65,17 @@ impl DayBook {
                 tracing::warn!(code = "figures-unrecorded", kind = %error.kind(), "the counts cannot be written");
             }
         }
+    }
+}
+
+/// What the agency hears of a kiosk whose window is closed; `room`: free bytes on the disk of its store. Nobody knows then
+/// how its printer is.
+pub fn while_closed(folder: &DataFolder, room: Option<u64>, today: Date) -> KioskFigures {
+    KioskFigures {
+        up_seconds: 0,
+        printer: PrinterCondition::Unknown,
+        disk_free_mib: room.unwrap_or(0) >> 20,
+        days: DayBook::open(folder.figures()).until(today),
     }
 }
 

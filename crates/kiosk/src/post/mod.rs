@@ -22,7 +22,7 @@ use crate::{
 };
 
 pub use carried::CarriedPost;
-pub use figures::{Condition, Days};
+pub use figures::{Condition, Days, while_closed};
 pub(crate) use status::Asked;
 
 /// Whoever carries forms to the agency, and packs, notices and statuses to the kiosk.
