@@ -164,6 +164,7 @@ countdown-leave = Finish now
 slip-print-answer = Print this answer
 slip-print-ticket = Print my number
 slip-print-notice = Print this notice
+slip-print-status = Print this status
 slip-print-receipt = Print what was done
 slip-print-payment = Print payment slip
 slip-print-appointment = Print appointment request
@@ -249,5 +250,7 @@ status-not-found-lead = Please compare it with your letter. A new application ca
 # $when is a date with a time: when the agency made its list.
 status-age = This is what the agency said on { $when }. It may have gone further since.
 status-age-unknown = The agency did not say how old this is.
+# $agency is the name of the agency.
+status-source = Source: list of { $agency }
 status-again = Another number
 status-home = Back to the start

@@ -98,6 +98,17 @@ paper-notice-from = Valid from
 paper-notice-until = Valid until
 paper-notice-source = Issued by
 
+## How far an application is
+
+paper-status-title = Your application
+paper-status-number = Reference number
+paper-status-since = Since
+paper-status-next = What to do next
+paper-status-as-of = As of
+paper-status-age-unknown = The agency did not say how old this is
+paper-status-source = Source
+paper-status-note = This is what the agency’s list said at the time above. It may have gone further since: please ask at the counter.
+
 ## The end of a visit
 
 paper-receipt-title = Your visit today

@@ -98,6 +98,17 @@ paper-notice-from = 시행
 paper-notice-until = 유효 기한
 paper-notice-source = 공지 기관
 
+## 신청 처리 상황
+
+paper-status-title = 신청 처리 상황
+paper-status-number = 접수번호
+paper-status-since = 처리일
+paper-status-next = 다음에 하실 일
+paper-status-as-of = 기준 시각
+paper-status-age-unknown = 언제의 내용인지 기관이 알려 주지 않았습니다
+paper-status-source = 출처
+paper-status-note = 위 시각에 기관 목록에 있던 내용입니다. 그 뒤에 더 진행되었을 수 있으니 창구에 문의해 주십시오.
+
 ## 이용 종료
 
 paper-receipt-title = 오늘 이용 내역

@@ -98,6 +98,17 @@ paper-notice-from = Berkuat kuasa mulai
 paper-notice-until = Berkuat kuasa hingga
 paper-notice-source = Dikeluarkan oleh
 
+## Sejauh mana permohonan diproses
+
+paper-status-title = Permohonan anda
+paper-status-number = Nombor rujukan
+paper-status-since = Sejak
+paper-status-next = Apa yang perlu dibuat seterusnya
+paper-status-as-of = Maklumat pada
+paper-status-age-unknown = Agensi tidak menyatakan bila maklumat ini dibuat
+paper-status-source = Sumber
+paper-status-note = Inilah maklumat dalam senarai agensi pada waktu di atas. Mungkin sudah ada perkembangan baharu: sila tanya di kaunter.
+
 ## Akhir lawatan
 
 paper-receipt-title = Lawatan anda hari ini

@@ -98,6 +98,17 @@ paper-notice-from = 生效時間
 paper-notice-until = 有效期限
 paper-notice-source = 發布機關
 
+## 申請辦到哪裡
+
+paper-status-title = 您的申請
+paper-status-number = 案件編號
+paper-status-since = 狀態日期
+paper-status-next = 接下來請這樣做
+paper-status-as-of = 資料時間
+paper-status-age-unknown = 機關沒有說明這份資料是何時的
+paper-status-source = 資料來源
+paper-status-note = 這是上列時間機關名單上的資料，之後可能已有進展，請到櫃台詢問。
+
 ## 服務結束
 
 paper-receipt-title = 本次服務紀錄

@@ -25,6 +25,8 @@ pub use home::{Found, Letter, Lost, MOST_LETTER_BYTES, Scan, parts_of, put_toget
 pub use pages::Pages;
 pub use press::Press;
 pub use sheet::{Languages, Letterhead, Sheet, Stock};
-pub use slips::{AnswerSlip, AppointmentRequest, EmergencyNotice, Line, PaymentSlip, QueueTicket, VisitReceipt};
+pub use slips::{
+    AnswerSlip, AppointmentRequest, EmergencyNotice, Line, PaymentSlip, QueueTicket, StatusSlip, VisitReceipt,
+};
 pub use typecase::Typecase;
 pub use words::words;

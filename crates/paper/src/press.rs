@@ -105,6 +105,7 @@ impl Press {
             Sheet::Ticket(slip) => ("ticket", as_json(slip), Vec::new()),
             Sheet::Appointment(slip) => ("appointment", as_json(slip), Vec::new()),
             Sheet::Notice(slip) => ("notice", as_json(slip), Vec::new()),
+            Sheet::Status(slip) => ("status", as_json(slip), Vec::new()),
             Sheet::Receipt(slip) => ("receipt", as_json(slip), Vec::new()),
         };
         let data = json!({

@@ -8,7 +8,9 @@ use std::collections::BTreeMap;
 use kaunter_forms::Bilingual;
 use serde::Serialize;
 
-use crate::{AnswerSlip, AppointmentRequest, EmergencyNotice, FormSheet, PaymentSlip, QueueTicket, VisitReceipt};
+use crate::{
+    AnswerSlip, AppointmentRequest, EmergencyNotice, FormSheet, PaymentSlip, QueueTicket, StatusSlip, VisitReceipt,
+};
 
 /// Who speaks: the agency at the head of every sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,6 +65,8 @@ pub enum Sheet {
     Appointment(AppointmentRequest),
     /// An emergency notice.
     Notice(EmergencyNotice),
+    /// How far an application is.
+    Status(StatusSlip),
     /// What happened during a visit.
     Receipt(VisitReceipt),
 }
@@ -79,6 +83,7 @@ impl Sheet {
             Self::Ticket(slip) => slip.languages.clone(),
             Self::Appointment(slip) => slip.languages.clone(),
             Self::Notice(slip) => slip.languages.clone(),
+            Self::Status(slip) => slip.languages.clone(),
             Self::Receipt(slip) => slip.languages.clone(),
         }
     }
@@ -91,6 +96,7 @@ impl Sheet {
             Self::Ticket(slip) => slip.stock,
             Self::Appointment(slip) => slip.stock,
             Self::Notice(slip) => slip.stock,
+            Self::Status(slip) => slip.stock,
             Self::Receipt(slip) => slip.stock,
         }
     }

@@ -1,5 +1,5 @@
 //! The small sheets: an answer to take along, a payment, a place in the queue, a wish for an appointment,
-//! a notice, what happened during a visit.
+//! a notice, how far an application is, what happened during a visit.
 //!
 //! Days, times and amounts arrive as people write them. It must never know where they come from.
 
@@ -120,6 +120,29 @@ pub struct EmergencyNotice {
     pub until: Option<String>,
     /// Who says so.
     pub source: String,
+}
+
+/// How far an application is, by the agency's own list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StatusSlip {
+    /// The citizen's language, and the office's.
+    #[serde(skip)]
+    pub languages: Languages,
+    /// What it goes on.
+    #[serde(skip)]
+    pub stock: Stock,
+    /// The reference number, as it was looked up.
+    pub number: String,
+    /// How far it is, in the agency's words.
+    pub status: String,
+    /// Since when.
+    pub since: Option<Bilingual>,
+    /// What to do next, in the agency's words.
+    pub next: Option<String>,
+    /// When the list was made: how old the news is. Nothing where the agency did not say.
+    pub as_of: Option<Bilingual>,
+    /// Whose list it is.
+    pub source: Bilingual,
 }
 
 /// What happened during a visit.

@@ -59,6 +59,7 @@ impl Counter {
             (SlipOf::Notice { notice: id }, Screen::Notice { notice }) if notice.id == *id => {
                 Some(writer.notice(notice))
             }
+            (SlipOf::Status { reference }, Screen::Status(check)) if check.asked == *reference => writer.status(check),
             (SlipOf::OfForm { number, id }, Screen::FormFinished(receipt)) if receipt.number == *number => {
                 let filling = visit.filling.as_ref()?;
                 let slips = filling.journey.slips(language, &pack.manifest.office_language);
@@ -110,6 +111,7 @@ impl SlipOf {
             Self::Answer { .. } => "answer",
             Self::Ticket => "ticket",
             Self::Notice { .. } => "notice",
+            Self::Status { .. } => "status",
             Self::Receipt => "receipt",
             // The form's own definition says which.
             Self::OfForm { .. } => "slip",

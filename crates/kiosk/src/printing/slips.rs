@@ -1,4 +1,5 @@
-//! What goes onto a small sheet: an answer, a place in the queue, a notice, what happened during a visit.
+//! What goes onto a small sheet: an answer, a place in the queue, a notice, how far an application is, what happened
+//! during a visit.
 //!
 //! What stands on paper is what stood on the screen. Fixed words are those of paper; days and times are written as the
 //! language writes them.
@@ -13,11 +14,11 @@ use kaunter_forms::{Bilingual, FilledLine, FilledSlip};
 use kaunter_pack::model::Pack;
 use kaunter_paper::{
     AnswerSlip, AppointmentRequest, EmergencyNotice, Languages, Letterhead, Line, PaymentSlip, QueueTicket, Sheet,
-    Stock, VisitReceipt, words,
+    StatusSlip, Stock, VisitReceipt, words,
 };
 use kaunter_spoken::{Language, Value};
 
-use crate::view::{NoticeCard, Quote};
+use crate::view::{NoticeCard, Quote, StatusCheck, StatusOutcome};
 
 /// A form that was handed in during a visit.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,8 +73,7 @@ impl SlipWriter<'_> {
 
     /// A notice as it hangs on the wall.
     pub fn notice(&self, notice: &NoticeCard) -> Sheet {
-        let written =
-            |time: &str| time.parse().map_or_else(|_| time.to_owned(), |at| self.written_time(at, self.language));
+        let written = |time: &str| self.written_moment(time, self.language);
         Sheet::Notice(EmergencyNotice {
             languages: self.languages(self.language),
             stock: Stock::default(),
@@ -83,6 +83,22 @@ impl SlipWriter<'_> {
             until: notice.expires.as_deref().map(written),
             source: notice.issuer.clone(),
         })
+    }
+
+    /// How far an application is, by whose list, and how old that is; nothing where the list does not name it.
+    pub fn status(&self, check: &StatusCheck) -> Option<Sheet> {
+        let Some(StatusOutcome::Found { status, since, next }) = &check.outcome else { return None };
+        let agency = &self.pack.manifest.agency;
+        Some(Sheet::Status(StatusSlip {
+            languages: self.languages(self.language),
+            stock: Stock::default(),
+            number: check.asked.as_str().to_owned(),
+            status: status.as_str().to_owned(),
+            since: since.as_deref().map(|since| self.both(|_, language| self.written_day_of(since, language))),
+            next: next.as_ref().map(|next| next.as_str().to_owned()),
+            as_of: check.as_of.as_deref().map(|at| self.both(|_, language| self.written_moment(at, language))),
+            source: self.both(|_, language| agency.in_language(language, self.office()).to_owned()),
+        }))
     }
 
     /// What was done during a visit, and what comes next.
@@ -159,6 +175,17 @@ impl SlipWriter<'_> {
     fn title(&self, form: &str, language: &str) -> String {
         let words = self.pack.forms.get(form).and_then(|form| form.words(language));
         words.map_or_else(|| form.to_owned(), |words| words.title().to_owned())
+    }
+
+    /// The day of a moment as screens have it, RFC 3339 in the kiosk's zone.
+    fn written_day_of(&self, moment: &str, language: &str) -> String {
+        let at = moment.parse::<Timestamp>().map(|at| at.to_zoned(self.at.time_zone().clone()).date());
+        at.map_or_else(|_| moment.to_owned(), |day| written_day(&day.to_string(), language))
+    }
+
+    /// A moment as screens have it, to the minute.
+    fn written_moment(&self, moment: &str, language: &str) -> String {
+        moment.parse().map_or_else(|_| moment.to_owned(), |at| self.written_time(at, language))
     }
 
     /// A moment in the kiosk's zone, to the minute.

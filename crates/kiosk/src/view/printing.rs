@@ -58,6 +58,11 @@ pub enum SlipOf {
         /// Its id.
         notice: String,
     },
+    /// How far the application in front is.
+    Status {
+        /// Its reference number, as it was asked for.
+        reference: Said,
+    },
     /// What happened during the visit that has just ended.
     Receipt,
     /// A slip of a form that was handed in: what is to be paid, wished or waited for.

@@ -1,6 +1,7 @@
-//! Small papers to take along: an answer, a ticket, a notice, what happened during a visit.
+//! Small papers to take along: an answer, a ticket, a notice, how far an application is, what happened during a visit.
 
 use kaunter_kiosk::act::Act;
+use kaunter_kiosk::post::LookedUp;
 use kaunter_kiosk::view::{
     DeskSlip, FormSlipKind, Officer, OfficerPage, PaperState, PrinterCard, Screen, SlipOf, View, VoidReason,
 };
@@ -189,6 +190,45 @@ fn a_notice_is_printed_as_it_hangs_there() {
     hall.prints(SlipOf::Notice { notice: "flu".into() });
     let Sheet::Notice(slip) = hall.sheet() else { panic!() };
     assert_eq!((slip.title, slip.body, slip.source), (shown.title, shown.body, shown.issuer));
+}
+
+fn status(reference: &str) -> SlipOf {
+    SlipOf::Status { reference: reference.into() }
+}
+
+#[test]
+fn how_far_an_application_is_can_be_taken_along_with_whose_list_says_so_and_how_old_it_is() {
+    let mut hall = Hall::by_a_printer();
+    hall.post.lists("2026-11-21T00:30:00Z");
+    hall.speaks("ko");
+    hall.does(Act::LookUpStatus { reference: "HC 2026/0417".into(), second: "".into() });
+    hall.prints(status("HC 2026/0417"));
+    assert!(hall.room.sheets().is_empty(), "nothing is known yet");
+    let since = Some("2026-11-19T02:00:00Z".parse().unwrap());
+    hall.post.answers(LookedUp::Found {
+        status: "승인됨".into(), since, next: Some("신분증을 가져오십시오.".into())
+    });
+    hall.waits(1);
+
+    let view = hall.prints(status("HC 2026/0417"));
+    assert_eq!(states(&view), [(status("HC 2026/0417"), PaperState::Sending)]);
+    let Sheet::Status(slip) = hall.sheet() else { panic!() };
+    assert_eq!((slip.number.as_str(), slip.status.as_str()), ("HC 2026/0417", "승인됨"));
+    assert_eq!(slip.next.as_deref(), Some("신분증을 가져오십시오."));
+    assert_eq!(slip.since.unwrap().citizen, "2026년 11월 19일");
+    let as_of = slip.as_of.unwrap();
+    assert!(as_of.citizen.starts_with("2026년 11월 21일") && as_of.citizen.contains("8:30"), "{}", as_of.citizen);
+    assert!(as_of.office.contains("8:30") && as_of.office != as_of.citizen, "{}", as_of.office);
+    assert_eq!(slip.source.citizen, view.agency.name);
+
+    let before = hall.room.sheets().len();
+    hall.prints(status("HC 2026/0418"));
+    assert_eq!(hall.room.sheets().len(), before, "only the one in front is printed");
+    hall.does(Act::LookUpStatus { reference: "HC 2026/0418".into(), second: "".into() });
+    hall.post.answers(LookedUp::NotFound);
+    hall.waits(1);
+    hall.prints(status("HC 2026/0418"));
+    assert_eq!(hall.room.sheets().len(), before, "of what is not in the list there is nothing to print");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use kaunter_forms::Bilingual;
 use kaunter_paper::{
     AnswerSlip, AppointmentRequest, EmergencyNotice, FormSheet, FormState, Line, PaymentSlip, QueueTicket, Sheet,
-    Stock, VisitReceipt,
+    StatusSlip, Stock, VisitReceipt,
 };
 
 use crate::desk::{LANGUAGES, assert_in_order, both, filled, form, forms, languages, set, set_form, sheet, text};
@@ -152,6 +152,19 @@ pub fn slips(language: &str, stock: Stock) -> Vec<(&'static str, Sheet)> {
             }),
         ),
         (
+            "status",
+            Sheet::Status(StatusSlip {
+                languages: languages.clone(),
+                stock,
+                number: "HC 2026/0417".into(),
+                status: "Approved: your card lies at the counter".into(),
+                since: Some(en("19 November 2026")),
+                next: Some("Bring your old card.".into()),
+                as_of: Some(en("21 November 2026, 08:30")),
+                source: en("Harbour City"),
+            }),
+        ),
+        (
             "receipt",
             Sheet::Receipt(VisitReceipt {
                 languages,
@@ -176,6 +189,15 @@ fn every_slip_says_its_one_thing_and_its_small_print_on_every_paper() {
                 "ticket" => &["B 047", "Counters 4 to 6", "10:15", "until your number is called"],
                 "appointment" => &["This is a request", "Thursday morning", "4821-0975"],
                 "notice" => &["Boil drinking water", "one minute", "23 November", "Waterworks"],
+                "status" => &[
+                    "Approved",
+                    "HC 2026/0417",
+                    "19 November",
+                    "your old card",
+                    "21 November 2026, 08:30",
+                    "Harbour City",
+                    "may have gone further",
+                ],
                 _ => &["Form 4821-0975", "Queued here", "residence card", "Nothing of what you wrote"],
             };
             assert_in_order(&text(&pages.to_pdf().unwrap()), expected.iter().copied());

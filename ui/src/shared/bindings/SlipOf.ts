@@ -11,7 +11,11 @@ quote: string, } | { "slip": "ticket" } | { "slip": "notice",
 /**
  * Its id.
  */
-notice: string, } | { "slip": "receipt" } | { "slip": "of-form", 
+notice: string, } | { "slip": "status", 
+/**
+ * Its reference number, as it was asked for.
+ */
+reference: string, } | { "slip": "receipt" } | { "slip": "of-form", 
 /**
  * What the form is called.
  */
