@@ -314,6 +314,15 @@ officer-stick-written = { $count ->
    *[other] { $count } forms lie on the stick. You may pull it out.
 } They count as delivered when the agency’s receipts come back.
 officer-stick-taken-in = Taken in. Receipts: { $receipts }, packs: { $packs }, notices: { $notices }. You may pull the stick out.
+officer-stick-models = { $count ->
+    [one] One model that hears came too.
+   *[other] { $count } models that hear came too.
+} The kiosk uses what came once it is started again.
+# Files that the agency’s list names and that are not on the stick, or not whole.
+officer-stick-missing = { $count ->
+    [one] One file of the agency’s list is not whole on the stick: have it written again.
+   *[other] { $count } files of the agency’s list are not whole on the stick: have them written again.
+}
 officer-stick-refused = { $count ->
     [one] One file was refused.
    *[other] { $count } files were refused.

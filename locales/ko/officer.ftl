@@ -282,6 +282,12 @@ officer-stick-written = { $count ->
    *[other] USB 메모리에 서식 { $count }건이 있습니다. 이제 뽑아도 됩니다.
 } 기관의 접수 확인이 돌아와야 전달된 것입니다.
 officer-stick-taken-in = 가져왔습니다. 접수 확인 { $receipts }건, 내용 묶음 { $packs }개, 공지 { $notices }건. 이제 뽑아도 됩니다.
+officer-stick-models = { $count ->
+   *[other] 음성 모델 { $count }개도 가져왔습니다.
+} 다시 시작하면 사용합니다.
+officer-stick-missing = { $count ->
+   *[other] 기관 목록의 파일 { $count }개가 USB 메모리에 온전히 들어 있지 않습니다. 다시 담아 달라고 하십시오.
+}
 officer-stick-refused = { $count ->
    *[other] 파일 { $count }개를 받지 않았습니다.
 }

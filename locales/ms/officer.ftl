@@ -282,6 +282,12 @@ officer-stick-written = { $count ->
    *[other] { $count } borang ada pada pemacu. Pemacu boleh dicabut.
 } Borang dikira sampai apabila resit agensi kembali.
 officer-stick-taken-in = Sudah diambil masuk. Resit: { $receipts }, pek: { $packs }, notis: { $notices }. Pemacu boleh dicabut.
+officer-stick-models = { $count ->
+   *[other] { $count } model pendengaran turut diterima.
+} Kiosk menggunakannya selepas dihidupkan semula.
+officer-stick-missing = { $count ->
+   *[other] { $count } fail dalam senarai agensi tidak lengkap pada pemacu: minta ia ditulis semula.
+}
 officer-stick-refused = { $count ->
    *[other] { $count } fail ditolak.
 }

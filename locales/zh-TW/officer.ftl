@@ -282,6 +282,12 @@ officer-stick-written = { $count ->
    *[other] 隨身碟上有 { $count } 份表格，可以拔出了。
 }收到機關的收據之後才算送達。
 officer-stick-taken-in = 已讀取。收據 { $receipts } 份、內容包 { $packs } 個、公告 { $notices } 則。可以拔出隨身碟了。
+officer-stick-models = { $count ->
+   *[other] 另外讀取了 { $count } 個語音模型。
+}重新啟動後即會使用。
+officer-stick-missing = { $count ->
+   *[other] 機關清單上有 { $count } 個檔案在隨身碟上不完整，請重新寫入。
+}
 officer-stick-refused = { $count ->
    *[other] 有 { $count } 個檔案遭拒。
 }

@@ -11,7 +11,7 @@ use anyhow::{Context, Result, anyhow, ensure};
 use clap::{Args, Subcommand};
 use jiff::{Timestamp, Zoned};
 use kaunter_courier::{CourierError, Desk, Place, Settings, enrol_once, import_once, reason, stick, sync_once};
-use kaunter_kiosk::{DataFolder, maintenance::key_files, post::while_closed};
+use kaunter_kiosk::{DataFolder, maintenance::key_files, models, post::while_closed};
 use kaunter_pack::TrustedKey;
 use kaunter_store::{Letter, Post, Store, Uuid, Way, machine_key, usual_key_file};
 
@@ -79,7 +79,7 @@ pub enum OutboxCommand {
         /// The folder.
         folder: PathBuf,
     },
-    /// Take receipts, notices and packs from a folder on a stick.
+    /// Take receipts, notices, packs and models from a folder on a stick. May be broken off and called again.
     Import {
         #[command(flatten)]
         place: Where,
@@ -229,11 +229,18 @@ fn export(place: &Where, folder: &Path) -> Result<ExitCode> {
 
 fn import(place: &Where, folder: &Path) -> Result<ExitCode> {
     let brought = import_once(place.kept()?, &place.place()?, folder).map_err(refused)?;
-    println!("{} receipts, {} notices, {} packs", brought.receipts, brought.notices, brought.packs.len());
-    for refused in &brought.refused {
-        println!("refused  {}: {}", refused.file, refused.code);
+    let models = models::from_stick(&DataFolder::new(&place.data), folder);
+    let (receipts, notices, packs) = (brought.receipts, brought.notices, brought.packs.len());
+    println!("{receipts} receipts, {notices} notices, {packs} packs, {} models", models.taken.len());
+    let others = models.refused.iter().map(|(file, code)| (file, *code));
+    let refused: Vec<_> = brought.refused.iter().map(|refused| (&refused.file, refused.code)).chain(others).collect();
+    for (file, code) in &refused {
+        println!("refused  {file}: {code}");
     }
-    Ok(if brought.refused.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    for file in &brought.missing {
+        println!("missing  {file}: the agency's list names it, and it is not whole on the stick");
+    }
+    Ok(if refused.is_empty() && brought.missing.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 fn refused(error: CourierError) -> anyhow::Error {

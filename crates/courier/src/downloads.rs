@@ -5,7 +5,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     fs::{self, File, OpenOptions},
     io::{self, Read, Write},
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
 use jiff::Zoned;
@@ -19,6 +19,12 @@ use crate::{CourierError, Download, Place};
 const LARGEST: u64 = 256 << 20;
 /// Bytes that stay free for forms while a pack comes in.
 const SPARED: u64 = 64 << 20;
+
+/// Whether a disk has room for so many bytes and for the forms that come meanwhile; where the system does not say, it has.
+pub fn has_room(folder: &Path, bytes: u64) -> bool {
+    let there = folder.ancestors().find(|folder| folder.exists()).unwrap_or(folder);
+    fs4::available_space(there).map_or(true, |room| room >= bytes.saturating_add(SPARED))
+}
 
 /// What came of a piece.
 #[derive(Debug, PartialEq, Eq)]

@@ -18,6 +18,7 @@ mod idle;
 mod keep;
 pub mod library;
 pub mod maintenance;
+pub mod models;
 mod noticeboard;
 mod officer;
 mod opening;

@@ -32,6 +32,9 @@ pub use problem::{NextStep, Problem, ProblemCode};
 pub use receipt::{Expected, Receipt, ReceiptFault};
 pub use signed::{AgencyKey, KeyId, Signed, SignedFault, Statement};
 pub use status::{Cost, LookUp, SALT_BYTES, SealedStatus, StatusFault, StatusIncrement, StatusRow, StatusText};
-pub use stick::{FORM_FILE, NOTICE_FILE, RECEIPT_FILE, SignedList, StickForm, StickList, stick_list_name};
+pub use stick::{
+    CONTENTS_FILE, FORM_FILE, NOTICE_FILE, RECEIPT_FILE, SignedList, StickContents, StickFile, StickForm, StickList,
+    stick_list_name,
+};
 pub use text::{Binary, Digest};
 pub use version::{PROTOCOL_HEADER, SUPPORTED_HEADER, Supported, VERSION};

@@ -6,7 +6,7 @@ use ring::hmac;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::{CredentialDigest, Digest};
+use crate::{CredentialDigest, Digest, SiteId, Statement, TenantId};
 
 /// Ends the name of a form's file, `<id>.kform`: an [`crate::Envelope`].
 pub const FORM_FILE: &str = "kform";
@@ -14,6 +14,8 @@ pub const FORM_FILE: &str = "kform";
 pub const RECEIPT_FILE: &str = "kreceipt";
 /// Ends the name of a notice's file: a [`crate::Signed`] notice.
 pub const NOTICE_FILE: &str = "knotice";
+/// Ends the name of the list of what an agency put onto a stick: [`crate::Signed`] [`StickContents`].
+pub const CONTENTS_FILE: &str = "klist";
 
 /// Separates this from everything else that is authenticated with the same secret.
 const DOMAIN: &str = "kaunter stick 1\n";
@@ -52,6 +54,35 @@ pub struct SignedList {
     /// HMAC-SHA256 of it, in hexadecimal, under the SHA-256 of the kiosk's credential; nothing where there is none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hmac: Option<Digest>,
+}
+
+/// What an agency put onto a stick for the kiosks of a site. It vouches for nothing: whatever is taken from a stick is signed,
+/// or known, by itself. It tells what should be there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StickContents {
+    /// The agency.
+    pub tenant: TenantId,
+    /// Where the kiosks stand.
+    pub site: SiteId,
+    /// When it was written, by the agency's clock.
+    pub made_at: Timestamp,
+    /// Everything but this list.
+    pub files: Vec<StickFile>,
+}
+
+impl Statement for StickContents {
+    const DOMAIN: &'static str = "kaunter stick contents 1";
+}
+
+/// A file that lies on a stick once it is whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StickFile {
+    /// Its name in the list's folder.
+    pub name: String,
+    /// Bytes.
+    pub bytes: u64,
+    /// SHA-256 of them.
+    pub sha256: Digest,
 }
 
 /// Name of a kiosk's manifest.

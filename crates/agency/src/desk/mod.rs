@@ -3,7 +3,9 @@
 //! Only `open` and `export` are given the agency's private key; they read it from a file, and keep it nowhere.
 
 mod backup;
+mod carry;
 mod conflicts;
+mod drafts;
 mod export;
 mod kiosks;
 mod news;
@@ -64,6 +66,8 @@ enum Command {
     Export(export::Export),
     /// Takes forms in from a stick, exactly as if they came by network, and writes receipts beside them.
     Import(stick::Import),
+    /// Puts what a site's kiosks are to have onto a stick: notices, packs, models, and a signed list of them.
+    Stick(carry::Carry),
     /// Lists or writes out forms that came under the id of another; both are kept.
     Conflicts(conflicts::Conflicts),
     /// Copies everything while the server runs (SQLite; PostgreSQL has pg_dump).
@@ -132,6 +136,7 @@ impl Command {
             Self::Open(command) => command.run(place).await,
             Self::Export(command) => command.run(place).await,
             Self::Import(command) => command.run(place).await,
+            Self::Stick(command) => command.run(place).await,
             Self::Conflicts(command) => command.run(place).await,
             Self::Backup(command) => command.run(place).await,
             Self::Purge(command) => command.run(place).await,

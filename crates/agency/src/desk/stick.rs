@@ -6,7 +6,7 @@
 use std::{
     collections::BTreeMap,
     fs::{self, File},
-    io::{self, Read, Write},
+    io::Read,
     path::{Path, PathBuf},
 };
 
@@ -14,14 +14,14 @@ use anyhow::{Context, Result, ensure};
 use clap::Args;
 use jiff::Timestamp;
 use kaunter_protocol::{
-    Digest, Envelope, FORM_FILE, KioskId, NOTICE_FILE, ProblemCode, RECEIPT_FILE, SignedList, SiteId, StickList,
-    TenantId,
+    Digest, Envelope, FORM_FILE, KioskId, ProblemCode, RECEIPT_FILE, SignedList, SiteId, StickList, TenantId,
 };
 use uuid::Uuid;
 
+use super::{carry::notice_files, drafts::put};
 use crate::{
     place::Place,
-    registry::{NoticesSince, Received, RegistryError, Within},
+    registry::{Received, RegistryError, Within},
 };
 
 /// Largest list of forms, in bytes.
@@ -141,19 +141,10 @@ impl Import {
     }
 
     async fn write_notices(&self, within: &Within<'_>, site: &SiteId) -> Result<()> {
-        let (mut cursor, mut number) = (0, 0);
-        loop {
-            let page = within.notices(NoticesSince { site, cursor }).await?;
-            for notice in &page.notices {
-                number += 1;
-                // Read by name: in their order.
-                put(&self.folder, &format!("notice-{number:06}.{NOTICE_FILE}"), &serde_json::to_vec(notice)?)?;
-            }
-            if !page.more || page.cursor == cursor {
-                return Ok(());
-            }
-            cursor = page.cursor;
+        for (name, notice) in notice_files(within, site).await? {
+            put(&self.folder, &name, &notice)?;
         }
+        Ok(())
     }
 }
 
@@ -187,22 +178,4 @@ fn read(path: &Path, most: u64) -> Result<Option<Vec<u8>>> {
     let file = File::open(path).with_context(|| path.display().to_string())?;
     file.take(most + 1).read_to_end(&mut bytes).with_context(|| path.display().to_string())?;
     Ok((bytes.len() as u64 <= most).then_some(bytes))
-}
-
-/// A file has its name only once it is whole and on the stick. What lies under a draft's name is not written into: a link
-/// would lead elsewhere, and a pipe would never take anything.
-fn put(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
-    let draft = folder.join(format!(".{name}.part"));
-    let write = || {
-        match fs::remove_file(&draft) {
-            Err(fault) if fault.kind() != io::ErrorKind::NotFound => return Err(fault),
-            _ => {}
-        }
-        let mut file = File::create_new(&draft)?;
-        file.write_all(bytes)?;
-        file.sync_all()?;
-        fs::rename(&draft, folder.join(name))?;
-        File::open(folder)?.sync_all()
-    };
-    write().with_context(|| folder.join(name).display().to_string())
 }

@@ -149,6 +149,25 @@ impl Within<'_> {
         Ok(PackListing { offers })
     }
 
+    /// What goes to this site by hand: of each pack the latest release that is not held and has come to every kiosk there. One
+    /// that is tried out on some goes to those alone.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn for_all(&self, site: &SiteId, channel: &str) -> Result<Vec<PackOffer>, RegistryError> {
+        let rows = self
+            .read(
+                "SELECT pack, version, channel, size, sha256, signature, published_at, percent, held FROM packs
+                 WHERE tenant = $1 AND channel = $2 AND (site = $3 OR site = '') AND held = 0 AND percent = 100
+                 ORDER BY sequence DESC",
+                values![channel, site],
+            )
+            .await?;
+        let mut seen = BTreeSet::new();
+        let offers = rows.iter().map(|row| Ok(release(row)?.offer)).collect::<Result<Vec<_>, RegistryError>>()?;
+        Ok(offers.into_iter().filter(|offer| seen.insert(offer.pack.clone())).collect())
+    }
+
     /// Everything that was published, the latest first.
     ///
     /// # Errors

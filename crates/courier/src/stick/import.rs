@@ -4,13 +4,15 @@ use std::path::Path;
 
 use jiff::{Timestamp, tz::TimeZone};
 use kaunter_pack::{Shelf, Terms, signature_path};
-use kaunter_protocol::{Digest, Expected, NOTICE_FILE, Notice, NoticeKind, RECEIPT_FILE, Receipt, Signed};
+use kaunter_protocol::{
+    CONTENTS_FILE, Digest, Expected, NOTICE_FILE, Notice, NoticeKind, RECEIPT_FILE, Receipt, Signed, StickContents,
+};
 use kaunter_store::{Accepted, StoreError};
 
 use super::{PACK, files};
 use crate::{CourierError, Disk, Known, Place, notices::believed_notice};
 
-/// Largest receipt or notice, in bytes.
+/// Largest receipt, notice or list, in bytes.
 const LARGEST: u64 = 256 << 10;
 
 /// What came of a stick.
@@ -22,6 +24,8 @@ pub struct Brought {
     pub notices: u64,
     /// Packs that are served now: id and version.
     pub packs: Vec<(String, String)>,
+    /// Files that the agency put onto the stick, by its list, and that do not lie there whole.
+    pub missing: Vec<String>,
     /// Files that are not what they say.
     pub refused: Vec<Refused>,
     /// Files of other kiosks, or of nobody here; left alone.
@@ -42,6 +46,7 @@ enum Was {
     New,
     Known,
     Pack(String, String),
+    List(Vec<String>),
     Other,
 }
 
@@ -63,11 +68,13 @@ pub fn import(
             RECEIPT_FILE => receipt(disk, known, &path, now),
             NOTICE_FILE => notice(disk, known, &path, now),
             PACK => pack(place, &path, now),
+            CONTENTS_FILE => list(known, folder, &path),
             _ => Ok(Was::Other),
         };
         match (taken, ending.as_str()) {
             (Ok(Was::New), RECEIPT_FILE) => brought.receipts += 1,
             (Ok(Was::New), _) => brought.notices += 1,
+            (Ok(Was::List(missing)), _) => brought.missing.extend(missing),
             (Ok(Was::Pack(id, version)), _) => brought.packs.push((id, version)),
             (Ok(Was::Known), _) => {}
             (Ok(Was::Other), _) => brought.others += 1,
@@ -108,6 +115,21 @@ fn receipt(disk: &impl Disk, known: &Known, path: &Path, now: Timestamp) -> Resu
     let accepted =
         disk.with(|post| post.accept(receipt.form, sha256.as_bytes(), &written, receipt.received_at, now))?;
     Ok(if accepted == Accepted::Now { Was::New } else { Was::Known })
+}
+
+/// What of the agency's list does not lie there whole; of another site's list, nothing.
+fn list(known: &Known, folder: &Path, path: &Path) -> Result<Was, CourierError> {
+    let signed: Signed = read_json(path, "a list")?;
+    let contents: StickContents = signed.open(&known.key).map_err(|fault| not("a list", fault))?;
+    if contents.tenant != known.tenant || contents.site != known.site {
+        return Ok(Was::Other);
+    }
+    let lies_there = |name: &str, bytes: u64| {
+        let path = folder.join(name);
+        files::is_file(&path) && path.metadata().is_ok_and(|about| about.len() == bytes)
+    };
+    let missing = contents.files.into_iter().filter(|file| !lies_there(&file.name, file.bytes));
+    Ok(Was::List(missing.map(|file| file.name).collect()))
 }
 
 fn notice(disk: &impl Disk, known: &Known, path: &Path, now: Timestamp) -> Result<Was, CourierError> {

@@ -6,7 +6,9 @@
 //! <id>.kreceipt         the agency's receipt for one
 //! <any>.knotice         a notice, as the agency signed it
 //! <any>.kpack(.minisig) a pack and its signature
+//! <any>.klist           what an agency put there for a site, signed, last of all
 //! ```
+//! The files of models lie there under their own names; those who hear take them in.
 //! A file has its name only once it is whole and on the stick. What has another name is somebody else's and is left alone.
 //! Nothing on a stick is believed for lying there: everything that is taken from one is signed.
 

@@ -2,16 +2,22 @@
 
 use std::fs;
 
+use clap::Parser;
 use jiff::{SignedDuration, Timestamp};
-use kaunter_agency::registry::{NewPack, PackPlace};
+use kaunter_agency::{
+    desk::Desk,
+    registry::{NewPack, PackPlace},
+};
 use kaunter_courier::{Errand, Settings};
 use kaunter_pack::{NewKeys, PackFiles, Shelf, SigningKey, TrustedKey, check};
+use kaunter_protocol::NoticeKind;
 
 use crate::{
     cable::{Cable, Does},
     hall::Hall,
     kiosk::{Kiosk, letters},
     small::Small,
+    telling::notice,
 };
 
 /// An agency that signs packs.
@@ -49,9 +55,13 @@ impl Press {
 }
 
 fn publish(hall: &Hall, version: &str, bytes: &[u8], signature: &str) {
+    publish_to(100, hall, version, bytes, signature);
+}
+
+fn publish_to(percent: u8, hall: &Hall, version: &str, bytes: &[u8], signature: &str) {
     let place =
         PackPlace { pack: "harbour-city".into(), version: version.into(), channel: "stable".into(), site: None };
-    let new = NewPack { place: &place, bytes, signature, percent: 100 };
+    let new = NewPack { place: &place, bytes, signature, percent };
     hall.ask(hall.registry.within(&hall.harbour).publish(new, Timestamp::now())).unwrap();
 }
 
@@ -124,6 +134,54 @@ fn over_a_metered_line_packs_come_by_stick_alone() {
     assert_eq!(import().unwrap().packs, [("harbour-city".to_owned(), "2026.11.1".to_owned())]);
     assert_eq!(served(&kiosk).as_deref(), Some("2026.11.1"));
     assert!(import().unwrap().packs.is_empty());
+}
+
+#[test]
+fn the_agency_puts_onto_a_stick_what_a_site_is_to_have_and_what_does_not_lie_there_whole_is_told() {
+    let (hall, press) = (Hall::open(), Press::new());
+    let mut kiosk = Kiosk::of(&hall, "hall-1");
+    kiosk.keys = vec![press.public.clone()];
+    let (bytes, signature) = press.pack("2026.11.1", 1 << 20);
+    publish(&hall, "2026.11.1", &bytes, &signature);
+    let (tried, signed) = press.pack("2026.12.1", 0);
+    publish_to(10, &hall, "2026.12.1", &tried, &signed);
+    notice(&hall, "storm", NoticeKind::Emergency, None);
+    let stick = tempfile::tempdir().unwrap();
+    let folder = stick.path().join("forms");
+    let put = |more: &[&str]| {
+        let (data, folder) = (hall.data().display().to_string(), folder.display().to_string());
+        let words = ["kaunter-agency", "--data", &data, "stick", "--tenant", "harbour", "--site", "main", &folder];
+        Desk::parse_from(words.iter().chain(more)).run().map_err(|error| format!("{error:#}"))
+    };
+    let import =
+        || kaunter_courier::stick::import(&kiosk.desk(), &kiosk.known(), &kiosk.place(), &folder, Timestamp::now());
+    put(&[]).unwrap();
+    let pack = "harbour-city-2026.11.1.kpack";
+    let lies = [pack, "harbour-city-2026.11.1.kpack.minisig", "harbour-main.klist", "notice-000001.knotice"];
+    assert_eq!(crate::sticks::names(&folder), lies, "what is tried out on some kiosks goes by network to those");
+
+    // The stick loses a half of one, and all of another.
+    fs::write(folder.join(pack), &bytes[..bytes.len() / 2]).unwrap();
+    fs::remove_file(folder.join("notice-000001.knotice")).unwrap();
+    let brought = import().unwrap();
+    assert_eq!(brought.missing, ["notice-000001.knotice", pack]);
+    assert_eq!((brought.packs.len(), brought.refused.len(), served(&kiosk)), (0, 1, None));
+    put(&[]).unwrap();
+    let brought = import().unwrap();
+    assert_eq!((brought.missing.len(), brought.refused.len(), brought.notices), (0, 0, 1));
+    assert_eq!(served(&kiosk).as_deref(), Some("2026.11.1"));
+
+    // Somebody else's list promises nothing, and a file that is no model does not get a model's name.
+    let list = folder.join("harbour-main.klist");
+    let forged = fs::read_to_string(&list).unwrap().replace("harbour-city", "habrour-city");
+    fs::write(&list, forged).unwrap();
+    assert_eq!(import().unwrap().refused[0].file, "harbour-main.klist");
+    let models = tempfile::tempdir().unwrap();
+    fs::write(models.path().join("ggml-base-q5_1.bin"), "hears nothing").unwrap();
+    let from = models.path().display().to_string();
+    let refused = put(&["--model", "base-q5_1", "--models", &from]).unwrap_err();
+    assert!(refused.contains("is not the model base-q5_1"), "{refused}");
+    assert!(!folder.join("ggml-base-q5_1.bin").exists());
 }
 
 #[test]

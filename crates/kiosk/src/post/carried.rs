@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     folder::DataFolder,
-    maintenance,
+    maintenance, models,
     refusal::Refusal,
     said::Said,
     view::{PackComing, Problem, StickReport},
@@ -37,6 +37,7 @@ pub struct CarriedPost {
     told: Arc<Told>,
     statuses: Mutex<(Option<u64>, Option<StatusList>)>,
     exchange: Option<PathBuf>,
+    folder: DataFolder,
     figures: DayBook,
     /// No pack could be told from a stranger's.
     keyless: bool,
@@ -63,7 +64,8 @@ impl CarriedPost {
         let courier = Arc::new(Courier::start(letters.0, place, settings, move || woken.changed())?);
         let (letters, corrections, statuses) = (Mutex::new(letters.1), Mutex::default(), Mutex::default());
         let figures = DayBook::open(folder.figures());
-        Ok(Self { courier, letters, corrections, told, statuses, exchange, figures, keyless })
+        let folder = folder.clone();
+        Ok(Self { courier, letters, corrections, told, statuses, exchange, folder, figures, keyless })
     }
 
     /// Does something that takes time beside the counter.
@@ -223,14 +225,19 @@ impl Post for CarriedPost {
     }
 
     fn import(&mut self, stick: PathBuf) {
-        let count = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
+        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        let folder = self.folder.clone();
         self.with_stick(move |courier| {
+            // What is small and waited for first.
             let brought = courier.import(&stick)?;
+            let models = models::from_stick(&folder, &stick);
             Ok(StickReport::TakenIn {
-                receipts: count(brought.receipts),
-                packs: count(brought.packs.len() as u64),
-                notices: count(brought.notices),
-                refused: count(brought.refused.len() as u64),
+                receipts: u32::try_from(brought.receipts).unwrap_or(u32::MAX),
+                packs: count(brought.packs.len()),
+                notices: u32::try_from(brought.notices).unwrap_or(u32::MAX),
+                models: count(models.taken.len()),
+                missing: count(brought.missing.len()),
+                refused: count(brought.refused.len() + models.refused.len()),
             })
         });
     }

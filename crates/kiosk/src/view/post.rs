@@ -147,6 +147,10 @@ pub enum StickReport {
         packs: u32,
         /// Notices.
         notices: u32,
+        /// Models that hear; they do once the program is started again.
+        models: u32,
+        /// Files that should lie there, by the agency's list, and do not, or not whole.
+        missing: u32,
         /// Files that are not what they say, or another agency's.
         refused: u32,
     },

@@ -22,6 +22,14 @@ packs: number,
  */
 notices: number, 
 /**
+ * Models that hear; they do once the program is started again.
+ */
+models: number, 
+/**
+ * Files that should lie there, by the agency's list, and do not, or not whole.
+ */
+missing: number, 
+/**
  * Files that are not what they say, or another agency's.
  */
 refused: number, } | { "is": "failed", 
