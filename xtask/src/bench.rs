@@ -68,7 +68,7 @@ pub struct AgencyArguments {
 /// Which worlds.
 #[derive(Args)]
 pub struct CourierArguments {
-    /// The first seed, and how many [default: as the bench has them].
+    /// The first seed, and how many [default: as the bench has them]; with `postgresql` the agency keeps its forms there.
     seeds: Vec<String>,
 }
 

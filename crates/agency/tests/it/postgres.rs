@@ -92,6 +92,12 @@ impl Postgres {
         String::from_utf8(output.stdout).unwrap()
     }
 
+    /// A database, if it was there, is thrown away with whoever uses it.
+    #[allow(dead_code, reason = "only the bench of the simulation makes so many")]
+    pub fn forget(&self, name: &str) {
+        assert!(self.sql("postgres", &format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)")));
+    }
+
     /// Address of a new database.
     pub fn database(&self, name: &str) -> String {
         assert!(self.sql("postgres", &format!("CREATE DATABASE {name}")));

@@ -5,8 +5,6 @@ use std::{
     io::{BufRead, BufReader},
     net::SocketAddr,
     process::{Child, Command, ExitCode, Stdio},
-    thread,
-    time::{Duration, Instant},
 };
 
 use clap::Parser;
@@ -15,6 +13,7 @@ use kaunter_agency::{desk::Desk, place::Place, registry::Registry};
 use kaunter_protocol::{AgencyKey, Binary, Cost, Credential, Enrol, Envelope, SiteId, TenantId};
 use tempfile::TempDir;
 
+pub use crate::patience::{signal, wait_for};
 use crate::postgres::Postgres;
 
 /// Names the folder for this program when it is to be the server.
@@ -22,9 +21,6 @@ pub const SERVES_IN: &str = "KAUNTER_DRAIN_SERVES_IN";
 
 /// Kiosks that join at the same time.
 const AT_ONCE: usize = 500;
-
-/// What is waited for at most.
-const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Where the agency keeps its forms.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -134,23 +130,6 @@ impl Drop for Hall {
             let _ = process.kill();
             let _ = process.wait();
         }
-    }
-}
-
-/// Tells a process something.
-pub fn signal(process: &Child, name: &str) {
-    Command::new("kill").args([name, &process.id().to_string()]).status().unwrap();
-}
-
-/// Looks until there is something.
-pub fn wait_for<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
-    let start = Instant::now();
-    loop {
-        if let Some(found) = look() {
-            return found;
-        }
-        assert!(start.elapsed() < PATIENCE, "{what} did not come");
-        thread::yield_now();
     }
 }
 

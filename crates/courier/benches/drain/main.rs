@@ -11,6 +11,7 @@
 mod hall;
 mod kiosk;
 mod line;
+mod patience;
 #[allow(dead_code, reason = "the agency's own tests measure with it too")]
 #[path = "../../../agency/tests/it/postgres.rs"]
 mod postgres;

@@ -2,7 +2,7 @@
 
 use crate::{
     postgres::Postgres,
-    simulation::{Broken, Kept, World, run},
+    simulation::{Broken, Kept, run, run_in},
 };
 
 #[test]
@@ -15,10 +15,8 @@ fn in_no_storm_is_a_form_lost_or_doubled() {
 #[test]
 fn nor_where_the_agency_keeps_them_in_postgresql() {
     let postgres = Postgres::start();
-    for seed in 0..20 {
-        let kept = Kept::InPostgres(postgres.database(&format!("storm_{seed}")));
-        World::live(seed, Broken::Nothing, kept).unwrap_or_else(|fault| panic!("seed {seed}: {fault}"));
-    }
+    let kept = |seed| Kept::InPostgres(postgres.database(&format!("storm_{seed}")));
+    run_in(0..20, Broken::Nothing, kept).unwrap();
 }
 
 #[test]

@@ -35,9 +35,14 @@ impl Chance {
 
 /// Runs worlds from one seed on; panics with the seed of the first in which a form was lost or doubled.
 pub fn run(seeds: std::ops::Range<u64>, broken: Broken) -> Result<u64, String> {
+    run_in(seeds, broken, |_| Kept::InSqlite)
+}
+
+/// The same, with what the agency of a seed's world keeps its forms in.
+pub fn run_in(seeds: std::ops::Range<u64>, broken: Broken, mut kept: impl FnMut(u64) -> Kept) -> Result<u64, String> {
     let mut forms = 0;
     for seed in seeds {
-        forms += World::live(seed, broken, Kept::InSqlite).map_err(|fault| format!("seed {seed}: {fault}"))?;
+        forms += World::live(seed, broken, kept(seed)).map_err(|fault| format!("seed {seed}: {fault}"))?;
     }
     Ok(forms)
 }
