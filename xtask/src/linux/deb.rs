@@ -9,7 +9,7 @@ use std::{
 
 use anyhow::{Context, Result, ensure};
 
-use super::{guides, installed::Machine};
+use super::{guided, guides, installed::Machine};
 use crate::{command, paths};
 
 /// One package: what lies where in it.
@@ -116,7 +116,7 @@ fn place(from: &Path, to: &Path, mode: u32) -> Result<()> {
 }
 
 /// Looks the packages over as an administrator's machine would: they unpack, their programs start, their units are sound,
-/// their users are made, the server serves, and the guides' commands are theirs.
+/// their users are made, the server serves, the guides' commands are theirs, and who follows the guide comes to where it leads.
 pub fn check(profile: &str) -> Result<()> {
     let folder = paths::out().join("packages-checked");
     let machine = Machine::new(&folder.join("machine"))?;
@@ -132,6 +132,7 @@ pub fn check(profile: &str) -> Result<()> {
         let known = guides::check(&unpacked.join("usr/bin"))?;
         ensure!(known > 0, "no guide shows a command of {}", package.name);
     }
+    guided::follow(machine.root(), &folder)?;
     Ok(fs::remove_dir_all(&folder)?)
 }
 

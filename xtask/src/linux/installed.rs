@@ -39,6 +39,11 @@ impl Machine {
         Ok(machine)
     }
 
+    /// Its folder.
+    pub(super) fn root(&self) -> &Path {
+        &self.root
+    }
+
     /// Installs a package and looks over what it makes of the machine.
     pub(super) fn check(&self, package: &str, deb: &Path) -> Result<()> {
         let mut unpack = Command::new("dpkg");
@@ -122,7 +127,7 @@ impl Machine {
 }
 
 /// Whether the server there says that it is ready.
-fn ready(address: &str) -> io::Result<bool> {
+pub(super) fn ready(address: &str) -> io::Result<bool> {
     let mut line = TcpStream::connect(address)?;
     line.write_all(b"GET /readyz HTTP/1.1\r\nhost: agency\r\nconnection: close\r\n\r\n")?;
     let mut answer = String::new();

@@ -1,6 +1,7 @@
 //! Everything that only Linux can do here: Debian's packages, virtual displays, weighing processes.
 
 mod deb;
+mod guided;
 mod guides;
 mod installed;
 mod packages;
