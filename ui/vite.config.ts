@@ -39,5 +39,7 @@ export default defineConfig({
   },
   test: {
     include: ['src/**/*.test.ts'],
+    // Tests begin behind the first screen.
+    setupFiles: ['src/shared/words-behind.ts'],
   },
 });

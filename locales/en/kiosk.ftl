@@ -7,6 +7,10 @@ header-offline = No network needed
 # Under it while a call for a person is open. $ticket is the number on the visitor's screen.
 header-call = A member of staff has been called. Your number is { $ticket }.
 
+## When the page itself fails: it stands alone, in every language
+
+problem-screen-lost = This screen has to start again. Please wait a moment, or go to the counter.
+
 ## The dock: always there, always in the same place
 
 dock-label = Controls

@@ -3,7 +3,6 @@
 ## Anything else
 
 problem-internal = Something went wrong here. Please try again, or ask a member of staff.
-problem-screen-lost = This screen has to start again. Please wait a moment, or go to the counter.
 problem-middle-silent = The kiosk is not answering at the moment. Please wait a moment, or go to the counter.
 
 ## While asking

@@ -7,6 +7,10 @@ header-offline = Tanpa internet
 # Semasa pegawai sedang dipanggil. $ticket ialah nombor pada skrin pelawat.
 header-call = Pegawai telah dipanggil. Nombor anda { $ticket }.
 
+## Apabila halaman itu sendiri gagal: terpapar sendirian, dalam semua bahasa
+
+problem-screen-lost = Skrin ini perlu dimulakan semula. Sila tunggu sebentar atau pergi ke kaunter.
+
 ## Bar bawah: sentiasa di tempat yang sama
 
 dock-label = Kawalan

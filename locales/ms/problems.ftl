@@ -3,7 +3,6 @@
 ## Lain-lain
 
 problem-internal = Ada masalah di sini. Sila cuba lagi atau minta bantuan pegawai.
-problem-screen-lost = Skrin ini perlu dimulakan semula. Sila tunggu sebentar atau pergi ke kaunter.
 problem-middle-silent = Kios ini tidak memberi respons buat masa ini. Sila tunggu sebentar, atau pergi ke kaunter.
 
 ## Semasa bertanya

@@ -7,6 +7,10 @@ header-offline = 不需網路
 # 已請人協助時顯示。$ticket 是畫面上的號碼。
 header-call = 已通知服務人員，您的號碼是 { $ticket }。
 
+## 畫面本身出錯時：只顯示這一句，各種語言並列
+
+problem-screen-lost = 畫面需要重新開啟。請稍候，或到櫃台洽詢。
+
 ## 底列：永遠在同一個位置
 
 dock-label = 操作列

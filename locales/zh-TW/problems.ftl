@@ -3,7 +3,6 @@
 ## 其他
 
 problem-internal = 這裡出了一點問題。請再試一次，或請服務人員協助。
-problem-screen-lost = 畫面需要重新開啟。請稍候，或到櫃台洽詢。
 problem-middle-silent = 這台機器暫時沒有回應。請稍候，或到櫃台洽詢。
 
 ## 發問的時候

@@ -129,7 +129,7 @@ async function lookAtAll(browser, address, cases) {
       const page = await context.newPage();
       page.on('pageerror', (error) => bad.push({ name: 'page', faults: [String(error)] }));
       await page.goto(address);
-      await page.waitForFunction(() => window.kaunter !== undefined);
+      await page.locator('.kiosk[data-whole="true"]').waitFor();
       await page.evaluate(axe);
       for (let one = queue.shift(); one; one = queue.shift()) {
         const faults = await lookAt(page, one);

@@ -403,6 +403,13 @@ const STORIES = {
     await page.getByRole('alert').waitFor();
     assert.ok(!(await page.content()).includes('inner'));
   },
+
+  async 'where a part of the page does not come, a sentence says so'(page) {
+    await page.route(/behind-[^/]*\.js$/, (route) => route.abort());
+    await page.reload();
+    await page.getByRole('alert').waitFor();
+    assert.equal(await page.locator('.lost p').filter({ hasText: /\p{L}/u }).count(), 4);
+  },
 };
 
 /** Plays every story; gives back the names of those that went wrong, and why. */

@@ -4,6 +4,7 @@ import './shared/base.css';
 import { mount } from 'svelte';
 
 import App from './kiosk/App.svelte';
+import { Rest } from './kiosk/rest.svelte';
 import type { Backend } from './shared/backend';
 import { inWindow, tauriBackend } from './shared/backend-tauri';
 import { watchFailures } from './shared/crash';
@@ -24,13 +25,20 @@ async function backend(): Promise<Backend> {
 }
 
 async function start(target: HTMLElement): Promise<void> {
-  const middle = await backend();
+  const rest = new Rest();
+  const middle = rest.before(await backend());
   const visit = new Visit(middle, await middle.view());
-  await middle.onView(visit.receive);
-  await middle.onVoice(visit.voice.feel);
+  const props = {
+    visit,
+    get behind() {
+      return rest.behind;
+    },
+  };
+  mount(App, { target, props });
+  rest.fetchWhenDrawn(window);
+  await Promise.all([middle.onView(visit.receive), middle.onVoice(visit.voice.feel)]);
   // What changed before the listening began.
   visit.receive(await middle.view());
-  mount(App, { target, props: { visit } });
   setTimeout(fetchIcons, WHEN_FIRST_SCREEN_STANDS_MS);
 }
 

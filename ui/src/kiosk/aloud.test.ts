@@ -10,6 +10,7 @@ import { fixtureView, LANGUAGES, SCREEN_NAMES, type ScreenName } from '../shared
 import { Visit } from '../shared/visit.svelte';
 import { wordsIn } from '../shared/words';
 import App from './App.svelte';
+import * as behind from './behind';
 
 /** Where nobody is read to: no visitor is there, an officer is, or the kiosk cannot speak. */
 const SILENT = /^(attract|officer|farewell|opening|out-of-service|home-deaf)/;
@@ -51,7 +52,7 @@ async function hears(name: ScreenName, language: string): Promise<Speech | undef
   document.documentElement.lang = language;
   app = mount(App, {
     target: document.body,
-    props: { visit: new Visit(backend, await backend.view()) },
+    props: { visit: new Visit(backend, await backend.view()), behind },
   });
   flushSync();
   for (let turn = 0; turn < 12; turn += 1) await tick();
@@ -75,7 +76,7 @@ async function shows(first: View): Promise<{ visit: Visit; said: Speech[] }> {
     return Promise.resolve();
   };
   const visit = new Visit(backend, first);
-  app = mount(App, { target: document.body, props: { visit } });
+  app = mount(App, { target: document.body, props: { visit, behind } });
   flushSync();
   await frames();
   return { visit, said };
@@ -115,7 +116,7 @@ test('a touch pauses what is read, another goes on, and what was paused can be l
   const visit = new Visit(backend, first);
   await backend.onView(visit.receive);
   await backend.onVoice(visit.voice.feel);
-  app = mount(App, { target: document.body, props: { visit } });
+  app = mount(App, { target: document.body, props: { visit, behind } });
   const button = async (): Promise<HTMLButtonElement> => {
     await frames();
     flushSync();

@@ -8,6 +8,7 @@ import type { NoticeCard } from '../shared/bindings/NoticeCard';
 import { fixtureView } from '../shared/fixtures/views';
 import { Visit } from '../shared/visit.svelte';
 import App from './App.svelte';
+import * as behind from './behind';
 import { noticePages } from './notice-pages';
 
 /** Longer than a page stands, and shorter than two. */
@@ -48,7 +49,7 @@ afterEach(() => {
 function idle(notices: NoticeCard[]): void {
   const view = { ...fixtureView('attract', 'en'), notices };
   const visit = new Visit(memoryBackend(view), view);
-  app = mount(App, { target: document.body, props: { visit } });
+  app = mount(App, { target: document.body, props: { visit, behind } });
   flushSync();
 }
 

@@ -2,7 +2,7 @@
  * The kiosk's own words. A language is a folder of `locales`; every `.ftl` file in it is read.
  * Knows nothing of screens. Words of the agency never pass through here.
  */
-import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import { FluentBundle, FluentResource, type FluentVariable, type Message } from '@fluent/bundle';
 
 /** What is put into a message. Dates and times come formatted, from `dates.ts`. */
 export type Args = Record<string, FluentVariable>;
@@ -13,47 +13,71 @@ export type Say = (id: string, args?: Args) => string;
 /** Where one looks when a language lacks a message. */
 const LAST_RESORT = 'en';
 
-const files = import.meta.glob<string>('../../../locales/*/*.ftl', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+/** Texts of each language that nobody has needed a word of yet, by folder. */
+const unread = new Map<string, string[]>();
 
-const sources = new Map<string, string[]>();
-for (const [path, text] of Object.entries(files)) {
-  const language = path.split('/').at(-2) ?? '';
-  sources.set(language, [...(sources.get(language) ?? []), text]);
+/** Adds files of `locales`, by path. */
+export function addWords(files: Record<string, string>): void {
+  for (const [path, text] of Object.entries(files)) {
+    const language = path.split('/').at(-2) ?? '';
+    unread.set(language, [...(unread.get(language) ?? []), text]);
+  }
 }
 
+// What the first screen says; the rest comes with the screens behind it. The greetings go first:
+// of most languages the first screen needs no other file.
+addWords(
+  import.meta.glob<string>('../../../locales/*/language.ftl', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  }),
+);
+addWords(
+  import.meta.glob<string>('../../../locales/*/kiosk.ftl', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  }),
+);
+
 /** Languages that have a folder. */
-export const languagesWithWords: readonly string[] = [...sources.keys()];
+export const languagesWithWords: readonly string[] = [...unread.keys()];
 
 const bundles = new Map<string, FluentBundle>();
 
-/** The folder's bundle, read when it is first needed. */
+/** The folder's bundle; its files are read one after the other, as far as words are needed. */
 function bundle(language: string): FluentBundle {
   const known = bundles.get(language);
   if (known) return known;
   // No isolating marks: all four scripts run from left to right, and tests read the text.
   const made = new FluentBundle(language, { useIsolating: false });
-  for (const text of sources.get(language) ?? []) made.addResource(new FluentResource(text));
   bundles.set(language, made);
   return made;
 }
 
+function messageOf(folder: string, name: string): Message | undefined {
+  const words = bundle(folder);
+  for (;;) {
+    const message = words.getMessage(name);
+    const text = message ? undefined : unread.get(folder)?.shift();
+    if (text === undefined) return message;
+    words.addResource(new FluentResource(text));
+  }
+}
+
 /** `ko-KR` is served by the folder `ko`, an unknown language by the last resort. */
 function folderFor(language: string): string {
-  if (sources.has(language)) return language;
+  if (unread.has(language)) return language;
   const primary = language.split('-')[0] ?? '';
-  return sources.has(primary) ? primary : LAST_RESORT;
+  return unread.has(primary) ? primary : LAST_RESORT;
 }
 
 function lookUp(folder: string, id: string, args?: Args): string | undefined {
   const [name = '', attribute] = id.split('.');
-  const words = bundle(folder);
-  const message = words.getMessage(name);
+  const message = messageOf(folder, name);
   const pattern = attribute ? message?.attributes[attribute] : message?.value;
-  return pattern ? words.formatPattern(pattern, args ?? null) : undefined;
+  return pattern ? bundle(folder).formatPattern(pattern, args ?? null) : undefined;
 }
 
 const sayers = new Map<string, Say>();

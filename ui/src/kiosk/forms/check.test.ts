@@ -7,6 +7,7 @@ import { memoryBackend } from '../../shared/backend-memory';
 import { fixtureView, LANGUAGES, type ScreenName } from '../../shared/fixtures/views';
 import { Visit } from '../../shared/visit.svelte';
 import App from '../App.svelte';
+import * as behind from '../behind';
 
 let app: ReturnType<typeof mount> | undefined;
 
@@ -24,7 +25,7 @@ afterEach(() => {
 async function sees(name: ScreenName, language = 'en'): Promise<Visit> {
   const backend = memoryBackend(fixtureView(name, language));
   const visit = new Visit(backend, await backend.view());
-  app = mount(App, { target: document.body, props: { visit } });
+  app = mount(App, { target: document.body, props: { visit, behind } });
   flushSync();
   return visit;
 }

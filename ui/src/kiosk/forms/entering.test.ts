@@ -9,6 +9,7 @@ import type { Act } from '../../shared/bindings/Act';
 import { SETTLED_MS } from '../../shared/filling/entering';
 import { Visit } from '../../shared/visit.svelte';
 import App from '../App.svelte';
+import * as behind from '../behind';
 
 let app: ReturnType<typeof mount> | undefined;
 
@@ -33,7 +34,7 @@ function goes(): void {
 async function comes(backend: Backend): Promise<Visit> {
   goes();
   const visit = new Visit(backend, await backend.view());
-  app = mount(App, { target: document.body, props: { visit } });
+  app = mount(App, { target: document.body, props: { visit, behind } });
   flushSync();
   return visit;
 }

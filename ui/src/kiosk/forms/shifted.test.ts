@@ -8,6 +8,7 @@ import { fixtureView, LANGUAGES, type ScreenName } from '../../shared/fixtures/v
 import { formTextsIn } from '../../shared/fixtures/forms/views';
 import { Visit } from '../../shared/visit.svelte';
 import App from '../App.svelte';
+import * as behind from '../behind';
 
 let app: ReturnType<typeof mount> | undefined;
 
@@ -24,7 +25,7 @@ async function reads(name: ScreenName, language: string): Promise<(string | unde
   const backend = memoryBackend(fixtureView(name, language));
   app = mount(App, {
     target: document.body,
-    props: { visit: new Visit(backend, await backend.view()) },
+    props: { visit: new Visit(backend, await backend.view()), behind },
   });
   flushSync();
   return ['aside', 'back'].map(

@@ -1,0 +1,50 @@
+/**
+ * The first screen comes by itself; what stands behind it is fetched as soon as that one is drawn.
+ * A view of any other screen waits for it, on the screen before: nothing is ever half drawn. What
+ * cannot be fetched is a failure of the page like any other (`shared/crash.ts`).
+ */
+import type { Backend } from '../shared/backend';
+import type { View } from '../shared/bindings/View';
+
+/** All that stands behind the first screen. */
+export type Behind = typeof import('./behind');
+
+export class Rest {
+  /** What stands behind the first screen, once it is here. */
+  behind = $state.raw<Behind | null>(null);
+
+  #coming: Promise<void> | undefined;
+  readonly #load: () => Promise<Behind>;
+
+  constructor(load: () => Promise<Behind> = () => import('./behind')) {
+    this.#load = load;
+  }
+
+  /** Fetches it, once. */
+  fetch = (): Promise<void> => (this.#coming ??= this.#bring());
+
+  /** Fetches it when the first screen has been drawn. */
+  fetchWhenDrawn(window: Window): void {
+    window.requestAnimationFrame(() => window.setTimeout(() => void this.fetch()));
+  }
+
+  /** Gives a view when its screen can be drawn. */
+  drawable = async (view: View): Promise<View> => {
+    if (view.screen.name !== 'attract') await this.fetch();
+    return view;
+  };
+
+  /** A middle whose views can always be drawn. */
+  before(middle: Backend): Backend {
+    return {
+      ...middle,
+      view: async () => this.drawable(await middle.view()),
+      act: async (act) => this.drawable(await middle.act(act)),
+      onView: (show) => middle.onView((view) => void this.drawable(view).then(show)),
+    };
+  }
+
+  async #bring(): Promise<void> {
+    this.behind = await this.#load();
+  }
+}
