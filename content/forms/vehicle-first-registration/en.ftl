@@ -139,6 +139,9 @@ document-residence-card = Residence card
 document-firm-papers = Registration certificate of the firm
 document-customs-papers = Customs papers and the inspection result of the Breakwater test ground
 
+slip-plates = Handing in the papers and receiving the plates
+    .place = Counter 19
+
 check-vin_form = A chassis number has 17 letters and digits, and never I, O or Q. Please compare it with the certificate of conformity and enter it again.
 check-vin_once = This chassis number has been entered already. Please check the certificate of conformity, then correct the number or remove the repeated vehicle.
 

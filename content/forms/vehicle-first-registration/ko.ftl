@@ -139,6 +139,9 @@ document-residence-card = 주민카드
 document-firm-papers = 회사 등록증명서
 document-customs-papers = 통관 서류와 방파제 시험장의 검사 합격증
 
+slip-plates = 서류 제출과 번호판 수령
+    .place = 19번 창구
+
 check-vin_form = 차대번호는 영문자와 숫자 17자리이며 I, O, Q는 쓰지 않습니다. 적합증명서를 보시고 다시 알려 주십시오.
 check-vin_once = 이미 적으신 차대번호입니다. 적합증명서를 보시고 이 차의 번호로 고쳐 주십시오.
 

@@ -139,6 +139,9 @@ document-residence-card = Kad pemastautin
 document-firm-papers = Sijil pendaftaran syarikat
 document-customs-papers = Dokumen kastam dan keputusan pemeriksaan di litar ujian Pemecah Ombak
 
+slip-plates = Serah dokumen dan terima nombor plat
+    .place = Kaunter 19
+
 check-vin_form = Nombor casis mengandungi 17 huruf dan digit, tanpa huruf I, O atau Q. Sila semak sijil pematuhan dan cuba lagi.
 check-vin_once = Nombor casis ini telah dimasukkan. Sila semak sijil pematuhan dan betulkan nombor ini, atau buang kenderaan yang berulang.
 

@@ -139,6 +139,9 @@ document-residence-card = 居民卡
 document-firm-papers = 公司登記證明文件
 document-customs-papers = 通關文件及防波堤考驗場的檢驗合格證明
 
+slip-plates = 送件及領取號牌
+    .place = 19 號櫃台
+
 check-vin_form = 車身號碼是 17 個英文字母和數字，不會有 I、O、Q 這三個字母。請對照車輛合格證明再填一次。
 check-vin_once = 這個車身號碼前面已經填過了。請對照車輛合格證明，填這一輛的號碼，或把重複的刪除。
 

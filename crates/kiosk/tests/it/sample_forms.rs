@@ -86,7 +86,8 @@ impl<'f> Applicant<'f> {
             assert_eq!((kind, &number), (slip.kind, &receipt.number), "{}", slip.id);
             assert_eq!(slip.amount.is_some(), kind == FormSlipKind::Payment);
         }
-        let yields = ["appointment-request", "driving-licence-renewal", "vehicle-transfer"];
+        let yields =
+            ["appointment-request", "driving-licence-renewal", "vehicle-first-registration", "vehicle-transfer"];
         assert_eq!(!receipt.slips.is_empty(), yields.contains(&self.form.id.as_str()), "{}", self.form.id);
         self.hall.room.is(PrinterCard::None);
     }
