@@ -138,6 +138,22 @@ pub enum Button {
     CheckFirst,
     /// On from there with the form.
     Apply,
+    /// The form that was handed in, on paper.
+    PrintForm,
+    /// The answer in front, on paper.
+    PrintAnswer,
+    /// The number under which a person comes, on paper.
+    PrintTicket,
+    /// The notice in front, on paper.
+    PrintNotice,
+    /// What is to be paid, on paper.
+    PrintPayment,
+    /// A wish for an appointment, on paper.
+    PrintAppointment,
+    /// The number that is called, on paper.
+    PrintQueue,
+    /// The paper that did not come out.
+    PrintAgain,
 }
 
 /// `before <a> between <b>`: one of them is right.

@@ -8,6 +8,7 @@ mod ear;
 mod expectation;
 mod left;
 mod opening;
+mod papers;
 mod pausing;
 mod room;
 mod screens;

@@ -5,13 +5,13 @@ use kaunter_spoken::{Button, Command, Phrase};
 use super::{
     Patience,
     expectation::{Choice, Expectation, Otherwise, give, ways},
+    papers,
 };
 use crate::{
     act::Act,
     view::{
         Control, DigitsOf, FormCheck, FormIntroduction, FormLine, FormLink, FormOption, FormQuestion, FormReceipt,
-        FormReview, NoticeCard, Outcome, PaperState, PrinterCard, QuestionLink, Reply, ReplyPart, Screen, TopicTile,
-        View,
+        FormReview, NoticeCard, Outcome, PrinterCard, QuestionLink, Reply, ReplyPart, Screen, TopicTile, View,
     },
 };
 
@@ -26,11 +26,16 @@ pub(crate) fn expectation(view: &View) -> Option<Expectation> {
         }
         Screen::Topic { topic, questions, forms } => Expectation::question(of_topic(topic, questions, forms, language)),
         Screen::Ask { .. } => Expectation::words(Otherwise::Ask),
-        Screen::Reply(reply) => of_reply(reply, language),
-        Screen::Status(_) | Screen::Notice { .. } => Expectation::question(vec![button(Button::Home, Act::Home)]),
+        Screen::Reply(reply) => of_reply(reply, view),
+        Screen::Status(_) => Expectation::question(vec![button(Button::Home, Act::Home)]),
+        Screen::Notice { notice } => {
+            let home = button(Button::Home, Act::Home);
+            Expectation::question([home].into_iter().chain(papers::notice(view, &notice.id)).collect())
+        }
         Screen::Person { .. } => {
             let on = if view.can_go_back { Act::Back } else { Act::Home };
-            Expectation::question(vec![button(Button::CancelCall, Act::CancelCall), button(Button::CarryOn, on)])
+            let buttons = [button(Button::CancelCall, Act::CancelCall), button(Button::CarryOn, on)];
+            Expectation::question(buttons.into_iter().chain(papers::ticket(view)).collect())
         }
         Screen::Forms { families } => {
             let forms = families.iter().flat_map(|family| &family.forms).map(form);
@@ -75,7 +80,8 @@ fn of_topic(topic: &TopicTile, questions: &[QuestionLink], forms: &[FormLink], l
 }
 
 /// Which of several was meant is a choice; beside an answer there are questions and titles.
-fn of_reply(reply: &Reply, language: &str) -> Expectation {
+fn of_reply(reply: &Reply, view: &View) -> Expectation {
+    let language = view.language.as_str();
     let mut clarified = Vec::new();
     let mut shown = Vec::new();
     for ReplyPart { outcome, .. } in &reply.parts {
@@ -94,6 +100,7 @@ fn of_reply(reply: &Reply, language: &str) -> Expectation {
         shown.push(Choice::button(language, Button::Home, Act::Home));
         shown.push(Choice::button(language, Button::TypeQuestion, Act::OpenAsk));
     }
+    shown.extend(papers::answers(view, reply));
     let mut all = Expectation::question(shown);
     if !clarified.is_empty() {
         all.patience = Patience::Short;
@@ -142,14 +149,17 @@ fn of_review(review: &FormReview, view: &View) -> Expectation {
 
 fn of_finished(receipt: &FormReceipt, view: &View) -> Expectation {
     let language = view.language.as_str();
-    let printable = !matches!(view.printer, PrinterCard::None)
-        && view.paper.as_ref().is_none_or(|paper| matches!(paper.state, PaperState::Failed { .. }));
+    let printable = papers::form(view).is_some();
     let on = if receipt.next.is_some() { Act::NextForm } else { Act::Home };
     let mut all = match (printable, receipt.next.is_some()) {
         (true, _) => Expectation::yes_or_no(language, Act::PrintForm, on.clone()),
         (false, true) => Expectation::yes_or_no(language, on.clone(), Act::Leave),
-        (false, false) => return Expectation::question(vec![Choice::button(language, Button::Home, Act::Home)]),
+        (false, false) => {
+            let home = Choice::button(language, Button::Home, Act::Home);
+            return Expectation::question([home].into_iter().chain(papers::slips(view, receipt)).collect());
+        }
     };
+    all.choices.extend(papers::form(view).into_iter().chain(papers::slips(view, receipt)));
     all.choices.push(match receipt.next {
         Some(_) => Choice::phrase(language, Phrase::Command(Command::Next), on),
         None => Choice::button(language, Button::Home, on),

@@ -59,17 +59,17 @@ describe('a screen', () => {
 
   test('what can only be touched is told apart from what can be said', () => {
     const html = `
-      <button data-act="print-slip">Print this answer</button>
+      <button data-act="form-stop">Pause</button>
       <button data-act="home">All topics</button>`;
     expect(texts(html)).toEqual([
       say('voice-choices'),
       'All topics',
       say('voice-choices-touch'),
-      'Print this answer',
+      'Pause',
     ]);
     expect(readChoices(page(html), { ...around, hears: false }).map(({ text }) => text)).toEqual([
       say('voice-choices-touch'),
-      'Print this answer',
+      'Pause',
       'All topics',
     ]);
   });

@@ -15,7 +15,6 @@ import { CONTROLS, isShown, textOf, type Said } from './spoken';
 const MOST_CHOICES = 6;
 /** What no word leads to: it is a matter of the hand, or of another way to answer. */
 const TOUCHED_ONLY = [
-  'print-slip',
   'hear-rest',
   'close-problem',
   'add-item',
