@@ -191,6 +191,7 @@ form-paused-lead = Nobody can open it without this code.
 form-paused-code = Your code
 form-paused-until = Kept until { $when }
 form-paused-write = Please write the code down and take it with you. You can use it here or at the counter.
+form-paused-picture = Or take a photo of this. At the counter it is scanned from your phone.
 form-paused-go-on = Go on with it now
 form-paused-leave = I have written it down
 form-interrupted-title = A form was being filled in. Is it yours?

@@ -168,6 +168,7 @@ form-paused-lead = 이 번호가 없으면 아무도 열 수 없습니다.
 form-paused-code = 이어 쓰기 번호
 form-paused-until = { $when }까지 보관
 form-paused-write = 번호를 적어서 가져가십시오. 여기나 창구에서 쓰실 수 있습니다.
+form-paused-picture = 휴대전화로 찍어 두셔도 됩니다. 창구에서 읽어 드립니다.
 form-paused-go-on = 지금 이어 쓰기
 form-paused-leave = 적어 두었습니다
 form-interrupted-title = 작성하던 서식이 있습니다. 본인 것입니까?

@@ -168,6 +168,7 @@ form-paused-lead = Tiada sesiapa dapat membukanya tanpa kod ini.
 form-paused-code = Kod anda
 form-paused-until = Disimpan hingga { $when }
 form-paused-write = Sila catat kod ini dan bawa bersama anda. Kod ini boleh digunakan di sini atau di kaunter.
+form-paused-picture = Atau ambil gambar ini dengan telefon. Di kaunter, pegawai akan mengimbasnya.
 form-paused-go-on = Sambung sekarang
 form-paused-leave = Saya sudah mencatatnya
 form-interrupted-title = Ada borang yang sedang diisi. Adakah ini borang anda?

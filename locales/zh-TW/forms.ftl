@@ -168,6 +168,7 @@ form-paused-lead = 沒有這組代碼，誰也打不開。
 form-paused-code = 您的代碼
 form-paused-until = 保留到{ $when }
 form-paused-write = 請把代碼抄下來帶走，在這裡或櫃台都可以用。
+form-paused-picture = 也可以用手機拍下來，到櫃台掃描。
 form-paused-go-on = 現在繼續填
 form-paused-leave = 我抄好了
 form-interrupted-title = 表格填到一半，是您的嗎？

@@ -212,6 +212,8 @@ pub enum Screen {
         form: FormLink,
         /// What to say or type to go on.
         code: Said,
+        /// The same as a QR code, SVG: on a telephone it is carried to the counter, where a scanner types it.
+        picture: Said,
         /// Until when, RFC 3339.
         until: String,
     },

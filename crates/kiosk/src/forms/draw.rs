@@ -33,7 +33,8 @@ impl FormDrawing<'_> {
         match &self.filling.stage {
             Stage::Interrupted => Screen::FormInterrupted { form: self.link() },
             Stage::Paused { code, until } => {
-                Screen::FormPaused { form: self.link(), code: code.clone(), until: until.to_string() }
+                let picture = kaunter_paper::qr_picture(code.as_str()).unwrap_or_default().into();
+                Screen::FormPaused { form: self.link(), code: code.clone(), picture, until: until.to_string() }
             }
             Stage::Finished { number } => Screen::FormFinished(self.receipt(number)),
             Stage::Proof(sheet) => {

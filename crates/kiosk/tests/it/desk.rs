@@ -219,7 +219,8 @@ fn a_paused_form_is_taken_over_by_its_code() {
     let mut hall = Hall::new();
     hall.starts("en", "grant");
     hall.tells(NAME);
-    let Screen::FormPaused { code, .. } = hall.does(Act::PauseForm).screen else { panic!() };
+    let Screen::FormPaused { code, picture, .. } = hall.does(Act::PauseForm).screen else { panic!() };
+    assert_eq!(picture.as_str(), kaunter_paper::qr_picture(code.as_str()).unwrap(), "a scanner types it");
     hall.does(Act::Leave);
     hall.waits(10);
     hall.signs_in(PIN);

@@ -69,6 +69,10 @@ form: FormLink,
  */
 code: string, 
 /**
+ * The same as a QR code, SVG: on a telephone it is carried to the counter, where a scanner types it.
+ */
+picture: string, 
+/**
  * Until when, RFC 3339.
  */
 until: string, } | { "name": "form-interrupted", 
