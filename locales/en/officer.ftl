@@ -141,6 +141,7 @@ officer-slip-payment = Payment slip
 officer-slip-appointment = Request for an appointment
 officer-slip-queue = Number to be called by
 officer-readable-until = It can be read on this kiosk until { $when }.
+officer-outgrows-paper = This form is too long for codes on paper: its paper does not carry it to the agency. While there is no network, write it onto a stick on the page “Agency”.
 officer-unreadable = Its answers can no longer be read here
 officer-unreadable-lead = The time for that is over, and the readable copy has been destroyed. The sealed form is safe and can be opened only by the agency. By its number it can still be checked off, handed over or made void.
 officer-sign-off = Sign off as checked

@@ -122,6 +122,7 @@ officer-slip-payment = 납부 안내서
 officer-slip-appointment = 예약 신청서
 officer-slip-queue = 대기 번호
 officer-readable-until = 이 기기에서는 { $when }까지 볼 수 있습니다.
+officer-outgrows-paper = 이 서식은 너무 길어 종이에 코드를 넣을 수 없습니다. 인쇄한 종이로는 기관에 보낼 수 없으니, 통신망이 없는 동안에는 “기관 연결” 화면에서 USB 메모리에 쓰십시오.
 officer-unreadable = 이 기기에서는 더 이상 내용을 볼 수 없습니다
 officer-unreadable-lead = 볼 수 있는 시간이 지나 읽을 수 있는 사본을 없앴습니다. 봉인된 서식은 안전하며 기관만 열 수 있습니다. 번호로 확인, 교부, 무효 처리는 할 수 있습니다.
 officer-sign-off = 확인 완료로 표시

@@ -122,6 +122,7 @@ officer-slip-payment = Slip bayaran
 officer-slip-appointment = Permohonan janji temu
 officer-slip-queue = Nombor giliran
 officer-readable-until = Boleh dibaca pada kios ini sehingga { $when }.
+officer-outgrows-paper = Borang ini terlalu panjang untuk kod pada kertas: kertasnya tidak membawa borang kepada agensi. Selagi tiada rangkaian, tulis borang ke dalam pemacu USB di halaman “Agensi”.
 officer-unreadable = Jawapannya tidak dapat dibaca lagi di sini
 officer-unreadable-lead = Tempohnya telah tamat dan salinan yang boleh dibaca telah dimusnahkan. Borang yang dimeterai masih selamat dan hanya agensi dapat membukanya. Dengan nombornya, borang ini masih boleh disahkan semakannya, diserahkan atau dibatalkan.
 officer-sign-off = Sahkan semakan

@@ -122,6 +122,7 @@ officer-slip-payment = 繳費單
 officer-slip-appointment = 預約申請
 officer-slip-queue = 叫號單
 officer-readable-until = 在本機可閱讀到 { $when }。
+officer-outgrows-paper = 這份表格太長，紙上放不下條碼，印出來的紙本無法代為送件。沒有網路時，請到「機關連線」頁面把表格寫入 USB 隨身碟。
 officer-unreadable = 本機已無法閱讀這份表格的內容
 officer-unreadable-lead = 閱讀時間已過，可閱讀的副本已經銷毀。封存的表格仍然完好，只有機關能開啟。憑編號仍可註記核對、交付或作廢。
 officer-sign-off = 核對無誤

@@ -14,8 +14,8 @@ pub const STEP: &str = "/kaunter/step.typ";
 pub const MOST_STEPS: u32 = 100_000;
 /// Most seconds for setting one sheet, on the slowest machine that a kiosk has.
 pub const MOST_SECONDS: u64 = 20;
-/// Most pages of one sheet.
-pub const MOST_PAGES: usize = 40;
+/// Most pages of one sheet, with those of its codes.
+pub const MOST_PAGES: usize = 64;
 
 /// The text of a layout with its steps counted.
 pub fn counted(text: &str) -> String {

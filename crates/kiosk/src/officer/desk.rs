@@ -15,7 +15,7 @@ use crate::{
     content::Content,
     counter::Surroundings,
     forms::{FormDrawing, Offered, records::Interrupted},
-    printing::PaperTray,
+    printing::{PaperTray, outgrows_paper},
     refusal::Refusal,
     said::Said,
     view::{
@@ -98,6 +98,7 @@ impl DeskDrawing<'_> {
                 sections: Vec::new(),
                 documents: Vec::new(),
                 slips: Vec::new(),
+                outgrows_paper: false,
             });
         };
         Ok(DeskForm {
@@ -106,6 +107,7 @@ impl DeskDrawing<'_> {
             sections: filled.sections.iter().map(section).collect(),
             slips: self.slips(&form.number, &filled),
             documents: filled.documents.iter().map(|document| both(&document.title)).collect(),
+            outgrows_paper: outgrows_paper(store, form.id),
         })
     }
 

@@ -19,7 +19,7 @@ pub use back_room::BackRoom;
 pub(crate) use form_slips::{SlipsOf, offered};
 pub(crate) use paper_tray::{PaperTray, SlipOrder};
 pub use proof::ProofSheet;
-pub(crate) use sheets::form_order;
+pub(crate) use sheets::{form_order, outgrows_paper};
 pub(crate) use slips::{HandedIn, SlipWriter};
 pub(crate) use wishes::MOST_COPIES;
 pub use wishes::{Pace, PrintWishes};

@@ -6,7 +6,7 @@ use jiff::Zoned;
 use kaunter_courier::paper;
 use kaunter_forms::{Filled, Form};
 use kaunter_pack::model::Pack;
-use kaunter_paper::{FormSheet, FormState, Letterhead, Sheet};
+use kaunter_paper::{FormSheet, FormState, Letterhead, MOST_LETTER_BYTES, Sheet};
 use kaunter_store::{DeskForm, Store, StoreError, Travelled, Uuid};
 
 use super::PaperOrder;
@@ -31,9 +31,19 @@ pub(crate) fn form_order(
     let mut sheet = FormSheet::new(filled, &definition, Some(form.number.to_string()), state);
     sheet.again = form.prints > 0;
     if !received {
-        sheet.way_home = Some(Arc::from(store.beside().and_then(|post| paper::onto(&post, form.id)).map_err(fault)?));
+        let letter = letter_of(store, form.id).map_err(fault)?;
+        sheet.way_home = (letter.len() <= MOST_LETTER_BYTES).then(|| Arc::from(letter));
     }
     Ok(PaperOrder { job, letterhead: letterhead(pack), sheet: Sheet::Form(Box::new(sheet)), at: at.clone() })
+}
+
+/// Whether a form's letter is longer than its paper can carry: it is printed without codes then.
+pub(crate) fn outgrows_paper(store: &Store, form: Uuid) -> bool {
+    letter_of(store, form).is_ok_and(|letter| letter.len() > MOST_LETTER_BYTES)
+}
+
+fn letter_of(store: &Store, form: Uuid) -> Result<Vec<u8>, StoreError> {
+    store.beside().and_then(|post| paper::onto(&post, form))
 }
 
 /// Who speaks on every paper.

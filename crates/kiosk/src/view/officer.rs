@@ -194,6 +194,8 @@ pub struct DeskForm {
     pub documents: Vec<Both>,
     /// Slips that it yields, in the office's language.
     pub slips: Vec<DeskSlip>,
+    /// It is too long to be carried to the agency by codes on its paper.
+    pub outgrows_paper: bool,
 }
 
 /// A slip of an opened form.

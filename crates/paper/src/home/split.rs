@@ -7,8 +7,8 @@ use crate::PaperError;
 
 /// Most bytes of a share: with them a code has 101 modules a side, printed half a millimetre each.
 const MOST_SHARE_BYTES: usize = 640;
-/// Most shares that are needed: they and those that make up for lost ones fill eight pages.
-const MOST_NEEDED: usize = 64;
+/// Most shares that are needed: they and those that make up for lost ones are 255, what a byte can count, on 22 pages.
+const MOST_NEEDED: usize = 170;
 /// Largest letter that goes on paper.
 pub const MOST_LETTER_BYTES: usize = MOST_SHARE_BYTES * MOST_NEEDED;
 

@@ -3,7 +3,7 @@
 use std::io::Cursor;
 
 use image::{GrayImage, ImageFormat};
-use kaunter_paper::{Found, Scan};
+use kaunter_paper::{Found, MOST_LETTER_BYTES, Scan};
 
 use crate::{
     camera::{STRAIGHT, Shot, mishaps},
@@ -51,6 +51,23 @@ fn a_photograph_too_blurred_to_read_says_what_is_missing_and_makes_nothing_up() 
     let found = scanned(&[Shot { blur: 2.2, ..STRAIGHT }.take(&page)]);
     let [Found::Lost(lost)] = &found[..] else { panic!("{found:?}") };
     assert!(lost.wanting > 0 && lost.missing.len() >= lost.wanting, "{lost:?}");
+}
+
+#[test]
+fn the_longest_letter_comes_home_though_its_last_seven_sheets_are_lost() {
+    let sealed = sealed(MOST_LETTER_BYTES, 14);
+    let mut sheet = sheet("ideas", "ko");
+    let without = set_form(sheet.clone()).count();
+    sheet.way_home = Some(sealed.clone().into());
+    let pages = set_form(sheet);
+    assert_eq!(pages.count() - without, 22);
+    // They lay on a scanner: what befalls a photograph is told elsewhere.
+    let mut scan = Scan::default();
+    let mut look = |page| scan.look(&pages.to_png(without + page, 150).unwrap()).map(|_| scan.finish()).unwrap();
+    let before = (0..14).map(&mut look).last().unwrap();
+    let [Found::Lost(lost)] = &before[..] else { panic!("{before:?}") };
+    assert_eq!((lost.wanting, lost.missing[0]), (2, 169));
+    assert_whole(&look(14), &sealed);
 }
 
 #[test]

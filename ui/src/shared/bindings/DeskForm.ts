@@ -27,4 +27,8 @@ documents: Array<Both>,
 /**
  * Slips that it yields, in the office's language.
  */
-slips: Array<DeskSlip>, };
+slips: Array<DeskSlip>, 
+/**
+ * It is too long to be carried to the agency by codes on its paper.
+ */
+outgrowsPaper: boolean, };
