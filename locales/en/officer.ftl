@@ -273,6 +273,15 @@ officer-printing-copies = { $count ->
     [one] 1 copy of a form
    *[other] { $count } copies of a form
 }
+officer-printing-change = Change how it prints
+officer-printing-lead = For all forms from now on. Only what the printer says that it can do is offered.
+officer-printing-unasked = How it prints can be changed once the printer answers.
+officer-printing-which-tray = Paper from
+officer-printing-which-colour = Colours
+officer-printing-which-sides = Sides of a sheet
+officer-printing-which-copies = Copies of each form
+officer-printing-set = Print like this from now on
+officer-printing-done = Forms are printed like this from now on.
 officer-trust-printer = Trust the printer’s new certificate
 officer-trust-printer-hint = Only when it was replaced or reset. Look at the printer first.
 
@@ -284,6 +293,20 @@ officer-voice-none = none
 officer-model = Model that hears
 officer-hears = Hears
 officer-speaks = Speaks
+officer-sound = Try microphone and loudspeaker
+officer-level = How loud it is at the microphone
+officer-level-speak = Say something: the bar moves. Nothing is kept of it.
+officer-level-heard = It hears you. Nothing is kept of it.
+officer-level-no-microphone = There is no microphone to try.
+officer-speaker = Loudspeaker
+officer-try-speaker = Play a sound
+# Said aloud by the kiosk, so that somebody hears whether it can be heard.
+officer-speaker-sentence = This is a test. Can you hear me well?
+officer-speaker-untried = Not tried yet
+officer-speaker-playing = Two tones are being played, then a sentence.
+officer-speaker-spoken = Two tones and a sentence were played. If you heard nothing, turn the loudspeaker up.
+officer-speaker-tones = Two tones were played. There is no voice for a sentence in this language. If you heard nothing, turn the loudspeaker up.
+officer-speaker-silent = Nothing could be played: no loudspeaker answers. Check its cable and whether it is switched on.
 
 ## The way to the agency
 

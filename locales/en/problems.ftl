@@ -25,6 +25,8 @@ problem-pin-not-hashed = The PIN could not be kept. Please call a technician.
 problem-name-empty = Please enter a name.
 problem-not-allowed = This needs another role. Please ask an administrator.
 problem-printer-none = This kiosk has no printer. Please note the number of your form, or ask a member of staff.
+problem-printer-unasked = The printer has not said yet what it can do. See that it is switched on, and try again in a moment.
+problem-printing-unsupported = The printer cannot print like this.
 problem-paper-under-way = This paper is being printed already.
 
 ## Nothing to answer from

@@ -245,6 +245,15 @@ officer-printing-grey = 흑백
 officer-printing-both-sides = 양면
 officer-printing-one-side = 단면
 officer-printing-copies = 서류마다 { $count }부
+officer-printing-change = 인쇄 방식 바꾸기
+officer-printing-lead = 이제부터 모든 서류에 적용됩니다. 프린터가 할 수 있다고 한 것만 나옵니다.
+officer-printing-unasked = 프린터가 응답하면 인쇄 방식을 바꿀 수 있습니다.
+officer-printing-which-tray = 용지함
+officer-printing-which-colour = 색
+officer-printing-which-sides = 인쇄 면
+officer-printing-which-copies = 서류마다 인쇄할 부수
+officer-printing-set = 이제부터 이렇게 인쇄하기
+officer-printing-done = 이제부터 서류를 이렇게 인쇄합니다.
 officer-trust-printer = 프린터의 새 인증서 믿기
 officer-trust-printer-hint = 프린터를 바꾸거나 초기화했을 때만 쓰십시오. 먼저 프린터를 살펴보십시오.
 
@@ -256,6 +265,20 @@ officer-voice-none = 없음
 officer-model = 음성 모델
 officer-hears = 알아듣는 언어
 officer-speaks = 말하는 언어
+officer-sound = 마이크와 스피커 시험하기
+officer-level = 마이크에 들리는 소리 크기
+officer-level-speak = 말씀해 보십시오. 막대가 움직입니다. 소리는 남기지 않습니다.
+officer-level-heard = 목소리가 들립니다. 소리는 남기지 않습니다.
+officer-level-no-microphone = 시험할 마이크가 없습니다.
+officer-speaker = 스피커
+officer-try-speaker = 소리 내 보기
+# Said aloud by the kiosk, so that somebody hears whether it can be heard.
+officer-speaker-sentence = 시험 방송입니다. 잘 들리십니까?
+officer-speaker-untried = 아직 시험하지 않았습니다
+officer-speaker-playing = 두 음을 내고, 이어서 한 문장을 말합니다.
+officer-speaker-spoken = 두 음과 한 문장을 냈습니다. 들리지 않았으면 스피커 소리를 키우십시오.
+officer-speaker-tones = 두 음을 냈습니다. 이 언어의 음성이 없어 문장은 말하지 못했습니다. 음이 들리지 않았으면 스피커 소리를 키우십시오.
+officer-speaker-silent = 소리를 낼 수 없습니다. 응답하는 스피커가 없습니다. 선과 전원을 살펴보십시오.
 
 ## 기관으로 가는 길
 

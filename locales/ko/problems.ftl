@@ -25,6 +25,8 @@ problem-pin-not-hashed = 비밀번호를 저장하지 못했습니다. 기술자
 problem-name-empty = 이름을 입력해 주십시오.
 problem-not-allowed = 이 작업에는 다른 권한이 필요합니다. 관리자에게 문의해 주십시오.
 problem-printer-none = 이 무인 창구에는 프린터가 없습니다. 서식 번호를 적어 두시거나 직원에게 말씀해 주십시오.
+problem-printer-unasked = 프린터가 무엇을 할 수 있는지 아직 알려 주지 않았습니다. 전원이 켜져 있는지 보고 잠시 후 다시 해 보십시오.
+problem-printing-unsupported = 프린터가 이렇게는 인쇄할 수 없습니다.
 problem-paper-under-way = 이미 인쇄하고 있습니다.
 
 ## 옮겨 보여 드릴 내용이 없을 때

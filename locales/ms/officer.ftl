@@ -245,6 +245,15 @@ officer-printing-grey = Hitam putih
 officer-printing-both-sides = Dua muka
 officer-printing-one-side = Satu muka
 officer-printing-copies = { $count } salinan bagi setiap borang
+officer-printing-change = Ubah cara mencetak
+officer-printing-lead = Untuk semua borang mulai sekarang. Hanya pilihan yang disokong oleh pencetak ditunjukkan.
+officer-printing-unasked = Cara mencetak boleh diubah setelah pencetak menjawab.
+officer-printing-which-tray = Kertas daripada
+officer-printing-which-colour = Warna
+officer-printing-which-sides = Muka kertas
+officer-printing-which-copies = Salinan bagi setiap borang
+officer-printing-set = Cetak begini mulai sekarang
+officer-printing-done = Borang dicetak dengan cara ini mulai sekarang.
 officer-trust-printer = Percayai sijil baharu pencetak
 officer-trust-printer-hint = Hanya jika pencetak diganti atau ditetapkan semula. Periksa pencetak dahulu.
 
@@ -256,6 +265,20 @@ officer-voice-none = tiada
 officer-model = Model pendengaran
 officer-hears = Boleh mendengar
 officer-speaks = Boleh bertutur
+officer-sound = Cuba mikrofon dan pembesar suara
+officer-level = Kekuatan bunyi di mikrofon
+officer-level-speak = Cakap sesuatu: jalur akan bergerak. Tiada apa-apa yang disimpan.
+officer-level-heard = Suara anda didengar. Tiada apa-apa yang disimpan.
+officer-level-no-microphone = Tiada mikrofon untuk dicuba.
+officer-speaker = Pembesar suara
+officer-try-speaker = Mainkan bunyi
+# Said aloud by the kiosk, so that somebody hears whether it can be heard.
+officer-speaker-sentence = Ini satu percubaan. Adakah suara saya jelas?
+officer-speaker-untried = Belum dicuba
+officer-speaker-playing = Dua nada sedang dimainkan, kemudian satu ayat.
+officer-speaker-spoken = Dua nada dan satu ayat telah dimainkan. Jika anda tidak mendengar apa-apa, kuatkan pembesar suara.
+officer-speaker-tones = Dua nada telah dimainkan. Tiada suara untuk menyebut ayat dalam bahasa ini. Jika anda tidak mendengar apa-apa, kuatkan pembesar suara.
+officer-speaker-silent = Tiada bunyi dapat dimainkan: pembesar suara tidak menjawab. Periksa kabelnya dan pastikan ia dihidupkan.
 
 ## Hubungan dengan agensi
 

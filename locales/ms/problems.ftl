@@ -25,6 +25,8 @@ problem-pin-not-hashed = PIN tidak dapat disimpan. Sila hubungi juruteknik.
 problem-name-empty = Sila masukkan nama.
 problem-not-allowed = Tindakan ini memerlukan peranan lain. Sila hubungi pentadbir.
 problem-printer-none = Kios ini tidak mempunyai pencetak. Sila catat nombor borang anda atau minta bantuan pegawai.
+problem-printer-unasked = Pencetak belum memberitahu apa yang boleh dilakukannya. Pastikan ia dihidupkan dan cuba sebentar lagi.
+problem-printing-unsupported = Pencetak ini tidak boleh mencetak dengan cara itu.
 problem-paper-under-way = Borang ini sedang dicetak.
 
 ## Tiada kandungan untuk dipetik

@@ -245,6 +245,15 @@ officer-printing-grey = 黑白
 officer-printing-both-sides = 雙面
 officer-printing-one-side = 單面
 officer-printing-copies = 每份表單印 { $count } 份
+officer-printing-change = 變更列印方式
+officer-printing-lead = 往後所有表單都照這樣列印。只列出印表機表示做得到的選項。
+officer-printing-unasked = 印表機回應之後，才能變更列印方式。
+officer-printing-which-tray = 紙張來源
+officer-printing-which-colour = 顏色
+officer-printing-which-sides = 單面或雙面
+officer-printing-which-copies = 每份表單的份數
+officer-printing-set = 以後都這樣列印
+officer-printing-done = 往後表單都照這樣列印。
 officer-trust-printer = 信任印表機的新憑證
 officer-trust-printer-hint = 只在更換或重設印表機後使用，請先到印表機旁確認。
 
@@ -256,6 +265,20 @@ officer-voice-none = 無
 officer-model = 語音模型
 officer-hears = 聽得懂
 officer-speaks = 會說
+officer-sound = 測試麥克風和喇叭
+officer-level = 麥克風的音量
+officer-level-speak = 請說句話，長條會跟著動。不會留下任何聲音。
+officer-level-heard = 聽到您的聲音了。不會留下任何聲音。
+officer-level-no-microphone = 沒有麥克風可以測試。
+officer-speaker = 喇叭
+officer-try-speaker = 播放測試聲音
+# Said aloud by the kiosk, so that somebody hears whether it can be heard.
+officer-speaker-sentence = 這是測試。您聽得清楚嗎？
+officer-speaker-untried = 還沒有測試
+officer-speaker-playing = 正在播放兩個音，接著是一句話。
+officer-speaker-spoken = 兩個音和一句話都播放完了。如果沒聽到，請把喇叭調大聲。
+officer-speaker-tones = 兩個音播放完了；沒有這個語言的語音，所以沒有說話。如果沒聽到，請把喇叭調大聲。
+officer-speaker-silent = 無法播放聲音：喇叭沒有回應。請檢查線路和電源。
 
 ## 與機關的連線
 

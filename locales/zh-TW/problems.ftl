@@ -25,6 +25,8 @@ problem-pin-not-hashed = 密碼無法儲存，請聯絡技術人員。
 problem-name-empty = 請輸入姓名。
 problem-not-allowed = 您的權限無法執行這項操作，請洽管理員。
 problem-printer-none = 這台機器沒有印表機。請記下表格編號，或請服務人員協助。
+problem-printer-unasked = 印表機還沒有回報功能。請確認電源已開，稍後再試。
+problem-printing-unsupported = 印表機無法這樣列印。
 problem-paper-under-way = 這份文件正在列印中。
 
 ## 沒有可以引用的內容

@@ -47,6 +47,10 @@ export const BY_HAND = {
     type: 'https',
   },
   'officer-own-pin': { screen: 'officer-device', touch: '[data-act="officer-own-pin"]' },
+  'officer-printing': {
+    screen: 'officer-device-admin',
+    touch: '[data-act="officer-printing-open"]',
+  },
   'officer-take-on': {
     screen: 'officer-staff',
     touch: '[data-act="officer-take-on-open"]',

@@ -5,7 +5,8 @@ use ts_rs::TS;
 
 use crate::said::Said;
 use crate::view::{
-    CorrectionReason, Entered, Given, OfficerPlace, Reach, SlipOf, StaffRole, TextSize, Theme, VoiceManner, VoidReason,
+    CorrectionReason, Entered, Given, OfficerPlace, Printing, Reach, SlipOf, StaffRole, TextSize, Theme, VoiceManner,
+    VoidReason,
 };
 
 /// One thing done. Acts that make no sense on the present screen change nothing.
@@ -321,6 +322,16 @@ pub enum Act {
     OfficerTakePack {
         /// Name of the file, of those that are offered.
         file: String,
+    },
+    /// Play tones on the loudspeaker, and say a sentence where there is a voice for it.
+    OfficerTrySpeaker {
+        /// In the language of the office.
+        sentence: Said,
+    },
+    /// Print like this from now on; only for an admin, and only what the printer can do.
+    OfficerSetPrinting {
+        /// How.
+        printing: Printing,
     },
     /// Write what may leave of the log onto what is plugged in.
     OfficerTakeLog,

@@ -253,6 +253,7 @@ impl Counter {
     }
 
     pub(crate) fn changed(&mut self) -> View {
+        self.keep_sound_check();
         self.sequence = self.sequence.wrapping_add(1);
         self.shown = self.glance();
         self.view()
@@ -264,6 +265,7 @@ impl Counter {
             calls: &mut self.calls,
             papers: &mut self.papers,
             content: self.newest.as_deref().ok(),
+            printing: &self.settings.printing,
             at: self.touched,
         };
         match moment.act(side, act)? {

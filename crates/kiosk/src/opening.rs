@@ -12,7 +12,7 @@ use crate::{
     maintenance::Sticks,
     pin::RecordedPin,
     post::{CarriedPost, Post},
-    printing::{BackRoom, NoPrinter, Pace, PrintRoom},
+    printing::{BackRoom, NoPrinter, Pace, PrintRoom, PrintWishes, set_wishes},
     settings::Settings,
     tickets::TicketFile,
     voice::voice,
@@ -32,13 +32,14 @@ pub fn open(
     let key = machine_key(&usual_key_file().unwrap_or_else(|| folder.store_key()));
     let records = StoredRecords::open(&folder.store(), key, clock.now().timestamp(), print_window);
     let post = post(&records, folder, &settings);
+    let print_room = print_room(folder, &settings, set_wishes::wished(records.store().ok(), &settings.printing));
     let around = Surroundings {
         clock: Box::new(clock),
         installed: Box::new(installed),
         tickets: Box::new(TicketFile::open(folder.tickets())),
         lock: Box::new(lock),
         records: Box::new(records),
-        print_room: print_room(folder, &settings),
+        print_room,
         voice: voice(folder, &settings, wake),
         post,
         maintenance: Box::new(Sticks::new(folder, settings.exchange_folder.clone())),
@@ -59,8 +60,8 @@ fn post(records: &StoredRecords, folder: &DataFolder, settings: &Settings) -> Op
 }
 
 /// The printer's room; a kiosk whose printer has no usable address has none.
-fn print_room(folder: &DataFolder, settings: &Settings) -> Box<dyn PrintRoom> {
-    let open = |address: &String| BackRoom::open(address, settings.printing.clone(), Pace::default(), folder.papers());
+fn print_room(folder: &DataFolder, settings: &Settings, wished: PrintWishes) -> Box<dyn PrintRoom> {
+    let open = |address: &String| BackRoom::open(address, wished.clone(), Pace::default(), folder.papers());
     match settings.printer.as_ref().map(open) {
         None => Box::new(NoPrinter),
         Some(Ok(room)) => Box::new(room),

@@ -67,6 +67,12 @@ pub enum Refusal {
     /// This kiosk has no printer.
     #[error("there is no printer")]
     PrinterNone,
+    /// The printer has not said yet what it can do.
+    #[error("the printer has not said what it can do")]
+    PrinterUnasked,
+    /// The printer cannot print like this.
+    #[error("the printer cannot print like this")]
+    PrintingUnsupported,
     /// The paper is being printed already.
     #[error("the paper is under way")]
     PaperUnderWay,
@@ -101,7 +107,7 @@ pub enum Refusal {
 
 impl Refusal {
     /// All of them, for the check that each has its words in every language.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 32] = [
         Self::QuestionEmpty,
         Self::LanguageUnknown,
         Self::ReferenceEmpty,
@@ -122,6 +128,8 @@ impl Refusal {
         Self::NameEmpty,
         Self::NotAllowed,
         Self::PrinterNone,
+        Self::PrinterUnasked,
+        Self::PrintingUnsupported,
         Self::PaperUnderWay,
         Self::PackNone,
         Self::PackOpening,
@@ -157,6 +165,8 @@ impl Refusal {
             Self::NameEmpty => "name-empty",
             Self::NotAllowed => "not-allowed",
             Self::PrinterNone => "printer-none",
+            Self::PrinterUnasked => "printer-unasked",
+            Self::PrintingUnsupported => "printing-unsupported",
             Self::PaperUnderWay => "paper-under-way",
             Self::PackNone => "pack-none",
             Self::PackOpening => "pack-opening",

@@ -21,15 +21,15 @@ pub use forms::{
 
 pub use officer::{
     Both, CallCard, DeskAnswer, DeskForm, DeskLine, DeskSection, DeskSlip, DeskState, Device, DeviceDone,
-    InterruptedForm, Officer, OfficerPage, OfficerPlace, PackCard, Printing, StaffCard, StaffQuestions, StaffRole,
-    VoidReason,
+    InterruptedForm, Officer, OfficerPage, OfficerPlace, PackCard, PrintChoices, Printing, StaffCard, StaffQuestions,
+    StaffRole, VoidReason,
 };
 
 pub use post::{AgencyDesk, AgencyLink, FormWay, PackComing, SetAsideForm, StatusCheck, StatusOutcome, StickReport};
 
 pub use printing::{FormSlip, FormSlipKind, PaperCard, PaperState, PrinterCard, Proof, SlipCard, SlipOf};
 
-pub use voice::{Ear, Miss, Speech, SpeechPiece, VoiceCard, VoiceDevice, VoiceManner, VoicePulse};
+pub use voice::{Ear, Miss, SpeakerTest, Speech, SpeechPiece, VoiceCard, VoiceDevice, VoiceManner, VoicePulse};
 
 mod correction;
 mod entered;

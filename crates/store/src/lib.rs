@@ -35,6 +35,7 @@ mod rescue;
 mod schema;
 mod seal;
 mod staff;
+mod staff_settings;
 mod store;
 
 pub use audit::{AuditReport, BrokenLink, ChainFault, verify_audit};

@@ -10,7 +10,7 @@ use crate::{StoreError, StoreKey, database};
 
 /// Tables with what they are ordered by; those that others refer to come first. The trail stays behind: it is
 /// evidence, and the fresh store begins its own.
-const TABLES: [(&str, &str); 11] = [
+const TABLES: [(&str, &str); 12] = [
     ("staff", "id"),
     ("definitions", "digest"),
     ("drafts", "id"),
@@ -22,6 +22,7 @@ const TABLES: [(&str, &str); 11] = [
     ("print_jobs", "sequence"),
     ("agency", "one"),
     ("cursors", "name"),
+    ("settings", "name"),
 ];
 
 /// Gives how many finished forms were taken over. The damaged store is only read.

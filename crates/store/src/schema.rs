@@ -21,6 +21,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step { sql: include_str!("schema/1.sql"), min_reader: 1 },
     Step { sql: include_str!("schema/2.sql"), min_reader: 1 },
     Step { sql: include_str!("schema/3.sql"), min_reader: 1 },
+    Step { sql: include_str!("schema/4.sql"), min_reader: 1 },
 ];
 
 /// Brings the tables up to the newest of these steps, or leaves newer ones alone. Gives the schema from which it came;

@@ -1,5 +1,6 @@
 /** The officer's side of the kiosk in memory: a small double, with a day's forms and a PIN. */
 import type { Act } from './bindings/Act';
+import type { Device } from './bindings/Device';
 import type { DeskLine } from './bindings/DeskLine';
 import type { OfficerPlace } from './bindings/OfficerPlace';
 import type { Problem } from './bindings/Problem';
@@ -28,6 +29,7 @@ export class OfficerDesk {
   #lines: DeskLine[] = [];
   #staff: StaffCard[] = [];
   #calls = [...calls];
+  #device: Device = device;
 
   /** Whether somebody is signed in. */
   get on(): boolean {
@@ -69,7 +71,8 @@ export class OfficerDesk {
     if (where.page === 'questions') {
       return open(this.#language, { page: 'questions', ...staffQuestions(this.#language) }, rest);
     }
-    if (where.page === 'device') return open(this.#language, { page: 'device', ...device }, rest);
+    if (where.page === 'device')
+      return open(this.#language, { page: 'device', ...this.#device }, rest);
     if (where.page === 'agency') return open(this.#language, { page: 'agency', ...agency }, rest);
     if (where.page === 'staff') {
       return open(this.#language, { page: 'staff', members: [...this.#staff] }, rest);
@@ -143,7 +146,12 @@ export class OfficerDesk {
   }
 
   #onStaff(act: Act): Problem | undefined {
-    if (act.act === 'officer-let-go') {
+    if (act.act === 'officer-set-printing') {
+      this.#device = { ...this.#device, printing: act.printing, done: { did: 'printing-set' } };
+    } else if (act.act === 'officer-try-speaker') {
+      const speaker = { is: 'played', spoken: true } as const;
+      this.#device = { ...this.#device, voice: { ...this.#device.voice, speaker } };
+    } else if (act.act === 'officer-let-go') {
       this.#staff = this.#staff.filter(({ id }) => id !== act.member);
     } else if (act.act === 'officer-take-on' || act.act === 'officer-change-pin') {
       if (act.pin === PIN || act.pin === TAKEN) return { code: 'pin-taken' };

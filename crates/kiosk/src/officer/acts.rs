@@ -15,10 +15,10 @@ use crate::{
     content::Content,
     counter::Surroundings,
     pin::{self, PinFault},
-    printing::PaperTray,
+    printing::{PaperTray, PrintWishes, set_wishes},
     refusal::Refusal,
     said::Said,
-    view::{CorrectionReason, DeviceDone, OfficerPlace, Problem, StaffRole},
+    view::{CorrectionReason, DeviceDone, OfficerPlace, Problem, SpeechPiece, StaffRole},
 };
 
 /// Most characters of a name.
@@ -31,6 +31,8 @@ pub(crate) struct OfficerMoment<'a> {
     pub papers: &'a mut PaperTray,
     /// Whose agency stands at the head of papers.
     pub content: Option<&'a dyn Content>,
+    /// How `kiosk.toml` has papers printed.
+    pub printing: &'a PrintWishes,
     /// When something was last touched.
     pub at: std::time::Duration,
 }
@@ -75,7 +77,10 @@ impl OfficerMoment<'_> {
             Act::OfficerFind { number } => Ok(me.at(Page::Form(self.find(number)?))),
             Act::OfficerCorrect { place } => self.correct(me, place),
             Act::OfficerCorrected { why, words } => self.corrected(me, *why, words),
-            Act::OfficerTakePack { .. } | Act::OfficerTakeLog => Ok(me.at(Page::Device(self.on_machine(me, act)?))),
+            Act::OfficerTakePack { .. }
+            | Act::OfficerTakeLog
+            | Act::OfficerTrySpeaker { .. }
+            | Act::OfficerSetPrinting { .. } => Ok(me.at(Page::Device(self.on_machine(me, act)?))),
             _ if self.serves(me, act)? => Ok(me.clone()),
             _ => match &me.page {
                 Page::Questions(before) => self.ask(me, before, act),
@@ -193,7 +198,7 @@ impl OfficerMoment<'_> {
         self.papers.print(number, content.pack(), AskedBy::Staff(me.by), &mut **records, &mut **print_room, &at)
     }
 
-    /// A pack from a stick, the log onto one.
+    /// What is done for the machine: what of it is told.
     fn on_machine(&mut self, me: &SignedIn, act: &Act) -> Result<Option<DeviceDone>, Problem> {
         let now = self.around.clock.now();
         let maintenance = &mut self.around.maintenance;
@@ -206,8 +211,35 @@ impl OfficerMoment<'_> {
                 Ok(None)
             }
             Act::OfficerTakeLog => Ok(Some(DeviceDone::LogTaken { file: maintenance.take_log(&now)? })),
+            Act::OfficerTrySpeaker { sentence } => {
+                self.try_speaker(sentence);
+                Ok(None)
+            }
+            Act::OfficerSetPrinting { printing } => {
+                me.may(Role::Admin)?;
+                self.set_printing(me, printing.clone().into())?;
+                Ok(Some(DeviceDone::PrintingSet))
+            }
             _ => Ok(None),
         }
+    }
+
+    fn try_speaker(&mut self, sentence: &Said) {
+        let Some(content) = self.content else { return };
+        let language = content.pack().manifest.office_language.clone();
+        self.around.voice.try_speaker(SpeechPiece { text: sentence.clone(), language, clip: None });
+    }
+
+    /// Prints like this from now on, if the printer says that it can.
+    fn set_printing(&mut self, me: &SignedIn, wished: PrintWishes) -> Result<(), Problem> {
+        let can = self.around.print_room.choices().ok_or(Refusal::PrinterUnasked)?;
+        if !wished.fits(&can) {
+            return Err(Refusal::PrintingUnsupported.into());
+        }
+        let (now, file) = (self.now(), self.printing);
+        set_wishes::keep(self.store()?, &wished, file, me.by, now).map_err(|fault| fault_of(&fault))?;
+        self.around.print_room.wish(wished);
+        Ok(())
     }
 
     fn on_staff(&mut self, me: &SignedIn, act: &Act) -> Result<(), Problem> {

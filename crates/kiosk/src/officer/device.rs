@@ -52,6 +52,7 @@ impl DeskDrawing<'_> {
                 two_sided: wished.two_sided,
                 copies: wished.copies,
             }),
+            print_choices: self.around.print_room.choices(),
             disk_free_mib: store
                 .and_then(kaunter_store::Store::room)
                 .map(|bytes| u32::try_from(bytes / (1024 * 1024)).unwrap_or(u32::MAX)),

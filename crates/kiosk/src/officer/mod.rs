@@ -92,6 +92,11 @@ impl OfficerSide {
         matches!(self, Self::Open(SignedIn { page: Page::Agency | Page::Device(_), .. }))
     }
 
+    /// Whether the kiosk's own page is in front.
+    pub fn looks_at_device(&self) -> bool {
+        matches!(self, Self::Open(SignedIn { page: Page::Device(_), .. }))
+    }
+
     /// Opens with the right PIN.
     pub fn unlock(pin: &crate::said::Said, around: &mut Surroundings, at: Duration) -> Result<Self, Problem> {
         let staff = around.records.store().and_then(|store| store.staff().map_err(|fault| fault_of(&fault)));

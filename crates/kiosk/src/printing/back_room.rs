@@ -23,17 +23,21 @@ use kaunter_printer::{
 use kaunter_store::Uuid;
 
 use super::{
-    Pace, PaperOrder, PrintRoom, PrintWishes, ProofSheet, detail_of, meeting::Meeting, pictures::Pictures, wishes::Held,
+    Pace, PaperOrder, PrintRoom, PrintWishes, ProofSheet, detail_of,
+    meeting::Meeting,
+    pictures::Pictures,
+    wishes::{Held, choices},
 };
 use crate::{
     keep::keep,
-    view::{PaperState, PrinterCard},
+    view::{PaperState, PrintChoices, PrinterCard},
 };
 
 /// What the thread is asked for.
 enum Wish {
     Print(Box<PaperOrder>),
     TakeUp(Uuid),
+    Wishes(PrintWishes),
     TrustAnew,
 }
 
@@ -44,6 +48,8 @@ struct Board {
     stopped: Mutex<BTreeSet<Uuid>>,
     /// What of this kiosk's wishes the printer cannot do.
     held: Mutex<Held>,
+    /// What the printer can do, while it answers.
+    choices: Mutex<Option<PrintChoices>>,
 }
 
 impl Board {
@@ -55,6 +61,10 @@ impl Board {
 
     fn hold(&self, held: Held) {
         *self.held.lock().unwrap_or_else(PoisonError::into_inner) = held;
+    }
+
+    fn offer(&self, choices: Option<PrintChoices>) {
+        *self.choices.lock().unwrap_or_else(PoisonError::into_inner) = choices;
     }
 
     /// Whether somebody stopped it; told once.
@@ -129,6 +139,15 @@ impl PrintRoom for BackRoom {
         Some(&self.wished)
     }
 
+    fn choices(&self) -> Option<PrintChoices> {
+        self.board.choices.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn wish(&mut self, wished: PrintWishes) {
+        self.wished = wished.clone();
+        let _ = self.wishes.send(Wish::Wishes(wished));
+    }
+
     fn print(&mut self, order: PaperOrder) {
         // The thread ends only with this room.
         let _ = self.wishes.send(Wish::Print(Box::new(order)));
@@ -186,6 +205,7 @@ impl Worker {
             match asked.recv_timeout(self.pace.look) {
                 Ok(Wish::Print(order)) => self.print(&order),
                 Ok(Wish::TakeUp(job)) => self.take_up(job),
+                Ok(Wish::Wishes(wished)) => self.wished = wished,
                 Ok(Wish::TrustAnew) => {
                     self.meeting.trust_anew();
                     (self.printer, self.known) = (None, None);
@@ -207,6 +227,7 @@ impl Worker {
         if matches!(card, PrinterCard::OutOfReach { .. }) {
             // Who answers next may be another one.
             self.known = None;
+            self.board.offer(None);
         } else {
             self.hold();
         }
@@ -220,6 +241,7 @@ impl Worker {
         if self.known.is_none() {
             self.known = printer.capabilities().ok();
         }
+        self.board.offer(self.known.as_ref().map(choices));
         self.board.hold(self.known.as_ref().map(|known| self.wished.held_against(known)).unwrap_or_default());
     }
 

@@ -10,6 +10,7 @@ mod meeting;
 mod paper_tray;
 mod pictures;
 mod proof;
+pub(crate) mod set_wishes;
 mod sheets;
 mod slips;
 mod wishes;
@@ -30,7 +31,7 @@ use kaunter_store::Uuid;
 
 use crate::{
     said::Said,
-    view::{PaperState, PrinterCard},
+    view::{PaperState, PrintChoices, PrinterCard},
 };
 
 /// A sheet to be set in type and printed.
@@ -53,6 +54,12 @@ pub trait PrintRoom: Send {
     fn wishes(&self) -> Option<&PrintWishes> {
         None
     }
+    /// What the printer says that it can do; `None` while it has not said, or is out of reach.
+    fn choices(&self) -> Option<PrintChoices> {
+        None
+    }
+    /// Papers are to be printed like this from now on.
+    fn wish(&mut self, _: PrintWishes) {}
     /// Sets a sheet and prints it.
     fn print(&mut self, order: PaperOrder);
     /// Sets a sheet and draws it for the screen; no printer hears of it.

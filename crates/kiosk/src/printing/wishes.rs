@@ -5,13 +5,15 @@ use std::time::Duration;
 
 use kaunter_paper::Sheet;
 use kaunter_printer::{Capabilities, JobTicket, Patience, PrinterError, Shortfall, Sides, TimeLimits};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
+
+use crate::view::{PrintChoices, Printing};
 
 /// Most copies of a form: one for the citizen, the others for offices.
 pub(crate) const MOST_COPIES: u32 = 9;
 
 /// How forms and slips are to be printed on this kiosk.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct PrintWishes {
     /// The printer's name of a tray; without one the printer takes from whichever holds A4.
@@ -39,6 +41,14 @@ impl PrintWishes {
         }
     }
 
+    /// Whether a printer can do all of it.
+    pub(crate) fn fits(&self, can: &PrintChoices) -> bool {
+        self.tray.as_ref().is_none_or(|tray| can.trays.contains(tray))
+            && (can.colour || !self.colour)
+            && (can.two_sided || !self.two_sided)
+            && (1..=can.most_copies).contains(&self.copies)
+    }
+
     fn of_form(&self) -> JobTicket {
         let sides = if self.two_sided { Sides::TwoSidedLongEdge } else { Sides::OneSided };
         JobTicket { tray: self.tray.clone(), copies: self.copies, colour: self.colour, sides, ..JobTicket::default() }
@@ -49,6 +59,23 @@ impl PrintWishes {
         let (ticket, short) = self.of_form().as_far_as(printer);
         let refused = ticket.check(printer).err().map(|error: PrinterError| error.code());
         Held { refused, short: short.into_iter().map(Shortfall::code).collect() }
+    }
+}
+
+impl From<Printing> for PrintWishes {
+    fn from(printing: Printing) -> Self {
+        let Printing { tray, colour, two_sided, copies } = printing;
+        Self { tray, colour, two_sided, copies }
+    }
+}
+
+/// What somebody may choose of a printer that can do this.
+pub(super) fn choices(can: &Capabilities) -> PrintChoices {
+    PrintChoices {
+        trays: can.trays.clone(),
+        colour: can.colour,
+        two_sided: can.sides.contains(&Sides::TwoSidedLongEdge),
+        most_copies: can.most_copies.min(MOST_COPIES),
     }
 }
 

@@ -318,9 +318,11 @@ pub enum DeviceDone {
         /// Name of the file.
         file: String,
     },
+    /// Papers are printed in another way from now on.
+    PrintingSet,
 }
 
-/// How papers are to be printed here, as the settings say. What the printer cannot do of it stands among its codes.
+/// How papers are to be printed here. What the printer cannot do of it stands among its codes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Printing {
@@ -332,6 +334,20 @@ pub struct Printing {
     pub two_sided: bool,
     /// Copies of each form.
     pub copies: u32,
+}
+
+/// What the printer says that it can do of what somebody may choose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PrintChoices {
+    /// Its names of its trays.
+    pub trays: Vec<String>,
+    /// Whether it prints in colour.
+    pub colour: bool,
+    /// Whether it prints on both sides.
+    pub two_sided: bool,
+    /// The most copies of a form, 1 to 9.
+    pub most_copies: u32,
 }
 
 /// The kiosk itself.
@@ -352,6 +368,8 @@ pub struct Device {
     pub clock: String,
     /// How papers are to be printed; `None` without a printer.
     pub printing: Option<Printing>,
+    /// How else they could be; `None` while the printer does not say.
+    pub print_choices: Option<PrintChoices>,
     /// Free room on the disk, whole MiB.
     pub disk_free_mib: Option<u32>,
     /// Finished forms that wait for the agency.

@@ -177,4 +177,24 @@ pub struct VoiceDevice {
     pub hears: Vec<String>,
     /// Languages that can be spoken.
     pub speaks: Vec<String>,
+    /// What came of trying the loudspeaker.
+    pub speaker: SpeakerTest,
+}
+
+/// How far trying the loudspeaker has come.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "is", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum SpeakerTest {
+    /// Nobody has tried it since the page was opened.
+    #[default]
+    Untried,
+    /// Tones, or a sentence, are being played.
+    Playing,
+    /// They were played to their end.
+    Played {
+        /// The sentence too: there is a voice for it.
+        spoken: bool,
+    },
+    /// Nothing could be played.
+    Silent,
 }

@@ -13,6 +13,7 @@ mod pausing;
 mod room;
 mod screens;
 mod session;
+mod sound_check;
 
 pub(crate) use ear::EarSide;
 pub(crate) use opening::voice;
@@ -24,7 +25,7 @@ use kaunter_spoken::Language;
 
 use crate::{
     said::Said,
-    view::{Miss, Speech, VoiceDevice, VoiceManner},
+    view::{Miss, SpeakerTest, Speech, SpeechPiece, VoiceDevice, VoiceManner},
 };
 
 /// What is listened for once.
@@ -163,6 +164,11 @@ pub trait Voice: Send {
     fn go_on(&mut self);
     /// Whoever speaks from now on is somebody else.
     fn next_visitor(&mut self);
+    /// An officer looks after it, or no longer does: the microphone's level is told meanwhile, though nobody is listened to.
+    fn check_sound(&mut self, on: bool);
+    /// While an officer does: plays two tones, and says this where there is a voice for it. What comes of it stands in
+    /// [`VoiceDevice::speaker`].
+    fn try_speaker(&mut self, sentence: SpeechPiece);
     /// What was heard and said since the last call, in order.
     fn news(&mut self) -> Vec<VoiceNews>;
 }
@@ -186,6 +192,7 @@ impl Voice for NoVoice {
             trouble: Some("voice-off".to_owned()),
             hears: Vec::new(),
             speaks: Vec::new(),
+            speaker: SpeakerTest::Untried,
         }
     }
 
@@ -204,6 +211,10 @@ impl Voice for NoVoice {
     fn go_on(&mut self) {}
 
     fn next_visitor(&mut self) {}
+
+    fn check_sound(&mut self, _: bool) {}
+
+    fn try_speaker(&mut self, _: SpeechPiece) {}
 
     fn news(&mut self) -> Vec<VoiceNews> {
         Vec::new()

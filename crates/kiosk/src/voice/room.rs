@@ -6,11 +6,11 @@ use kaunter_clips::Clip;
 use kaunter_speech::{
     headset::Headset,
     hearing::{self, Candidate, Ears, EarsSettings, EarsState, Expecting, HearingEvent, Listening, NotHeard},
-    speaking::{Mouth, Sentence, SpeakingEvent, Utterance},
+    speaking::{Mouth, Sentence, SpeakingEvent, Tones, Utterance},
 };
 use kaunter_spoken::aloud;
 
-use super::{Decision, Heard, Patience, Turn, Voice, VoiceNews, spoken};
+use super::{Decision, Heard, Patience, Turn, Voice, VoiceNews, sound_check::SoundCheck, spoken};
 use crate::{
     said::Said,
     view::{Miss, Speech, SpeechPiece, VoiceDevice, VoiceManner},
@@ -28,6 +28,7 @@ pub struct SpeechRoom {
     /// Where each sentence of it stands: piece, and UTF-16 units of its text.
     marks: Vec<(u32, u32, u32)>,
     state: EarsState,
+    check: SoundCheck,
     /// What was the matter with the model before it was opened.
     trouble: Option<Trouble>,
 }
@@ -53,7 +54,8 @@ impl SpeechRoom {
         Self {
             ears: Ears::open(settings, wake.clone()),
             headset: Headset::watch(wake.clone()),
-            mouth: Mouth::open(kaunter_spoken::Language::tags(), wake),
+            mouth: Mouth::open(kaunter_spoken::Language::tags(), wake.clone()),
+            check: SoundCheck::new(move || Tones::play(wake.clone())),
             languages,
             speech: 0,
             marks: Vec::new(),
@@ -112,6 +114,9 @@ impl SpeechRoom {
     }
 
     fn heard_of_mouth(&mut self, event: SpeakingEvent) -> Option<VoiceNews> {
+        if self.check.heard(event) {
+            return Some(VoiceNews::DeviceChanged);
+        }
         match event {
             SpeakingEvent::Saying { number, .. } if number != self.speech => None,
             SpeakingEvent::Saying { number, mark } => {
@@ -140,15 +145,15 @@ impl Voice for SpeechRoom {
     }
 
     fn device(&self) -> VoiceDevice {
-        let (microphone, model) = match &self.state {
-            EarsState::Ready { microphone, model, .. } => (Some(microphone.clone()), Some(model.clone())),
-            _ => (None, None),
+        let model = match &self.state {
+            EarsState::Ready { model, .. } => Some(model.clone()),
+            _ => None,
         };
         let hears = if model.is_some() { self.languages.clone() } else { Vec::new() };
         let all = kaunter_spoken::Language::tags();
         let speaks: Vec<String> = all.into_iter().filter(|tag| self.mouth.speaks(tag)).collect();
         let trouble = trouble(self.trouble, &self.state, !speaks.is_empty()).map(str::to_owned);
-        VoiceDevice { microphone, model, trouble, hears, speaks }
+        VoiceDevice { microphone: self.ears.microphone(), model, trouble, hears, speaks, speaker: self.check.speaker }
     }
 
     fn listen(&mut self, turn: Turn) {
@@ -201,9 +206,17 @@ impl Voice for SpeechRoom {
         self.ears.next_visitor();
     }
 
+    fn check_sound(&mut self, on: bool) {
+        self.check.turn(on, &mut self.ears, &mut self.mouth);
+    }
+
+    fn try_speaker(&mut self, sentence: SpeechPiece) {
+        self.check.try_speaker(sentence);
+    }
+
     fn news(&mut self) -> Vec<VoiceNews> {
         let state = self.ears.state();
-        let changed = (state != self.state).then_some(VoiceNews::DeviceChanged);
+        let changed = (state != self.state || self.check.looked(&mut self.mouth)).then_some(VoiceNews::DeviceChanged);
         self.state = state;
         // What was said comes first: it may be why something was heard.
         let said = self.mouth.events();

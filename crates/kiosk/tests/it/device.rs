@@ -7,7 +7,12 @@ use std::time::{Duration, Instant};
 
 use jiff::{SignedDuration, Zoned};
 use kaunter_kiosk::act::Act;
-use kaunter_kiosk::view::{Device, DeviceDone, Officer, OfficerPage, OfficerPlace, Screen, StaffRole, View};
+use kaunter_kiosk::printing::PrintWishes;
+use kaunter_kiosk::view::{
+    Device, DeviceDone, Officer, OfficerPage, OfficerPlace, PrintChoices, Printing, Screen, SpeakerTest, StaffRole,
+    View, VoicePulse,
+};
+use kaunter_kiosk::voice::VoiceNews;
 use kaunter_pack::{NewKeys, SigningKey, check, signature_path};
 
 use crate::hall::{Hall, PIN, pin};
@@ -137,4 +142,75 @@ fn staff_see_that_the_clock_was_set_back_until_it_is_right_again() {
     hall.clock.turns(SignedDuration::from_hours(31));
     hall.restarts();
     assert_eq!(hall.at_the_device().store, None);
+}
+
+/// What a technician says is heard as loudness, and as nothing else.
+#[test]
+fn a_technician_sees_that_the_microphone_hears_and_nobody_is_listened_to() {
+    let mut hall = Hall::new();
+    hall.voice.knows(&["en"]);
+    hall.speaks("en");
+    assert!(!hall.voice.is_checked());
+    hall.at_the_device();
+    assert!(hall.voice.is_checked() && hall.voice.turn().is_none());
+    hall.voice.tells(VoiceNews::Level(-24.0));
+    let heard = hall.counter.hear();
+    assert_eq!((heard.view, heard.pulses), (None, vec![VoicePulse::Level { dbfs: -24.0 }]));
+    hall.does(Act::OfficerGo { page: OfficerPlace::Desk });
+    assert!(!hall.voice.is_checked());
+    hall.does(Act::OfficerGo { page: OfficerPlace::Device });
+    hall.waits(61);
+    assert!(!hall.voice.is_checked(), "the page has closed by itself");
+}
+
+#[test]
+fn a_technician_hears_the_loudspeaker_in_the_offices_language_and_is_told_when_there_was_nothing_to_hear() {
+    let mut hall = Hall::new();
+    assert_eq!(hall.at_the_device().voice.speaker, SpeakerTest::Untried);
+    let try_it = || Act::OfficerTrySpeaker { sentence: "聽得到嗎？".into() };
+    assert_eq!(device(hall.does(try_it())).voice.speaker, SpeakerTest::Playing);
+    let came = |hall: &mut Hall, came| {
+        let tried = hall.voice.tried(came);
+        (tried, device(hall.counter.hear().view.unwrap()).voice.speaker)
+    };
+    let (tried, told) = came(&mut hall, SpeakerTest::Silent);
+    assert_eq!((tried[0].language.as_str(), tried[0].text.as_str()), ("zh-TW", "聽得到嗎？"));
+    assert_eq!(told, SpeakerTest::Silent);
+    hall.does(try_it());
+    assert_eq!(came(&mut hall, SpeakerTest::Played { spoken: true }).1, SpeakerTest::Played { spoken: true });
+}
+
+fn printing(tray: Option<&str>, copies: u32) -> Printing {
+    Printing { tray: tray.map(str::to_owned), colour: false, two_sided: true, copies }
+}
+
+fn set(printing: &Printing) -> Act {
+    Act::OfficerSetPrinting { printing: printing.clone() }
+}
+
+#[test]
+fn an_admin_has_papers_printed_as_the_printer_can_and_it_lasts() {
+    let mut hall = Hall::new();
+    hall.at_the_device();
+    let wanted = printing(Some("tray-2"), 2);
+    assert_eq!(hall.tries(set(&wanted)).0, "printer-unasked");
+    let can = PrintChoices { trays: vec!["tray-2".into()], colour: false, two_sided: true, most_copies: 2 };
+    hall.room.can(Some(can.clone()));
+    for cannot in [
+        printing(Some("tray-9"), 1),
+        printing(None, 3),
+        printing(None, 0),
+        Printing { colour: true, ..printing(None, 1) },
+    ] {
+        assert_eq!(hall.tries(set(&cannot)).0, "printing-unsupported", "{cannot:?}");
+    }
+    assert_eq!(hall.room.wished(), PrintWishes::default());
+    let shown = device(hall.does(set(&wanted)));
+    assert_eq!((shown.done, shown.print_choices), (Some(DeviceDone::PrintingSet), Some(can)));
+    assert_eq!(hall.room.wished(), wanted.into());
+
+    hall.does(Act::OfficerTakeOn { name: "Ali".into(), role: StaffRole::Trainer, pin: "1111".into() });
+    hall.does(Act::OfficerClose);
+    hall.does_all([Act::OfficerGesture, pin("1111")]);
+    assert_eq!(hall.tries(set(&printing(None, 1))).0, "not-allowed");
 }

@@ -13,10 +13,11 @@ use kaunter_kiosk::library::Library;
 use kaunter_kiosk::maintenance::Sticks;
 use kaunter_kiosk::pin::{self, RecordedPin};
 use kaunter_kiosk::post::{Condition, Days, Link, LookedUp, Post, PostStanding, StatusList};
-use kaunter_kiosk::printing::{PaperOrder, PrintRoom, ProofSheet};
+use kaunter_kiosk::printing::{PaperOrder, PrintRoom, PrintWishes, ProofSheet};
 use kaunter_kiosk::tickets::TicketFile;
 use kaunter_kiosk::view::{
-    PaperState, PrinterCard, Problem, QuestionLink, Reply, Screen, Speech, View, VoiceDevice, VoiceManner,
+    PaperState, PrintChoices, PrinterCard, Problem, QuestionLink, Reply, Screen, SpeakerTest, Speech, SpeechPiece,
+    View, VoiceDevice, VoiceManner,
 };
 use kaunter_kiosk::voice::{Decision, Heard, Turn, Voice, VoiceNews};
 use kaunter_kiosk::{Acted, Counter, DataFolder, Refusal, Said, Settings, StoredRecords, Surroundings};
@@ -117,12 +118,24 @@ struct Room {
     stopped: Vec<Uuid>,
     forgotten: Vec<Uuid>,
     drawn: Vec<(PaperOrder, ProofSheet)>,
+    wishes: PrintWishes,
+    choices: Option<PrintChoices>,
     news: Vec<(Uuid, PaperState)>,
 }
 
 impl HandRoom {
     pub fn is(&self, printer: PrinterCard) {
         self.0.lock().unwrap().printer = printer;
+    }
+
+    /// The printer has said what it can do; or it is out of reach.
+    pub fn can(&self, choices: Option<PrintChoices>) {
+        self.0.lock().unwrap().choices = choices;
+    }
+
+    /// How papers are printed now.
+    pub fn wished(&self) -> PrintWishes {
+        self.0.lock().unwrap().wishes.clone()
     }
 
     /// The printer says something of the paper that was ordered last.
@@ -170,6 +183,14 @@ impl PrintRoom for HandRoom {
         self.0.lock().unwrap().printer.clone()
     }
 
+    fn choices(&self) -> Option<PrintChoices> {
+        self.0.lock().unwrap().choices.clone()
+    }
+
+    fn wish(&mut self, wished: PrintWishes) {
+        self.0.lock().unwrap().wishes = wished;
+    }
+
     fn print(&mut self, order: PaperOrder) {
         self.0.lock().unwrap().orders.push(order);
     }
@@ -212,6 +233,10 @@ struct Booth {
     /// What was being said can go on.
     rests: bool,
     visitors: u32,
+    /// An officer looks whether it hears and can be heard.
+    checked: bool,
+    speaker: SpeakerTest,
+    tried: Vec<SpeechPiece>,
     news: Vec<VoiceNews>,
 }
 
@@ -247,6 +272,19 @@ impl HandVoice {
         self.0.lock().unwrap().recorded.clone()
     }
 
+    /// Whether its level is measured for an officer.
+    pub fn is_checked(&self) -> bool {
+        self.0.lock().unwrap().checked
+    }
+
+    /// The loudspeaker was tried, and this came of it.
+    pub fn tried(&self, came: SpeakerTest) -> Vec<SpeechPiece> {
+        let mut booth = self.0.lock().unwrap();
+        booth.speaker = came;
+        booth.news.push(VoiceNews::DeviceChanged);
+        std::mem::take(&mut booth.tried)
+    }
+
     pub fn tells(&self, news: VoiceNews) {
         self.0.lock().unwrap().news.push(news);
     }
@@ -277,8 +315,9 @@ impl Voice for HandVoice {
     }
 
     fn device(&self) -> VoiceDevice {
-        let languages = self.0.lock().unwrap().languages.clone();
-        VoiceDevice { microphone: None, model: None, trouble: None, hears: languages.clone(), speaks: languages }
+        let booth = self.0.lock().unwrap();
+        let (hears, speaks) = (booth.languages.clone(), booth.languages.clone());
+        VoiceDevice { microphone: None, model: None, trouble: None, hears, speaks, speaker: booth.speaker }
     }
 
     fn listen(&mut self, turn: Turn) {
@@ -319,6 +358,16 @@ impl Voice for HandVoice {
 
     fn next_visitor(&mut self) {
         self.0.lock().unwrap().visitors += 1;
+    }
+
+    fn check_sound(&mut self, on: bool) {
+        self.0.lock().unwrap().checked = on;
+    }
+
+    fn try_speaker(&mut self, sentence: SpeechPiece) {
+        let mut booth = self.0.lock().unwrap();
+        booth.tried.push(sentence);
+        booth.speaker = SpeakerTest::Playing;
     }
 
     fn news(&mut self) -> Vec<VoiceNews> {

@@ -291,6 +291,19 @@ fn papers_come_as_they_are_wished_as_far_as_the_printer_can() {
 }
 
 #[test]
+fn a_printer_is_asked_what_somebody_may_choose_and_prints_as_they_did() {
+    let printer = Device::usual();
+    let mut room = Room::at(&printer.uri());
+    let can = wait_for("choices", || room.back.choices());
+    assert!(can.trays.iter().any(|tray| tray == "main") && can.colour && !can.two_sided, "{can:?}");
+    assert!((2..=9).contains(&can.most_copies), "{can:?}");
+    room.back.wish(PrintWishes { copies: 2, ..PrintWishes::default() });
+    room.prints(a_form());
+    assert_eq!(room.comes_to(), PaperState::Printed);
+    assert!(printer.orders()[0].starts_with("2 "), "{:?}", printer.orders());
+}
+
+#[test]
 fn from_a_tray_that_is_not_there_nothing_is_printed_and_the_officer_sees_it_before_a_citizen_does() {
     let printer = Device::start(Setup::default());
     let wishes = PrintWishes { tray: Some("tray-9".into()), ..PrintWishes::default() };

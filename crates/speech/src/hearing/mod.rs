@@ -69,7 +69,7 @@ pub enum Expecting {
 /// What came of listening.
 #[derive(Debug, Clone, PartialEq)]
 pub enum HearingEvent {
-    /// How loud it is, at most twenty times a second while listening.
+    /// How loud it is, at most twenty times a second while listening, or while that alone is wanted.
     Level {
         /// 0 is the loudest that there is, -100 silence.
         dbfs: f32,

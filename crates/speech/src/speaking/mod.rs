@@ -12,6 +12,7 @@ mod mouth;
 mod recorded;
 mod recording;
 mod tags;
+mod tone;
 mod worker;
 
 pub use dispatcher::SystemVoice;
@@ -20,6 +21,7 @@ pub use mouth::Mouth;
 pub use recorded::{Player, Recorded};
 pub use recording::record;
 pub use tags::voice_for;
+pub use tone::Tones;
 
 use kaunter_clips::Clip;
 

@@ -263,3 +263,23 @@ fn without_a_model_voice_is_off_and_says_so() {
     let broken = Model::Bytes("broken".to_owned(), b"<html>".to_vec().into());
     Kiosk::with(Some(broken)).until_state(|state| *state == EarsState::ModelBroken("voice-not-a-model"));
 }
+
+#[test]
+fn a_level_is_told_while_it_is_wanted_and_nothing_else_is_made_of_the_sound() {
+    let mut kiosk = Kiosk::with(None);
+    let loud = |event: &HearingEvent| matches!(event, HearingEvent::Level { dbfs } if *dbfs > -30.0);
+    let said = voices::say("en", "One, two, three: does it hear me?");
+    kiosk.ears.measure(true);
+    kiosk.room.play(&said);
+    kiosk.until("loud level", loud);
+    assert_eq!(kiosk.ears.microphone().as_deref(), Some("a room"), "although there is no model");
+    kiosk.ears.measure(false);
+    kiosk.room.playing.lock().unwrap().clear();
+    // The commands are obeyed in order: once this turn has failed, no level is told any more.
+    kiosk.listen(1, Expecting::Short);
+    assert_eq!(kiosk.not_heard(1), NotHeard::Failed);
+    let others =
+        |event: &HearingEvent| !matches!(event, HearingEvent::Level { .. } | HearingEvent::MicrophoneFound { .. });
+    let made: Vec<_> = kiosk.seen.iter().filter(|event| others(event)).collect();
+    assert_eq!(made, [&HearingEvent::NotHeard { turn: 1, why: NotHeard::Failed }]);
+}

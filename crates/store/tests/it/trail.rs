@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use kaunter_store::{BrokenLink, ChainFault, verify_audit};
+use kaunter_store::{BrokenLink, ChainFault, Role, verify_audit};
 use rusqlite::Connection;
 
 use crate::kiosk::{Kiosk, MORNING, after, begun, begun_at};
@@ -176,4 +176,25 @@ fn where_there_is_no_store_there_is_nothing_to_check() {
     let kiosk = used();
     fs::remove_file(kiosk.key_file()).unwrap();
     assert_eq!(verify_audit(&kiosk.folder(), &kiosk.key()).unwrap_err().code(), "store-key-missing");
+}
+
+#[test]
+fn what_the_staff_sets_lasts_and_the_trail_says_who_set_it_to_what() {
+    let kiosk = Kiosk::new();
+    let mut store = kiosk.open();
+    assert_eq!(store.setting("printing").unwrap(), None);
+    let admin = store.take_on("Mei", Role::Admin, "hash", None, after(1)).unwrap();
+    store.set("printing", "grey", None, after(2)).unwrap();
+    store.set("printing", "colour", Some(admin), after(3)).unwrap();
+    drop(store);
+    let mut store = kiosk.open();
+    assert_eq!(store.setting("printing").unwrap().as_deref(), Some("colour"));
+    store.let_go(admin, None, after(4)).unwrap();
+    store.set("printing", "grey", Some(admin), after(5)).unwrap_err();
+    drop(store);
+    let db = kiosk.opened_by_hand();
+    let mut details =
+        db.prepare("SELECT detail FROM audit WHERE event = 'setting-changed' AND subject = 'printing'").unwrap();
+    let details: Vec<String> = details.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    assert_eq!(details, ["by the machine's PIN: grey".to_owned(), format!("by staff {}: colour", admin.number())]);
 }

@@ -3,6 +3,7 @@ import type { CorrectionReason } from "./CorrectionReason";
 import type { Entered } from "./Entered";
 import type { Given } from "./Given";
 import type { OfficerPlace } from "./OfficerPlace";
+import type { Printing } from "./Printing";
 import type { Reach } from "./Reach";
 import type { SlipOf } from "./SlipOf";
 import type { StaffRole } from "./StaffRole";
@@ -238,4 +239,12 @@ member: number, } | { "act": "officer-take-pack",
 /**
  * Name of the file, of those that are offered.
  */
-file: string, } | { "act": "officer-take-log" } | { "act": "officer-trust-printer" } | { "act": "officer-exit" } | { "act": "officer-restart" } | { "act": "officer-close" };
+file: string, } | { "act": "officer-try-speaker", 
+/**
+ * In the language of the office.
+ */
+sentence: string, } | { "act": "officer-set-printing", 
+/**
+ * How.
+ */
+printing: Printing, } | { "act": "officer-take-log" } | { "act": "officer-trust-printer" } | { "act": "officer-exit" } | { "act": "officer-restart" } | { "act": "officer-close" };

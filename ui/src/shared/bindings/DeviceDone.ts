@@ -20,4 +20,4 @@ pack: string, } | { "did": "log-taken",
 /**
  * Name of the file.
  */
-file: string, };
+file: string, } | { "did": "printing-set" };

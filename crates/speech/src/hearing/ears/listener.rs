@@ -54,6 +54,8 @@ pub(super) struct Listener {
     turn: Option<Turn>,
     loudest: f32,
     heard_frames: usize,
+    /// Levels are wanted although nobody is listened to.
+    measures: bool,
 }
 
 impl Listener {
@@ -75,6 +77,7 @@ impl Listener {
             turn: None,
             loudest: QUIETEST,
             heard_frames: 0,
+            measures: false,
         }
     }
 
@@ -123,6 +126,7 @@ impl Listener {
             }
             Command::KioskSpeaks(speaks) => self.guard.kiosk_speaks(speaks),
             Command::NextVisitor => *lock(&self.shared.visitor) = Nearness::default(),
+            Command::Measure(on) => self.measures = on,
             Command::Close => {}
         }
     }
@@ -252,7 +256,7 @@ impl Listener {
         self.loudest = self.loudest.max(dbfs);
         self.heard_frames += 1;
         if self.heard_frames.is_multiple_of(LEVEL_EVERY) {
-            if self.turn.is_some() {
+            if self.turn.is_some() || self.measures {
                 self.shared.tell(HearingEvent::Level { dbfs: self.loudest });
             }
             self.loudest = QUIETEST;

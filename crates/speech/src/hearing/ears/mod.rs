@@ -203,6 +203,7 @@ enum Command {
     Cancel,
     KioskSpeaks(bool),
     NextVisitor,
+    Measure(bool),
     Close,
 }
 
@@ -281,6 +282,17 @@ impl Ears {
     /// Whoever speaks from now on is somebody else, who may be softer than the last.
     pub fn next_visitor(&mut self) {
         self.tell(Command::NextVisitor);
+    }
+
+    /// How loud it is, is told from now on, or no longer, also while nobody is listened to. Nothing else is made of that sound.
+    pub fn measure(&mut self, on: bool) {
+        self.tell(Command::Measure(on));
+    }
+
+    /// What the system calls the microphone, whether or not anything can be made of what it hears.
+    #[must_use]
+    pub fn microphone(&self) -> Option<String> {
+        lock(&self.shared.microphone).clone().flatten()
     }
 
     /// What happened since the last call, in order.
