@@ -312,7 +312,10 @@ const STORIES = {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await onForm(page, '7304-1186');
-    await page.keyboard.press('Escape');
+    await page.keyboard.press('F9');
+    await page.locator(act('officer-void-why-duplicate')).waitFor();
+    // One key, whatever lies over the page.
+    await page.keyboard.press('F10');
     await onScreen(page, 'home');
     assert.ok(!(await page.content()).includes('Ahmad'));
   },
@@ -373,6 +376,14 @@ const STORIES = {
     await page.keyboard.type('8642\n8642\n');
     await page.getByRole('status').filter({ hasText: /\p{L}/u }).waitFor();
     await page.locator('[data-fact="disk"]').waitFor();
+    await page.keyboard.press('F8');
+    await page.locator('[data-fact="speaker"][data-is="played"]').waitFor();
+    await page.keyboard.press('F9');
+    await page.locator(`${act('printing-copies')}[aria-checked="true"]`).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('F9');
+    await page.locator('[data-done="printing-set"]').waitFor();
+    assert.match(String(await page.locator('[data-fact="printing"]').textContent()), /2/);
   },
 
   async 'there is no way out'(page) {
