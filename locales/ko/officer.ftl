@@ -273,7 +273,7 @@ officer-level-no-microphone = 시험할 마이크가 없습니다.
 officer-speaker = 스피커
 officer-try-speaker = 소리 내 보기
 # Said aloud by the kiosk, so that somebody hears whether it can be heard.
-officer-speaker-sentence = 시험 방송입니다. 잘 들리십니까?
+officer-speaker-sentence = 시험 중입니다. 잘 들리십니까?
 officer-speaker-untried = 아직 시험하지 않았습니다
 officer-speaker-playing = 두 음을 내고, 이어서 한 문장을 말합니다.
 officer-speaker-spoken = 두 음과 한 문장을 냈습니다. 들리지 않았으면 스피커 소리를 키우십시오.

@@ -43,6 +43,12 @@ impl DeskDrawing<'_> {
         }
     }
 
+    /// When the agency last answered.
+    pub(super) fn last_contact(&self) -> Option<String> {
+        let standing = self.around.post.as_ref()?.standing();
+        standing.last_contact.map(|at| self.time(at))
+    }
+
     fn outbox(&self) -> u32 {
         let waiting = self.around.records.store().ok().and_then(|store| store.outbox().ok());
         waiting.map_or(0, |forms| u32::try_from(forms.len()).unwrap_or(u32::MAX))

@@ -57,6 +57,7 @@ impl DeskDrawing<'_> {
                 .and_then(kaunter_store::Store::room)
                 .map(|bytes| u32::try_from(bytes / (1024 * 1024)).unwrap_or(u32::MAX)),
             outbox: u32::try_from(outbox).unwrap_or(u32::MAX),
+            last_contact: self.last_contact(),
             store: self.around.records.problem(),
             voice: self.around.voice.device(),
         }

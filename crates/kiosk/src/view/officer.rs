@@ -374,6 +374,8 @@ pub struct Device {
     pub disk_free_mib: Option<u32>,
     /// Finished forms that wait for the agency.
     pub outbox: u32,
+    /// When the agency last answered, RFC 3339; `None` where it never has.
+    pub last_contact: Option<String>,
     /// What is wrong with the place where forms are kept.
     pub store: Option<Problem>,
     /// What can be heard and spoken.

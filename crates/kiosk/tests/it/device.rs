@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use jiff::{SignedDuration, Zoned};
 use kaunter_kiosk::act::Act;
+use kaunter_kiosk::post::{Link, PostStanding};
 use kaunter_kiosk::printing::PrintWishes;
 use kaunter_kiosk::view::{
     Device, DeviceDone, Officer, OfficerPage, OfficerPlace, PrintChoices, Printing, Screen, SpeakerTest, StaffRole,
@@ -213,4 +214,14 @@ fn an_admin_has_papers_printed_as_the_printer_can_and_it_lasts() {
     hall.does(Act::OfficerClose);
     hall.does_all([Act::OfficerGesture, pin("1111")]);
     assert_eq!(hall.tries(set(&printing(None, 1))).0, "not-allowed");
+}
+
+#[test]
+fn staff_see_when_the_agency_last_answered() {
+    let mut hall = Hall::new();
+    assert_eq!(hall.at_the_device().last_contact, None);
+    let last = Some("2026-11-21T00:40:00Z".parse().unwrap());
+    hall.post.stands(PostStanding { link: Link::OutOfReach(None), last_contact: last, ..PostStanding::default() });
+    let seen = device(hall.does(Act::OfficerGo { page: OfficerPlace::Device }));
+    assert_eq!(seen.last_contact.as_deref(), Some("2026-11-21T08:40:00+08:00"));
 }

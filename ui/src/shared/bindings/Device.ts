@@ -51,6 +51,10 @@ diskFreeMib: number | null,
  */
 outbox: number, 
 /**
+ * When the agency last answered, RFC 3339; `None` where it never has.
+ */
+lastContact: string | null, 
+/**
  * What is wrong with the place where forms are kept.
  */
 store: Problem | null, 
