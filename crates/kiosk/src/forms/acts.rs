@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use jiff::SignedDuration;
-use kaunter_forms::{Form, Journey};
+use kaunter_forms::{Changed, Form, Journey, Place};
 
 use super::{
     bundle::Bundle,
     filling::{Filling, Stage, Wish},
     offered::Offered,
-    records::{Finish, InDraft, Reopened},
+    records::{FIRST, Finish, InDraft, Reopened},
 };
 use crate::{
     act::Act,
@@ -32,13 +32,13 @@ impl Visit {
             Act::OpenEventForms { topic } => self.introduce(self.offered().of_topic(topic), Some(topic.clone())),
             Act::StartForms { forms } => {
                 self.start(forms, moment)?;
-                self.in_form(Filling::apply)
+                self.checks_first(false, moment)
             }
             Act::CheckFirst { form } => {
                 self.start(std::slice::from_ref(form), moment)?;
-                self.in_form(Filling::check_first)
+                self.checks_first(true, moment)
             }
-            Act::ApplyNow => self.in_form(Filling::apply),
+            Act::ApplyNow => self.checks_first(false, moment),
             Act::ResumeForm { code } => self.resume(code, moment),
             Act::ContinueForm => self.go_on_with_form(),
             Act::NextForm => self.next_form(moment),
@@ -103,6 +103,27 @@ impl Visit {
         Ok(())
     }
 
+    /// Into the check before the form, or out of it. The draft keeps which, for whoever puts it aside meanwhile; without
+    /// that note it would go on with the form itself, so a disk that fails here keeps nobody from anything.
+    fn checks_first(&mut self, first: bool, moment: &mut Moment<'_>) -> Done {
+        let Some(filling) = self.filling.as_mut().filter(|filling| matches!(filling.stage, Stage::Open)) else {
+            return Ok(());
+        };
+        let before = filling.journey.checks_first();
+        if first {
+            filling.check_first()
+        } else {
+            filling.apply()
+        }
+        let now = filling.journey.checks_first();
+        if let Some(draft) = filling.draft.filter(|_| now != before) {
+            let place = Place { field: FIRST.to_owned(), item: None };
+            let note = Changed { place, stored: now.then(|| b"true".to_vec()) };
+            moment.records.keep(draft, vec![note]).ok();
+        }
+        Ok(())
+    }
+
     /// A form comes to the front.
     pub(crate) fn take_up(&mut self, filling: Filling) {
         self.filling = Some(filling);
@@ -132,11 +153,15 @@ impl Visit {
 
     /// Takes up a draft that was put aside or cut off.
     pub(crate) fn reopen(&mut self, reopened: Reopened) {
-        let Reopened { draft, journey, together } = reopened;
+        let Reopened { draft, journey, together, checks_first } = reopened;
         let forms: Vec<&Form> = self.content.pack().forms.forms().map(|form| &**form).collect();
         let bundle = Bundle::of_draft(journey.form(), together.as_deref(), &forms);
         self.drafts.push(draft);
-        self.take_up(Filling::new(journey, draft, bundle));
+        let mut filling = Filling::new(journey, draft, bundle);
+        if checks_first {
+            filling.check_first();
+        }
+        self.take_up(filling);
     }
 
     fn go_on_with_form(&mut self) -> Done {
@@ -235,7 +260,7 @@ impl Visit {
     fn rearrange(
         &mut self,
         moment: &mut Moment<'_>,
-        change: impl FnOnce(&mut Journey) -> Result<Vec<kaunter_forms::Changed>, kaunter_forms::Refusal>,
+        change: impl FnOnce(&mut Journey) -> Result<Vec<Changed>, kaunter_forms::Refusal>,
     ) -> Done {
         let Some(filling) = self.filling.as_mut().filter(|filling| matches!(filling.stage, Stage::Open)) else {
             return Ok(());

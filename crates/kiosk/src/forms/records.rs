@@ -122,6 +122,13 @@ pub enum Way {
 
 /// Where a draft keeps which forms were begun together with it: the name of no field, so that it is no answer.
 pub(crate) const TOGETHER: &str = "~together";
+/// Where it keeps that for now only what the rules of eligibility need is asked; the name of no field either.
+pub(crate) const FIRST: &str = "~check-first";
+
+/// Whether a draft keeps something there that is no answer.
+pub(crate) fn is_note(place: &str) -> bool {
+    place == TOGETHER || place == FIRST
+}
 
 /// A draft that was taken up again.
 pub struct Reopened {
@@ -131,6 +138,8 @@ pub struct Reopened {
     pub journey: Journey,
     /// The forms that were begun together, as they were written down; none where it was the only one.
     pub together: Option<Vec<u8>>,
+    /// Whether it stood in the check before the form.
+    pub checks_first: bool,
 }
 
 /// A draft that was cut off.

@@ -9,7 +9,7 @@ use kaunter_store::{
     DraftId, Finishing, FormNumber, KeyProvider, PauseCode, Person, Post, Recipient, Store, StoreError, Travelled,
 };
 
-use super::records::{Finish, Interrupted, Records, Reopened, TOGETHER, Way};
+use super::records::{FIRST, Finish, Interrupted, Records, Reopened, TOGETHER, Way, is_note};
 use crate::{refusal::Refusal, said::Said, view::Problem};
 
 /// How long a draft that a failure of the machine cut off can be given back.
@@ -75,10 +75,10 @@ impl StoredRecords {
         self.opened()
     }
 
-    /// Whether a draft that is still there remembers forms that were begun together: that is no answer.
-    fn is_of_bundle(&self, draft: DraftId) -> bool {
+    /// How much a draft that is still there keeps that is no answer.
+    fn notes_of(&self, draft: DraftId) -> u64 {
         let answers = self.store.as_ref().ok().and_then(|store| store.answers(draft).ok());
-        answers.is_some_and(|answers| answers.iter().any(|(place, _)| place == TOGETHER))
+        answers.map_or(0, |answers| answers.iter().filter(|(place, _)| is_note(place)).count() as u64)
     }
 
     fn take_up(&mut self, draft: DraftId, today: Date) -> Result<Reopened, Problem> {
@@ -86,12 +86,13 @@ impl StoredRecords {
         let definition = store.definition(draft).map_err(|fault| problem(&fault))?;
         let form = Form::from_archive(&definition).map_err(|_| Refusal::FormDamaged)?;
         let answers = store.answers(draft).map_err(|fault| problem(&fault))?;
-        let together = answers.iter().find(|(place, _)| place == TOGETHER).map(|(_, bytes)| bytes.to_vec());
-        let answers = answers.iter().filter(|(place, _)| place != TOGETHER);
+        let note = |name| answers.iter().find(|(place, _)| place == name).map(|(_, bytes)| bytes.to_vec());
+        let (together, checks_first) = (note(TOGETHER), note(FIRST).is_some());
+        let answers = answers.iter().filter(|(place, _)| !is_note(place));
         let stored = answers.map(|(place, bytes)| Ok((place.parse::<Place>()?, bytes.to_vec())));
         let stored: Vec<_> = stored.collect::<Result<_, kaunter_forms::NoPlace>>().map_err(|_| Refusal::FormDamaged)?;
         let journey = Journey::resume(form, stored, today).map_err(|_| Refusal::FormDamaged)?;
-        Ok(Reopened { draft, journey, together })
+        Ok(Reopened { draft, journey, together, checks_first })
     }
 }
 
@@ -164,8 +165,8 @@ impl Records for StoredRecords {
         if ended.is_err() {
             self.unended.extend_from_slice(drafts);
         }
-        let bundles = drafts.iter().filter(|draft| self.is_of_bundle(**draft)).count() as u64;
-        self.kept(ended).map(|kept| kept.of_this_visit.saturating_sub(bundles))
+        let notes: u64 = drafts.iter().map(|draft| self.notes_of(*draft)).sum();
+        self.kept(ended).map(|kept| kept.of_this_visit.saturating_sub(notes))
     }
 
     fn interrupted(&self) -> Vec<Interrupted> {

@@ -24,6 +24,16 @@ impl Hall {
         assert_eq!(introduction.checkable, ["grant"]);
         self.does(Act::CheckFirst { form: "grant".into() })
     }
+
+    /// Puts the form aside, leaves so many answers here, and goes on another time.
+    fn comes_back_with_the_code(&mut self, answers: u32) -> View {
+        let Screen::FormPaused { code, .. } = self.does(Act::PauseForm).screen else { panic!("not put aside") };
+        let Screen::Farewell { answers_kept, .. } = self.does(Act::Leave).screen else { panic!("not left") };
+        assert_eq!(answers_kept, Some(answers), "what is noted beside answers is none");
+        self.waits(10);
+        self.speaks("en");
+        self.does(Act::ResumeForm { code })
+    }
 }
 
 /// Looks first, with this day of birth.
@@ -117,14 +127,16 @@ fn one_may_begin_the_form_after_all_or_look_in_the_middle_of_it() {
 }
 
 #[test]
-fn put_aside_while_looking_it_goes_on_with_the_form_itself() {
-    let (mut hall, _) = looked_first("en", "the fifth of March 1953");
-    let Screen::FormPaused { code, .. } = hall.does(Act::PauseForm).screen else { panic!("not put aside") };
-    hall.does(Act::Leave);
-    hall.waits(10);
-    hall.speaks("en");
-    let next = question(hall.does(Act::ResumeForm { code }));
-    assert_eq!((next.place.as_str(), next.standing.answered), ("full_name", 1));
+fn put_aside_while_looking_it_goes_on_with_looking() {
+    let mut hall = Hall::new();
+    hall.looks_first("en");
+    let next = question(hall.comes_back_with_the_code(0));
+    assert_eq!((next.place.as_str(), next.standing.checks_first), ("birth", true), "the same question, and no other");
+    let found = check(hall.tells("the fifth of March 1953"));
+    assert_eq!(check(hall.comes_back_with_the_code(1)), found, "what the rules come to is known");
+    assert_eq!(question(hall.does(Act::ApplyNow)).place, "full_name");
+    let next = question(hall.comes_back_with_the_code(1));
+    assert_eq!((next.place.as_str(), next.standing.checks_first), ("full_name", false), "whoever applies, applies");
 }
 
 #[test]
