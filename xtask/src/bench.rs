@@ -29,6 +29,8 @@ pub enum Bench {
     /// Kiosks that come back to the agency's server after a day without it, over real sockets: time, memory, and whether any
     /// is told what it must take for a loss.
     Drain(DrainArguments),
+    /// Time that a visitor's whole form takes beside a line to the agency that comes and goes, and without one.
+    Line,
     /// Time to set a form, beside Typst's own program on the same layout and data and LibreOffice on a like
     /// document. Builds the one and installs the other the first time (half an hour).
     Paper,
@@ -102,9 +104,17 @@ pub fn bench(what: &Bench) -> Result<()> {
             linux::install_missing()?;
             crate_bench("kaunter-courier", "drain", &arguments.numbers)
         }
+        Bench::Line => line(),
         Bench::Paper => crate_bench("kaunter-paper", "paper", [setup::typst()?, linux::soffice()?]),
         Bench::Start(arguments) => start_up::measure(arguments),
     }
+}
+
+/// What a visit is made of stands among the stories of the kiosk's tests.
+fn line() -> Result<()> {
+    let mut test = cargo();
+    test.args(["test", "--quiet", "--locked", "--package", "kaunter-kiosk", "--test", "it", "--"]);
+    run(test.args(["--ignored", "--nocapture", "how_long_a_form_takes"]))
 }
 
 fn crate_bench(package: &str, bench: &str, what: impl IntoIterator<Item = impl AsRef<OsStr>>) -> Result<()> {
