@@ -62,7 +62,9 @@ impl Listener {
                     }
                     (Line::Flapping, 1) => drop(stream.shutdown(Shutdown::Both)),
                     (Line::Flapping, _) => {
-                        drop(answer(&stream, &heard, &line, 60).is_some() && stream.shutdown(Shutdown::Both).is_ok());
+                        if answer(&stream, &heard, &line, 60).is_some() {
+                            drop(stream.shutdown(Shutdown::Both));
+                        }
                     }
                 });
             }
