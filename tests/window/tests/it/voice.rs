@@ -65,7 +65,7 @@ fn a_form_is_filled_in_by_voice_alone(words: &Words) -> Result<()> {
         say(yes)
     };
     begins_the_ideas_form(&visitor, words)?;
-    tells(&area(&visitor, "waste")?)?;
+    tells(&area(&visitor, "elderly")?)?;
     visitor.finds_in_time("//*[@data-field='answer']")?;
 
     // Thought better of: back to the question before, and another answer to it.
