@@ -37,11 +37,10 @@ fn brought(manifest: &Manifest, data: &DataFolder, stick: &Path) -> ModelsBrough
     let mut brought = ModelsBrought::default();
     for entry in manifest.models.iter().filter(|entry| entry.used_for == Use::Citizens) {
         // A link would lead elsewhere, and a pipe would never answer.
-        let lies_there = fs::symlink_metadata(stick.join(&entry.file)).is_ok_and(|about| about.is_file());
-        if !lies_there || shelf.installed(entry) == Installed::Yes {
-            continue;
-        }
-        match take(&shelf, entry, data, stick) {
+        let file = fs::symlink_metadata(stick.join(&entry.file)).ok().filter(fs::Metadata::is_file);
+        let Some(file) = file.filter(|_| shelf.installed(entry) != Installed::Yes) else { continue };
+        let whole = entry.bytes == Some(file.len());
+        match if whole { take(&shelf, entry, data, stick) } else { Err("voice-model-truncated") } {
             Ok(()) => {
                 tracing::info!(code = "model-taken", model = entry.name);
                 brought.taken.push(entry.name.clone());
@@ -60,8 +59,16 @@ fn take(shelf: &Shelf, entry: &Entry, data: &DataFolder, stick: &Path) -> Result
     if !has_room(&data.models(), entry.bytes.unwrap_or(0)) {
         return Err("model-disk-full");
     }
-    let mut source = Source::of(entry, Some(&stick.display().to_string())).map_err(told)?;
-    shelf.fetch(entry, &mut source, &mut |_| {}).map(drop).map_err(told)
+    let fetch = || {
+        let mut source = Source::of(entry, Some(&stick.display().to_string()))?;
+        shelf.fetch(entry, &mut source, &mut |_| {}).map(drop)
+    };
+    let went_on = matches!(shelf.installed(entry), Installed::Part(_));
+    match fetch() {
+        // What was here before was spoilt, or of another file: it is thrown away, and all of it comes anew.
+        Err(SpeechError::ModelDigest { .. }) if went_on => fetch().map_err(told),
+        done => done.map_err(told),
+    }
 }
 
 #[cfg(test)]
@@ -83,20 +90,25 @@ mod tests {
         let manifest = Manifest::read(&(entry("ear", 5, sum) + &entry("nose", 5, sum))).unwrap();
         assert_eq!(brought(&manifest, &data, stick.path()), ModelsBrought::default(), "an empty stick");
 
-        // The stick holds the first three bytes so far, and another file under the other one's name.
+        // One was cut off on the stick itself, and under the other one's name lies another file.
         fs::write(stick.path().join("ggml-ear.bin"), "hea").unwrap();
         fs::write(stick.path().join("ggml-nose.bin"), "smell").unwrap();
         let first = brought(&manifest, &data, stick.path());
         assert!(first.taken.is_empty());
         let codes: Vec<_> = first.refused.iter().map(|(file, code)| (file.as_str(), *code)).collect();
-        assert_eq!(codes, [("ggml-ear.bin", "model-fetch-failed"), ("ggml-nose.bin", "voice-model-changed")]);
+        assert_eq!(codes, [("ggml-ear.bin", "voice-model-truncated"), ("ggml-nose.bin", "voice-model-changed")]);
         assert!(!data.models().join("ggml-nose.bin").exists() && !data.models().join("ggml-ear.bin").exists());
 
+        // The stick was pulled out in the middle, once after good bytes and once after bad ones.
         fs::write(stick.path().join("ggml-ear.bin"), "hears").unwrap();
         fs::remove_file(stick.path().join("ggml-nose.bin")).unwrap();
         let whole = ModelsBrought { taken: vec!["ear".to_owned()], refused: Vec::new() };
-        assert_eq!(brought(&manifest, &data, stick.path()), whole);
-        assert_eq!(fs::read(data.models().join("ggml-ear.bin")).unwrap(), b"hears");
+        for part in ["hea", "fea"] {
+            let _ = fs::remove_file(data.models().join("ggml-ear.bin"));
+            fs::write(data.models().join("ggml-ear.bin.part"), part).unwrap();
+            assert_eq!(brought(&manifest, &data, stick.path()), whole, "{part}");
+            assert_eq!(fs::read(data.models().join("ggml-ear.bin")).unwrap(), b"hears");
+        }
         assert_eq!(brought(&manifest, &data, stick.path()), ModelsBrought::default(), "it is here");
     }
 }
