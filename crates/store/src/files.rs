@@ -38,8 +38,19 @@ fn written(path: &Path, bytes: &[u8]) -> io::Result<()> {
 
 /// On Unix a new name lasts only once its folder is on the disk; Windows keeps names by itself.
 pub(crate) fn settle_around(path: &Path) -> io::Result<()> {
-    match path.parent() {
+    // A name without a folder lies in the one where the program is.
+    match path.parent().map(|folder| if folder.as_os_str().is_empty() { Path::new(".") } else { folder }) {
         Some(folder) if cfg!(unix) => File::open(folder)?.sync_all(),
         _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_may_be_named_without_its_folder() {
+        settle_around(Path::new("Cargo.toml")).unwrap();
     }
 }
