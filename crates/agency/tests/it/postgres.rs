@@ -92,6 +92,14 @@ impl Postgres {
         String::from_utf8(output.stdout).unwrap()
     }
 
+    /// From now on nothing waits for the disk: where only programs are killed, nothing is lost by it.
+    #[allow(dead_code, reason = "only the bench of the simulation makes so many databases")]
+    pub fn hurries(&self) {
+        for sql in ["ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()"] {
+            assert!(self.sql("postgres", sql));
+        }
+    }
+
     /// A database, if it was there, is thrown away with whoever uses it.
     #[allow(dead_code, reason = "only the bench of the simulation makes so many")]
     pub fn forget(&self, name: &str) {

@@ -27,6 +27,9 @@ fn main() -> ExitCode {
     let (first, count) = (numbers.next().unwrap_or(0), numbers.next().unwrap_or(USUAL));
     let (began, mut forms, mut lived) = (Instant::now(), 0, 0);
     let postgres = env::args().any(|word| word == "postgresql").then(Postgres::start);
+    if let Some(postgres) = &postgres {
+        postgres.hurries();
+    }
     println!("seeds {first} to {}, {}", first + count, if postgres.is_some() { "PostgreSQL" } else { "SQLite" });
     while lived < count {
         let some = STRIDE.min(count - lived);
