@@ -7,10 +7,10 @@ use std::{
     time::{Duration, Instant},
 };
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use clap::Args;
 use kaunter_clips::{Clip, Encoding};
-use kaunter_speech::speaking::{Mouth, Sentence, SpeakingEvent, Utterance, record};
+use kaunter_speech::speaking::{Loudspeaker, Mouth, Sentence, SpeakingEvent, Utterance, record};
 use kaunter_spoken::{Language, aloud};
 
 /// How long the system's voices may take to come: the first start of a speech service is slow.
@@ -72,6 +72,7 @@ fn recorded(arguments: &SayArguments, sentences: Vec<Sentence>) -> Result<Vec<Se
 }
 
 fn speak(arguments: &SayArguments, sentences: Vec<Sentence>) -> Result<()> {
+    Loudspeaker::find().map_err(|fault| anyhow!("{}: {fault}", fault.code()))?;
     let (woken, events) = channel();
     let mut mouth = Mouth::open(vec![arguments.lang.clone()], move || {
         let _ = woken.send(());
@@ -79,7 +80,7 @@ fn speak(arguments: &SayArguments, sentences: Vec<Sentence>) -> Result<()> {
     let until = Instant::now() + VOICES;
     while !mouth.speaks(&arguments.lang) {
         let left = until.saturating_duration_since(Instant::now());
-        if events.recv_timeout(left).is_err() {
+        if mouth.has_looked() || events.recv_timeout(left).is_err() {
             bail!("voice-none: this machine has no voice for {}", arguments.lang);
         }
     }

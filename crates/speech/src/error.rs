@@ -115,6 +115,9 @@ pub enum SpeechError {
     /// A recording cannot be played.
     #[error("the loudspeaker cannot play it: {0}")]
     Loudspeaker(String),
+    /// This machine has no loudspeaker.
+    #[error("this machine has no loudspeaker; plug one in, or start its sound server")]
+    NoLoudspeaker,
     /// The disk is full.
     #[error("there is no room for {path}")]
     DiskFull {
@@ -148,6 +151,7 @@ impl SpeechError {
             Self::NoVoice(_) => "voice-none",
             Self::VoiceService(_) => "voice-service-silent",
             Self::Loudspeaker(_) => "clip-not-played",
+            Self::NoLoudspeaker => "loudspeaker-none",
             Self::DiskFull { .. } => "model-disk-full",
         }
     }

@@ -17,6 +17,7 @@ pub mod speaking;
 
 mod error;
 mod pcm;
+mod system;
 mod wav;
 
 pub use error::SpeechError;

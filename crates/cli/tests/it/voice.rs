@@ -3,13 +3,15 @@
 
 use std::{
     process::{Command, Output},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use kaunter_sound::Room;
 
 /// The longest that is waited for a sentence to end.
 const LONGEST: Duration = Duration::from_secs(60);
+/// Nobody waits longer to hear that nothing will be heard.
+const SOON: Duration = Duration::from_secs(8);
 /// The silence after which it has.
 const REST: Duration = Duration::from_millis(600);
 
@@ -37,6 +39,24 @@ fn opening_hours_are_said_aloud_in_each_language() {
         let spoken = recording.until_said(REST, LONGEST).unwrap();
         assert!((60..1000).contains(&spoken), "{language}: {spoken} hundredths of a second were spoken");
     }
+}
+
+#[test]
+fn a_machine_without_a_loudspeaker_says_so_soon_and_nothing_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let no_card = folder.path().join("asound.conf");
+    std::fs::write(&no_card, "pcm.!default { type hw card 30 }\nctl.!default { type hw card 30 }\n").unwrap();
+    let begun = Instant::now();
+    let mut say = Command::new(env!("CARGO_BIN_EXE_kaunter"));
+    let said =
+        say.args(["say", "The office opens at 08:30.", "--lang", "en"]).env("ALSA_CONFIG_PATH", no_card).output();
+    let (said, took) = (said.unwrap(), begun.elapsed());
+    let written = String::from_utf8_lossy(&said.stderr);
+    assert_eq!(said.status.code(), Some(1), "{written}");
+    assert!(written.contains("loudspeaker-none"), "{written}");
+    // What the system's library has to say about it nobody can use.
+    assert!(!written.contains("ALSA"), "{written}");
+    assert!(took < SOON, "{took:?}");
 }
 
 #[test]

@@ -9,6 +9,7 @@ use alsa::{
 };
 
 use super::Sockets;
+use crate::system::hush;
 
 /// The driver of headsets that bring their own sound card.
 const USB: &str = "USB-Audio";
@@ -22,6 +23,7 @@ struct Cards;
 
 impl Sockets for Cards {
     fn plugged(&mut self) -> usize {
+        hush();
         Iter::new().flatten().map(|card| jacks(&card).unwrap_or(0) + usize::from(is_usb(&card))).sum()
     }
 }

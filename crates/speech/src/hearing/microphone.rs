@@ -12,7 +12,7 @@ use cpal::{
 };
 
 use super::sound::{Sound, SoundLost, Sounds};
-use crate::{RATE, Samples, SpeechError, StreamResampler};
+use crate::{RATE, Samples, SpeechError, StreamResampler, system::hush};
 
 /// A microphone that sends nothing for so long is lost, whatever the system says.
 const SILENT_TOO_LONG: Duration = Duration::from_secs(3);
@@ -37,6 +37,7 @@ impl SoundCard {
     /// The names of all microphones that are there now.
     #[must_use]
     pub fn names() -> Vec<String> {
+        hush();
         let devices = cpal::default_host().input_devices();
         devices.into_iter().flatten().filter_map(|device| name(&device)).collect()
     }
@@ -52,6 +53,7 @@ impl SoundCard {
 
 impl Sounds for SoundCard {
     fn open(&mut self) -> Option<Box<dyn Sound>> {
+        hush();
         let device = self.device()?;
         match Microphone::open(&device) {
             Ok(microphone) => {

@@ -6,14 +6,14 @@ use std::{
 };
 
 use cpal::{
-    Device, FromSample, OutputCallbackInfo, SampleFormat, SizedSample, Stream, StreamConfig,
+    Device, ErrorKind, FromSample, OutputCallbackInfo, SampleFormat, SizedSample, Stream, StreamConfig,
     traits::{DeviceTrait, HostTrait, StreamTrait},
 };
 use kaunter_clips::Sound;
 use rubato::{Fft, FixedSync, Resampler, audioadapter_buffers::direct::SequentialSlice};
 
 use super::{dispatcher::loudness, recorded::Player};
-use crate::SpeechError;
+use crate::{SpeechError, system::hush};
 
 /// Above all ids of the system's voices.
 const IDS: u64 = 0xFFFF << 48;
@@ -34,11 +34,27 @@ impl Loudspeaker {
     pub fn new(said: Sender<u64>) -> Self {
         Self { said, count: 0, playing: None }
     }
+
+    /// Looks whether there is one at all. A speech service says nothing about that: it speaks into the void, and never
+    /// tells that it has ended. One that is busy is there.
+    ///
+    /// # Errors
+    /// There is none, or the system does not let this program use it.
+    pub fn find() -> Result<(), SpeechError> {
+        hush();
+        let device = cpal::default_host().default_output_device();
+        match device.ok_or(ErrorKind::DeviceNotAvailable).map(|device| device.default_output_config()) {
+            Ok(Ok(_)) => Ok(()),
+            Ok(Err(error)) if error.kind() == ErrorKind::DeviceBusy => Ok(()),
+            _ => Err(SpeechError::NoLoudspeaker),
+        }
+    }
 }
 
 impl Player for Loudspeaker {
     fn play(&mut self, sound: Sound, volume: u8) -> Result<u64, SpeechError> {
         self.stop();
+        hush();
         let device = cpal::default_host().default_output_device();
         let device = device.ok_or_else(|| SpeechError::Loudspeaker("there is none".to_owned()))?;
         self.count += 1;

@@ -33,7 +33,8 @@ pub(super) enum Wish {
 #[derive(Default)]
 pub(super) struct Shared {
     events: Mutex<Vec<SpeakingEvent>>,
-    languages: Mutex<Vec<String>>,
+    /// None until a voice was looked for.
+    languages: Mutex<Option<Vec<String>>>,
     wake: Mutex<Option<Box<dyn Fn() + Send>>>,
 }
 
@@ -53,8 +54,8 @@ impl Shared {
     pub fn knows(&self, languages: Vec<String>) {
         let changed = {
             let mut known = self.languages.lock().unwrap_or_else(PoisonError::into_inner);
-            let changed = *known != languages;
-            *known = languages;
+            let changed = known.as_ref() != Some(&languages);
+            *known = Some(languages);
             changed
         };
         if changed {
@@ -121,7 +122,13 @@ impl Mouth {
     #[must_use]
     pub fn speaks(&self, language: &str) -> bool {
         let languages = self.shared.languages.lock().unwrap_or_else(PoisonError::into_inner);
-        languages.iter().any(|known| known == language)
+        languages.iter().flatten().any(|known| known == language)
+    }
+
+    /// Whether a voice was looked for: before that nobody knows of any.
+    #[must_use]
+    pub fn has_looked(&self) -> bool {
+        self.shared.languages.lock().unwrap_or_else(PoisonError::into_inner).is_some()
     }
 
     /// What has happened since the last call, in order.
