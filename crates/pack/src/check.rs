@@ -16,7 +16,7 @@ use crate::{
     model::{Localized, NoticeKind, Pack, Validity},
     notices::NoticeReading,
     phrasings::check_phrasings,
-    read::{Reading, read_files},
+    read::{Reading, is_faq, is_whole, read_files},
     translations::check_translations,
 };
 
@@ -67,13 +67,16 @@ impl Checked {
 
 fn check_manifest(reading: &Reading, today: Date, report: &mut Report) {
     let ManifestReading { manifest, lines } = &reading.manifest;
+    let unread = |tag: &str, report: &Report| !is_whole(report, |file| file.starts_with(&format!("knowledge/{tag}/")));
+    let unread: HashSet<&String> = manifest.languages.iter().filter(|tag| unread(tag, report)).collect();
     let mut faults = InFile::new(report, "pack.toml");
     if let Some(until) = manifest.valid_until.filter(|until| *until < today) {
         faults.at(lines.of("valid_until"), FaultKind::Expired { until: until.to_string() });
     }
     for tag in &manifest.languages {
         let content = reading.languages.get(tag);
-        if content.is_none_or(|content| content.entries.is_empty() && content.documents.is_empty()) {
+        let is_empty = content.is_none_or(|content| content.entries.is_empty() && content.documents.is_empty());
+        if is_empty && !unread.contains(tag) {
             faults.at(lines.of("languages"), FaultKind::LanguageWithoutContent { tag: tag.clone() });
         }
     }
@@ -104,6 +107,7 @@ fn check_words(words: &Localized, key: &str, lines: &KeyLines, reading: &Reading
 }
 
 fn check_topics(reading: &Reading, files: &PackFiles, report: &mut Report) {
+    let entries_are_known = is_whole(report, is_faq);
     let mut faults = InFile::new(report, "topics.toml");
     let entries = reading.languages.values().flat_map(|content| &content.entries);
     let entries: HashSet<&str> = entries.map(|entry| entry.id.as_str()).collect();
@@ -113,7 +117,8 @@ fn check_topics(reading: &Reading, files: &PackFiles, report: &mut Report) {
         if topic.entries.is_empty() && topic.forms.is_empty() {
             faults.at(lines.of("entries"), FaultKind::EmptyTopic { id: topic.id.clone() });
         }
-        for id in topic.entries.iter().filter(|id| !entries.contains(id.as_str())) {
+        let dead = topic.entries.iter().filter(|id| entries_are_known && !entries.contains(id.as_str()));
+        for id in dead {
             faults.at(lines.of("entries"), FaultKind::UnknownEntry { id: id.clone() });
         }
         // A form that is there but faulty has been told of.

@@ -45,6 +45,37 @@ pub(crate) struct DocumentPlaces {
     pub(crate) front_matter: BTreeMap<String, FrontMatterLines>,
 }
 
+/// Codes of the faults after which a file, or a row of it, is not read.
+const UNREAD: [&str; 11] = [
+    "not-utf8",
+    "bad-toml",
+    "missing-column",
+    "wrong-separator",
+    "unbalanced-quotes",
+    "long-row",
+    "huge-cell",
+    "missing-cell",
+    "bad-id",
+    "bad-date",
+    "crossed-dates",
+];
+
+/// Whether all that stands in these files was read. What others miss because it was not is no fault of theirs: it goes
+/// with the first one.
+pub(crate) fn is_whole(report: &Report, belongs: impl Fn(&str) -> bool) -> bool {
+    !report.has_any(&UNREAD, belongs)
+}
+
+/// Whether a file is one with entries.
+pub(crate) fn is_faq(path: &str) -> bool {
+    path.starts_with("knowledge/") && path.ends_with("/faq.csv")
+}
+
+/// Whether a file is the one with the topics.
+pub(crate) fn is_topics(path: &str) -> bool {
+    path == "topics.toml"
+}
+
 /// Reads every file, its forms as closely as told. `None` when there is no manifest to go by.
 pub(crate) fn read_files(
     files: &PackFiles,
@@ -139,8 +170,8 @@ impl Reading {
         let pack = PackFacts {
             languages: &self.manifest.manifest.languages,
             office_language: &self.manifest.manifest.office_language,
-            entries: Some(&entries),
-            topics: Some(&topics),
+            entries: is_whole(report, is_faq).then_some(&entries),
+            topics: is_whole(report, is_topics).then_some(&topics),
             scrutiny,
         };
         self.forms = Catalogue::read(&files.forms(), &pack, report);

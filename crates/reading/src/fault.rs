@@ -252,6 +252,11 @@ impl Report {
         self.faults.iter().find(|fault| fault.severity() == Severity::Error)
     }
 
+    /// Whether a fault with one of these codes stands in one of these files.
+    pub fn has_any(&self, codes: &[&str], belongs: impl Fn(&str) -> bool) -> bool {
+        self.faults.iter().any(|fault| codes.contains(&fault.kind.code()) && belongs(&fault.file))
+    }
+
     /// Adds a fault.
     pub fn add(&mut self, file: &str, line: Option<u64>, kind: impl Into<Finding>) {
         let kind = kind.into();
