@@ -95,9 +95,14 @@ impl Calibration {
     /// ones among them.
     pub fn learn(outcomes: &[Tried], deciding: &[Tried]) -> Self {
         let mut calibration = Self::fitted(outcomes);
-        calibration.answer = calibration.best_cut(deciding);
-        calibration.clarify = calibration.answer * CLARIFY_SHARE;
+        calibration.decide_by(deciding);
         calibration
+    }
+
+    /// Sets the thresholds by `deciding` questions, and leaves alone what makes sure.
+    pub fn decide_by(&mut self, deciding: &[Tried]) {
+        self.answer = self.best_cut(deciding);
+        self.clarify = self.answer * CLARIFY_SHARE;
     }
 
     fn fitted(outcomes: &[Tried]) -> Self {

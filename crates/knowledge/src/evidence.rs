@@ -71,23 +71,49 @@ pub struct Hidden {
     pub passage: Option<u32>,
     /// Units that play the unknown.
     pub units: FxHashSet<u32>,
-    /// In how many of the phrasings that do count, the one that plays the question included, each
-    /// term occurs.
-    pub vocabulary: Option<Vocabulary>,
+    /// How common terms then are.
+    pub known: Known,
 }
 
-/// Phrasings that have a term, by side and term.
+/// In how many passages terms occur, by side and term.
 pub type Vocabulary = FxHashMap<(u8, String), u64>;
 
+/// How common terms are while some passages do not count.
+#[derive(Debug, Default)]
+pub enum Known {
+    /// As common as in the index.
+    #[default]
+    All,
+    /// As in these, of which one is the question.
+    Within(Vocabulary),
+    /// As in all but these.
+    AllBut(Vocabulary),
+}
+
+/// Counts a passage's terms, each once.
+pub fn count(vocabulary: &mut Vocabulary, terms: &Terms) {
+    for side in Side::ALL {
+        let mut distinct: Vec<&str> = terms.of(side).collect();
+        distinct.sort_unstable();
+        distinct.dedup();
+        for term in distinct {
+            *vocabulary.entry((side as u8, term.to_owned())).or_default() += 1;
+        }
+    }
+}
+
 impl Hidden {
-    /// Lets terms be as rare as they would be without the hidden phrasings.
+    /// Lets terms be as rare as they would be without what is hidden.
     fn forget(&self, weighed: &mut [WeighedTerm], passages: u64) {
-        let Some(vocabulary) = &self.vocabulary else {
-            return;
-        };
         for term in weighed {
-            let known = vocabulary.get(&(term.side as u8, term.text.clone())).copied().unwrap_or(0);
-            term.frequency = known.saturating_sub(1);
+            let within = |vocabulary: &Vocabulary| {
+                vocabulary.get(&(term.side as u8, term.text.clone())).copied().unwrap_or_default()
+            };
+            term.frequency = match &self.known {
+                Known::All => return,
+                Known::Within(vocabulary) => within(vocabulary).saturating_sub(1),
+                Known::AllBut(vocabulary) => term.frequency.saturating_sub(within(vocabulary)),
+            };
             term.idf = idf(passages, term.frequency);
         }
     }
@@ -121,7 +147,7 @@ pub fn candidates(
         let mut weighed: Vec<WeighedTerm> = Vec::new();
         for side in Side::ALL {
             let mut of_side = index.weigh(role, terms, side, model.sketches.count(role))?;
-            if role == Role::Asked {
+            if role == model.known_by() {
                 hidden.forget(&mut of_side, model.sketches.count(role));
             }
             for term in &mut of_side {
@@ -130,7 +156,7 @@ pub fn candidates(
             probes.probes[role as usize][side as usize] = Probe::new(&of_side, terms.of(side));
             weighed.extend(of_side);
         }
-        if role == Role::Asked || model.sketches.count(Role::Asked) == 0 {
+        if role == model.known_by() {
             acquaintance.known_words = known(&weighed, Side::Words);
             acquaintance.known_form = known(&weighed, Side::Form);
         }

@@ -21,6 +21,7 @@ use crate::{
     question::{Cues, Leaning, heard, speaks_of},
     quote::{Aim, quote},
     ranking::Ranked,
+    rehearsal::rehearse,
     schooling::school,
     speech::Speech,
     threshold,
@@ -81,15 +82,27 @@ struct Assembly<'p> {
     corpus: Corpus,
 }
 
+/// What opening works out, and the questions by which it is judged how sure is sure enough.
+struct WorkedOut {
+    index: PassageIndex,
+    model: Model,
+    trials: Vec<Tried>,
+    rehearsed: Vec<Tried>,
+}
+
 impl Assembly<'_> {
-    fn work_out(&self, folder: Option<&Path>) -> Result<(PassageIndex, Model, Vec<Tried>), KnowledgeError> {
+    fn work_out(&self, folder: Option<&Path>) -> Result<WorkedOut, KnowledgeError> {
         let analyzer = Analyzer::new(&self.data);
         let passages: Vec<(Role, Terms)> =
             self.corpus.passages.iter().map(|passage| (passage.role, analyzer.terms(&passage.text))).collect();
         let index = PassageIndex::write(folder, passages.iter().map(|(role, terms)| (*role, terms)))?;
         let mut model = Model::untrained(&self.corpus, &passages, Speech::of(&self.data.speech, &analyzer));
         let trials = school(&mut model, &index, &passages)?;
-        Ok((index, model, trials))
+        let rehearsed = match trials.is_empty() {
+            true => rehearse(&model, &index, &self.corpus, &passages, &analyzer, &self.data.speech)?,
+            false => Vec::new(),
+        };
+        Ok(WorkedOut { index, model, trials, rehearsed })
     }
 
     fn with(self, index: PassageIndex, model: Model) -> Knowledge {
@@ -135,9 +148,9 @@ impl Knowledge {
             return Ok(assembly.with(index, model));
         }
         let staged = shelf.as_ref().map(Shelf::stage).transpose()?;
-        let (index, model, trials) = assembly.work_out(staged.as_ref().map(TempDir::path))?;
+        let WorkedOut { index, model, trials, rehearsed } = assembly.work_out(staged.as_ref().map(TempDir::path))?;
         let mut knowledge = assembly.with(index, model);
-        threshold::set(&mut knowledge, trials)?;
+        threshold::set(&mut knowledge, trials, &rehearsed)?;
         if let (Some(shelf), Some(staged)) = (shelf, staged) {
             knowledge.index = shelf.keep(staged, knowledge.index, &knowledge.model)?;
         }

@@ -23,6 +23,7 @@ mod phrases;
 mod question;
 mod quote;
 pub mod ranking;
+mod rehearsal;
 mod reply;
 pub mod schooling;
 pub mod sketch;

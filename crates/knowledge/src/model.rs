@@ -115,6 +115,16 @@ impl Model {
         rank(candidates, self.learned.is_some())
     }
 
+    /// The passages by which it is told whether a question is known at all: of documents alone, what they tell.
+    pub fn known_by(&self) -> Role {
+        if self.entries == 0 || self.sketches.count(Role::Asked) == 0 { Role::Told } else { Role::Asked }
+    }
+
+    /// Whether two units are one, or one is an entry that cites the other.
+    pub fn says_the_same(&self, one: u32, other: u32) -> bool {
+        one == other || [(one, other), (other, one)].iter().any(|pair| self.cited.contains(pair))
+    }
+
     /// Whether a unit is a section of a document.
     pub fn is_section(&self, unit: u32) -> bool {
         unit >= self.entries

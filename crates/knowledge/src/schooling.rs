@@ -3,13 +3,13 @@
 //! A share of the entries is hidden each time and their phrasings are asked nevertheless: so the
 //! kiosk learns from the pack alone what it looks like when nothing answers a question.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use crate::{
-    analysis::{Side, Terms},
+    analysis::Terms,
     confidence::{Tried, signs},
     corpus::Role,
-    evidence::{Acquaintance, Candidate, Hidden, Vocabulary, candidates},
+    evidence::{Acquaintance, Candidate, Hidden, Known, Vocabulary, candidates, count},
     index::PassageIndex,
     model::{Learned, Model},
 };
@@ -67,7 +67,7 @@ fn trials(
         let learned = learned(passages, &shown, model);
         let vocabulary = vocabulary(passages, phrasings.iter().filter(|p| !is_hidden(p)));
         model.learned = learned;
-        let mut hidden = Hidden { passage: None, units: hidden_units, vocabulary: Some(vocabulary) };
+        let mut hidden = Hidden { passage: None, units: hidden_units, known: Known::Within(vocabulary) };
         let most = MOST_QUESTIONS / folds;
         for (group, known) in [(spread(asked, most), true), (spread(unknown, most / 2), false)] {
             for phrasing in group {
@@ -112,28 +112,21 @@ fn outcomes(model: &Model, trials: Vec<Trial>) -> Vec<Tried> {
 }
 
 fn vocabulary<'p>(passages: &[(Role, Terms)], phrasings: impl Iterator<Item = &'p u32>) -> Vocabulary {
-    let mut vocabulary: FxHashMap<(u8, String), u64> = FxHashMap::default();
+    let mut vocabulary = Vocabulary::default();
     for phrasing in phrasings {
-        for side in Side::ALL {
-            let mut distinct: Vec<&str> = passages[*phrasing as usize].1.of(side).collect();
-            distinct.sort_unstable();
-            distinct.dedup();
-            for term in distinct {
-                *vocabulary.entry((side as u8, term.to_owned())).or_default() += 1;
-            }
-        }
+        count(&mut vocabulary, &passages[*phrasing as usize].1);
     }
     vocabulary
 }
 
 /// A number's share of `shares`, the same each time.
-fn share(number: u32, salt: u32, shares: usize) -> usize {
+pub(crate) fn share(number: u32, salt: u32, shares: usize) -> usize {
     let mixed = (number ^ salt.wrapping_mul(0x9E37_79B9)).wrapping_mul(0x85EB_CA6B);
     ((mixed ^ (mixed >> 15)).wrapping_mul(0xC2B2_AE35) >> 8) as usize % shares
 }
 
 /// At most `most` of `all`, evenly spread.
-fn spread(all: Vec<u32>, most: usize) -> Vec<u32> {
+pub(crate) fn spread(all: Vec<u32>, most: usize) -> Vec<u32> {
     let step = all.len().div_ceil(most.max(1)).max(1);
     all.into_iter().step_by(step).collect()
 }

@@ -1,10 +1,11 @@
 //! Measures asking beside SQLite FTS5 (bm25), over the same texts in the same run.
 //!
-//! `cargo bench -p kaunter-knowledge --bench ask [-- quality|analysis|speed|growth|opening]`; `quality` and `analysis` may be
-//! followed by pack folders, of which each language's golden questions are asked (default: the
+//! `cargo bench -p kaunter-knowledge --bench ask [-- quality|documents|analysis|speed|growth|opening]`; `quality` and
+//! `analysis` may be followed by pack folders, of which each language's golden questions are asked (default: the
 //! sample pack and the packs in `development`). Prints Markdown tables; times are of one thread.
 
 mod analysis;
+mod documents;
 mod fts5;
 mod growth;
 mod measures;
@@ -21,6 +22,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let packs: Vec<PathBuf> = arguments.iter().map(PathBuf::from).filter(|path| path.is_dir()).collect();
     if chosen("quality") {
         quality::run(&packs)?;
+    }
+    if chosen("documents") {
+        documents::run()?;
     }
     if chosen("analysis") {
         analysis::run(&packs)?;
