@@ -8,7 +8,8 @@ import type { Screen } from './bindings/Screen';
 import type { StaffCard } from './bindings/StaffCard';
 import { agency } from './fixtures/agency';
 import { correction, type Correcting } from './fixtures/correction';
-import { calls, deskForm, deskLines, device, members, open } from './fixtures/officer';
+import { device } from './fixtures/device';
+import { calls, deskForm, deskLines, members, open } from './fixtures/officer';
 import { staffQuestions } from './fixtures/staff-questions';
 
 const PIN = '1234';
