@@ -374,7 +374,7 @@ const STORIES = {
     await page.keyboard.press('F3');
     await page.locator(act('officer-own-pin')).click();
     await page.keyboard.type('8642\n8642\n');
-    await page.getByRole('status').filter({ hasText: /\p{L}/u }).waitFor();
+    await page.locator('p.done[role="status"]').waitFor();
     await page.locator('[data-fact="disk"]').waitFor();
     await page.keyboard.press('F8');
     await page.locator('[data-fact="speaker"][data-is="played"]').waitFor();
