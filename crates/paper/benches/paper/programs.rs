@@ -33,9 +33,11 @@ pub fn peak_of(process: &str) -> u64 {
 
 /// A process and all that it started.
 fn family(process: u32) -> Vec<u32> {
-    let children = fs::read_to_string(format!("/proc/{process}/task/{process}/children")).unwrap_or_default();
-    let below = children.split_whitespace().filter_map(|child| child.parse().ok()).flat_map(family);
-    [process].into_iter().chain(below).collect()
+    // Each thread knows only what it started itself.
+    let threads = fs::read_dir(format!("/proc/{process}/task")).into_iter().flatten().flatten();
+    let children = threads.map(|thread| fs::read_to_string(thread.path().join("children")).unwrap_or_default());
+    let below = |children: String| children.split_whitespace().filter_map(|child| child.parse().ok()).collect();
+    [process].into_iter().chain(children.flat_map(|started| -> Vec<u32> { below(started) }).flat_map(family)).collect()
 }
 
 fn measure(runs: usize, command: impl Fn() -> Command) -> Measured {
