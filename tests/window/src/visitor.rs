@@ -57,6 +57,14 @@ impl Visitor {
         Self::arrives_at(Kiosk::of_the_sample_in(Room::quiet()?, settings)?)
     }
 
+    /// The same, where an officer has this PIN too.
+    ///
+    /// # Errors
+    /// As [`Self::arrives_in_a_room`].
+    pub fn arrives_in_a_room_where_pin(pin: &str) -> Result<Self> {
+        Self::arrives_in_a_room(&format!("{}voice = true", Kiosk::pin(pin)?))
+    }
+
     /// The same, where the kiosk is enrolled with an agency.
     ///
     /// # Errors

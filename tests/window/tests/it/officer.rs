@@ -1,7 +1,12 @@
 //! The officer, behind gesture and PIN.
 
+use std::time::Duration;
+
 use anyhow::{Result, ensure};
 use kaunter_journeys::visitor::Visitor;
+
+/// The longest that tones may take to be heard.
+const LONGEST: Duration = Duration::from_secs(30);
 
 #[test]
 fn only_the_right_pin_ends_the_kiosk() -> Result<()> {
@@ -37,4 +42,25 @@ fn nothing_a_visitor_can_press_leads_out() -> Result<()> {
     visitor.asks("Where is the service centre?")?;
     ensure!(visitor.tell("return location.href")?.starts_with("tauri://localhost"), "the page is another");
     Ok(())
+}
+
+/// Without a model nobody is understood: what the microphone hears, and whether anything comes out of the loudspeaker, is
+/// seen all the same.
+#[test]
+fn a_technician_tries_microphone_and_loudspeaker() -> Result<()> {
+    let visitor = Visitor::arrives_in_a_room_where_pin("246810")?;
+    visitor.presses_the_officers_chord()?;
+    visitor.sees("officer")?;
+    visitor.enters_pin("246810")?;
+    visitor.touches("officer-go-device")?;
+    visitor.finds_in_time("//*[@data-fact='level']//*[@role='meter']")?;
+    visitor.finds("//*[@data-fact='level']//*[@data-heard='false']")?;
+    visitor.calls_out("One, two, three. Does it hear me?", "en")?;
+    visitor.finds_in_time("//*[@data-fact='level']//*[@data-heard='true']")?;
+
+    let recording = visitor.room()?.record()?;
+    visitor.touches("officer-try-speaker")?;
+    recording.until_heard(LONGEST)?;
+    visitor.finds_in_time("//*[@data-fact='speaker'][@data-is='played']")?;
+    visitor.photographs("officer-sound")
 }
