@@ -29,6 +29,29 @@ impl Picture {
         differing as f64 / self.pixels.len().max(1) as f64
     }
 
+    /// The same within a part of it: left, top, width and height in pixels.
+    pub fn difference_within(&self, other: &Self, part: [u32; 4]) -> f64 {
+        self.part(part).difference(&other.part(part))
+    }
+
+    fn part(&self, [left, top, width, height]: [u32; 4]) -> Self {
+        let rows = self.pixels.chunks(self.width.max(1) as usize).skip(top as usize).take(height as usize);
+        let pixels = rows.flat_map(|row| row.iter().skip(left as usize).take(width as usize)).copied().collect();
+        Self { width: width.min(self.width.saturating_sub(left)), pixels }
+    }
+
+    /// The middle of all that has exactly this colour, in pixels from the upper left; none where nothing has it.
+    pub fn middle_of(&self, colour: [u8; 3]) -> Option<(u32, u32)> {
+        let having = self.pixels.iter().enumerate().filter(|(_, pixel)| **pixel == colour);
+        let (mut count, mut across, mut down) = (0, 0, 0);
+        for (at, _) in having {
+            let at = at as u64;
+            (count, across, down) = (count + 1, across + at % u64::from(self.width), down + at / u64::from(self.width));
+        }
+        let middle = |sum: u64| sum.checked_div(count).and_then(|middle| u32::try_from(middle).ok());
+        Some((middle(across)?, middle(down)?))
+    }
+
     /// Saves it as PNG.
     ///
     /// # Errors
@@ -68,5 +91,18 @@ mod tests {
         let mut pixels = vec![[0; 3]; 1000];
         pixels[5] = [255; 3];
         assert!((before.difference(&picture(pixels)) - 0.001).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_button_is_found_by_its_colour_and_a_field_compared_by_itself() {
+        let green = [30, 91, 80];
+        let mut pixels = vec![[0; 3]; 1000];
+        for at in [420, 421, 422, 520, 521, 522] {
+            pixels[at] = green;
+        }
+        let (before, after) = (picture(vec![[0; 3]; 1000]), picture(pixels));
+        assert_eq!((before.middle_of(green), after.middle_of(green)), (None, Some((21, 4))));
+        assert_eq!(before.difference_within(&after, [20, 4, 3, 1]), 1.0);
+        assert_eq!(before.difference_within(&after, [23, 0, 50, 10]), 0.0);
     }
 }

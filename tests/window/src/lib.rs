@@ -9,6 +9,7 @@ use anyhow::{Context, Result};
 
 pub mod agency;
 mod driver;
+pub mod filling;
 mod kiosk;
 pub mod language;
 mod machine;

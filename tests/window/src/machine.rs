@@ -26,6 +26,17 @@ pub fn kill_web_process(ancestor: u32) -> Result<usize> {
     Ok(killed)
 }
 
+/// The plug is pulled: a process and all that came of it end at once.
+///
+/// # Errors
+/// The processes cannot be listed or ended.
+pub fn kill_all(ancestor: u32) -> Result<()> {
+    let all = descendants(ancestor)?.into_iter().map(|(process, _)| process.to_string());
+    // What has ended meanwhile cannot be killed any more.
+    Command::new("kill").arg("-KILL").args(all).arg(ancestor.to_string()).stderr(Stdio::null()).status()?;
+    Ok(())
+}
+
 fn descendants(ancestor: u32) -> Result<Vec<(u32, String)>> {
     let mut all = HashMap::new();
     for entry in fs::read_dir("/proc")?.flatten() {

@@ -311,7 +311,7 @@ impl Visitor {
         })
     }
 
-    fn until_next_question(&self, answer: impl FnOnce() -> Result<()>) -> Result<()> {
+    pub(crate) fn until_next_question(&self, answer: impl FnOnce() -> Result<()>) -> Result<()> {
         let asked = "return document.querySelector('h1')?.textContent ?? ''";
         let before = self.tell(asked)?;
         answer()?;
@@ -588,6 +588,17 @@ impl Visitor {
         Ok(())
     }
 
+    /// The power goes, and comes again: the kiosk is opened anew on what is on its disk.
+    ///
+    /// # Errors
+    /// The window does not open.
+    pub fn loses_power(self) -> Result<Self> {
+        machine::kill_all(self.driver.process())?;
+        let Self { driver, kiosk } = self;
+        drop(driver);
+        Self::arrives_at(kiosk)
+    }
+
     /// A trainer changes the pier's pack and a field engineer installs it, while the kiosk serves.
     ///
     /// # Errors
@@ -596,7 +607,7 @@ impl Visitor {
         self.kiosk.install_at_the_pier(version, change)
     }
 
-    fn until(&self, what: &str, holds: impl FnMut() -> Result<bool>) -> Result<()> {
+    pub(crate) fn until(&self, what: &str, holds: impl FnMut() -> Result<bool>) -> Result<()> {
         self.within(PATIENCE, what, holds)
     }
 

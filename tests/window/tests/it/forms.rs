@@ -7,6 +7,7 @@ use crate::in_each_language;
 
 in_each_language!(
     a_form_with_a_household_is_filled_in_changed_and_handed_in,
+    what_is_changed_on_the_way_back_is_set_aside_and_comes_back,
     a_form_is_paused_and_gone_on_with,
     leaving_leaves_no_answer_behind,
 );
@@ -36,6 +37,15 @@ impl Begun {
 struct Begun(Visitor);
 
 impl Begun {
+    /// Somebody who comes to a kiosk whose officer has this PIN.
+    fn where_the_pin_is(words: &Words, pin: &str) -> Result<Self> {
+        let visitor = Visitor::arrives_where_pin(pin)?;
+        visitor.begins_in(&words.language)?;
+        let begun = Self(visitor);
+        begun.begins_the_form()?;
+        Ok(begun)
+    }
+
     fn begins_the_form(&self) -> Result<()> {
         self.0.touches("open-forms")?;
         self.0.sees("forms")?;
@@ -109,6 +119,33 @@ fn a_form_with_a_household_is_filled_in_changed_and_handed_in(words: &Words) -> 
     Ok(())
 }
 
+fn what_is_changed_on_the_way_back_is_set_aside_and_comes_back(words: &Words) -> Result<()> {
+    let begun = Begun::at_the_first_question(words)?;
+    let visitor = &begun.0;
+    let [name, other] = names(words);
+    begun.tells_about_oneself(name)?;
+    begun.tells_about_the_household(other)?;
+    visitor.sees("form-review")?;
+
+    let lives_alone = words.question_of(FORM, "lives_alone")?;
+    visitor.goes_back_to(&lives_alone)?;
+    visitor.answers("yes")?;
+    visitor.finds("//*[@data-shift='aside']")?;
+    visitor.goes_on_to_the_review()?;
+    visitor.reads(name)?;
+    visitor.reads_no_longer(other)?;
+
+    visitor.goes_back_to(&lives_alone)?;
+    visitor.answers("no")?;
+    visitor.finds("//*[@data-shift='back']")?;
+    visitor.photographs(&format!("form-returned-{}", words.language))?;
+    visitor.goes_on_to_the_review()?;
+    visitor.reads(other)?;
+    ensure!(!visitor.is_there("//section[@data-focus-first]")?, "something would have to be told again");
+    visitor.touches("finish-form")?;
+    visitor.sees("form-finished")
+}
+
 fn a_form_is_paused_and_gone_on_with(words: &Words) -> Result<()> {
     let begun = Begun::at_the_first_question(words)?;
     let visitor = &begun.0;
@@ -145,13 +182,36 @@ fn leaving_leaves_no_answer_behind(words: &Words) -> Result<()> {
 }
 
 #[test]
-fn a_killed_web_process_ends_no_form() -> Result<()> {
+fn a_killed_web_process_gives_the_form_back_with_what_was_half_typed() -> Result<()> {
     let words = Words::of("en")?;
     let begun = Begun::at_the_first_question(&words)?;
-    begun.0.says_in_form(names(&words)[0])?;
-    begun.0.loses_the_web_process()?;
-    begun.0.waits_for_log("screen-")?;
-    let log = begun.0.log()?;
-    ensure!(!log.contains("visit-ended"), "the visit was ended:\n{log}");
+    let visitor = &begun.0;
+    visitor.says_in_form(names(&words)[0])?;
+    visitor.says_in_form("A223456781")?;
+    visitor.says_in_form("1953-03-05")?;
+    let question = visitor.types_half_an_answer("09123")?;
+    visitor.loses_the_web_process()?;
+    question.says_that_it_is_theirs()?;
+    question.sees_it_again()?;
+    let log = visitor.log()?;
+    ensure!(log.contains("screen-") && !log.contains("visit-ended"), "the visit was ended:\n{log}");
+    ensure!(!visitor.left_on_disk("09123")?, "what was half typed is on the disk");
     Ok(())
+}
+
+#[test]
+fn after_a_power_cut_an_officer_gives_the_form_back_where_it_stood() -> Result<()> {
+    // The officer gives it back in the office's language.
+    let (words, pin) = (Words::of("zh-TW")?, "246810");
+    let begun = Begun::where_the_pin_is(&words, pin)?;
+    begun.0.says_in_form(names(&words)[0])?;
+    begun.0.says_in_form("A223456781")?;
+    let visitor = begun.0.loses_power()?;
+    visitor.presses_the_officers_chord()?;
+    visitor.sees("officer")?;
+    visitor.enters_pin(pin)?;
+    visitor.touches("officer-give-back")?;
+    visitor.sees("form-question")?;
+    visitor.reads(&words.question_of(FORM, "birth")?)?;
+    visitor.says_in_form("1953-03-05")
 }
