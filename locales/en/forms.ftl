@@ -140,6 +140,7 @@ form-review-lead = Touch a line to change it.
 form-change = Change
 form-change-of = Change: { $label }
 form-line-empty = not answered
+form-line-brought = brought to the counter
 form-line-computed = worked out for you
 form-line-shared = taken from your other form
 form-missing = Please answer: { $label }

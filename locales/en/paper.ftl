@@ -24,6 +24,7 @@ paper-code = Code for the office: form and state
 ## Answers
 
 paper-unanswered = not answered
+paper-brought = to be handed in at the counter
 paper-item = No.
 paper-yes = Yes
 paper-no = No

@@ -120,6 +120,7 @@ form-review-lead = 고치실 줄을 누르십시오.
 form-change = 고치기
 form-change-of = 고치기: { $label }
 form-line-empty = 적지 않음
+form-line-brought = 창구에서 제출
 form-line-computed = 자동으로 계산됨
 form-line-shared = 다른 서식에서 가져옴
 form-missing = 아직 답하지 않으신 것: { $label }

@@ -24,6 +24,7 @@ paper-code = 업무용 코드: 서식과 상태
 ## 답변
 
 paper-unanswered = 미기재
+paper-brought = 창구에서 제출
 paper-item = 연번
 paper-yes = 예
 paper-no = 아니요

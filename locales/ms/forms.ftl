@@ -120,6 +120,7 @@ form-review-lead = Sentuh satu baris untuk mengubahnya.
 form-change = Ubah
 form-change-of = Ubah: { $label }
 form-line-empty = tidak diisi
+form-line-brought = dibawa ke kaunter
 form-line-computed = dikira untuk anda
 form-line-shared = daripada borang anda yang lain
 form-missing = Sila jawab: { $label }

@@ -24,6 +24,7 @@ paper-code = Kod untuk pejabat: borang dan keadaannya
 ## Jawapan
 
 paper-unanswered = tidak diisi
+paper-brought = diserahkan di kaunter
 paper-item = Bil.
 paper-yes = Ya
 paper-no = Tidak

@@ -120,6 +120,7 @@ form-review-lead = 要改哪一行，就按哪一行。
 form-change = 更改
 form-change-of = 修改：{ $label }
 form-line-empty = 未填
+form-line-brought = 帶到櫃台
 form-line-computed = 自動算出
 form-line-shared = 來自您的另一份表格
 form-missing = 還沒有回答：{ $label }

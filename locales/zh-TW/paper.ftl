@@ -24,6 +24,7 @@ paper-code = 承辦用條碼：表格與狀態
 ## 填寫內容
 
 paper-unanswered = 未填
+paper-brought = 於櫃台繳交
 paper-item = 編號
 paper-yes = 是
 paper-no = 否

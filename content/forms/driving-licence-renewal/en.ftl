@@ -80,8 +80,8 @@ medical_form = Medical form
 
 section-new_licence = Your new licence
 photo = Photograph
-    .question = Would you like to give your photograph here?
-    .help = You do not have to. Otherwise bring one photograph to the counter.
+    .question = The new licence shows a photograph of you.
+    .help = Bring one photograph to the counter.
 card_signature = Signature for the licence
     .question = Please sign in the box.
     .help = This signature is printed on the licence. You may skip it and sign at the counter.

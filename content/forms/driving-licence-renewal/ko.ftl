@@ -80,8 +80,8 @@ medical_form = 신체검사서 있음
 
 section-new_licence = 새 면허증
 photo = 사진
-    .question = 여기에서 사진을 내시겠습니까?
-    .help = 내지 않으셔도 됩니다. 오실 때 사진 한 장을 가져오십시오.
+    .question = 새 면허증에는 사진이 들어갑니다.
+    .help = 오실 때 사진 한 장을 창구로 가져오십시오.
 card_signature = 면허증의 서명
     .question = 칸 안에 서명해 주십시오.
     .help = 이 서명이 면허증에 들어갑니다. 어려우시면 건너뛰고 창구에서 서명하셔도 됩니다.

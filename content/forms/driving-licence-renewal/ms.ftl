@@ -80,8 +80,8 @@ medical_form = Ada borang perubatan
 
 section-new_licence = Lesen baharu
 photo = Gambar
-    .question = Mahukah anda memberikan gambar di sini?
-    .help = Jika tidak, bawa sekeping gambar ke kaunter.
+    .question = Lesen baharu memerlukan gambar anda.
+    .help = Bawa sekeping gambar ke kaunter.
 card_signature = Tandatangan pada lesen
     .question = Sila turunkan tandatangan di dalam petak.
     .help = Tandatangan ini dicetak pada lesen. Anda boleh langkau dan menandatangani di kaunter.

@@ -80,8 +80,8 @@ medical_form = 備有體檢表
 
 section-new_licence = 新駕照
 photo = 照片
-    .question = 您要在這裡交照片嗎？
-    .help = 沒有也沒關係，辦理時帶一張照片來就可以。
+    .question = 新駕照上要放您的照片。
+    .help = 辦理時帶一張照片到櫃台就可以。
 card_signature = 駕照上的簽名
     .question = 請在框內簽名。
     .help = 簽名會印在駕照上。不方便的話可以略過，到櫃台再簽或蓋章。

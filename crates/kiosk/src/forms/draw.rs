@@ -1,6 +1,6 @@
 //! The screens of a form, drawn from where the visitor stands in it, in the language of the moment.
 
-use kaunter_forms::{Held, Identity, Lack, Place, ReviewLine, RuleFinding, Step, Value, Verdict as Found, Words};
+use kaunter_forms::{Held, Identity, Kind, Lack, Place, ReviewLine, RuleFinding, Step, Value, Verdict as Found, Words};
 
 use super::{
     control::{self, ControlDrawing},
@@ -159,6 +159,7 @@ impl FormDrawing<'_> {
             value: (!said.is_empty()).then(|| Said::from(said)),
             computed: false,
             shared: false,
+            brought: self.filling.journey.value(place).is_none() && self.filling.kind(place) == Kind::Picture,
             faults: Vec::new(),
         }
     }

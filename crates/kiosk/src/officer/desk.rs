@@ -1,7 +1,7 @@
 //! The counter's pages as they are drawn: today's forms, one form, the staff, calls.
 
 use jiff::{Timestamp, Zoned};
-use kaunter_forms::{Filled, FilledAnswer, FilledSection, Place};
+use kaunter_forms::{Filled, FilledAnswer, FilledSection, Kind, Place};
 use kaunter_store::{self as kept, FormNumber, StaffId, Store};
 
 use super::{
@@ -220,6 +220,7 @@ fn section(section: &FilledSection) -> DeskSection {
         place: (!answer.computed).then(|| Place { field: answer.field.clone(), item }.to_string()),
         label: both(&answer.label),
         value: both(&answer.written),
+        brought: answer.kind == Kind::Picture.name() && answer.value.is_null(),
     };
     DeskSection {
         title: both(&section.title),

@@ -314,6 +314,8 @@ pub struct FormLine {
     pub computed: bool,
     /// Given for another form of the same life event.
     pub shared: bool,
+    /// A picture: it is brought to the counter instead of being given here.
+    pub brought: bool,
     /// What is wrong with it.
     pub faults: Vec<FormFault>,
 }

@@ -230,6 +230,8 @@ pub struct DeskAnswer {
     pub label: Both,
     /// The answer; empty where the question was left out.
     pub value: Both,
+    /// A picture: it is brought to the counter instead of being given at the kiosk.
+    pub brought: bool,
 }
 
 /// The same in the citizen's language and in the office's.

@@ -10,13 +10,16 @@ use std::{
 use kaunter_forms::{Form, Identity, Journey, Kind, Place, Value, from_json};
 use kaunter_kiosk::{
     act::Act,
-    view::{Control, FormQuestion, FormReceipt, FormReview, FormSlipKind, Given, PrinterCard, Screen, SlipOf, View},
+    view::{
+        Control, FormQuestion, FormReceipt, FormReview, FormSlipKind, Given, Officer, OfficerPage, PrinterCard, Screen,
+        SlipOf, View,
+    },
 };
 use kaunter_pack::{PackFiles, model::Pack};
 use kaunter_paper::Sheet;
 use serde_json::{Map, Value as Json};
 
-use crate::hall::Hall;
+use crate::hall::{Hall, PIN, pin};
 
 const LANGUAGES: [&str; 4] = ["zh-TW", "ms", "ko", "en"];
 
@@ -65,6 +68,7 @@ impl<'f> Applicant<'f> {
             Screen::FormFinished(receipt) => {
                 assert!(receipt.number.len() >= 8, "{}", receipt.number);
                 self.prints_slips(&receipt);
+                self.is_told_what_is_brought(&review, &receipt.number);
             }
             other => panic!("{}: {other:?}", self.form.id),
         }
@@ -90,6 +94,29 @@ impl<'f> Applicant<'f> {
             ["appointment-request", "driving-licence-renewal", "vehicle-first-registration", "vehicle-transfer"];
         assert_eq!(!receipt.slips.is_empty(), yields.contains(&self.form.id.as_str()), "{}", self.form.id);
         self.hall.room.is(PrinterCard::None);
+    }
+
+    /// Where there is a picture to bring, visitor and officer both read that, and not that nothing was answered.
+    fn is_told_what_is_brought(&mut self, review: &FormReview, number: &str) {
+        let pictured = |place: &str| self.form.field(place).is_some_and(|(_, field)| field.kind == Kind::Picture);
+        let lines = review.sections.iter().flat_map(|section| &section.lines);
+        let mut pictures = 0;
+        for line in lines {
+            assert_eq!(line.brought, pictured(&line.place), "{}: {}", self.form.id, line.place);
+            pictures += usize::from(line.brought);
+        }
+        assert_eq!(pictures, usize::from(self.form.id == "driving-licence-renewal"), "{}", self.form.id);
+        if pictures > 0 {
+            let find = Act::OfficerFind { number: number.into() };
+            let view = self.hall.does_all([Act::OfficerGesture, pin(PIN), find]);
+            let Screen::Officer(Officer::Open { page: OfficerPage::Form(form), .. }) = view.screen else {
+                panic!("{:?}", view.screen)
+            };
+            let answers = form.sections.iter().flat_map(|section| &section.answers);
+            let brought: Vec<_> = answers.filter(|answer| answer.brought).map(|answer| answer.place.clone()).collect();
+            assert_eq!(brought, [Some("photo".to_owned())]);
+            self.hall.does(Act::OfficerClose);
+        }
     }
 
     fn answers(&mut self, question: &FormQuestion) -> View {

@@ -45,6 +45,20 @@ fn every_sample_form_in_every_language_says_all_of_it_in_order() {
 }
 
 #[test]
+fn a_picture_that_is_brought_has_its_box_to_tick() {
+    let id = "driving-licence-renewal";
+    let mut sheet = sheet(id, "en");
+    sheet.layout = None;
+    for answer in sheet.filled.sections.iter_mut().flat_map(|section| &mut section.answers) {
+        if answer.kind == "picture" {
+            answer.value = serde_json::Value::Null;
+        }
+    }
+    let text = text(&set_form(sheet).to_pdf().unwrap());
+    assert_in_order(&text, ["Photograph", "to be handed in at the counter", "於櫃台繳交", "Signature for the licence"]);
+}
+
+#[test]
 fn the_true_state_stands_on_every_page_with_what_it_means() {
     for (state, word, meaning) in [
         (FormState::Draft, "DRAFT", "It has no effect until you finish it"),

@@ -10,7 +10,7 @@ describe('an opened form', () => {
   const section = (label: ReturnType<typeof both>) => ({
     title: both('申請人'),
     item: null,
-    answers: [{ place: 'birth', label, value: both('1953') }],
+    answers: [{ place: 'birth', label, value: both('1953'), brought: false }],
   });
 
   test('is shown once where citizen and office read the same', () => {

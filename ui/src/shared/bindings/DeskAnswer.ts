@@ -16,4 +16,8 @@ label: Both,
 /**
  * The answer; empty where the question was left out.
  */
-value: Both, };
+value: Both, 
+/**
+ * A picture: it is brought to the counter instead of being given at the kiosk.
+ */
+brought: boolean, };

@@ -26,6 +26,10 @@ computed: boolean,
  */
 shared: boolean, 
 /**
+ * A picture: it is brought to the counter instead of being given here.
+ */
+brought: boolean, 
+/**
  * What is wrong with it.
  */
 faults: Array<FormFault>, };
