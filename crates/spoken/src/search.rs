@@ -233,7 +233,7 @@ pub fn certainty(language: &Inner, rest: &Folded, explained: usize) -> f64 {
     }
     match unknown {
         0 => certainty,
-        _ if unknown <= explained => certainty.min(0.87),
+        _ if unknown <= explained => certainty.min(0.79),
         _ if unknown <= explained * 4 => certainty.min(0.6),
         _ => certainty.min(0.4),
     }

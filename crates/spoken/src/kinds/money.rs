@@ -26,13 +26,14 @@ pub fn minor_digits(currency: &str) -> u8 {
     if matches!(currency, "KRW" | "JPY") { 0 } else { 2 }
 }
 
-/// Reads `major` units, `tenths` and `minor` units of a hundredth, `half` a unit, and the currency.
+/// Reads `major` units and `hundreds` of them, `tenths` and `minor` units of a hundredth, `half` a unit, and the currency.
 pub fn read(language: &Inner, frame: &Frame, context: &Context) -> Option<Reading> {
     let habits = &language.grammar;
     let part = |name: &str, unit: i64| {
         frame.number(name).unwrap_or_default().checked_div(Decimal::from(unit)).unwrap_or_default()
     };
-    let major = part("major", 1).checked_add(part("half", 2))?;
+    let hundreds = part("hundreds", 1).checked_mul(Decimal::ONE_HUNDRED)?;
+    let major = part("major", 1).checked_add(part("half", 2))?.checked_add(hundreds)?;
     let times = frame.number("times").unwrap_or(Decimal::ONE);
     let minor = part("tenths", 10) + part("minor", 100);
     let mut amount = major.checked_mul(times)?.checked_add(minor)?;

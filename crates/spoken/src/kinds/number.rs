@@ -51,7 +51,7 @@ pub fn read(kind: Kind, frame: &Frame, context: &Context) -> Option<Reading> {
 }
 
 /// "Two three", "three five": neighbours of one digit, the smaller first.
-fn is_guess(value: Decimal) -> bool {
+pub fn is_guess(value: Decimal) -> bool {
     let value = i64::try_from(value).unwrap_or_default();
     (10..100).contains(&value) && (1..=2).contains(&(value % 10 - value / 10))
 }

@@ -87,11 +87,12 @@ fn within(date: Date, frame: &Frame, context: &Context) -> Date {
     meant.and_then(|(from, until)| last().filter(|last| (from..=until).contains(last))).unwrap_or(date)
 }
 
-/// A weekday of the week that is meant, weeks beginning on Monday; without a week, the next one to come, or with
-/// `past` the last one that was.
+/// A weekday of the week that is meant, weeks beginning on Monday; without a week, the next one to come and `further`
+/// weeks on, or with `past` the last one that was.
 fn on_weekday(today: Date, shifted: Date, named: Weekday, frame: &Frame) -> Option<Date> {
     if frame.whole("weeks").is_none() {
-        return near_weekday(today, named, frame.number("past").is_some());
+        let further = Span::new().try_weeks(frame.whole("further").unwrap_or_default()).ok()?;
+        return near_weekday(today, named, frame.number("past").is_some())?.checked_add(further).ok();
     }
     let monday = shifted.checked_sub(Span::new().days(shifted.weekday().to_monday_zero_offset())).ok()?;
     monday.checked_add(Span::new().days(named.to_monday_zero_offset())).ok()

@@ -63,7 +63,12 @@ fn hear(language: &Inner, folded: &Folded, context: &Context) -> Several {
     }
     let mut several = Several::default();
     let by_name = !found.is_empty();
-    for piece in pieces(&rest, &phrases.joints) {
+    for piece in pieces(&rest, &phrases.joints, &phrases.either) {
+        if by_name && text::weight(&text::without(&piece, &phrases.either, true)) == 0 {
+            // "The car or the van": one of them, or either.
+            several.unclear = true;
+            continue;
+        }
         let bare = text::without(&piece, &phrases.carriers, false);
         if by_name && text::weight(&bare) == 0 {
             // "a hearing aid": the article is no letter of the list.
@@ -105,12 +110,13 @@ fn place_of(heard: &Heard, context: &Context) -> Option<usize> {
     context.choices.iter().position(|choice| choice.id == id)
 }
 
-/// What stands between the joints and the marks.
-fn pieces(said: &Folded, joints: &[Folded]) -> Vec<Folded> {
+/// What stands between the joints and the marks; a joint that only begins a word of choice, as 또 does 또는, is none.
+fn pieces(said: &Folded, joints: &[Folded], either: &[Folded]) -> Vec<Folded> {
     let mut pieces = vec![Folded::new()];
     let mut at = 0;
     while at < said.len() {
-        let joint = joints.iter().find(|joint| text::stands_at(said, at, joint)).map(Vec::len);
+        let longest = |words: &[Folded]| words.iter().find(|word| text::stands_at(said, at, word)).map(Vec::len);
+        let joint = longest(joints).filter(|length| longest(either).is_none_or(|choice| choice <= *length));
         let mark = matches!(said[at], ',' | '、' | ';' | '，' | '/' | '&' | '+').then_some(1);
         match joint.or(mark) {
             Some(length) => {

@@ -5,6 +5,8 @@ use rust_decimal::Decimal;
 
 use crate::{
     context::Context,
+    kinds::number,
+    numeral::Style,
     pattern::Frame,
     search::Reading,
     value::{Missing, Trouble, Value},
@@ -23,6 +25,10 @@ pub fn read(frame: &Frame, context: &Context) -> Option<Reading> {
         return Some(Reading { missing: vec![Missing::Hour], confidence: 0.9, ..Reading::default() });
     };
     let minutes = hour * 60 + minute;
+    let said = frame.part("hour").filter(|part| part.style == Style::Digits && !part.written);
+    if said.is_some_and(|part| number::is_guess(part.value)) {
+        return Some(Reading { confidence: 0.3, missing: vec![Missing::Hour], ..Reading::default() });
+    }
     let written_out = frame.part("hour").is_some_and(|part| part.written && part.width == 2 && hour < 10);
     match frame.part("half").map(|part| part.value) {
         Some(half) => in_half(minutes, i64::try_from(half).ok()?),

@@ -143,6 +143,25 @@ fn what_is_not_several_choices_is_asked_again() {
 }
 
 #[test]
+fn one_or_the_other_is_both_and_asked_for_and_no_third_is_taken() {
+    let zh = offered(&[("drive", "司機", &[]), ("shop", "店員", &[]), ("port", "倉庫", &[])]);
+    let ko = offered(&[("drive", "운전", &["운전기사"]), ("shop", "판매", &[]), ("port", "항만", &["창고"])]);
+    let ms = offered(&[("drive", "Pemandu", &[]), ("shop", "Jurujual", &[]), ("port", "Gudang", &[])]);
+    let en = offered(&[("drive", "Driver", &[]), ("shop", "Shop", &[]), ("port", "Warehouse", &[])]);
+    for (tag, context, said) in [
+        ("ko", &ko, "운전기사나 창고요"),
+        ("ko", &ko, "운전 아니면 창고"),
+        ("ko", &ko, "운전 또는 창고요"),
+        ("zh-TW", &zh, "司機或倉庫"),
+        ("ms", &ms, "pemandu atau gudang"),
+        ("en", &en, "driver or warehouse"),
+    ] {
+        let heard = parse_several(&language(tag), said, context);
+        assert_eq!((heard.chosen.join(" ").as_str(), heard.unclear), ("drive port", true), "{tag} {said}: {heard:?}");
+    }
+}
+
+#[test]
 fn what_sounds_like_a_name_is_offered_however_it_was_spelled() {
     let places = [("wharf", "Wharf District", &[][..]), ("old", "Old Town", &[]), ("north", "North Shore", &[])];
     for said in ["worf district", "warf districked"] {
