@@ -62,9 +62,8 @@ impl Listener {
                     }
                     (Line::Flapping, 1) => drop(stream.shutdown(Shutdown::Both)),
                     (Line::Flapping, _) => {
-                        if answer(&stream, &heard, &line, 60).is_some() {
-                            drop(stream.shutdown(Shutdown::Both));
-                        }
+                        answer(&stream, &heard, &line, 60);
+                        stream.shutdown(Shutdown::Both).ok();
                     }
                 });
             }
