@@ -232,6 +232,9 @@ fn whoever_talks_at_the_next_counter_is_not_taken_for_the_visitor() {
     assert_eq!(heard_words(2, &yes), Ok("yes".to_owned()));
     assert_eq!(heard_words(3, &from_the_next_counter), Err(NotHeard::TooQuiet));
     assert_eq!(heard_words(4, &yes), Ok("yes".to_owned()));
+    let long = voices::say("en", "Care for older people");
+    assert!(heard_words(6, &long).is_ok());
+    assert_eq!(heard_words(7, &yes), Ok("yes".to_owned()), "a short word is softer than a sentence");
     kiosk.ears.next_visitor();
     kiosk.listen(5, Expecting::Short);
     kiosk.room.play(&[0.0002; 8_000]);
