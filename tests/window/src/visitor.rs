@@ -95,13 +95,26 @@ impl Visitor {
     /// # Errors
     /// It does not listen.
     pub fn is_listened_to(&self) -> Result<()> {
-        let ear = "return document.querySelector('[data-ear]')?.dataset.ear ?? ''";
         let settled = |ear: &str| matches!(ear, "listening" | "missed" | "off");
-        self.within(LONG_PATIENCE, "the kiosk has done with what it heard", || Ok(settled(&self.tell(ear)?)))?;
-        if self.tell(ear)? != "listening" {
+        self.within(LONG_PATIENCE, "the kiosk has done with what it heard", || Ok(settled(&self.ear()?)))?;
+        if self.ear()? != "listening" {
             self.touches("listen")?;
         }
         self.finds_in_time("//*[@data-ear='listening']")
+    }
+
+    /// Waits until nothing is read back any more, or the kiosk has heard nothing and listens no longer.
+    ///
+    /// # Errors
+    /// It goes on listening.
+    pub fn is_heard_out(&self) -> Result<()> {
+        let over = || Ok(!self.is_there("//*[@data-read-back]")? || matches!(self.ear()?.as_str(), "missed" | "off"));
+        self.within(LONG_PATIENCE, "the kiosk has done with what it heard", over)
+    }
+
+    /// What the kiosk's ear does, as its screen shows it.
+    fn ear(&self) -> Result<String> {
+        self.tell("return document.querySelector('[data-ear]')?.dataset.ear ?? ''")
     }
 
     /// Says something aloud, whatever the kiosk does.

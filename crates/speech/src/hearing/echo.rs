@@ -14,6 +14,10 @@ const NEARLY_ALWAYS: f32 = 0.9;
 /// Frames that must be so loud, of the last [`WITHIN`]: 200 ms of 260 ms.
 const LONG_ENOUGH: usize = 13;
 const WITHIN: usize = 16;
+/// With a headset, or where the loudspeaker is hardly heard, a voice is so much louder, in dB, that it can be no echo.
+const FAR_LOUDER: f32 = 20.0;
+/// Frames of those that are enough: 130 ms, a short yes.
+const SOON_ENOUGH: usize = 8;
 /// In dBFS: softer than this nobody speaks over it, even with a headset, where there is no echo.
 const AUDIBLE: f32 = -48.0;
 /// Frames after the kiosk's last word that the room still sounds: a quarter of a second.
@@ -25,8 +29,8 @@ pub struct EchoGuard {
     speaks: bool,
     /// Levels of the kiosk's own voice, the oldest first; they outlast a pause, for the room stays the same.
     own: VecDeque<f32>,
-    /// Whether each of the last frames was a voice and louder.
-    louder: VecDeque<bool>,
+    /// By how many dB each of the last frames was louder, where it was a voice.
+    louder: VecDeque<f32>,
     /// Frames until the room is silent again.
     dying_away: usize,
 }
@@ -72,11 +76,12 @@ impl EchoGuard {
         if !louder {
             self.remember(dbfs);
         }
-        self.louder.push_back(louder && voice);
+        self.louder.push_back(if louder && voice { dbfs - own } else { 0.0 });
         if self.louder.len() > WITHIN {
             self.louder.pop_front();
         }
-        let over_it = self.louder.iter().filter(|louder| **louder).count() >= LONG_ENOUGH;
+        let at_least = |decibels: f32| self.louder.iter().filter(|louder| **louder >= decibels).count();
+        let over_it = at_least(LOUDER) >= LONG_ENOUGH || at_least(FAR_LOUDER) >= SOON_ENOUGH;
         if over_it {
             self.louder.clear();
         }
@@ -113,6 +118,9 @@ mod tests {
             (-30.0, -18.0, 10, true, false),
             (-30.0, -18.0, 60, false, false),
             (-80.0, -30.0, 20, true, true),
+            (-80.0, -30.0, 9, true, true),
+            (-80.0, -30.0, 6, true, false),
+            (-80.0, -30.0, 60, false, false),
             (-80.0, -60.0, 60, true, false),
         ] {
             assert_eq!(barged_in(own, other, frames, voice), over_it, "own {own} other {other} {frames} {voice}");

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use anyhow::{Result, ensure};
+use anyhow::{Result, bail, ensure};
 use kaunter_journeys::{language::Words, visitor::Visitor};
 use kaunter_sound::disturbance;
 
@@ -16,6 +16,8 @@ in_each_language!(
 
 /// The longest that an answer takes to be said.
 const LONGEST: Duration = Duration::from_secs(90);
+/// How often somebody says yes before they touch it.
+const TIMES: usize = 3;
 /// The silence after which it was.
 const REST: Duration = Duration::from_millis(1500);
 
@@ -62,7 +64,7 @@ fn a_form_is_filled_in_by_voice_alone(words: &Words) -> Result<()> {
     let tells = |said: &str| {
         say(said)?;
         visitor.finds_in_time("//*[@data-read-back]")?;
-        say(yes)
+        agrees(&visitor, yes, &words.language)
     };
     begins_the_ideas_form(&visitor, words)?;
     tells(&area(&visitor, "elderly")?)?;
@@ -144,6 +146,19 @@ fn begins_the_ideas_form(visitor: &Visitor, words: &Words) -> Result<()> {
     visitor.touches("listen")?;
     visitor.says_aloud(yes, &words.language)?;
     visitor.sees_before_long("form-question")
+}
+
+/// To what is read back, again where the kiosk's own voice drowned it.
+fn agrees(visitor: &Visitor, yes: &str, language: &str) -> Result<()> {
+    for _ in 0..TIMES {
+        visitor.says_aloud(yes, language)?;
+        visitor.is_heard_out()?;
+        if !visitor.is_there("//*[@data-read-back]")? {
+            return Ok(());
+        }
+        visitor.is_listened_to()?;
+    }
+    bail!("“{yes}” was said {TIMES} times")
 }
 
 /// What one of the form's areas is called on the screen.
