@@ -14,7 +14,8 @@ pub fn check() -> Result<()> {
 
 /// Those whose names contain one of these words.
 pub fn named(names: &[String]) -> Result<()> {
-    journeys(names)
+    let at_once = ["--failure-output", "immediate"].map(str::to_owned);
+    journeys(&[&at_once, names].concat())
 }
 
 /// Only the walk through every screen that saves pictures.
