@@ -55,6 +55,16 @@ pub struct PhraseData {
     polite: Vec<String>,
     /// The kiosk's own buttons: they are listened for where they are shown, and are no wish elsewhere.
     buttons: BTreeMap<Button, Vec<String>>,
+    /// Those ways of yes and no that are told apart by their sound.
+    listened: Listened,
+}
+
+/// Few of very many ways, the commonest first: each more makes another likelier to be heard in its place.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Listened {
+    yes: Vec<String>,
+    no: Vec<String>,
 }
 
 /// The same, folded, the longest first.
@@ -95,7 +105,7 @@ pub struct Phrases {
     commands: Vec<(Folded, Command)>,
     mistakable: Vec<Folded>,
     polite: Vec<Folded>,
-    /// As they are written, the shortest first, for what listens for them.
+    /// As they are written, for what listens for them: of yes and no the commonest first, of all others the shortest.
     pub wordings: BTreeMap<Phrase, Vec<String>>,
 }
 
@@ -179,10 +189,11 @@ impl Phrases {
             .collect();
         commands.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
         let wishes = data.commands.iter().map(|(command, words)| (Phrase::Command(*command), words.clone()));
-        let answers = [(Phrase::Yes, data.yes.clone()), (Phrase::No, data.no.clone())];
         let buttons = data.buttons.iter().map(|(button, words)| (Phrase::Button(*button), words.clone()));
-        let mut wordings: BTreeMap<Phrase, Vec<String>> = answers.into_iter().chain(wishes).chain(buttons).collect();
+        let mut wordings: BTreeMap<Phrase, Vec<String>> = wishes.chain(buttons).collect();
         wordings.values_mut().for_each(|ways| ways.sort_by_key(|way| way.chars().count()));
+        wordings.insert(Phrase::Yes, data.listened.yes.clone());
+        wordings.insert(Phrase::No, data.listened.no.clone());
         Self {
             wordings,
             fillers: text::words(&data.fillers),

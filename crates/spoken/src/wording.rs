@@ -16,8 +16,8 @@ pub fn command(said: &str, language: &Language) -> Option<Command> {
     language.data().phrases.command(&text::fold(said))
 }
 
-/// At most `most` ways of saying it, as people write them, the shortest first: those are said most. Empty where the
-/// language has none.
+/// At most `most` ways of saying it, as people write them, those first that are said most: yes and no in the language's own
+/// order, all others the shortest first. Empty where the language has none.
 ///
 /// ```
 /// use kaunter_spoken::{Language, Phrase, wordings};

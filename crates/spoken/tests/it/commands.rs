@@ -1,6 +1,6 @@
 //! Wishes that may be uttered at any moment, whatever is asked.
 
-use kaunter_spoken::{Command, Context, Kind};
+use kaunter_spoken::{Command, Context, Kind, Language, Phrase, Value, wordings};
 
 use crate::said::{TAGS, hear, visit};
 
@@ -124,5 +124,22 @@ fn what_is_typed_in_ones_own_words_is_never_a_wish() {
             assert_eq!((heard.command, heard.is_clear()), (None, true), "{tag} {kind} {said}: {heard:?}");
         }
         assert!(hear(tag, "phone", said, &typed).command.is_some(), "{tag} {said}");
+    }
+}
+
+#[test]
+fn the_ways_of_yes_and_no_that_are_listened_for_are_those_that_people_say_most() {
+    for (tag, yes, no) in [("zh-TW", "是", "不是"), ("ms", "ya", "tidak"), ("ko", "네", "아니요"), ("en", "yes", "no")]
+    {
+        let language = Language::of(tag).unwrap();
+        for (phrase, first, means) in [(Phrase::Yes, yes, true), (Phrase::No, no, false)] {
+            let ways = wordings(phrase, &language, 10);
+            assert_eq!(ways.first().map(String::as_str), Some(first), "{tag}: it is shown where it was not sure");
+            assert_eq!(ways.len(), 10, "{tag}");
+            for way in &ways {
+                let heard = hear(tag, "yesno", way, &visit());
+                assert_eq!(heard.value, Some(Value::YesNo(means)), "{tag}: {way}");
+            }
+        }
     }
 }

@@ -8,22 +8,11 @@ use kaunter_sound::disturbance;
 
 use crate::in_each_language;
 
-in_each_language!(an_answer_is_read_aloud_and_silenced_by_a_touch, a_question_that_is_spoken_is_answered_aloud);
-
-#[test]
-fn a_form_is_filled_in_by_voice_alone_in_english() -> Result<()> {
-    a_form_is_filled_in_by_voice_alone(&Words::of("en")?)
-}
-
-#[test]
-fn a_form_is_filled_in_by_voice_alone_in_mandarin() -> Result<()> {
-    a_form_is_filled_in_by_voice_alone(&Words::of("zh-TW")?)
-}
-
-#[test]
-fn a_form_is_filled_in_by_voice_alone_in_malay() -> Result<()> {
-    a_form_is_filled_in_by_voice_alone(&Words::of("ms")?)
-}
+in_each_language!(
+    an_answer_is_read_aloud_and_silenced_by_a_touch,
+    a_question_that_is_spoken_is_answered_aloud,
+    a_form_is_filled_in_by_voice_alone,
+);
 
 /// The longest that an answer takes to be said.
 const LONGEST: Duration = Duration::from_secs(90);
@@ -181,6 +170,7 @@ fn yes_no_and_back(words: &Words) -> [&'static str; 3] {
     match words.language.as_str() {
         "zh-TW" => ["是", "不是", "上一題"],
         "ms" => ["ya", "tidak", "kembali"],
+        "ko" => ["네", "아니요", "뒤로"],
         _ => ["yes", "no", "go back"],
     }
 }
