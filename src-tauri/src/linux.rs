@@ -1,11 +1,11 @@
 //! What only Linux and its WebKitGTK need.
 
-use std::{env, fs};
+use std::env;
 
 use tauri::WebviewWindow;
 use webkit2gtk::{
-    FileChooserRequestExt, HardwareAccelerationPolicy, PermissionRequestExt, Settings, SettingsExt,
-    WebProcessTerminationReason, WebView, WebViewExt,
+    FileChooserRequestExt, PermissionRequestExt, Settings, SettingsExt, WebProcessTerminationReason, WebView,
+    WebViewExt,
 };
 
 use crate::problem::ShellProblem;
@@ -44,18 +44,8 @@ fn reduce(settings: &Settings) {
     settings.set_enable_media(false);
     settings.set_enable_page_cache(false);
     settings.set_enable_webgl(false);
-    if !has_graphics_card() {
-        // Else one is imitated on the processor, which costs a fifth of the start and of the memory.
-        settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
-    }
     settings.set_javascript_can_access_clipboard(false);
     settings.set_javascript_can_open_windows_automatically(false);
-}
-
-/// Whether there is anything to draw with besides the processor.
-fn has_graphics_card() -> bool {
-    let mut nodes = fs::read_dir("/dev/dri").into_iter().flatten().flatten();
-    nodes.any(|node| node.file_name().to_string_lossy().starts_with("renderD"))
 }
 
 fn refuse_ways_out(view: &WebView) {
