@@ -78,9 +78,14 @@ fn speak(arguments: &SayArguments, sentences: Vec<Sentence>) -> Result<()> {
         let _ = woken.send(());
     });
     let until = Instant::now() + VOICES;
-    while !mouth.speaks(&arguments.lang) {
+    loop {
+        // Asked in this order: voices that come in between count.
+        let has_looked = mouth.has_looked();
+        if mouth.speaks(&arguments.lang) {
+            break;
+        }
         let left = until.saturating_duration_since(Instant::now());
-        if mouth.has_looked() || events.recv_timeout(left).is_err() {
+        if has_looked || events.recv_timeout(left).is_err() {
             bail!("voice-none: this machine has no voice for {}", arguments.lang);
         }
     }

@@ -22,7 +22,7 @@ pub struct PhraseData {
     fillers: Vec<String>,
     /// What carries an answer without changing it: "my birthday is".
     carriers: Vec<String>,
-    /// Whom an answer is about, which changes nothing in a number or a day.
+    /// Whom or what an answer is about, which changes nothing in a number or a day, and may be the name of a choice.
     people: Vec<String>,
     /// Endings of a sentence that begin like a digit: 이요.
     swallowing: Vec<String>,
@@ -74,7 +74,7 @@ pub struct Phrases {
     pub fillers: Vec<Folded>,
     /// Without meaning around an answer.
     pub carriers: Vec<Folded>,
-    /// Whom an answer is about.
+    /// Whom or what an answer is about.
     pub people: Vec<Folded>,
     /// Endings that begin like a digit.
     pub swallowing: Vec<Folded>,

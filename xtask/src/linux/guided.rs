@@ -123,7 +123,7 @@ impl Administrator<'_> {
 
     /// Types lines into a shell; gives what is answered. Whatever asks for a PIN gets one.
     fn types(&self, lines: &str) -> Result<String> {
-        let lines = lines.replace(KEPT, &format!("{}/", self.kept("").display())).replace("/tmp/", "tmp/");
+        let lines = lines.replace("/tmp/", "tmp/").replace(KEPT, &format!("{}/", self.kept("").display()));
         let script = self.hands.join("typed");
         fs::write(&script, &lines)?;
         let mut shell = Command::new("sh");

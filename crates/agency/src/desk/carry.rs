@@ -5,15 +5,17 @@
 //! command goes on. Models are named and checked by the list that comes with the program.
 
 use std::{
-    fs::File,
-    io::Read,
+    fs::{self, File},
+    io::{ErrorKind, Read},
     path::{Path, PathBuf},
 };
 
 use anyhow::{Context, Result, bail, ensure};
 use clap::Args;
 use jiff::Timestamp;
-use kaunter_protocol::{CONTENTS_FILE, Digest, NOTICE_FILE, PackOffer, SiteId, StickContents, StickFile, TenantId};
+use kaunter_protocol::{
+    AgencyKey, CONTENTS_FILE, Digest, NOTICE_FILE, PackOffer, Signed, SiteId, StickContents, StickFile, TenantId,
+};
 use serde::Deserialize;
 
 use super::drafts::{Draft, Kept, put};
@@ -73,7 +75,7 @@ impl Carry {
         let chosen = self.model.iter().map(|name| model(MODELS, name)).collect::<Result<Vec<_>>>()?;
         let parent = self.folder.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
         ensure!(parent.is_dir(), "there is no folder {}; is the stick in?", parent.display());
-        std::fs::create_dir_all(&self.folder).with_context(|| self.folder.display().to_string())?;
+        fs::create_dir_all(&self.folder).with_context(|| self.folder.display().to_string())?;
         let mut carried = Carried::default();
         self.notices(&within, &mut carried).await?;
         for offer in within.for_all(&self.site, &self.channel).await? {
@@ -87,7 +89,7 @@ impl Carry {
 
     async fn notices(&self, within: &Within<'_>, carried: &mut Carried) -> Result<()> {
         for (name, notice) in notice_files(within, &self.site).await? {
-            self.small(&name, &notice, carried)?;
+            self.small(&format!("{}.{}.{name}", self.tenant, self.site), &notice, carried)?;
             carried.notices += 1;
         }
         Ok(())
@@ -122,7 +124,8 @@ impl Carry {
 
     fn list(self, place: &Place, carried: Carried) -> Result<()> {
         let Carried { notices, packs, models, written, files } = carried;
-        let name = format!("{}-{}.{CONTENTS_FILE}", self.tenant, self.site);
+        let name = format!("{}.{}.{CONTENTS_FILE}", self.tenant, self.site);
+        take_off_what_is_gone(&self.folder, &name, place.registry.pen().key(), &files)?;
         let contents = StickContents { tenant: self.tenant, site: self.site, made_at: Timestamp::now(), files };
         let signed = place.registry.pen().state(&contents)?;
         put(&self.folder, &name, &serde_json::to_vec(&signed)?)?;
@@ -134,6 +137,25 @@ impl Carry {
         );
         Ok(())
     }
+}
+
+/// Takes off the stick what this site's list of before named and the new one does not: a release that is held or
+/// replaced must not reach a kiosk by a stick that lay in a drawer.
+fn take_off_what_is_gone(folder: &Path, list: &str, key: &AgencyKey, files: &[StickFile]) -> Result<()> {
+    let before = fs::read(folder.join(list)).ok().and_then(|bytes| serde_json::from_slice::<Signed>(&bytes).ok());
+    // A list that is not ours names nothing of ours.
+    let Some(before) = before.and_then(|signed| signed.open::<StickContents>(key).ok()) else { return Ok(()) };
+    for StickFile { name, .. } in before.files {
+        let is_plain = Path::new(&name).file_name().is_some_and(|file| file == name.as_str());
+        if !is_plain || files.iter().any(|file| file.name == name) {
+            continue;
+        }
+        match fs::remove_file(folder.join(&name)) {
+            Err(fault) if fault.kind() != ErrorKind::NotFound => return Err(fault).context(name),
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 /// Notices of a site with the names of their files; read by name they come in their order.
@@ -178,6 +200,9 @@ fn put_model(folder: &Path, model: &Model, from: &Path, carried: &mut Carried) -
     };
     let source = from.join(&model.file);
     let mut file = File::open(&source).with_context(|| source.display().to_string())?;
+    let found = file.metadata().with_context(|| source.display().to_string())?;
+    let is_other = || format!("{} is not the model {}", source.display(), model.name);
+    ensure!(found.is_file() && found.len() == bytes, is_other());
     let mut draft = Draft::of(folder, &model.file, bytes, sha256)?;
     let mut block = vec![0; BLOCK];
     while !draft.is_whole() {
@@ -186,7 +211,7 @@ fn put_model(folder: &Path, model: &Model, from: &Path, carried: &mut Carried) -
             read => draft.take(block.get(..read).unwrap_or_default())?,
         }
     }
-    let kept = draft.settle().with_context(|| format!("{} is not the model {}", source.display(), model.name))?;
+    let kept = draft.settle().with_context(is_other)?;
     carried.lies(&model.file, bytes, sha256, kept);
     carried.models += 1;
     Ok(())

@@ -3,9 +3,10 @@
 use std::path::Path;
 
 use jiff::{Timestamp, tz::TimeZone};
-use kaunter_pack::{Shelf, Terms, signature_path};
+use kaunter_pack::{PackError, Shelf, Terms, signature_path};
 use kaunter_protocol::{
     CONTENTS_FILE, Digest, Expected, NOTICE_FILE, Notice, NoticeKind, RECEIPT_FILE, Receipt, Signed, StickContents,
+    StickFile,
 };
 use kaunter_store::{Accepted, StoreError};
 
@@ -124,16 +125,25 @@ fn list(known: &Known, folder: &Path, path: &Path) -> Result<Was, CourierError> 
     if contents.tenant != known.tenant || contents.site != known.site {
         return Ok(Was::Other);
     }
-    let lies_there = |name: &str, bytes: u64| {
-        let path = folder.join(name);
-        files::is_file(&path) && path.metadata().is_ok_and(|about| about.len() == bytes)
-    };
-    let missing = contents.files.into_iter().filter(|file| !lies_there(&file.name, file.bytes));
+    let missing = contents.files.into_iter().filter(|file| !lies_there(folder, file));
     Ok(Was::List(missing.map(|file| file.name).collect()))
+}
+
+/// Whether a file of the list lies there whole. What is large is looked through where it is taken in.
+fn lies_there(folder: &Path, file: &StickFile) -> bool {
+    let path = folder.join(&file.name);
+    let is_whole = files::is_file(&path) && path.metadata().is_ok_and(|about| about.len() == file.bytes);
+    let is_small = file.bytes <= LARGEST;
+    let is_same = || matches!(files::read(&path, LARGEST), Ok(Some(bytes)) if Digest::of(&bytes) == file.sha256);
+    is_whole && (!is_small || is_same())
 }
 
 fn notice(disk: &impl Disk, known: &Known, path: &Path, now: Timestamp) -> Result<Was, CourierError> {
     let signed: Signed = read_json(path, "a notice")?;
+    let stated = signed.open::<Notice>(&known.key).map_err(|fault| not("a notice", fault))?;
+    if stated.tenant != known.tenant || stated.site.is_some_and(|site| site != known.site) {
+        return Ok(Was::Other);
+    }
     let kept = believed_notice(known, &signed)?;
     let said = |bytes: &[u8]| serde_json::from_slice::<Signed>(bytes).ok()?.open::<Notice>(&known.key).ok();
     let notice = signed.open::<Notice>(&known.key).map_err(|fault| not("a notice", fault))?;
@@ -163,7 +173,11 @@ fn pack(place: &Place, path: &Path, now: Timestamp) -> Result<Was, CourierError>
         return Err(not("a pack", "its signature is no file"));
     }
     let terms = Terms { keys: place.keys.clone(), allow_older: false, now: now.to_zoned(TimeZone::system()) };
-    let arrival = Shelf::open(&place.shelf).install(path, &terms)?;
+    let arrival = match Shelf::open(&place.shelf).install(path, &terms) {
+        // A newer one is served: what lies on the stick was taken in before, or is behind the line.
+        Err(PackError::Older { .. }) => return Ok(Was::Known),
+        arrival => arrival?,
+    };
     let same = arrival.before.is_some_and(|before| before.release == arrival.installed.release);
     let installed = arrival.installed;
     Ok(if same { Was::Known } else { Was::Pack(installed.id, installed.version.to_string()) })

@@ -157,25 +157,38 @@ fn the_agency_puts_onto_a_stick_what_a_site_is_to_have_and_what_does_not_lie_the
         || kaunter_courier::stick::import(&kiosk.desk(), &kiosk.known(), &kiosk.place(), &folder, Timestamp::now());
     put(&[]).unwrap();
     let pack = "harbour-city-2026.11.1.kpack";
-    let lies = [pack, "harbour-city-2026.11.1.kpack.minisig", "harbour-main.klist", "notice-000001.knotice"];
+    let lies =
+        [pack, "harbour-city-2026.11.1.kpack.minisig", "harbour.main.klist", "harbour.main.notice-000001.knotice"];
     assert_eq!(crate::sticks::names(&folder), lies, "what is tried out on some kiosks goes by network to those");
 
     // The stick loses a half of one, and all of another.
     fs::write(folder.join(pack), &bytes[..bytes.len() / 2]).unwrap();
-    fs::remove_file(folder.join("notice-000001.knotice")).unwrap();
+    fs::remove_file(folder.join("harbour.main.notice-000001.knotice")).unwrap();
     let brought = import().unwrap();
-    assert_eq!(brought.missing, ["notice-000001.knotice", pack]);
+    assert_eq!(brought.missing, ["harbour.main.notice-000001.knotice", pack]);
     assert_eq!((brought.packs.len(), brought.refused.len(), served(&kiosk)), (0, 1, None));
     put(&[]).unwrap();
     let brought = import().unwrap();
     assert_eq!((brought.missing.len(), brought.refused.len(), brought.notices), (0, 0, 1));
     assert_eq!(served(&kiosk).as_deref(), Some("2026.11.1"));
 
+    // A newer release for all: the stick has it, and no longer the one before. Another site's stick changes nothing.
+    let (newer, signed) = press.pack("2026.12.2", 0);
+    publish(&hall, "2026.12.2", &newer, &signed);
+    put(&[]).unwrap();
+    assert!(!folder.join(pack).exists(), "{:?}", crate::sticks::names(&folder));
+    assert_eq!(import().unwrap().packs.len(), 1);
+    fs::write(folder.join(pack), &bytes).unwrap();
+    fs::write(folder.join(format!("{pack}.minisig")), &signature).unwrap();
+    let brought = import().unwrap();
+    assert_eq!((brought.packs.len(), brought.refused.len()), (0, 0), "an older one is no news: {brought:?}");
+    assert_eq!(served(&kiosk).as_deref(), Some("2026.12.2"));
+
     // Somebody else's list promises nothing, and a file that is no model does not get a model's name.
-    let list = folder.join("harbour-main.klist");
+    let list = folder.join("harbour.main.klist");
     let forged = fs::read_to_string(&list).unwrap().replace("harbour-city", "habrour-city");
     fs::write(&list, forged).unwrap();
-    assert_eq!(import().unwrap().refused[0].file, "harbour-main.klist");
+    assert_eq!(import().unwrap().refused[0].file, "harbour.main.klist");
     let models = tempfile::tempdir().unwrap();
     fs::write(models.path().join("ggml-base-q5_1.bin"), "hears nothing").unwrap();
     let from = models.path().display().to_string();

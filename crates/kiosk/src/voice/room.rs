@@ -216,7 +216,8 @@ impl Voice for SpeechRoom {
 
     fn news(&mut self) -> Vec<VoiceNews> {
         let state = self.ears.state();
-        let changed = (state != self.state || self.check.looked(&mut self.mouth)).then_some(VoiceNews::DeviceChanged);
+        let looked = self.check.looked(&mut self.mouth);
+        let changed = (looked || state != self.state).then_some(VoiceNews::DeviceChanged);
         self.state = state;
         // What was said comes first: it may be why something was heard.
         let said = self.mouth.events();

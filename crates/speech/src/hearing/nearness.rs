@@ -1,14 +1,13 @@
 //! How loud the visitor speaks, so that whoever talks at the next counter is not taken for them: a pure rule over levels.
 //! It knows nothing of samples and words, and nothing of a voice but its loudness.
 
+use super::turn::TOO_QUIET;
 use crate::pcm::QUIETEST;
 
 /// In dB: from two metres, a voice is so much softer than from the 0.35 m between a face and the kiosk.
 const FURTHER: f32 = 15.0;
 /// In dB: so much softer a voice counts after each turn in which all were too soft: the visitor may have leant back.
 const LENIENT: f32 = 6.0;
-/// In dBFS: a voice softer than this is too far away to be recognised, whoever it is.
-const TOO_QUIET: f32 = -52.0;
 
 /// How loud the visitor was, as far as is known.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]

@@ -15,6 +15,10 @@ const BEFORE: usize = 30;
 const AFTER: usize = 12;
 /// Less voice than this, in frames, was a click or a cough.
 const LEAST_VOICE: usize = 8;
+/// In dBFS: a voice softer than this is too far away to be recognised, whoever it is.
+pub(super) const TOO_QUIET: f32 = -52.0;
+/// In dB: so much softer than its beginning may be, the end of an answer still belongs to it.
+const TRAILS_OFF: f32 = 10.0;
 /// In dBFS: where even the quiet moments are louder, no voice can be told from the rest.
 const TOO_NOISY: f32 = -22.0;
 
@@ -114,7 +118,9 @@ impl TurnTaking {
         self.frames += 1;
         // The floor follows quiet moments at once and loud ones slowly (12 dB a second).
         self.floor = if at == 0 { frame.dbfs } else { frame.dbfs.min(self.floor + 0.2) };
-        let audible = frame.voice && frame.dbfs > self.audible_from;
+        // Who has begun may trail off; another voice so soft would not have begun it.
+        let trails_off = if self.began.is_some() { TRAILS_OFF } else { 0.0 };
+        let audible = frame.voice && frame.dbfs > (self.audible_from - trails_off).max(TOO_QUIET);
         self.murmurs += usize::from(frame.voice && !audible);
         self.recent = (self.recent << 1 | u32::from(audible)) & ((1 << RECENT) - 1);
         if audible {
@@ -220,6 +226,20 @@ mod tests {
         let ends = |expecting| told(expecting, &story).last().map(|(at, _)| *at);
         assert!(ends(Expecting::Sentence) < Some(2300), "a sentence ends at the pause");
         assert!(ends(Expecting::Digits) > Some(4500), "digits go on after it");
+    }
+
+    #[test]
+    fn the_soft_end_of_a_sentence_belongs_to_it_and_a_soft_voice_begins_none() {
+        const TAIL: Frame = Frame { voice: true, dbfs: -38.0 };
+        let ended = |sounds: &[(Frame, usize)]| {
+            let mut turn = TurnTaking::new(Patience::with(Expecting::Short), -35.0);
+            let mut frames =
+                sounds.iter().flat_map(|(frame, millis)| std::iter::repeat_n(*frame, millis / FRAME_MILLIS));
+            frames.find_map(|frame| turn.frame(frame).filter(|happening| !matches!(happening, Happening::Began { .. })))
+        };
+        let Some(Happening::Ended { to }) = ended(&[(VOICE, 800), (TAIL, 800), (SILENCE, 3000)]) else { panic!() };
+        assert!(to * FRAME_MILLIS > 1600, "{to}");
+        assert_eq!(ended(&[(TAIL, 1600), (SILENCE, 20_000)]), Some(Happening::Nothing(NotHeard::TooQuiet)));
     }
 
     #[test]

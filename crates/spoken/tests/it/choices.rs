@@ -175,3 +175,11 @@ fn what_sounds_like_a_name_is_offered_however_it_was_spelled() {
     let heard = hear("en", "choice", "banana", &offered(&[("car", "Car", &[]), ("motorcycle", "Motorcycle", &[])]));
     assert_eq!((&heard.value, heard.alternatives.len()), (&None, 0), "{heard:?}");
 }
+
+#[test]
+fn a_choice_is_named_by_a_word_that_means_nothing_in_a_number() {
+    let ms = offered(&[("left-job", "Sudah berhenti kerja", &["pencen"]), ("other", "Sebab lain", &[])]);
+    means("ms", "choice", "saya dah pencen", "left-job", &ms);
+    let zh = offered(&[("allowance", "敬老津貼", &["老人年金", "老人津貼"]), ("other", "其他", &[])]);
+    means("zh-TW", "choice", "我要辦老人年金", "allowance", &zh);
+}

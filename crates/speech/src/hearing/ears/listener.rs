@@ -160,6 +160,8 @@ impl Listener {
         }
         self.looked = Some(Instant::now());
         self.sound = self.sounds.open();
+        // Another microphone may be nearer, or further away.
+        *lock(&self.shared.visitor) = Nearness::default();
         self.detector.reset();
         let name = self.sound.as_ref().map(|sound| sound.name());
         let before = lock(&self.shared.microphone).replace(name.clone());

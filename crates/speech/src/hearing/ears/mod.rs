@@ -166,10 +166,20 @@ impl Shared {
 
     /// Tells what a turn came to, unless it was cancelled in the meantime.
     fn conclude(&self, sound: u64, event: HearingEvent) {
-        let is_current = lock(&self.thinking).take_if(|(current, _)| *current == sound).is_some();
-        if is_current {
-            self.tell(event);
+        self.conclude_at(sound, event, None);
+    }
+
+    /// The same, with how loud the visitor was. What was cancelled is of the visitor before, and leaves nothing.
+    fn conclude_at(&self, sound: u64, event: HearingEvent, loud: Option<f32>) {
+        let mut thinking = lock(&self.thinking);
+        if thinking.take_if(|(current, _)| *current == sound).is_none() {
+            return;
         }
+        if let Some(loud) = loud {
+            lock(&self.visitor).spoke(loud);
+        }
+        drop(thinking);
+        self.tell(event);
     }
 
     /// Whether there is a model, or may be in a moment.

@@ -48,11 +48,6 @@ impl Thinker {
             }
             let heard = think(&mut recogniser, &thought);
             if is_newest(&self.shared) {
-                if let Ok(Ok(HearingEvent::Heard { .. })) = &heard
-                    && let Some((_, loud)) = soft_and_loud(&thought.samples)
-                {
-                    lock(&self.shared.visitor).spoke(loud);
-                }
                 self.tell(&thought, heard);
             }
         }
@@ -86,7 +81,10 @@ impl Thinker {
         match (thought.ended, heard) {
             (None, Ok(Ok(event))) => self.shared.tell(event),
             (None, _) => {}
-            (Some(_), Ok(Ok(event))) => self.shared.conclude(thought.number, event),
+            (Some(_), Ok(Ok(event))) => {
+                let loud = soft_and_loud(&thought.samples).map(|(_, loud)| loud);
+                self.shared.conclude_at(thought.number, event, loud);
+            }
             (Some(_), Ok(Err(why))) => {
                 let event = HearingEvent::NotHeard { turn, why };
                 self.shared.conclude(thought.number, event);
