@@ -1,4 +1,4 @@
-//! Papers that are asked for by voice: those that are offered on the screen, and no others.
+//! Papers that are asked for by voice: of those that are offered on the screen, and no others. A status is printed by touch.
 
 use kaunter_spoken::Button;
 

@@ -190,7 +190,7 @@ fn set(printing: &Printing) -> Act {
 }
 
 #[test]
-fn an_admin_has_papers_printed_as_the_printer_can_and_it_lasts() {
+fn an_admin_has_papers_printed_as_the_printer_can() {
     let mut hall = Hall::new();
     hall.at_the_device();
     let wanted = printing(Some("tray-2"), 2);
