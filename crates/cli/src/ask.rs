@@ -17,7 +17,7 @@ use kaunter_knowledge::{
 use kaunter_pack::{PackFiles, model::Pack};
 use serde::Serialize;
 
-use crate::pack::{coded, counted};
+use crate::report::{coded, counted};
 
 /// Ask a pack.
 #[derive(Args)]

@@ -8,7 +8,10 @@ use kaunter_clips::said_in;
 use kaunter_pack::model::{Pack, Recordable, Recorded};
 use serde_json::json;
 
-use crate::pack::{checked, coded, write_whole};
+use crate::{
+    report::{checked, coded},
+    written::write_whole,
+};
 
 /// What to do with recordings.
 #[derive(Subcommand)]

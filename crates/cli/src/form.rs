@@ -4,19 +4,18 @@
 
 mod describe;
 mod fill;
-mod opened;
 
 use std::{io::Write, path::PathBuf, process::ExitCode};
 
 use anyhow::Result;
 use clap::{Args, Subcommand};
 use kaunter_forms::Form;
-pub use opened::Opened;
 use serde_json::json;
 
 use crate::{
-    pack::{checked, counted, write_report},
-    paper::{check_layouts, layouts_as_json, write_layout_faults},
+    layouts::{check_layouts, layouts_as_json, write_layout_faults},
+    opened::{Opened, must_be_there},
+    report::{checked, counted, write_report},
 };
 
 #[derive(Subcommand)]
@@ -78,7 +77,7 @@ pub fn run(command: FormCommand) -> Result<ExitCode> {
 fn check(arguments: &CheckArguments) -> Result<ExitCode> {
     let checked = checked(&arguments.pack)?;
     if let (Some(pack), Some(id)) = (&checked.pack, &arguments.form) {
-        opened::must_be_there(pack, id, &arguments.pack)?;
+        must_be_there(pack, id, &arguments.pack)?;
     }
     let folder = arguments.form.as_ref().map_or("forms/".to_owned(), |form| format!("forms/{form}/"));
     let report = checked.report.within(|file| file.starts_with(&folder) || file.starts_with("tables/"));

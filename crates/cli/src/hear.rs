@@ -5,7 +5,7 @@ use std::{fs, path::PathBuf, process::ExitCode};
 use anyhow::{Context, Result, bail};
 use clap::Args;
 use kaunter_speech::{
-    Samples, SpeechError,
+    Samples,
     hearing::{Candidate, Decision, Question, Recognised, spoken_part},
     read_wav,
 };
@@ -109,10 +109,4 @@ fn told(heard: &Recognised) -> String {
 /// Of the choice, where there were some; else of the words.
 fn confidence(heard: &Recognised) -> f32 {
     heard.weighed.map_or(heard.confidence, |weighed| weighed.share)
-}
-
-/// A refusal with its code, for people and for scripts.
-pub fn coded(error: SpeechError) -> anyhow::Error {
-    let code = error.code();
-    anyhow::Error::new(error).context(format!("refused ({code})"))
 }

@@ -9,14 +9,19 @@ mod courier;
 mod doctor;
 mod form;
 mod hear;
+mod layouts;
 mod models;
+mod opened;
 mod pack;
 mod paper;
 mod pin;
 mod printer;
+mod report;
 mod say;
 mod selftest;
+mod sheets;
 mod spoken;
+mod written;
 
 use std::process::ExitCode;
 

@@ -9,11 +9,10 @@ use std::{
 use anyhow::{Context, Result, bail};
 use clap::{Args, Subcommand};
 use kaunter_speech::{
+    SpeechError,
     hearing::Recogniser,
     models::{Chosen, Entry, Installed, Manifest, Progress, Shelf, Source, Use, chosen},
 };
-
-pub use crate::hear::coded as refused;
 
 #[derive(Subcommand)]
 pub enum ModelsCommand {
@@ -169,4 +168,10 @@ pub fn model(wanted: Option<&str>, data: &DataArguments) -> Result<Chosen> {
 pub fn recogniser(wanted: Option<&str>, threads: Option<usize>, data: &DataArguments) -> Result<Recogniser> {
     let found = model(wanted, data)?;
     found.model.load(threads.unwrap_or(found.threads)).map_err(refused)
+}
+
+/// A refusal with its code, for people and for scripts.
+pub fn refused(error: SpeechError) -> anyhow::Error {
+    let code = error.code();
+    anyhow::Error::new(error).context(format!("refused ({code})"))
 }

@@ -3,17 +3,13 @@
 //! It knows arguments and wording; what stands on paper is decided in `kaunter-paper`.
 
 mod archive;
-mod check;
 mod render;
 mod scan;
 
 use std::process::ExitCode;
 
 use anyhow::Result;
-pub use check::{LayoutFault, check_layouts, layouts_as_json, write_layout_faults};
 use clap::Subcommand;
-use kaunter_pack::model::Manifest;
-use kaunter_paper::{Letterhead, PaperError};
 
 #[derive(Subcommand)]
 pub enum PaperCommand {
@@ -31,15 +27,4 @@ pub fn run(command: PaperCommand) -> Result<ExitCode> {
         PaperCommand::Archive(arguments) => archive::archive(&arguments),
         PaperCommand::Scan(arguments) => scan::scan(&arguments),
     }
-}
-
-/// A refusal with its code, for people and for scripts.
-fn coded(error: PaperError) -> anyhow::Error {
-    let code = error.code();
-    anyhow::Error::new(error).context(format!("refused ({code})"))
-}
-
-/// The head of every sheet of a pack.
-fn letterhead(manifest: &Manifest) -> Letterhead {
-    Letterhead { agency: manifest.agency.0.clone(), seal: manifest.seal.clone() }
 }

@@ -17,8 +17,7 @@ use kaunter_forms::{AnswerLines, Bilingual, Filled, Form, Identity, Journey, Ver
 use kaunter_pack::model::Pack;
 use kaunter_store::{Recipient, StoreError, seal};
 
-use super::Opened;
-use crate::pack::{counted, write_whole};
+use crate::{opened::Opened, report::counted, written::write_whole};
 
 #[derive(Args)]
 pub struct FillArguments {

@@ -5,11 +5,12 @@ use std::{path::PathBuf, process::ExitCode};
 use anyhow::{Result, bail};
 use clap::Args;
 
-use super::{
-    check::{checked, write_report},
-    coded, golden, write_whole,
+use super::golden;
+use crate::{
+    layouts::{check_layouts, write_layout_faults},
+    report::{checked, coded, write_report},
+    written::write_whole,
 };
-use crate::paper::{check_layouts, write_layout_faults};
 
 #[derive(Args)]
 pub struct BuildArguments {

@@ -1,22 +1,17 @@
 //! `kaunter pack check`.
 
-use std::{
-    io::Write,
-    path::{Path, PathBuf},
-    process::ExitCode,
-};
+use std::{io::Write, path::PathBuf, process::ExitCode};
 
 use anyhow::Result;
 use clap::Args;
-use jiff::Zoned;
-use kaunter_pack::{Checked, PackFiles, Report, Severity};
+use kaunter_pack::Checked;
 use serde_json::json;
 
-use super::{
-    coded,
-    golden::{self, Trial},
+use super::golden::{self, Trial};
+use crate::{
+    layouts::{LayoutFault, check_layouts, layouts_as_json, write_layout_faults},
+    report::{checked, write_report},
 };
-use crate::paper::{LayoutFault, check_layouts, layouts_as_json, write_layout_faults};
 
 #[derive(Args)]
 pub struct CheckArguments {
@@ -55,31 +50,6 @@ pub fn check(arguments: &CheckArguments) -> Result<ExitCode> {
     })
 }
 
-/// A pack checked as of now.
-pub fn checked(path: &Path) -> Result<Checked> {
-    let files = PackFiles::open(path).map_err(coded)?;
-    kaunter_pack::check(files, &Zoned::now()).map_err(coded)
-}
-
-/// Every fault as `file:line: severity: sentence` with its remedy under it, and the sums; `written` errors stand above
-/// already.
-pub fn write_report(out: &mut impl Write, pack: &Path, report: &Report, written: usize) -> std::io::Result<()> {
-    for fault in report.faults() {
-        let path = pack.join(&fault.file);
-        let line = fault.line.map(|line| format!(":{line}")).unwrap_or_default();
-        let severity = match fault.severity() {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        };
-        writeln!(out, "{}{line}: {severity}: {}", path.display(), fault.kind)?;
-        writeln!(out, "    {}", fault.kind.remedy())?;
-    }
-    for (file, code, count) in report.unlisted() {
-        writeln!(out, "{}: {count} more of {code}", pack.join(file).display())?;
-    }
-    writeln!(out, "{}, {}", counted(report.errors() + written, "error"), counted(report.warnings(), "warning"))
-}
-
 fn as_json(checked: &Checked, trial: Option<&Trial>, layouts: &[LayoutFault]) -> serde_json::Value {
     let pack = checked
         .pack
@@ -99,9 +69,4 @@ fn as_json(checked: &Checked, trial: Option<&Trial>, layouts: &[LayoutFault]) ->
         "unlisted": unlisted,
         "golden": trial,
     })
-}
-
-/// `1 error`, `2 errors`.
-pub fn counted(count: usize, noun: &str) -> String {
-    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }

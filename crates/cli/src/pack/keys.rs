@@ -12,7 +12,7 @@ use clap::Args;
 use jiff::Timestamp;
 use kaunter_pack::{NewKeys, PackFiles, SigningKey, TrustedKey, model::Pack, read_signature, signature_path};
 
-use super::{coded, write_whole};
+use crate::{report::coded, written::write_whole};
 
 #[derive(Args)]
 pub struct KeygenArguments {

@@ -12,7 +12,7 @@ use kaunter_pack::PackFiles;
 use serde::Deserialize;
 use toml::Value;
 
-use super::{coded, write_whole};
+use crate::{report::coded, written::write_whole};
 
 static SKELETON: Dir = include_dir!("$CARGO_MANIFEST_DIR/skeleton");
 

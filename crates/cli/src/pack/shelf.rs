@@ -8,7 +8,8 @@ use jiff::Zoned;
 use kaunter_pack::{Installed, Shelf, Terms};
 use serde_json::json;
 
-use super::{coded, keys::trusted_keys};
+use super::keys::trusted_keys;
+use crate::report::coded;
 
 #[derive(Args)]
 struct ShelfFolder {

@@ -16,8 +16,11 @@ use kaunter_forms::Filled;
 use kaunter_paper::{FormSheet, FormState, Press, Sheet, Typecase};
 use serde::Deserialize;
 
-use super::{coded, letterhead};
-use crate::{form::Opened, pack::write_private};
+use crate::{
+    opened::Opened,
+    sheets::{coded, letterhead},
+    written::write_private,
+};
 
 #[derive(Args)]
 pub struct ArchiveArguments {

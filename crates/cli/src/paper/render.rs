@@ -14,8 +14,11 @@ use kaunter_courier::paper;
 use kaunter_forms::complete;
 use kaunter_paper::{FormSheet, FormState, Pages, Press, Sheet, Typecase};
 
-use super::{coded, letterhead};
-use crate::{form::Opened, pack::write_whole};
+use crate::{
+    opened::Opened,
+    sheets::{coded, letterhead},
+    written::write_whole,
+};
 
 #[derive(Args)]
 pub struct RenderArguments {

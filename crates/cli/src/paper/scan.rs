@@ -12,7 +12,7 @@ use clap::Args;
 use kaunter_courier::paper::{self, PaperLetter};
 use kaunter_paper::{Found, Lost, Scan};
 
-use crate::pack::write_whole;
+use crate::written::write_whole;
 
 #[derive(Args)]
 pub struct ScanArguments {

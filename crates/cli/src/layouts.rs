@@ -11,7 +11,7 @@ use kaunter_pack::model::Pack;
 use kaunter_paper::{FormSheet, FormState, Layout, PaperError, Press, Sheet, Typecase};
 use serde_json::{Map, Value as Json, json};
 
-use super::{coded, letterhead};
+use crate::sheets::{coded, letterhead};
 
 /// A layout that does not print.
 pub struct LayoutFault {

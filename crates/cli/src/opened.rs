@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 use kaunter_forms::Form;
 use kaunter_pack::{Report, model::Pack};
 
-use crate::pack::{checked, counted};
+use crate::report::{checked, counted};
 
 /// A pack with all that is wrong in it.
 pub struct Opened {
