@@ -5,8 +5,6 @@
 
 mod postgres;
 mod sqlite;
-mod together;
-mod writer;
 
 use async_trait::async_trait;
 

@@ -5,9 +5,9 @@ use kaunter_spoken::Scheme;
 
 use super::{
     bounds::{count, day, days_in_order, in_order, number, time, whole},
-    form::{Reader, known, rule},
     ids::is_form_id,
     lines::Part,
+    reader::{Reader, known, rule},
 };
 use crate::{
     definition::{ChoiceCode, Field, Kind},

@@ -8,6 +8,7 @@ mod field;
 mod form;
 mod ids;
 mod lines;
+mod reader;
 mod rules;
 mod slip;
 

@@ -4,8 +4,8 @@ use kaunter_reading::Fields;
 
 use super::{
     bounds::{day, lies_behind},
-    form::{Reader, known, rule},
     lines::Part,
+    reader::{Reader, known, rule},
 };
 use crate::{
     fault::FormFault,

@@ -9,10 +9,8 @@ use std::{
 use rusqlite::Connection;
 use tokio::sync::oneshot;
 
-use super::{
-    Row, Statement, StoreError,
-    sqlite::{fault, run},
-};
+use super::statements::{fault, run};
+use crate::database::{Row, Statement, StoreError};
 
 /// Most that wait; more are told to come again.
 const QUEUE: usize = 4096;

@@ -12,9 +12,10 @@ use deadpool_postgres::Object;
 use tokio::sync::{Mutex, mpsc, oneshot};
 
 use super::{
-    Row, Statement, StoreError,
-    postgres::{Fault, Line, borrowed, given_back, row},
+    line::{Fault, Line, given_back},
+    rows::{borrowed, row},
 };
+use crate::database::{Row, Statement, StoreError};
 
 /// Most that wait; more are told to come again.
 const QUEUE: usize = 4096;

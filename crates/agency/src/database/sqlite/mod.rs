@@ -1,5 +1,8 @@
 //! SQLite in a folder: many readers, one writer, and another process (the command line) beside.
 
+mod statements;
+mod writer;
+
 use std::{
     path::{Path, PathBuf},
     sync::{Arc, Mutex, PoisonError},
@@ -7,13 +10,14 @@ use std::{
 };
 
 use async_trait::async_trait;
-use rusqlite::{
-    Connection, ErrorCode, OpenFlags, ToSql, params_from_iter,
-    types::{ToSqlOutput, ValueRef},
-};
+use rusqlite::{Connection, OpenFlags};
 use tokio::task::spawn_blocking;
 
-use super::{Database, Row, SCHEMA, Statement, StoreError, Value, writer::Writer};
+use self::{
+    statements::{fault, run},
+    writer::Writer,
+};
+use super::{Database, Row, SCHEMA, Statement, StoreError};
 
 /// How long one process waits for another one's transaction.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -89,51 +93,4 @@ fn connect(file: &Path) -> Result<Connection, StoreError> {
         Ok(connection)
     });
     opened.map_err(|error| fault(&error))
-}
-
-/// Runs one statement to its end.
-pub(super) fn run(connection: &Connection, statement: &Statement) -> rusqlite::Result<Vec<Row>> {
-    // SQLite numbers `$1` by where it first stands, and `?1` by its number.
-    let mut prepared = connection.prepare_cached(&statement.sql.replace('$', "?"))?;
-    let columns = prepared.column_count();
-    let mut found = prepared.query(params_from_iter(&statement.values))?;
-    let mut rows = Vec::new();
-    while let Some(row) = found.next()? {
-        let values = (0..columns).map(|column| Ok(value(row.get_ref(column)?)));
-        rows.push(Row(values.collect::<rusqlite::Result<_>>()?));
-    }
-    Ok(rows)
-}
-
-fn value(kept: ValueRef<'_>) -> Value {
-    match kept {
-        ValueRef::Integer(number) => Value::Int(number),
-        ValueRef::Text(text) => Value::Text(String::from_utf8_lossy(text).into_owned()),
-        ValueRef::Blob(bytes) => Value::Bytes(bytes.to_vec()),
-        // No column is made for such numbers.
-        ValueRef::Null | ValueRef::Real(_) => Value::Null,
-    }
-}
-
-impl ToSql for Value {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(ToSqlOutput::Borrowed(match self {
-            Self::Int(number) => ValueRef::Integer(*number),
-            Self::Text(text) => ValueRef::Text(text.as_bytes()),
-            Self::Bytes(bytes) => ValueRef::Blob(bytes),
-            Self::Null => ValueRef::Null,
-        }))
-    }
-}
-
-/// What SQLite says, without any value in it.
-pub(super) fn fault(error: &rusqlite::Error) -> StoreError {
-    match error.sqlite_error_code() {
-        Some(ErrorCode::DiskFull) => StoreError::Full,
-        Some(ErrorCode::ConstraintViolation) => StoreError::Refused,
-        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::CannotOpen) => {
-            StoreError::Unreachable(format!("SQLite: {:?}", error.sqlite_error_code()))
-        }
-        _ => StoreError::Failed(format!("SQLite: {error}")),
-    }
 }
