@@ -11,7 +11,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use kaunter_printer::{IppPrinter, JobState, Printer, TimeLimits};
+use kaunter_printer::{Condition, IppPrinter, JobState, Printer, TimeLimits};
 
 use crate::machines::{Device, Kiosk};
 
@@ -191,6 +191,26 @@ fn an_old_printer_is_asked_in_its_own_version() {
     let printer = IppPrinter::new(uri.parse().unwrap(), None, hasty()).unwrap();
     assert!(printer.status().unwrap().is_ready());
     assert!(printer.status().unwrap().is_ready());
+}
+
+/// The printer program knows no doors.
+#[test]
+fn a_door_stops_the_printer_and_little_ink_does_not() {
+    for (state, reason, code, ready) in [
+        (5, "door-open", "printer-door-open", false),
+        (5, "door-open-error", "printer-door-open", false),
+        (3, "marker-supply-low-warning", "printer-ink-low", true),
+        (3, "toner-low", "printer-ink-low", true),
+    ] {
+        let uri = server(move |visitor, request| {
+            let said =
+                [(0x23, "printer-state", &[0, 0, 0, state][..]), (0x44, "printer-state-reasons", reason.as_bytes())];
+            visitor.write_all(&ipp(request, 0, 4, &said))
+        });
+        let status = IppPrinter::new(uri.parse().unwrap(), None, hasty()).unwrap().status().unwrap();
+        let codes: Vec<_> = status.conditions.iter().map(Condition::code).collect();
+        assert_eq!((codes.as_slice(), status.is_ready()), (&[code][..], ready), "{reason}");
+    }
 }
 
 #[test]
