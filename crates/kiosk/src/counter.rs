@@ -7,18 +7,19 @@ use std::{sync::Arc, time::Duration};
 
 use jiff::Zoned;
 use kaunter_pack::model::Notice;
-use kaunter_store::{AskedBy, Uuid};
+use kaunter_store::AskedBy;
 
 use crate::{
     act::Act,
     calls::{Call, Calls},
     clock::Clock,
     content::Content,
+    farewell::Farewell,
     forms::{
         Filling, Stage as FormStage,
         records::{Records, Reopened},
     },
-    idle::{FAREWELL, FAREWELL_WITH_PAPER, Presence, presence},
+    idle::{Presence, presence},
     library::Library,
     maintenance::Maintenance,
     noticeboard,
@@ -29,7 +30,7 @@ use crate::{
     settings::Settings,
     showing::Glance,
     tickets::TicketBook,
-    view::{Preferences, PrinterCard, Problem, SlipOf, View},
+    view::{Problem, SlipOf, View},
     visit::{Moment, Visit, servable},
     voice::{EarSide, Voice},
 };
@@ -99,21 +100,6 @@ pub(crate) enum Stage {
     Attract,
     Visiting(Box<Visit>),
     Farewell(Farewell),
-}
-
-/// What is left of a visit while its farewell is read.
-pub(crate) struct Farewell {
-    pub language: String,
-    pub preferences: Preferences,
-    pub since: Duration,
-    /// Answers that are still on this machine.
-    pub answers_kept: Option<u32>,
-    /// Minutes for which what was handed in can still be printed here.
-    pub printable_minutes: u32,
-    /// What can be had on paper of what was done.
-    pub receipt: Option<Receipt>,
-    /// That paper.
-    pub slip: Option<Uuid>,
 }
 
 /// Why a visit ended; goes into the log.
@@ -212,6 +198,7 @@ impl Counter {
         let at = self.around.clock.elapsed();
         if self.ear.is_busy() {
             self.touched = at;
+            self.stay_at_farewell(at);
         }
         let still = at.saturating_sub(self.touched);
         let corrects = self.officer.as_ref().is_some_and(OfficerSide::corrects);
@@ -227,6 +214,7 @@ impl Counter {
             }
             Stage::Farewell(farewell) if at.saturating_sub(farewell.since) >= self.farewell_of(farewell) => {
                 self.papers.unwatch(farewell.slip);
+                self.end_voice();
                 self.stage = Stage::Attract;
             }
             Stage::Farewell(_) | Stage::Attract => {}
@@ -239,12 +227,6 @@ impl Counter {
             self.expired = at;
             self.around.records.expire(self.around.clock.now().timestamp());
         }
-    }
-
-    /// How long a farewell stands: longer where a paper can be asked for.
-    fn farewell_of(&self, farewell: &Farewell) -> Duration {
-        let offers = farewell.receipt.is_some() && self.around.print_room.printer() != PrinterCard::None;
-        if offers { FAREWELL_WITH_PAPER } else { FAREWELL }
     }
 
     /// How long nobody may touch in this visit until the countdown begins.
@@ -415,13 +397,6 @@ impl Counter {
         self.stage = Stage::Visiting(Box::new(next));
     }
 
-    /// Whole minutes for which everything that was handed in can still be printed here.
-    fn printable_minutes(&self, visit: &Visit) -> u32 {
-        let Some(first) = visit.handed_in.iter().map(|one| one.at).min() else { return 0 };
-        let gone = self.around.clock.now().timestamp().duration_since(first).as_mins();
-        self.settings.print_window().saturating_sub(u32::try_from(gone).unwrap_or(0))
-    }
-
     /// Wipes a running visit: what it held of the visitor is overwritten as it is dropped.
     fn end_visit(&mut self, why: Ending) {
         self.end_voice();
@@ -431,14 +406,17 @@ impl Counter {
         };
         let kept = self.around.records.end_visit(&visit.drafts, self.around.clock.now().timestamp());
         let kept = kept.ok().map(|kept| u32::try_from(kept).unwrap_or(u32::MAX));
+        // After somebody who has gone away, another one may stand here.
+        let to_somebody = matches!(why, Ending::Left);
         let farewell = Farewell {
+            content: Arc::clone(&visit.content),
             language: visit.language.clone(),
             preferences: visit.preferences,
+            to_somebody,
             since: self.around.clock.elapsed(),
             answers_kept: kept,
             printable_minutes: self.printable_minutes(visit),
-            // After somebody who has gone away, another one may stand here.
-            receipt: if matches!(why, Ending::Left) { Receipt::of(visit) } else { None },
+            receipt: if to_somebody { Receipt::of(visit) } else { None },
             slip: None,
         };
         self.papers.unwatch(visit.slips.iter().map(|(_, job)| *job));

@@ -12,6 +12,7 @@ pub mod content;
 mod counter;
 mod directory;
 mod draw;
+mod farewell;
 mod folder;
 pub mod forms;
 mod idle;

@@ -8,8 +8,9 @@ use kaunter_store::FormNumber;
 
 use crate::{
     content::Content,
-    counter::{Counter, Farewell, Stage},
+    counter::{Counter, Stage},
     draw::Drawing,
+    farewell::Farewell,
     forms::{self, Filling},
     idle::{Presence, presence, whole_seconds},
     noticeboard,
@@ -161,7 +162,9 @@ impl Counter {
                 let screen = Screen::Farewell { answers_kept, printable_minutes, receipt };
                 let slip = farewell.slip.map(|job| (SlipOf::Receipt, job));
                 let slips = self.slip_cards(slip.as_slice());
-                Front { slips, ..idle(screen, &farewell.language, farewell.preferences) }
+                let mut preferences = farewell.preferences;
+                preferences.voice.aloud &= farewell.to_somebody;
+                Front { slips, ..idle(screen, &farewell.language, preferences) }
             }
             Stage::Attract => {
                 let language = content.map_or("und", |content| first_language(content.pack()));

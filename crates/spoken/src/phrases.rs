@@ -156,6 +156,10 @@ pub enum Button {
     PrintTicket,
     /// The notice in front, on paper.
     PrintNotice,
+    /// How far an application is, on paper.
+    PrintStatus,
+    /// What was done during the visit, on paper.
+    PrintReceipt,
     /// What is to be paid, on paper.
     PrintPayment,
     /// A wish for an appointment, on paper.

@@ -4,6 +4,7 @@ import { flushSync, mount, tick, unmount } from 'svelte';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 
 import { memoryBackend } from '../shared/backend-memory';
+import type { PaperState } from '../shared/bindings/PaperState';
 import type { Speech } from '../shared/bindings/Speech';
 import type { View } from '../shared/bindings/View';
 import { fixtureView, LANGUAGES, SCREEN_NAMES, type ScreenName } from '../shared/fixtures/views';
@@ -13,7 +14,7 @@ import App from './App.svelte';
 import * as behind from './behind';
 
 /** Where nobody is read to: no visitor is there, an officer is, or the kiosk cannot speak. */
-const SILENT = /^(attract|officer|farewell|opening|out-of-service|home-deaf)/;
+const SILENT = /^(attract|officer|opening|out-of-service|home-deaf)/;
 const ALOUD = { voice: { aloud: true, pace: 3, volume: 3 } };
 /** Letters that no text of a language has. */
 const FOREIGN: Record<string, RegExp> = {
@@ -57,6 +58,11 @@ async function hears(name: ScreenName, language: string): Promise<Speech | undef
   flushSync();
   for (let turn = 0; turn < 12; turn += 1) await tick();
   return said.at(-1);
+}
+
+function statusOf({ screen }: View): Extract<View['screen'], { name: 'status' }> {
+  if (screen.name !== 'status') throw new Error(screen.name);
+  return screen;
 }
 
 const ownWords = (language: string): string => wordsIn(language)('voice-choices');
@@ -138,6 +144,60 @@ test('a touch pauses what is read, another goes on, and what was paused can be l
   }
   await visit.act({ act: 'open-ask' });
   expect(visit.view.voice.paused).toBe(false);
+});
+
+test('whoever asks for a paper hears how far it is, and nothing of it is said over something else', async () => {
+  const first = fixtureView('status-found', 'en', { preferences: ALOUD });
+  const { visit, said } = await shows(first);
+  expect(said).toHaveLength(1);
+  const { id } = said.at(-1) as Speech;
+  const of = { slip: 'status', reference: statusOf(first).asked } as const;
+  let { sequence } = first;
+  const becomes = async (state: PaperState): Promise<string | undefined> => {
+    const slips = [{ of, paper: { job: '1', state } }];
+    visit.receive({ ...first, sequence: (sequence += 1), slips });
+    flushSync();
+    await frames();
+    return said
+      .at(-1)
+      ?.pieces.map(({ text }) => text)
+      .join();
+  };
+  const say = wordsIn('en');
+  await becomes({ is: 'sending' });
+  expect(said).toHaveLength(1);
+  visit.voice.feel({ pulse: 'said-all', speech: id });
+  flushSync();
+  await frames();
+  expect(said.at(-1)?.pieces.map(({ text }) => text)).toEqual([say('slip-sending')]);
+  await becomes({ is: 'printing' });
+  await becomes({ is: 'printed' });
+  expect(said).toHaveLength(2);
+  visit.voice.feel({ pulse: 'said-all', speech: said.at(-1)?.id ?? 0 });
+  flushSync();
+  await frames();
+  expect(said.at(-1)?.pieces.map(({ text }) => text)).toEqual([say('slip-printed')]);
+  expect(said).toHaveLength(3);
+});
+
+test('an application that was found is read, though it was looked for on the same screen', async () => {
+  const found = fixtureView('status-found', 'en', { preferences: ALOUD });
+  const screen = { ...statusOf(found), outcome: { is: 'looking' } as const };
+  const { visit, said } = await shows({ ...found, screen });
+  expect(said).toHaveLength(1);
+  visit.receive({ ...found, sequence: found.sequence + 1 });
+  flushSync();
+  await frames();
+  expect(said.at(-1)?.pieces.map(({ text }) => text)).toContain(wordsIn('en')('status-found'));
+});
+
+test('whoever leaves hears that all is wiped, and may ask for what was done', async () => {
+  const { said } = await shows(fixtureView('farewell', 'en', { preferences: ALOUD }));
+  const say = wordsIn('en');
+  expect(said.at(-1)?.pieces.map(({ text }) => text)).toEqual(
+    expect.arrayContaining([say('farewell-title'), say('slip-print-receipt')]),
+  );
+  expect(said.at(-1)?.thenListen).toBe(true);
 });
 
 test('a language that was heard is offered in that language, and listened for in it', async () => {

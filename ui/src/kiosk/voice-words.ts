@@ -25,6 +25,7 @@ export function hintWords(say: Say, screen: Screen): string {
     case 'form-finished':
     case 'form-proof':
     case 'form-paused':
+    case 'farewell':
       return say('voice-hint-wish');
     default:
       return say('voice-hint-ask');

@@ -104,9 +104,9 @@ class Memory implements MemoryBackend {
   }
 
   #change(change: Partial<View>): void {
-    const { name } = change.screen ?? this.#view.screen;
-    const back = this.#trail.length > 0 && name !== 'officer';
-    const voice = { ...this.#view.voice, welcome: isVoiceWelcome(name) };
+    const screen = change.screen ?? this.#view.screen;
+    const back = this.#trail.length > 0 && screen.name !== 'officer';
+    const voice = { ...this.#view.voice, welcome: isVoiceWelcome(screen) };
     this.#view = {
       ...this.#view,
       canGoBack: back,

@@ -59,6 +59,8 @@ export class Visit {
   readonly say: Say = $derived(wordsIn(this.view.language));
   /** Whether somebody is being served. */
   readonly on: boolean = $derived(!NOBODY_HERE.has(this.view.screen.name));
+  /** Whether somebody is spoken to: they are served, or about to leave. */
+  readonly spokenTo: boolean = $derived(this.on || this.view.screen.name === 'farewell');
   /** What is on the screen, by name: a page that lies over it goes first. */
   readonly shown: string = $derived(this.#overlay ?? this.view.screen.name);
   /** Changes when the screen becomes another one. */
@@ -125,7 +127,7 @@ export class Visit {
   /** Whether somebody may speak to the screen that is shown. */
   get hears(): boolean {
     const { hears, welcome } = this.view.voice;
-    return hears && welcome && this.on && this.#overlay === undefined;
+    return hears && welcome && this.spokenTo && this.#overlay === undefined;
   }
 
   /** One step back: first from a page that lies over the screen, then from the screen. */
@@ -143,6 +145,7 @@ export function nameScreen(view: View, overlay?: string): string {
   if (screen.name === 'topic') which.push(screen.topic.id);
   if (screen.name === 'reply') which.push(screen.asked);
   if (screen.name === 'notice') which.push(screen.notice.id);
+  if (screen.name === 'status') which.push(screen.outcome?.is ?? '');
   if (screen.name === 'officer') which.push(...nameOfficer(screen));
   const entered = entryKey(screen);
   if (entered !== undefined) which.push(entered);

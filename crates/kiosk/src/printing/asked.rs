@@ -5,8 +5,8 @@ use kaunter_store::{AskedBy, Uuid};
 
 use super::{HandedIn, SlipOrder, SlipWriter, SlipsOf};
 use crate::{
-    content::Content,
-    counter::{Counter, Farewell, Stage, Surroundings},
+    counter::{Counter, Stage, Surroundings},
+    farewell::Farewell,
     view::{Outcome, Problem, Quote, Reply, Screen, SlipCard, SlipOf},
     visit::Visit,
 };
@@ -16,7 +16,6 @@ pub(crate) type Slips = Vec<(SlipOf, Uuid)>;
 
 /// What is left of a visit for its receipt, as long as the farewell stands.
 pub(crate) struct Receipt {
-    pub content: std::sync::Arc<dyn Content>,
     pub handed_in: Vec<HandedIn>,
     pub ticket: Option<String>,
 }
@@ -25,11 +24,7 @@ impl Receipt {
     /// Of a visit in which something was done that one may want to have on paper.
     pub fn of(visit: &Visit) -> Option<Self> {
         let done = !visit.handed_in.is_empty() || visit.call.is_some();
-        done.then(|| Self {
-            content: visit.content.clone(),
-            handed_in: visit.handed_in.clone(),
-            ticket: visit.call.clone(),
-        })
+        done.then(|| Self { handed_in: visit.handed_in.clone(), ticket: visit.call.clone() })
     }
 }
 
@@ -73,12 +68,13 @@ impl Counter {
 
     /// Prints what happened during the visit that has just ended.
     pub(crate) fn print_receipt(&mut self, now: &Zoned) -> Result<(), Problem> {
-        let Stage::Farewell(Farewell { language, receipt: Some(receipt), printable_minutes, since, slip, .. }) =
-            &mut self.stage
+        let Stage::Farewell(Farewell {
+            content, language, receipt: Some(receipt), printable_minutes, since, slip, ..
+        }) = &mut self.stage
         else {
             return Ok(());
         };
-        let writer = SlipWriter { pack: receipt.content.pack(), language, at: now };
+        let writer = SlipWriter { pack: content.pack(), language, at: now };
         let sheet = writer.receipt(&receipt.handed_in, receipt.ticket.as_deref(), *printable_minutes);
         let order = SlipOrder { kind: SlipOf::Receipt.kind(), sheet, letterhead: writer.letterhead(), of: None };
         let Surroundings { records, print_room, clock, .. } = &mut self.around;

@@ -72,6 +72,8 @@ pub(crate) enum Otherwise {
     Language,
     /// They lead nowhere here.
     Nothing,
+    /// The visit is over: wishes of a visit lead nowhere either.
+    Goodbye,
 }
 
 impl Expectation {
@@ -143,7 +145,11 @@ impl Expectation {
     /// Whether a wish leads anywhere here.
     fn understands(&self, wish: Command) -> bool {
         let of_forms = matches!(wish, Command::Next | Command::Skip | Command::DontKnow);
-        !of_forms || matches!(self.otherwise, Otherwise::Give { .. })
+        match self.otherwise {
+            Otherwise::Give { .. } => true,
+            Otherwise::Goodbye => is_of_every_screen(wish),
+            Otherwise::Ask | Otherwise::Language | Otherwise::Nothing => !of_forms,
+        }
     }
 
     fn has(&self, way: &str) -> bool {

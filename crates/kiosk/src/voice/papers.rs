@@ -1,17 +1,19 @@
-//! Papers that are asked for by voice: of those that are offered on the screen, and no others. A status is printed by touch.
+//! Papers that are asked for by voice: of those that are offered on the screen, and no others.
 
 use kaunter_spoken::Button;
 
 use super::expectation::Choice;
 use crate::{
     act::Act,
-    view::{FormReceipt, FormSlip, FormSlipKind, Outcome, PaperState, PrinterCard, Reply, SlipOf, View},
+    view::{
+        FormReceipt, FormSlip, FormSlipKind, Outcome, PaperState, PrinterCard, Reply, SlipOf, StatusCheck,
+        StatusOutcome, View,
+    },
 };
 
-/// The form that was handed in, as long as it can be asked for.
+/// The form that was handed in, as long as it can be asked for. One that failed is printed again by an officer.
 pub(super) fn form(view: &View) -> Option<Choice> {
-    let paper = view.paper.as_ref().map(|paper| &paper.state);
-    asked_for(view, paper, Button::PrintForm, Act::PrintForm)
+    view.paper.is_none().then(|| asked_for(view, None, Button::PrintForm, Act::PrintForm)).flatten()
 }
 
 /// The answers in front: said once for each, the first comes first.
@@ -28,6 +30,18 @@ pub(super) fn answers(view: &View, reply: &Reply) -> Option<Choice> {
 /// The number of whoever called a person.
 pub(super) fn ticket(view: &View) -> Option<Choice> {
     slip(view, SlipOf::Ticket, Button::PrintTicket)
+}
+
+/// How far the application in front is, where the agency's list names it.
+pub(super) fn status(view: &View, check: &StatusCheck) -> Option<Choice> {
+    let found = matches!(check.outcome, Some(StatusOutcome::Found { .. }));
+    let of = SlipOf::Status { reference: check.asked.clone() };
+    found.then(|| slip(view, of, Button::PrintStatus)).flatten()
+}
+
+/// What was done in the visit that is over.
+pub(super) fn receipt(view: &View) -> Option<Choice> {
+    slip(view, SlipOf::Receipt, Button::PrintReceipt)
 }
 
 /// The notice in front.

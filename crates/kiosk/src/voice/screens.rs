@@ -27,7 +27,10 @@ pub(crate) fn expectation(view: &View) -> Option<Expectation> {
         Screen::Topic { topic, questions, forms } => Expectation::question(of_topic(topic, questions, forms, language)),
         Screen::Ask { .. } => Expectation::words(Otherwise::Ask),
         Screen::Reply(reply) => of_reply(reply, view),
-        Screen::Status(_) => Expectation::question(vec![button(Button::Home, Act::Home)]),
+        Screen::Status(check) => {
+            let home = button(Button::Home, Act::Home);
+            Expectation::question([home].into_iter().chain(papers::status(view, check)).collect())
+        }
         Screen::Notice { notice } => {
             let home = button(Button::Home, Act::Home);
             Expectation::question([home].into_iter().chain(papers::notice(view, &notice.id)).collect())
@@ -52,6 +55,9 @@ pub(crate) fn expectation(view: &View) -> Option<Expectation> {
         Screen::FormPaused { code, .. } => {
             let on = Act::ResumeForm { code: code.clone() };
             Expectation::list(vec![button(Button::GoOn, on)], Vec::new(), Otherwise::Nothing)
+        }
+        Screen::Farewell { receipt: true, .. } => {
+            Expectation::list(vec![papers::receipt(view)?], Vec::new(), Otherwise::Goodbye)
         }
         Screen::Attract | Screen::Officer(_) | Screen::Farewell { .. } | Screen::OutOfService { .. } => return None,
     })

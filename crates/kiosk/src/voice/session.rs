@@ -14,9 +14,12 @@ use super::{
 };
 use crate::{
     act::Act,
+    content::Content,
     counter::{Counter, Stage},
     said::Said,
-    view::{FormQuestion, Given, Miss, Screen, Speech, SpeechPiece, View, VoiceCard, VoiceManner, VoicePulse},
+    view::{
+        FormQuestion, Given, Miss, Preferences, Screen, Speech, SpeechPiece, View, VoiceCard, VoiceManner, VoicePulse,
+    },
 };
 
 /// What came from the ear and the mouth.
@@ -30,11 +33,10 @@ pub struct Overheard {
 
 impl Counter {
     /// Says what the screens have composed, instead of whatever is being said, and listens for an answer where one
-    /// is welcome. Says nothing while nobody is served or an officer stands in front.
+    /// is welcome. Says nothing while nobody is there or an officer stands in front.
     pub fn say(&mut self, speech: Speech) {
-        let Some(visit) = self.visitor() else { return };
-        let manner = visit.preferences.voice;
-        let clips = recordings(&speech, manner, &visit.content.pack().clips);
+        let Some(Listener { manner, content, .. }) = self.listener() else { return };
+        let clips = recordings(&speech, manner, &content.pack().clips);
         let to_somebody = self.leaving_in().is_none();
         let listens = match (speech.then_listen && manner.aloud, manner.aloud && self.reads_answer()) {
             (true, _) => Listens::After,
@@ -86,7 +88,7 @@ impl Counter {
             VoiceNews::Missed { turn, why } => {
                 let waits = why == Miss::Silence && self.ear.waits_to_go_on(turn);
                 if self.ear.missed(turn, why) {
-                    self.act(Act::CallPerson);
+                    self.call_for_them();
                 } else if waits {
                     self.listen(false);
                 }
@@ -243,10 +245,11 @@ impl Counter {
 
     /// What words mean where no choice was heard.
     fn meaning_of(&self, words: &Said, otherwise: &Otherwise) -> Option<Meaning> {
-        let language = self.visitor().and_then(|visit| spoken(&visit.language));
+        let language = self.listener().and_then(|listener| spoken(listener.language));
         let wish = language.and_then(|language| kaunter_spoken::command(words.as_str(), &language));
         match (otherwise, wish) {
             (_, Some(wish)) if expectation::is_of_every_screen(wish) => Some(Meaning::Wish(wish)),
+            (Otherwise::Goodbye, _) => None,
             (_, Some(Command::Next)) if self.ear.rests() => Some(Meaning::Do(Act::GoOnSpeaking)),
             (Otherwise::Give { place }, _) => {
                 Some(Meaning::Do(Act::Give { place: place.clone(), given: Given::Words(words.clone()) }))
@@ -262,8 +265,12 @@ impl Counter {
         match wish {
             Command::Repeat => self.ear.pulses.push(VoicePulse::Repeat),
             Command::Slower => {
-                if let Stage::Visiting(visit) = &mut self.stage {
-                    let voice = &mut visit.preferences.voice;
+                let preferences = match &mut self.stage {
+                    Stage::Visiting(visit) => Some(&mut visit.preferences),
+                    Stage::Farewell(farewell) => Some(&mut farewell.preferences),
+                    Stage::Attract => None,
+                };
+                if let Some(Preferences { voice, .. }) = preferences {
                     voice.pace = voice.pace.saturating_sub(1).max(1);
                 }
                 self.ear.pulses.push(VoicePulse::Repeat);
@@ -312,30 +319,50 @@ impl Counter {
         self.ear.unclear();
         let spot = spot(&self.view());
         if self.ear.count_miss(spot) {
+            self.call_for_them();
+        }
+    }
+
+    /// A person comes to whoever is not understood. Those who leave are asked for nothing that they would need one for.
+    fn call_for_them(&mut self) {
+        if matches!(self.stage, Stage::Visiting(_)) {
             self.act(Act::CallPerson);
         }
     }
 
     /// Voice, as it is shown with this screen.
     pub(crate) fn voice_card(&self, view: &View) -> VoiceCard {
-        let served = self.visitor().is_some();
+        let somebody = self.listener().is_some();
         VoiceCard {
             hears: self.around.voice.hears(&view.language),
             speaks: self.around.voice.speaks(&view.language),
-            welcome: served && expectation(view).is_some(),
+            welcome: somebody && expectation(view).is_some(),
             ear: self.ear.draw(),
             paused: self.ear.rests(),
             touch_first: self.ear.touch_first(&spot(view)),
         }
     }
 
-    /// The visit of whoever is in front, while no officer is.
-    fn visitor(&self) -> Option<&crate::visit::Visit> {
-        match &self.stage {
-            Stage::Visiting(visit) if self.officer.is_none() => Some(visit),
-            _ => None,
-        }
+    /// Whoever is in front and spoken to, while no officer is: served, or about to leave.
+    fn listener(&self) -> Option<Listener<'_>> {
+        let (language, preferences, content) = match &self.stage {
+            _ if self.officer.is_some() => return None,
+            Stage::Visiting(visit) => (&visit.language, &visit.preferences, &visit.content),
+            Stage::Farewell(farewell) if farewell.to_somebody => {
+                (&farewell.language, &farewell.preferences, &farewell.content)
+            }
+            Stage::Farewell(_) | Stage::Attract => return None,
+        };
+        Some(Listener { language, manner: preferences.voice, content: &**content })
     }
+}
+
+/// Whoever is spoken to.
+struct Listener<'a> {
+    language: &'a str,
+    manner: VoiceManner,
+    /// Where recordings come from.
+    content: &'a dyn Content,
 }
 
 /// What of a speech was recorded, piece by piece. A recording has one pace: whoever wishes another hears the voice.

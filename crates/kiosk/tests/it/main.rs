@@ -48,3 +48,4 @@ mod staff_questions;
 mod visit;
 mod voice;
 mod voice_choices;
+mod voice_papers;

@@ -1,7 +1,7 @@
 //! What is shown is said instead of touched; what is a question stays one; and what is wished for on any screen.
 
 use kaunter_kiosk::act::Act;
-use kaunter_kiosk::view::{Ear, Miss, PrinterCard, Screen, SlipOf, View, VoicePulse};
+use kaunter_kiosk::view::{Ear, Miss, Screen, View, VoicePulse};
 use kaunter_kiosk::voice::{Decision, Heard, VoiceNews};
 
 use crate::forms::ENGLISH;
@@ -254,45 +254,4 @@ fn what_is_chosen_from_comes_before_the_same_words_as_a_wish() {
     };
     assert_eq!((listens_for("language"), listens_for("languages")), (1, 1));
     assert_eq!(place(&hall.answers("language", 0.9)), "topic travel");
-}
-
-#[test]
-fn whoever_says_print_gets_the_paper_that_is_offered() {
-    let finished = || {
-        let mut hall = hall();
-        hall.room.is(PrinterCard::Ready { codes: Vec::new() });
-        let number = hall.hands_in("en", &ENGLISH);
-        (hall, number)
-    };
-    let (mut first, number) = finished();
-    first.says("print appointment request");
-    first.says("print my form");
-    first.says("the queue number");
-    let asked: Vec<SlipOf> = first.counter.view().slips.into_iter().map(|slip| slip.of).collect();
-    let of = |id: &str| SlipOf::OfForm { number: number.clone(), id: id.into() };
-    assert_eq!((asked, first.room.clears()), (vec![of("visit"), of("desk")], 3));
-
-    let (mut by_title, _) = finished();
-    by_title.says("talking about your allowance");
-    assert_eq!(by_title.room.clears(), 1);
-    // What is under way is not ordered a second time.
-    by_title.says("print appointment request");
-    assert_eq!(by_title.room.clears(), 0);
-    by_title.room.is(PrinterCard::None);
-    by_title.says("print my form");
-    assert_eq!(by_title.room.clears(), 0, "nothing prints here any more");
-
-    for (acts, words) in [
-        (&[link("birth-grant")][..], "Print this answer"),
-        (&[link("birth-grant")], "print"),
-        (&[Act::OpenNotice { id: "lift".into() }], "print this notice"),
-        (&[Act::CallPerson], "print my number"),
-    ] {
-        let mut hall = hall();
-        hall.room.is(PrinterCard::Ready { codes: Vec::new() });
-        hall.speaks("en");
-        acts.iter().for_each(|act| drop(hall.does(act.clone())));
-        hall.says(words);
-        assert_eq!(hall.room.clears(), 1, "“{words}” after {acts:?}");
-    }
 }

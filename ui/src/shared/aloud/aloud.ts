@@ -22,6 +22,7 @@ export function expectsAnswer({ screen, voice }: View): boolean {
     case 'form-eligibility':
     case 'form-review':
     case 'form-interrupted':
+    case 'farewell':
       return true;
     case 'reply':
       return screen.parts.some(({ outcome }) => outcome.kind === 'clarify');
@@ -43,8 +44,8 @@ export class Aloud {
 
   /** Whether this screen may be said at all: there is a visitor, and no officer in front. */
   get allowed(): boolean {
-    const { view, on } = this.#visit;
-    return on && view.voice.speaks && view.screen.name !== 'officer';
+    const { view, spokenTo } = this.#visit;
+    return spokenTo && view.voice.speaks && view.screen.name !== 'officer';
   }
 
   /** Whether the visitor wants to be read to. */
@@ -77,6 +78,17 @@ export class Aloud {
     const around = this.#around();
     const hints = around.hears ? [this.#words(hint)] : [];
     this.#speak([...hints, ...readChoices(root, around)], around.hears);
+  }
+
+  /** How far the papers are that were asked for here, each as the screen tells it. */
+  papers(): string[] {
+    const told = this.#root()?.querySelectorAll('[data-slip], [data-paper]') ?? [];
+    return [...told].map((paper) => (paper.textContent ?? '').trim().replace(/\s+/gu, ' '));
+  }
+
+  /** Says what is new of them. */
+  paper(news: readonly string[]): void {
+    this.#speak(news.map((words) => this.#words(words)));
   }
 
   /** Asks which of two was said, or whether it was this; in a language that is offered, whether it is theirs. */
