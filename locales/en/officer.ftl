@@ -304,8 +304,11 @@ officer-try-speaker = Play a sound
 officer-speaker-sentence = This is a test. Can you hear me well?
 officer-speaker-untried = Not tried yet
 officer-speaker-playing = Two tones are being played, then a sentence.
-officer-speaker-spoken = Two tones and a sentence were played. If you heard nothing, turn the loudspeaker up.
-officer-speaker-tones = Two tones were played. There is no voice for a sentence in this language. If you heard nothing, turn the loudspeaker up.
+officer-sentence-said = Two tones and a sentence were played. If you heard nothing, turn the loudspeaker up.
+officer-sentence-no-voice = Two tones were played. There is no voice for a sentence in this language. If you heard nothing, turn the loudspeaker up.
+officer-sentence-starting = Two tones were played. The voice is still starting; the sentence follows.
+officer-sentence-failed = Two tones were played, but the sentence was not: the voice has failed. A technician restarts the speech service.
+officer-sentence-hung = Two tones were played, but the sentence never came to its end: the voice does not answer. A technician restarts the speech service.
 officer-speaker-silent = Nothing could be played: no loudspeaker answers. Check its cable and whether it is switched on.
 
 ## The way to the agency

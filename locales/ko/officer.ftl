@@ -276,8 +276,11 @@ officer-try-speaker = 소리 내 보기
 officer-speaker-sentence = 시험 중입니다. 잘 들리십니까?
 officer-speaker-untried = 아직 시험하지 않았습니다
 officer-speaker-playing = 두 음을 내고, 이어서 한 문장을 말합니다.
-officer-speaker-spoken = 두 음과 한 문장을 냈습니다. 들리지 않았으면 스피커 소리를 키우십시오.
-officer-speaker-tones = 두 음을 냈습니다. 이 언어의 음성이 없어 문장은 말하지 못했습니다. 음이 들리지 않았으면 스피커 소리를 키우십시오.
+officer-sentence-said = 두 음과 한 문장을 냈습니다. 들리지 않았으면 스피커 소리를 키우십시오.
+officer-sentence-no-voice = 두 음을 냈습니다. 이 언어의 음성이 없어 문장은 말하지 못했습니다. 음이 들리지 않았으면 스피커 소리를 키우십시오.
+officer-sentence-starting = 두 음을 냈습니다. 음성을 아직 준비하고 있으며, 준비되면 한 문장을 말합니다.
+officer-sentence-failed = 두 음은 냈지만 문장은 말하지 못했습니다. 음성에 문제가 생겼습니다. 기술자가 음성 서비스를 다시 시작해야 합니다.
+officer-sentence-hung = 두 음은 냈지만 문장을 끝까지 말하지 못했습니다. 음성이 응답하지 않습니다. 기술자가 음성 서비스를 다시 시작해야 합니다.
 officer-speaker-silent = 소리를 낼 수 없습니다. 응답하는 스피커가 없습니다. 선과 전원을 살펴보십시오.
 
 ## 기관으로 가는 길

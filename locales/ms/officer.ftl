@@ -276,8 +276,11 @@ officer-try-speaker = Mainkan bunyi
 officer-speaker-sentence = Ini satu percubaan. Adakah suara saya jelas?
 officer-speaker-untried = Belum dicuba
 officer-speaker-playing = Dua nada sedang dimainkan, kemudian satu ayat.
-officer-speaker-spoken = Dua nada dan satu ayat telah dimainkan. Jika anda tidak mendengar apa-apa, kuatkan pembesar suara.
-officer-speaker-tones = Dua nada telah dimainkan. Tiada suara untuk menyebut ayat dalam bahasa ini. Jika anda tidak mendengar apa-apa, kuatkan pembesar suara.
+officer-sentence-said = Dua nada dan satu ayat telah dimainkan. Jika anda tidak mendengar apa-apa, kuatkan pembesar suara.
+officer-sentence-no-voice = Dua nada telah dimainkan. Tiada suara untuk menyebut ayat dalam bahasa ini. Jika anda tidak mendengar apa-apa, kuatkan pembesar suara.
+officer-sentence-starting = Dua nada telah dimainkan. Suara masih dihidupkan; ayat akan menyusul.
+officer-sentence-failed = Dua nada telah dimainkan, tetapi ayat tidak: suara itu gagal. Juruteknik perlu menghidupkan semula perkhidmatan suara.
+officer-sentence-hung = Dua nada telah dimainkan, tetapi ayat tidak sampai ke penghujung: suara tidak menjawab. Juruteknik perlu menghidupkan semula perkhidmatan suara.
 officer-speaker-silent = Tiada bunyi dapat dimainkan: pembesar suara tidak menjawab. Periksa kabelnya dan pastikan ia dihidupkan.
 
 ## Hubungan dengan agensi

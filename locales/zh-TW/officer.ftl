@@ -276,8 +276,11 @@ officer-try-speaker = 播放測試聲音
 officer-speaker-sentence = 這是測試。您聽得清楚嗎？
 officer-speaker-untried = 還沒有測試
 officer-speaker-playing = 正在播放兩個音，接著是一句話。
-officer-speaker-spoken = 兩個音和一句話都播放完了。如果沒聽到，請把喇叭調大聲。
-officer-speaker-tones = 兩個音播放完了；沒有這個語言的語音，所以沒有說話。如果沒聽到，請把喇叭調大聲。
+officer-sentence-said = 兩個音和一句話都播放完了。如果沒聽到，請把喇叭調大聲。
+officer-sentence-no-voice = 兩個音播放完了；沒有這個語言的語音，所以沒有說話。如果沒聽到，請把喇叭調大聲。
+officer-sentence-starting = 兩個音播放完了；語音還在啟動，稍後會說一句話。
+officer-sentence-failed = 兩個音播放完了，但是句子沒有說出來：語音發生錯誤。請技術人員重新啟動語音服務。
+officer-sentence-hung = 兩個音播放完了，但是句子沒有說完：語音沒有回應。請技術人員重新啟動語音服務。
 officer-speaker-silent = 無法播放聲音：喇叭沒有回應。請檢查線路和電源。
 
 ## 與機關的連線

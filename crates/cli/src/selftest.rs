@@ -183,7 +183,7 @@ impl Path {
         let (mut level, mut said) = (-100.0_f32, None);
         loop {
             for event in self.mouth.events() {
-                if matches!(event, SpeakingEvent::SaidAll { number } if number == self.turns) {
+                if matches!(event, SpeakingEvent::SaidAll { number, .. } if number == self.turns) {
                     said = Some(Instant::now());
                 }
             }

@@ -29,7 +29,9 @@ pub use post::{AgencyDesk, AgencyLink, FormWay, PackComing, SetAsideForm, Status
 
 pub use printing::{FormSlip, FormSlipKind, PaperCard, PaperState, PrinterCard, Proof, SlipCard, SlipOf};
 
-pub use voice::{Ear, Miss, SpeakerTest, Speech, SpeechPiece, VoiceCard, VoiceDevice, VoiceManner, VoicePulse};
+pub use voice::{
+    Ear, Miss, SpeakerTest, Speech, SpeechPiece, TriedSentence, VoiceCard, VoiceDevice, VoiceManner, VoicePulse,
+};
 
 mod correction;
 mod entered;

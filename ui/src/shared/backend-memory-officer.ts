@@ -150,7 +150,7 @@ export class OfficerDesk {
     if (act.act === 'officer-set-printing') {
       this.#device = { ...this.#device, printing: act.printing, done: { did: 'printing-set' } };
     } else if (act.act === 'officer-try-speaker') {
-      const speaker = { is: 'played', spoken: true } as const;
+      const speaker = { is: 'played', sentence: 'said' } as const;
       this.#device = { ...this.#device, voice: { ...this.#device.voice, speaker } };
     } else if (act.act === 'officer-let-go') {
       this.#staff = this.#staff.filter(({ id }) => id !== act.member);

@@ -190,11 +190,27 @@ pub enum SpeakerTest {
     Untried,
     /// Tones, or a sentence, are being played.
     Playing,
-    /// They were played to their end.
+    /// The tones were played to their end.
     Played {
-        /// The sentence too: there is a voice for it.
-        spoken: bool,
+        /// What became of the sentence after them.
+        sentence: TriedSentence,
     },
     /// Nothing could be played.
     Silent,
+}
+
+/// What became of the sentence with which the loudspeaker is tried.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum TriedSentence {
+    /// The kiosk still looks for a voice.
+    Starting,
+    /// It was said to its end.
+    Said,
+    /// There is no voice for its language.
+    NoVoice,
+    /// The voice has failed.
+    Failed,
+    /// The voice never came to an end.
+    Hung,
 }

@@ -124,7 +124,7 @@ impl SpeechRoom {
                 let (piece, start, end) = *self.marks.get(usize::try_from(mark).ok()?)?;
                 Some(VoiceNews::Saying { speech: number, piece, start, end })
             }
-            SpeakingEvent::SaidAll { number } => {
+            SpeakingEvent::SaidAll { number, how: _ } => {
                 if number == self.speech {
                     self.ears.kiosk_speaks(false);
                 }

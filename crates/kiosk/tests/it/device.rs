@@ -11,7 +11,7 @@ use kaunter_kiosk::post::{Link, PostStanding};
 use kaunter_kiosk::printing::PrintWishes;
 use kaunter_kiosk::view::{
     Device, DeviceDone, Officer, OfficerPage, OfficerPlace, PrintChoices, Printing, Screen, SpeakerTest, StaffRole,
-    View, VoicePulse,
+    TriedSentence, View, VoicePulse,
 };
 use kaunter_kiosk::voice::VoiceNews;
 use kaunter_pack::{NewKeys, SigningKey, check, signature_path};
@@ -178,7 +178,9 @@ fn a_technician_hears_the_loudspeaker_in_the_offices_language_and_is_told_when_t
     assert_eq!((tried[0].language.as_str(), tried[0].text.as_str()), ("zh-TW", "聽得到嗎？"));
     assert_eq!(told, SpeakerTest::Silent);
     hall.does(try_it());
-    assert_eq!(came(&mut hall, SpeakerTest::Played { spoken: true }).1, SpeakerTest::Played { spoken: true });
+    for sentence in [TriedSentence::Starting, TriedSentence::Hung, TriedSentence::Said] {
+        assert_eq!(came(&mut hall, SpeakerTest::Played { sentence }).1, SpeakerTest::Played { sentence });
+    }
 }
 
 fn printing(tray: Option<&str>, copies: u32) -> Printing {

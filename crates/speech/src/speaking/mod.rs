@@ -23,12 +23,18 @@ pub use recording::record;
 pub use tags::voice_for;
 pub use tone::Tones;
 
-use kaunter_clips::Clip;
+use std::time::Duration;
+
+use kaunter_clips::{Clip, LONGEST};
 
 use crate::{SpeechError, hearing::Heard};
 
 /// The quickest and the loudest of five steps; 3 is as the room was set up.
 pub const MOST: u8 = 5;
+/// How long a voice may take for a sentence, whatever its length.
+const LONGEST_START: Duration = Duration::from_secs(8);
+/// The same for each character of it; the slowest voices take about half of that.
+const LONGEST_CHARACTER: Duration = Duration::from_millis(700);
 
 /// What is to be said.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -66,13 +72,28 @@ pub enum SpeakingEvent {
         /// Of the sentence.
         mark: u32,
     },
-    /// All was said, or it was cut short.
+    /// Nothing of it is said any more.
     SaidAll {
         /// Of the utterance.
         number: u32,
+        /// What of it was said.
+        how: HowSaid,
     },
     /// A voice came or went.
     VoicesChanged,
+}
+
+/// What of an utterance was said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HowSaid {
+    /// All of it.
+    Whole,
+    /// As much as was wished.
+    CutShort,
+    /// Not all: there was no voice for it, or the voice has failed.
+    Failed,
+    /// Not all, as far as anybody knows: the voice never came to an end.
+    TimedOut,
 }
 
 /// A voice, or several.
@@ -86,4 +107,10 @@ pub trait Voicebox {
     fn speak(&mut self, sentence: &Sentence, pace: u8, volume: u8) -> Result<u64, SpeechError>;
     /// Falls silent at once.
     fn stop(&mut self);
+    /// How long it may take for a sentence: a service that hangs must not keep a visit open.
+    fn longest(&self, sentence: &Sentence) -> Duration {
+        let recorded = sentence.clip.as_ref().map_or(Duration::ZERO, |_| LONGEST);
+        let characters = u32::try_from(sentence.words.as_str().chars().count()).unwrap_or(u32::MAX);
+        LONGEST_START + recorded.max(LONGEST_CHARACTER.saturating_mul(characters))
+    }
 }

@@ -6,17 +6,11 @@ use std::{
     time::{Duration, Instant},
 };
 
-use kaunter_clips::LONGEST;
-
-use super::{Sentence, SpeakingEvent, Utterance, Voicebox, mouth::Shared, mouth::Wish};
+use super::{HowSaid, Sentence, SpeakingEvent, Utterance, Voicebox, mouth::Shared, mouth::Wish};
 use crate::SpeechError;
 
 /// How often is looked whether a sentence was said: short beside the rest between two sentences.
 const LOOK: Duration = Duration::from_millis(20);
-/// How long a voice may take for a sentence, whatever its length: a service that hangs must not keep a visit open.
-const LONGEST_START: Duration = Duration::from_secs(8);
-/// The same for each character of it; the slowest voices take about half of that.
-const LONGEST_CHARACTER: Duration = Duration::from_millis(700);
 /// In which a kiosk that starts shows its first screen: until then the service is not started, unless something is to be said.
 const FIRST_SCREEN: Duration = Duration::from_secs(2);
 /// How long until a service that was not there is looked for again.
@@ -37,8 +31,10 @@ pub(super) struct Worker<'a> {
     queue: VecDeque<Sentence>,
     /// What it was told to rest with, by the same three and what is left to say.
     resting: Option<((u32, u8, u8), VecDeque<Sentence>)>,
-    /// The number of what was said last.
-    last: u32,
+    /// What kept it from saying all of that.
+    amiss: Option<HowSaid>,
+    /// The number of what was said last, and what of it was.
+    last: (u32, HowSaid),
     /// The sentence that is being said, and until when that may take.
     saying: Option<(u64, Instant)>,
     /// The same sentence, while it is being said.
@@ -56,7 +52,8 @@ impl<'a> Worker<'a> {
             now: None,
             queue: VecDeque::new(),
             resting: None,
-            last: 0,
+            amiss: None,
+            last: (0, HowSaid::Whole),
             saying: None,
             current: None,
         }
@@ -105,7 +102,8 @@ impl<'a> Worker<'a> {
         if self.voice.is_none() && self.tried.is_none_or(|tried| tried.elapsed() >= AGAIN) {
             self.open_voice();
         }
-        self.last = utterance.number;
+        self.amiss = None;
+        self.last = (utterance.number, HowSaid::Whole);
         self.now = Some((utterance.number, utterance.pace, utterance.volume));
         self.queue = utterance.sentences.into();
         self.next();
@@ -127,7 +125,10 @@ impl<'a> Worker<'a> {
                 self.next();
             }
             // It came to its end before it was told to rest.
-            None if self.now.is_none() => self.shared.tell(SpeakingEvent::SaidAll { number: self.last }),
+            None if self.now.is_none() => {
+                let (number, how) = self.last;
+                self.shared.tell(SpeakingEvent::SaidAll { number, how });
+            }
             None => {}
         }
     }
@@ -140,12 +141,13 @@ impl<'a> Worker<'a> {
             voice.stop();
         }
         self.queue.clear();
-        self.end();
+        self.end(HowSaid::CutShort);
     }
 
-    fn end(&mut self) {
+    fn end(&mut self, how: HowSaid) {
         if let Some((number, ..)) = self.now.take() {
-            self.shared.tell(SpeakingEvent::SaidAll { number });
+            self.last = (number, how);
+            self.shared.tell(SpeakingEvent::SaidAll { number, how });
         }
     }
 
@@ -161,6 +163,7 @@ impl<'a> Worker<'a> {
             if let Some(voice) = &mut self.voice {
                 voice.stop();
             }
+            self.amiss = Some(HowSaid::TimedOut);
             self.next();
         }
     }
@@ -170,19 +173,20 @@ impl<'a> Worker<'a> {
         (self.saying, self.current) = (None, None);
         let Some((number, pace, volume)) = self.now else { return };
         while let Some(sentence) = self.queue.pop_front() {
-            let Some(voice) = &mut self.voice else { break };
+            let Some(voice) = &mut self.voice else {
+                self.amiss = Some(HowSaid::Failed);
+                break;
+            };
             match voice.speak(&sentence, pace, volume) {
                 Ok(id) => {
-                    let recorded = sentence.clip.as_ref().map_or(Duration::ZERO, |_| LONGEST);
-                    let characters = u32::try_from(sentence.words.as_str().chars().count()).unwrap_or(u32::MAX);
-                    let most = LONGEST_START + recorded.max(LONGEST_CHARACTER.saturating_mul(characters));
-                    self.saying = Some((id, Instant::now() + most));
+                    self.saying = Some((id, Instant::now() + voice.longest(&sentence)));
                     self.shared.tell(SpeakingEvent::Saying { number, mark: sentence.mark });
                     self.current = Some(sentence);
                     return;
                 }
-                Err(SpeechError::NoVoice(_)) => {}
+                Err(SpeechError::NoVoice(_)) => self.amiss = Some(HowSaid::Failed),
                 Err(error) => {
+                    self.amiss = Some(HowSaid::Failed);
                     tracing::warn!(code = error.code(), %error);
                     self.voice = None;
                     self.shared.knows(Vec::new());
@@ -190,6 +194,6 @@ impl<'a> Worker<'a> {
             }
         }
         self.queue.clear();
-        self.end();
+        self.end(self.amiss.unwrap_or(HowSaid::Whole));
     }
 }

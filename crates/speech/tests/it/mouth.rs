@@ -11,7 +11,7 @@ use std::{
 use kaunter_clips::{Clip, Encoding, Sound};
 use kaunter_speech::{
     SpeechError,
-    speaking::{self, Mouth, Recorded, Sentence, SpeakingEvent, Utterance, Voicebox},
+    speaking::{self, HowSaid, Mouth, Recorded, Sentence, SpeakingEvent, Utterance, Voicebox},
 };
 
 /// A voice that says a sentence when the test lets it.
@@ -21,6 +21,8 @@ struct Script {
     stops: usize,
     said: Option<Sender<u64>>,
     gone: bool,
+    /// It begins, and never comes to an end.
+    hangs: bool,
     opened: usize,
 }
 
@@ -48,6 +50,10 @@ impl Voicebox for Actor {
 
     fn stop(&mut self) {
         self.0.0.lock().unwrap().stops += 1;
+    }
+
+    fn longest(&self, _: &Sentence) -> Duration {
+        if self.0.0.lock().unwrap().hangs { Duration::ZERO } else { Duration::from_secs(3600) }
     }
 }
 
@@ -118,7 +124,7 @@ fn sentences_are_said_one_after_the_other_in_the_pace_that_was_wished() {
     hall.is_said(1);
     hall.until(SpeakingEvent::Saying { number: 7, mark: 1 });
     hall.is_said(2);
-    hall.until(SpeakingEvent::SaidAll { number: 7 });
+    hall.until(SpeakingEvent::SaidAll { number: 7, how: HowSaid::Whole });
     assert_eq!(hall.stage.0.lock().unwrap().spoken[1], ("어서 오십시오.".to_owned(), 2, 4));
 }
 
@@ -128,13 +134,13 @@ fn it_falls_silent_at_once_and_the_next_thing_is_said_instead() {
     hall.says(1, &[("A very long answer.", "en"), ("That goes on.", "en")]);
     hall.until(SpeakingEvent::Saying { number: 1, mark: 0 });
     hall.mouth.hush();
-    hall.until(SpeakingEvent::SaidAll { number: 1 });
+    hall.until(SpeakingEvent::SaidAll { number: 1, how: HowSaid::CutShort });
     assert_eq!(hall.stage.0.lock().unwrap().stops, 1);
     hall.says(2, &[("Something else.", "en")]);
     hall.until(SpeakingEvent::Saying { number: 2, mark: 0 });
     hall.is_said(1);
     hall.says(3, &[("And this.", "en")]);
-    hall.until(SpeakingEvent::SaidAll { number: 2 });
+    hall.until(SpeakingEvent::SaidAll { number: 2, how: HowSaid::CutShort });
     hall.until(SpeakingEvent::Saying { number: 3, mark: 0 });
     assert_eq!(hall.spoken(), ["A very long answer.", "Something else.", "And this."]);
 }
@@ -147,7 +153,7 @@ fn what_rests_goes_on_with_the_sentence_in_which_it_was_paused() {
     hall.is_said(1);
     hall.until(SpeakingEvent::Saying { number: 1, mark: 1 });
     hall.mouth.pause();
-    hall.until(SpeakingEvent::SaidAll { number: 1 });
+    hall.until(SpeakingEvent::SaidAll { number: 1, how: HowSaid::CutShort });
     assert_eq!(hall.stage.0.lock().unwrap().stops, 1);
     hall.seen.clear();
     hall.mouth.go_on();
@@ -155,12 +161,12 @@ fn what_rests_goes_on_with_the_sentence_in_which_it_was_paused() {
     hall.is_said(3);
     hall.until(SpeakingEvent::Saying { number: 1, mark: 2 });
     hall.is_said(4);
-    hall.until(SpeakingEvent::SaidAll { number: 1 });
+    hall.until(SpeakingEvent::SaidAll { number: 1, how: HowSaid::Whole });
     let second = "The first is your card.";
     assert_eq!(hall.spoken(), ["You need two papers.", second, second, "The second is a bill."]);
     hall.seen.clear();
     hall.mouth.go_on();
-    hall.until(SpeakingEvent::SaidAll { number: 1 });
+    hall.until(SpeakingEvent::SaidAll { number: 1, how: HowSaid::Whole });
 
     hall.says(2, &[("Something private.", "en")]);
     hall.until(SpeakingEvent::Saying { number: 2, mark: 0 });
@@ -168,7 +174,7 @@ fn what_rests_goes_on_with_the_sentence_in_which_it_was_paused() {
     hall.mouth.hush();
     hall.seen.clear();
     hall.mouth.go_on();
-    hall.until(SpeakingEvent::SaidAll { number: 2 });
+    hall.until(SpeakingEvent::SaidAll { number: 2, how: HowSaid::CutShort });
     assert_eq!(hall.spoken().len(), 5, "what was hushed is gone");
 }
 
@@ -179,10 +185,10 @@ fn a_language_without_a_voice_is_left_out_and_the_rest_is_said() {
     hall.says(1, &[("Selamat datang.", "ms"), ("Welcome.", "en")]);
     hall.until(SpeakingEvent::Saying { number: 1, mark: 1 });
     hall.is_said(1);
-    hall.until(SpeakingEvent::SaidAll { number: 1 });
+    hall.until(SpeakingEvent::SaidAll { number: 1, how: HowSaid::Failed });
     assert_eq!(hall.spoken(), ["Welcome."]);
     hall.says(2, &[]);
-    hall.until(SpeakingEvent::SaidAll { number: 2 });
+    hall.until(SpeakingEvent::SaidAll { number: 2, how: HowSaid::Whole });
 }
 
 #[test]
@@ -190,9 +196,23 @@ fn a_voice_that_ends_in_the_middle_leaves_nobody_waiting() {
     let mut hall = Hall::open();
     hall.stage.0.lock().unwrap().gone = true;
     hall.says(1, &[("Nobody hears this.", "en")]);
-    hall.until(SpeakingEvent::SaidAll { number: 1 });
+    hall.until(SpeakingEvent::SaidAll { number: 1, how: HowSaid::Failed });
     assert!(!hall.mouth.speaks("en"));
     assert_eq!(hall.stage.0.lock().unwrap().opened, 1);
+}
+
+#[test]
+fn a_voice_that_hangs_is_told_from_one_that_has_spoken() {
+    let mut hall = Hall::open();
+    hall.stage.0.lock().unwrap().hangs = true;
+    hall.says(1, &[("Nobody hears the end of this.", "en")]);
+    hall.until(SpeakingEvent::SaidAll { number: 1, how: HowSaid::TimedOut });
+    assert_eq!(hall.stage.0.lock().unwrap().stops, 1);
+    hall.stage.0.lock().unwrap().hangs = false;
+    hall.says(2, &[("All is well again.", "en")]);
+    hall.until(SpeakingEvent::Saying { number: 2, mark: 0 });
+    hall.is_said(2);
+    hall.until(SpeakingEvent::SaidAll { number: 2, how: HowSaid::Whole });
 }
 
 /// A loudspeaker that plays when it is there, and tells what it was given.

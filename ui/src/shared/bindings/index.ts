@@ -87,6 +87,7 @@ export type { StickReport } from "./StickReport";
 export type { TextSize } from "./TextSize";
 export type { Theme } from "./Theme";
 export type { TopicTile } from "./TopicTile";
+export type { TriedSentence } from "./TriedSentence";
 export type { Verdict } from "./Verdict";
 export type { View } from "./View";
 export type { VoiceCard } from "./VoiceCard";
