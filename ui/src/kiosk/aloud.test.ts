@@ -8,6 +8,7 @@ import type { PaperState } from '../shared/bindings/PaperState';
 import type { Speech } from '../shared/bindings/Speech';
 import type { View } from '../shared/bindings/View';
 import { fixtureView, LANGUAGES, SCREEN_NAMES, type ScreenName } from '../shared/fixtures/views';
+import { writeDateTime } from '../shared/dates';
 import { Visit } from '../shared/visit.svelte';
 import { wordsIn } from '../shared/words';
 import App from './App.svelte';
@@ -293,6 +294,26 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places.every((place) => place >= 0)).toBe(true);
     expect(speech?.thenListen).toBe(true);
+  });
+
+  test('how far an application is is said with what to do next, how old that is and who says it', async () => {
+    const { screen, agency } = fixtureView('status-found', language);
+    const check = screen.name === 'status' ? screen : null;
+    const found = check?.outcome?.is === 'found' ? check.outcome : null;
+    const speech = await hears('status-found', language);
+    const said = speech?.pieces.map(({ text }) => text) ?? [];
+    const say = wordsIn(language);
+    const when = writeDateTime(language, check?.asOf ?? '');
+    const order = [
+      say('status-number', { number: check?.asked ?? '' }),
+      found?.status,
+      found?.next,
+      say('status-age', { when }),
+      say('status-source', { agency: agency.name }),
+    ];
+    const places = order.map((text) => said.indexOf(text ?? ''));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
   test('a question in a form names its recording; an answer does not listen', async () => {
