@@ -4,8 +4,8 @@ use std::{
     collections::BTreeMap,
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
-    sync::{Arc, Condvar, Mutex, PoisonError},
-    time::Duration,
+    sync::Arc,
+    thread,
 };
 
 use jiff::civil::Date;
@@ -18,6 +18,8 @@ use crate::{promised::Promised, refusal::Refusal, view::Problem};
 pub trait Content: Send + Sync {
     /// The pack itself.
     fn pack(&self) -> &Pack;
+    /// Somebody is going to ask in this language: what it takes can be got ready.
+    fn expect(&self, _language: &str) {}
     /// What the pack says to a question.
     ///
     /// # Errors
@@ -29,14 +31,11 @@ pub trait Content: Send + Sync {
     fn quote(&self, language: &str, id: &str, today: Date) -> Option<Quotation>;
 }
 
-/// A pack whose languages are opened for questions, or are being opened.
+/// A pack whose languages are opened for questions, or will be when somebody asks.
 pub struct OpenedPack {
-    pack: Pack,
+    pack: Arc<Pack>,
     cache: PathBuf,
-    languages: BTreeMap<LanguageTag, Promised>,
-    /// Whether somebody asked.
-    asked: Mutex<bool>,
-    told: Condvar,
+    languages: BTreeMap<LanguageTag, Arc<Promised>>,
 }
 
 impl OpenedPack {
@@ -46,25 +45,31 @@ impl OpenedPack {
     ///
     /// # Errors
     /// No language can be opened, and why the first cannot.
-    pub fn open(pack: Pack, cache: &Path) -> Result<Self, Problem> {
-        let mut opened = Self::promised(pack, cache);
-        let faults = opened.open_languages();
-        opened.languages.retain(|language, _| !faults.contains_key(language));
-        let Self { pack, languages, .. } = &mut opened;
-        pack.manifest.languages.retain(|language| languages.contains_key(language));
-        match faults.into_values().next() {
-            Some(first) if languages.is_empty() => Err(first),
-            _ if languages.is_empty() => Err(Refusal::PackNone.into()),
-            _ => Ok(opened),
+    pub fn open(mut pack: Pack, cache: &Path) -> Result<Self, Problem> {
+        let mut languages = BTreeMap::new();
+        let mut first_fault = None;
+        for language in &pack.manifest.languages {
+            match open_unharmed(&pack, language, cache) {
+                Ok(knowledge) => {
+                    languages.insert(language.clone(), Arc::new(Promised::kept(knowledge)));
+                }
+                Err(problem) => {
+                    first_fault.get_or_insert(problem);
+                }
+            }
         }
+        if languages.is_empty() {
+            return Err(first_fault.unwrap_or(Refusal::PackNone.into()));
+        }
+        pack.manifest.languages.retain(|language| languages.contains_key(language));
+        Ok(Self { pack: Arc::new(pack), cache: cache.to_owned(), languages })
     }
 
-    /// A pack that can be shown at once and asked as soon as [`Self::open_languages`] has come to
-    /// the language; a question that comes sooner waits.
+    /// A pack that can be shown at once. A language of it is opened when somebody is expected to ask in it; a question
+    /// that comes sooner waits a little.
     pub fn promised(pack: Pack, cache: &Path) -> Self {
-        let languages =
-            pack.manifest.languages.iter().map(|language| (language.clone(), Promised::default())).collect();
-        Self { pack, cache: cache.to_owned(), languages, asked: Mutex::default(), told: Condvar::new() }
+        let languages = pack.manifest.languages.iter().map(|language| (language.clone(), Arc::default())).collect();
+        Self { pack: Arc::new(pack), cache: cache.to_owned(), languages }
     }
 
     /// Whether every language was worked out before, so that opening takes moments.
@@ -72,33 +77,16 @@ impl OpenedPack {
         pack.manifest.languages.iter().all(|language| Knowledge::is_kept(pack, language, cache))
     }
 
-    /// Opens the languages, in the order of the language screen. Tells which cannot be opened.
-    pub fn open_languages(&self) -> BTreeMap<LanguageTag, Problem> {
-        let mut faults = BTreeMap::new();
-        for (language, promised) in
-            self.pack.manifest.languages.iter().filter_map(|tag| self.languages.get_key_value(tag))
-        {
-            let open = || open_language(&self.pack, language, &self.cache);
-            let unharmed = || catch_unwind(AssertUnwindSafe(open)).unwrap_or(Err(Refusal::PackBroken.into()));
-            if let Err(problem) = promised.keep(unharmed) {
-                tracing::error!(code = problem.code, language, "a language of the pack is left out");
-                faults.insert(language.clone(), problem);
-            }
-        }
-        faults
-    }
-
-    /// Returns as soon as somebody asks, or after `longest`.
-    pub fn rest_until_asked(&self, longest: Duration) {
-        let asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
-        drop(self.told.wait_timeout_while(asked, longest, |asked| !*asked));
-    }
-
     fn language(&self, language: &str) -> Result<Arc<Knowledge>, Problem> {
-        *self.asked.lock().unwrap_or_else(PoisonError::into_inner) = true;
-        self.told.notify_all();
+        self.expect(language);
         self.languages.get(language).ok_or(Refusal::LanguageUnknown)?.wait()
     }
+}
+
+fn open_unharmed(pack: &Pack, language: &str, cache: &Path) -> Result<Knowledge, Problem> {
+    let open = || open_language(pack, language, cache);
+    let opened = catch_unwind(AssertUnwindSafe(open)).unwrap_or(Err(Refusal::PackBroken.into()));
+    opened.inspect_err(|problem| tracing::error!(code = problem.code, language, "a language of the pack is left out"))
 }
 
 fn open_language(pack: &Pack, language: &str, cache: &Path) -> Result<Knowledge, Problem> {
@@ -113,6 +101,19 @@ impl Content for OpenedPack {
         &self.pack
     }
 
+    /// Opens it beside whoever calls, once.
+    fn expect(&self, language: &str) {
+        let Some(promised) = self.languages.get(language).filter(|promised| promised.begin()) else { return };
+        let (promised, pack) = (Arc::clone(promised), Arc::clone(&self.pack));
+        let (language, cache) = (language.to_owned(), self.cache.clone());
+        let beside = Arc::clone(&promised);
+        let open = move || beside.keep(open_unharmed(&pack, &language, &cache));
+        if let Err(error) = thread::Builder::new().name("language".into()).spawn(open) {
+            tracing::error!(code = "kiosk-no-thread", %error);
+            promised.give_up();
+        }
+    }
+
     fn ask(&self, language: &str, question: &str, context: &Context, today: Date) -> Result<Reply, Problem> {
         let knowledge = self.language(language)?;
         knowledge.ask(question, context, today).map_err(|fault| Problem { code: fault.code().to_owned() })
@@ -124,5 +125,39 @@ impl Content for OpenedPack {
 
     fn quote(&self, language: &str, id: &str, today: Date) -> Option<Quotation> {
         self.language(language).ok()?.quote(id, today)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    const PACK: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/small-pack");
+
+    fn nobody_asked_in(opened: &OpenedPack) -> Vec<&str> {
+        let closed = opened.languages.iter().filter(|(_, promised)| promised.is_closed());
+        closed.map(|(language, _)| language.as_str()).collect()
+    }
+
+    #[test]
+    fn a_language_is_opened_when_somebody_is_going_to_ask_in_it() {
+        let cache = tempfile::tempdir().unwrap();
+        let pack = || Pack::read(PACK.as_ref()).unwrap();
+        assert!(!OpenedPack::is_kept(&pack(), cache.path()));
+        assert_eq!(
+            nobody_asked_in(&OpenedPack::open(pack(), cache.path()).unwrap_or_else(|p| panic!("{p:?}"))),
+            [""; 0]
+        );
+
+        assert!(OpenedPack::is_kept(&pack(), cache.path()));
+        let promised = OpenedPack::promised(pack(), cache.path());
+        assert_eq!(nobody_asked_in(&promised), ["en", "ko", "zh-TW"]);
+        promised.expect("ko");
+        assert_eq!(nobody_asked_in(&promised), ["en", "zh-TW"]);
+        // Who asks without having chosen waits a little.
+        assert!(promised.ask("en", "How much is the birth grant?", &Context::default(), date(2026, 11, 21)).is_ok());
+        assert_eq!(nobody_asked_in(&promised), ["zh-TW"]);
     }
 }

@@ -1,7 +1,8 @@
-//! A language of a pack that is being opened beside the counter: who asks too early waits a little.
+//! A language of a pack that is opened beside the counter when somebody is expected to ask in it: who asks too early
+//! waits a little.
 
 use std::{
-    sync::{Arc, Condvar, Mutex, PoisonError},
+    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
 
@@ -14,22 +15,45 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 type Opened = Result<Arc<Knowledge>, Problem>;
 
-/// One language, opened or about to be.
+/// One language, not opened before somebody needs it.
 #[derive(Default)]
 pub(crate) struct Promised {
-    opened: Mutex<Option<Opened>>,
+    state: Mutex<State>,
     told: Condvar,
 }
 
+#[derive(Default)]
+enum State {
+    #[default]
+    Closed,
+    Opening,
+    Opened(Opened),
+}
+
 impl Promised {
-    /// Opens it, and lets those go on who wait. A second time it changes nothing.
-    pub fn keep(&self, open: impl FnOnce() -> Result<Knowledge, Problem>) -> Result<(), Problem> {
-        if self.so_far().is_none() {
-            let opened = open().map(Arc::new);
-            *self.opened.lock().unwrap_or_else(PoisonError::into_inner) = Some(opened);
-            self.told.notify_all();
+    /// One that is there already.
+    pub fn kept(knowledge: Knowledge) -> Self {
+        Self { state: Mutex::new(State::Opened(Ok(Arc::new(knowledge)))), told: Condvar::new() }
+    }
+
+    /// Whether the caller is the first and has to open it.
+    pub fn begin(&self) -> bool {
+        let mut state = self.state();
+        let first = matches!(*state, State::Closed);
+        if first {
+            *state = State::Opening;
         }
-        self.so_far().unwrap_or(Err(Refusal::PackOpening.into())).map(drop)
+        first
+    }
+
+    /// It is opened, or cannot be: those go on who wait.
+    pub fn keep(&self, opened: Result<Knowledge, Problem>) {
+        self.tell(State::Opened(opened.map(Arc::new)));
+    }
+
+    /// Whoever was to open it could not begin: the next may try.
+    pub fn give_up(&self) {
+        self.tell(State::Closed);
     }
 
     /// The opened language.
@@ -37,13 +61,26 @@ impl Promised {
     /// # Errors
     /// Why it cannot be opened, or [`Refusal::PackOpening`] when it takes too long.
     pub fn wait(&self) -> Opened {
-        let opened = self.opened.lock().unwrap_or_else(PoisonError::into_inner);
-        let waited = self.told.wait_timeout_while(opened, PATIENCE, |opened| opened.is_none());
-        let (opened, _) = waited.unwrap_or_else(PoisonError::into_inner);
-        opened.clone().unwrap_or(Err(Refusal::PackOpening.into()))
+        let opening = |state: &mut State| matches!(state, State::Opening);
+        let waited = self.told.wait_timeout_while(self.state(), PATIENCE, opening);
+        match &*waited.unwrap_or_else(PoisonError::into_inner).0 {
+            State::Opened(opened) => opened.clone(),
+            State::Closed | State::Opening => Err(Refusal::PackOpening.into()),
+        }
     }
 
-    fn so_far(&self) -> Option<Opened> {
-        self.opened.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    /// Whether anybody has needed it yet.
+    #[cfg(test)]
+    pub fn is_closed(&self) -> bool {
+        matches!(*self.state(), State::Closed)
+    }
+
+    fn tell(&self, state: State) {
+        *self.state() = state;
+        self.told.notify_all();
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

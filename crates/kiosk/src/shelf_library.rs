@@ -25,8 +25,6 @@ use crate::{
 
 /// How often the shelf is looked at.
 const LOOK: Duration = Duration::from_secs(2);
-/// In which a kiosk that starts shows its first screen: until then the languages leave it the processor, unless somebody asks.
-const FIRST_SCREEN: Duration = Duration::from_secs(2);
 
 /// Packs on the disk; its clones are the same library.
 #[derive(Clone)]
@@ -196,22 +194,12 @@ impl ShelfLibrary {
     }
 }
 
-/// Opens a pack; one that was worked out before is shown while its languages are being opened.
+/// Opens a pack; of one that was worked out before, each language when somebody is going to ask in it.
 fn open(pack: Pack, cache: &Path) -> Result<Arc<dyn Content>, Problem> {
-    if !OpenedPack::is_kept(&pack, cache) {
-        return Ok(Arc::new(OpenedPack::open(pack, cache)?));
+    if OpenedPack::is_kept(&pack, cache) {
+        return Ok(Arc::new(OpenedPack::promised(pack, cache)));
     }
-    let promised = Arc::new(OpenedPack::promised(pack, cache));
-    let opening = Arc::clone(&promised);
-    let open_beside = move || {
-        opening.rest_until_asked(FIRST_SCREEN);
-        opening.open_languages()
-    };
-    let beside = thread::Builder::new().name("languages".into()).spawn(open_beside);
-    if beside.is_err() {
-        promised.open_languages();
-    }
-    Ok(promised)
+    Ok(Arc::new(OpenedPack::open(pack, cache)?))
 }
 
 fn problem(fault: &PackError) -> Problem {

@@ -91,6 +91,9 @@ impl Visit {
         let pack = content.pack();
         let language = first_language(pack).to_owned();
         let front = if pack.manifest.languages.len() > 1 { Page::Languages } else { Page::Home };
+        if matches!(front, Page::Home) {
+            content.expect(&language);
+        }
         Self {
             language,
             preferences: Preferences::default(),
@@ -152,6 +155,7 @@ impl Visit {
             return Err(Refusal::LanguageUnknown);
         }
         language.clone_into(&mut self.language);
+        self.content.expect(language);
         self.trail.take_out(|page| matches!(page, Page::Languages));
         Ok(())
     }
