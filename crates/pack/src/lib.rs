@@ -32,6 +32,7 @@ mod shelf;
 mod signature;
 mod topics;
 mod translations;
+mod words;
 
 pub use archive::unpack;
 pub use build::Built;

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use crate::{
     fault::{FaultKind, InFile, Report},
     model::{Document, Entry, LanguageContent},
-    read::{DocumentPlaces, Reading, is_topics, is_whole},
+    read::{DocumentPlaces, Reading, is_whole},
 };
 
 /// Documents of one language and their headings; `None` for one that exists but could not be read.
@@ -17,7 +17,7 @@ type InDocument<'a> = HashMap<&'a str, bool>;
 /// Follows Markdown links, FAQ sources and topics, and the ids that golden questions expect.
 pub(crate) fn check_links(reading: &Reading, report: &mut Report) {
     let topics: HashSet<&str> = reading.topics.iter().map(|(topic, _)| topic.id.as_str()).collect();
-    let topics = is_whole(report, is_topics).then_some(&topics);
+    let topics = reading.knows_topics(report).then_some(&topics);
     let nothing = DocumentPlaces::default();
     for (language, content) in &reading.languages {
         let places = reading.documents.get(language).unwrap_or(&nothing);

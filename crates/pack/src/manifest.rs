@@ -7,7 +7,8 @@ use kaunter_reading::{DeValue, Fields, KeyLines, TomlFile};
 use crate::{
     dates::parse_date,
     fault::{FaultKind, InFile},
-    model::{GoldenBar, Localized, Manifest, Version},
+    model::{GoldenBar, Manifest, Version},
+    words::needed_words,
 };
 
 /// The manifest and the lines that later checks point at.
@@ -24,10 +25,7 @@ pub(crate) fn read_manifest(text: &str, faults: &mut InFile) -> Option<ManifestR
     let version = read_version(&mut fields);
     let languages = read_languages(&mut fields);
     let office_language = read_office_language(&mut fields, &languages);
-    let agency = Localized(fields.localized("agency", &office_language));
-    if agency.0.is_empty() && fields.value("agency").is_none() {
-        fields.missing("agency");
-    }
+    let agency = needed_words(&mut fields, "agency", &office_language);
     let channel = fields.text("channel").map(|(channel, _)| channel);
     let valid_until = read_last_day(&mut fields);
     let seal = read_seal(&mut fields);

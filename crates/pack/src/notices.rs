@@ -5,6 +5,7 @@ use kaunter_reading::{Fields, KeyLines, TomlFile};
 use crate::{
     fault::{FaultKind, InFile},
     model::{Localized, Notice, NoticeKind},
+    words::needed_words,
 };
 
 /// A notice, its file, and the lines of its keys.
@@ -36,13 +37,8 @@ fn read_fields(fields: &mut Fields, office: &str) -> Option<Notice> {
     }
     let expires = read_end(fields, kind);
     let issuer = Localized(fields.localized("issuer", office));
-    let title = Localized(fields.localized("title", office));
-    let body = Localized(fields.localized("body", office));
-    for (key, words) in [("title", &title), ("body", &body)] {
-        if words.0.is_empty() {
-            fields.missing(key);
-        }
-    }
+    let title = needed_words(fields, "title", office);
+    let body = needed_words(fields, "body", office);
     let keywords = fields.texts_by_language("keywords");
     let (published, expires) = (published?, expires?);
     if expires.is_some_and(|expires| expires <= published) {

@@ -19,7 +19,7 @@ use crate::{
     manifest::{ManifestReading, is_language_tag, read_manifest},
     model::{Clips, LanguageContent, Office, Pack, Topic},
     notices::{NoticeReading, read_notice},
-    topics::read_topics,
+    topics::{TopicsReading, read_topics},
 };
 
 /// A pack as read, with the places that checks between files point at.
@@ -29,6 +29,8 @@ pub(crate) struct Reading {
     /// What else is known of each language's documents.
     pub(crate) documents: BTreeMap<String, DocumentPlaces>,
     pub(crate) topics: Vec<(Topic, KeyLines)>,
+    /// Whether every topic that is written down is among them, so that any other name is wrong.
+    pub(crate) all_topics: bool,
     pub(crate) notices: Vec<NoticeReading>,
     /// Offices and their lines.
     pub(crate) offices: Vec<(Office, u64)>,
@@ -72,7 +74,7 @@ pub(crate) fn is_faq(path: &str) -> bool {
 }
 
 /// Whether a file is the one with the topics.
-pub(crate) fn is_topics(path: &str) -> bool {
+fn is_topics(path: &str) -> bool {
     path == "topics.toml"
 }
 
@@ -91,6 +93,7 @@ pub(crate) fn read_files(
         languages: BTreeMap::new(),
         documents: BTreeMap::new(),
         topics: Vec::new(),
+        all_topics: true,
         notices: Vec::new(),
         offices: Vec::new(),
         forms: Catalogue::default(),
@@ -113,7 +116,9 @@ impl Reading {
         match parts.as_slice() {
             ["topics.toml"] => {
                 let text = decode(bytes, Some(&office), faults);
-                self.topics = text.map(|text| read_topics(text, &office, faults)).unwrap_or_default();
+                let TopicsReading { topics, some_unread } =
+                    text.map(|text| read_topics(text, &office, faults)).unwrap_or_default();
+                (self.topics, self.all_topics) = (topics, !some_unread);
             }
             ["directory.csv"] => self.offices = read_directory(bytes, faults),
             ["notices", _] => {
@@ -171,7 +176,7 @@ impl Reading {
             languages: &self.manifest.manifest.languages,
             office_language: &self.manifest.manifest.office_language,
             entries: is_whole(report, is_faq).then_some(&entries),
-            topics: is_whole(report, is_topics).then_some(&topics),
+            topics: self.knows_topics(report).then_some(&topics),
             scrutiny,
         };
         self.forms = Catalogue::read(&files.forms(), &pack, report);
@@ -182,6 +187,11 @@ impl Reading {
                 }
             }
         }
+    }
+
+    /// Whether a name that is not among the topics is a wrong one.
+    pub(crate) fn knows_topics(&self, report: &Report) -> bool {
+        self.all_topics && is_whole(report, is_topics)
     }
 
     pub(crate) fn into_pack(self, digest: [u8; 32]) -> Pack {

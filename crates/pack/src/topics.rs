@@ -8,13 +8,24 @@ use kaunter_reading::{Fields, KeyLines, TomlFile};
 use crate::{
     fault::{FaultKind, InFile},
     model::{Localized, Topic, TopicKind},
+    words::needed_words,
 };
 
-/// Reads the topics with the lines of their keys, each id once.
-pub(crate) fn read_topics(text: &str, office: &str, faults: &mut InFile) -> Vec<(Topic, KeyLines)> {
-    let Some(file) = TomlFile::parse(text, faults) else { return Vec::new() };
+/// Topics as read.
+#[derive(Default)]
+pub(crate) struct TopicsReading {
+    /// With the lines of their keys, each id once.
+    pub(crate) topics: Vec<(Topic, KeyLines)>,
+    /// Whether one could not be read: then nobody can tell which names are wrong.
+    pub(crate) some_unread: bool,
+}
+
+/// Reads the topics.
+pub(crate) fn read_topics(text: &str, office: &str, faults: &mut InFile) -> TopicsReading {
+    let Some(file) = TomlFile::parse(text, faults) else { return TopicsReading::default() };
     let mut fields = file.fields(faults);
-    let mut topics = Vec::new();
+    let written = fields.value("topic").map_or(0, |(list, _)| list.as_array().map_or(1, |list| list.len()));
+    let (mut topics, mut doubled) = (Vec::new(), 0);
     let mut seen: BTreeMap<String, u64> = BTreeMap::new();
     for inner in fields.tables("topic") {
         let mut inner = fields.within(&inner);
@@ -25,13 +36,15 @@ pub(crate) fn read_topics(text: &str, office: &str, faults: &mut InFile) -> Vec<
         let line = lines.of("id");
         if let Some(first) = seen.get(&topic.id) {
             fields.faults.at(line, FaultKind::DuplicateId { id: topic.id, first: *first });
+            doubled += 1;
         } else {
             seen.insert(topic.id.clone(), line);
             topics.push((topic, lines));
         }
     }
     fields.finish();
-    topics
+    let some_unread = written > topics.len() + doubled;
+    TopicsReading { topics, some_unread }
 }
 
 fn read_topic(fields: &mut Fields, office: &str) -> Option<Topic> {
@@ -42,10 +55,7 @@ fn read_topic(fields: &mut Fields, office: &str) -> Option<Topic> {
         fields.faults.at(*line, FaultKind::UnknownIcon { name: name.clone() });
     }
     let icon = icon.map(|(icon, _)| icon);
-    let title = Localized(fields.localized("title", office));
-    if title.0.is_empty() {
-        fields.missing("title");
-    }
+    let title = needed_words(fields, "title", office);
     let summary = Localized(fields.localized("summary", office));
     let entries = fields.texts("entries").into_iter().map(|(entry, _)| entry).collect();
     let forms = fields.texts("forms").into_iter().map(|(form, _)| form).collect();

@@ -139,6 +139,7 @@ fn manifests() -> Vec<(Files, Vec<&'static str>)> {
             edited(", ko = \"항구시 통합민원센터\"", ", ms = \"Pusat\""),
             vec!["pack.toml:3 untranslated-text", "pack.toml:3 unknown-language"],
         ),
+        (edited("agency = {", "agency = {}\nseal = {"), vec!["pack.toml:1 missing-key", "pack.toml:4 wrong-type"]),
         (edited("\"en\", \"ko\"]", "\"en\", \"ko\", \"en\"]"), vec!["pack.toml:4 duplicate-id"]),
         (edited("\"en\", \"ko\"]", "\"en\", \"ko\", \"english\"]"), vec!["pack.toml:4 bad-language"]),
         (edited("office_language = \"ko\"", "office_language = \"ms\""), vec!["pack.toml:5 unknown-language"]),
@@ -186,6 +187,20 @@ fn topics_and_notices() -> Vec<(Files, Vec<&'static str>)> {
                 "knowledge/ko/fees.md:4 unknown-topic",
             ],
         ),
+        (
+            topics("title = { en = \"A new baby\", ko = \"아기가 태어났어요\" }\n", ""),
+            vec!["topics.toml:1 missing-key"],
+        ),
+        (topics("{ en = \"A new baby\", ko = \"아기가 태어났어요\" }", "{}"), vec!["topics.toml:1 missing-key"]),
+        (topics("{ en = \"A new baby\", ko = \"아기가 태어났어요\" }", "5"), vec!["topics.toml:5 wrong-type"]),
+        (topics("id = \"birth\"\n", ""), vec!["topics.toml:1 missing-key"]),
+        (topics("id = \"birth\"", "id = [\"birth\"]"), vec!["topics.toml:2 wrong-type"]),
+        (topics("[[topic]]", "[topic]"), vec!["topics.toml:1 wrong-type"]),
+        // A wrong icon leaves the topic what it is: another name is still a wrong one.
+        (
+            topics("\"baby\"", "5").tap(FEES, "topics: birth", "topics: births"),
+            vec!["knowledge/en/fees.md:4 unknown-topic", "topics.toml:4 wrong-type"],
+        ),
         (topics(", ko = \"출생신고\"", ""), vec!["topics.toml:6 untranslated-text"]),
         (topics("{ en = \"Registration\", ko = \"출생신고\" }", "{}"), vec![]),
         (
@@ -193,6 +208,8 @@ fn topics_and_notices() -> Vec<(Files, Vec<&'static str>)> {
             vec!["topics.toml:6 untranslated-text", "topics.toml:6 unknown-language"],
         ),
         (notice("2026-11-21T08:00:00+08:00", "21 November"), vec!["notices/typhoon.toml:3 bad-time"]),
+        (notice("{ en = \"Typhoon\", ko = \"태풍\" }", "5"), vec!["notices/typhoon.toml:6 wrong-type"]),
+        (notice("{ en = \"Typhoon\", ko = \"태풍\" }", "{}"), vec!["notices/typhoon.toml:1 missing-key"]),
         (notice("expires = \"2026-11-23T00:00:00+08:00\"\n", ""), vec!["notices/typhoon.toml:1 emergency-without-end"]),
         (notice("2026-11-23", "2026-11-20"), vec!["notices/typhoon.toml:4 notice-ends-first"]),
         (notice("2026-11-21T08", "2026-11-19T08"), vec![]),
