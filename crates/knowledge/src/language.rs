@@ -100,6 +100,8 @@ pub struct AdviceCues {
     pub subjects: Vec<String>,
     /// How advice is asked for; counts together with one of `subjects`.
     pub asks: Vec<String>,
+    /// Enough where the pack has no answer.
+    pub unanswered: Vec<String>,
 }
 
 /// A language folder that cannot be read.

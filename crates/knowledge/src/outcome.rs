@@ -52,7 +52,7 @@ impl Knowledge {
             let choices = choices.into_iter().map(|(candidate, ..)| self.choice(candidate.unit)).collect();
             return Ok(Outcome::Clarify(choices));
         }
-        Ok(Outcome::Unknown(self.unknown(ranking, None)))
+        Ok(Outcome::Unknown(self.unknown(ranking, self.cues.concern(asked))))
     }
 
     /// Parts are questions of their own when each has an answer of its own, or, where it is sure that

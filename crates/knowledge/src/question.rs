@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 
 use crate::{
     Advice,
-    language::{FollowUp, LanguageData},
+    language::{AdviceCues, FollowUp, LanguageData},
     parts::{Cutter, Parts},
     phrases::{contains, ends_word, letters, longest_first, plain, spell, spelt, without},
 };
@@ -26,7 +26,7 @@ pub struct Cues {
     cutter: Cutter,
     light: Vec<String>,
     light_words: FxHashSet<String>,
-    advice: Vec<(Advice, [Vec<String>; 3])>,
+    advice: Vec<(Advice, [Vec<String>; 4])>,
 }
 
 /// Questions that name no subject.
@@ -70,7 +70,8 @@ impl Cues {
             .advice
             .iter()
             .filter_map(|(name, cues)| {
-                Some((Advice::named(name)?, [spelt(&cues.phrases), spelt(&cues.subjects), spelt(&cues.asks)]))
+                let AdviceCues { phrases, subjects, asks, unanswered } = cues;
+                Some((Advice::named(name)?, [phrases, subjects, asks, unanswered].map(|cues| spelt(cues))))
             })
             .collect();
         let particles = longest_first(spelt(&data.particles));
@@ -164,8 +165,20 @@ impl Cues {
         let any = |cues: &[String]| cues.iter().any(|cue| contains(&question, cue));
         self.advice
             .iter()
-            .find(|(_, [phrases, subjects, asks])| any(phrases) || (any(subjects) && any(asks)))
+            .find(|(_, [phrases, subjects, asks, _])| any(phrases) || (any(subjects) && any(asks)))
             .map(|(advice, _)| *advice)
+    }
+
+    /// The advice that a question which nothing answers is likely to have asked for. Whoever only names what hurts needs
+    /// the number to call no less than who asks what to take.
+    pub fn concern(&self, question: &str) -> Option<Advice> {
+        let question = spell(question);
+        let any = |cues: &[String]| cues.iter().any(|cue| contains(&question, cue));
+        let concerns = |advice: Advice, subjects: &[String], unanswered: &[String]| {
+            any(unanswered) || (advice == Advice::Health && any(subjects))
+        };
+        let found = self.advice.iter().find(|(advice, [_, subjects, _, cues])| concerns(*advice, subjects, cues));
+        found.map(|(advice, _)| *advice)
     }
 }
 

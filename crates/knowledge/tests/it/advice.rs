@@ -120,6 +120,45 @@ const ADVICE: [(&str, [(Advice, Asked); 3]); 4] = [
     ),
 ];
 
+/// Told by what hurts, or by what was done to somebody: nobody asked for advice in so many words, and nothing answers.
+const TROUBLES: [(&str, [(Advice, Asked); 2]); 4] = [
+    (
+        "zh-TW",
+        [
+            (Health, &["膝蓋腫起來怎麼辦", "小孩發燒39度", "站起來會頭暈", "我爸嘴巴歪掉講不出話", "吃太多安眠藥了"]),
+            (Legal, &["房東可以趕我走嗎", "被開除有什麼權利", "我可以告房東不還押金嗎"]),
+        ],
+    ),
+    (
+        "ms",
+        [
+            (Health, &["lutut saya bengkak macam mana", "anak saya demam 39 darjah", "termakan banyak ubat tidur"]),
+            (Legal, &["kalau kena buang kerja apa hak saya", "majikan tak bayar gaji boleh saya heret ke mahkamah"]),
+        ],
+    ),
+    (
+        "ko",
+        [
+            (Health, &["무릎이 부었는데 어떡해요", "일어나면 어지러워요", "수면제를 너무 많이 먹었어요"]),
+            (Legal, &["집주인이 보증금을 안 주는데 고소할 수 있나요?", "해고당했는데 제 권리가 뭐예요?"]),
+        ],
+    ),
+    (
+        "en",
+        [
+            (
+                Health,
+                &[
+                    "My knee is swollen, what should I do",
+                    "my baby has a fever of 39",
+                    "I took too many sleeping pills",
+                ],
+            ),
+            (Legal, &["Can I sue my landlord for the deposit?", "what are my rights if I am fired"]),
+        ],
+    ),
+];
+
 /// Services beside such subjects, and the entry that tells of them.
 const SERVICES: [(&str, &[(&str, &str)]); 4] = [
     (
@@ -196,6 +235,20 @@ fn advice_is_refused_by_its_kind() {
             let refused = refused_as(language, question);
             if refused != Some(kind) || !quotations(&ask(language, question)).is_empty() {
                 wrong.push(format!("{language} {question}: {refused:?} instead of {kind:?}"));
+            }
+        }
+    }
+    nothing_wrong(&wrong);
+}
+
+#[test]
+fn whoever_tells_of_a_trouble_that_nothing_answers_is_sent_to_those_who_advise() {
+    let mut wrong = Vec::new();
+    for (language, kinds) in TROUBLES {
+        for (kind, told) in kinds.iter().flat_map(|(kind, told)| told.iter().map(move |one| (*kind, one))) {
+            let refused = refused_as(language, told);
+            if refused != Some(kind) {
+                wrong.push(format!("{language} {told}: {refused:?} instead of {kind:?}"));
             }
         }
     }
