@@ -278,7 +278,7 @@ impl Counter {
         let content = Arc::clone(self.newest.as_ref().map_err(Problem::clone)?);
         self.end_visit(Ending::Officer);
         let mut visit = Visit::begin(content);
-        visit.reopen(reopened);
+        visit.reopen_as_it_was(reopened);
         self.stage = Stage::Visiting(Box::new(visit));
         self.officer = None;
         Ok(())

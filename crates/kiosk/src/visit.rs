@@ -117,7 +117,10 @@ impl Visit {
         let mut next = self.clone();
         match act {
             Act::OpenLanguages if self.content.pack().manifest.languages.len() > 1 => next.trail.go(Page::Languages),
-            Act::ChooseLanguage { language } => next.choose_language(language)?,
+            Act::ChooseLanguage { language } => {
+                next.choose_language(language)?;
+                next.note_language(moment);
+            }
             Act::Home => next.trail.go(Page::Home),
             Act::Back => next.back(),
             Act::OpenTopic { topic } => next.open_topic(topic, moment.today)?,

@@ -9,7 +9,7 @@ use super::{
     bundle::Bundle,
     filling::{Filling, Stage, Wish},
     offered::Offered,
-    records::{FIRST, Finish, InDraft, Reopened},
+    records::{FIRST, Finish, InDraft, LANGUAGE, Reopened},
 };
 use crate::{
     act::Act,
@@ -92,6 +92,7 @@ impl Visit {
         let mut journey = Journey::begin(form, moment.today);
         let mut carried = journey.carry(&bundle.facts);
         carried.extend(bundle.to_keep());
+        carried.push(self.language_note());
         if let Err(problem) = moment.records.keep(draft, carried) {
             // Nobody would know of the draft any more.
             moment.records.forget(draft, moment.now.timestamp()).ok();
@@ -124,6 +125,19 @@ impl Visit {
         Ok(())
     }
 
+    /// What a draft keeps of the language that is spoken, for whoever is given it back after the machine failed.
+    fn language_note(&self) -> Changed {
+        let place = Place { field: LANGUAGE.to_owned(), item: None };
+        Changed { place, stored: Some(self.language.clone().into_bytes()) }
+    }
+
+    /// Notes another language with the draft in hand. A disk that fails here keeps nobody from changing it.
+    pub(crate) fn note_language(&self, moment: &mut Moment<'_>) {
+        if let Some(draft) = self.open_filling().and_then(|filling| filling.draft) {
+            moment.records.keep(draft, vec![self.language_note()]).ok();
+        }
+    }
+
     /// A form comes to the front.
     pub(crate) fn take_up(&mut self, filling: Filling) {
         self.filling = Some(filling);
@@ -148,12 +162,22 @@ impl Visit {
         }
         let reopened = moment.records.resume(code, moment.now.timestamp(), moment.today)?;
         self.reopen(reopened);
+        self.note_language(moment);
         Ok(())
     }
 
+    /// Takes up a draft from an officer's hands, in the language in which it was answered.
+    pub(crate) fn reopen_as_it_was(&mut self, reopened: Reopened) {
+        let spoken = reopened.language.as_ref().filter(|tag| self.content.pack().manifest.languages.contains(tag));
+        if let Some(language) = spoken {
+            self.language.clone_from(language);
+        }
+        self.reopen(reopened);
+    }
+
     /// Takes up a draft that was put aside or cut off.
-    pub(crate) fn reopen(&mut self, reopened: Reopened) {
-        let Reopened { draft, journey, together, checks_first } = reopened;
+    fn reopen(&mut self, reopened: Reopened) {
+        let Reopened { draft, journey, together, checks_first, .. } = reopened;
         let forms: Vec<&Form> = self.content.pack().forms.forms().map(|form| &**form).collect();
         let bundle = Bundle::of_draft(journey.form(), together.as_deref(), &forms);
         self.drafts.push(draft);

@@ -125,9 +125,12 @@ pub(crate) const TOGETHER: &str = "~together";
 /// Where it keeps that for now only what the rules of eligibility need is asked; the name of no field either.
 pub(crate) const FIRST: &str = "~check-first";
 
+/// Where it keeps in which language it is answered; the name of no field either.
+pub(crate) const LANGUAGE: &str = "~language";
+
 /// Whether a draft keeps something there that is no answer.
 pub(crate) fn is_note(place: &str) -> bool {
-    place == TOGETHER || place == FIRST
+    [TOGETHER, FIRST, LANGUAGE].contains(&place)
 }
 
 /// A draft that was taken up again.
@@ -140,6 +143,8 @@ pub struct Reopened {
     pub together: Option<Vec<u8>>,
     /// Whether it stood in the check before the form.
     pub checks_first: bool,
+    /// Language in which it was answered, where that is known.
+    pub language: Option<String>,
 }
 
 /// A draft that was cut off.

@@ -9,7 +9,7 @@ use kaunter_store::{
     DraftId, Finishing, FormNumber, KeyProvider, PauseCode, Person, Post, Recipient, Store, StoreError, Travelled,
 };
 
-use super::records::{FIRST, Finish, Interrupted, Records, Reopened, TOGETHER, Way, is_note};
+use super::records::{FIRST, Finish, Interrupted, LANGUAGE, Records, Reopened, TOGETHER, Way, is_note};
 use crate::{refusal::Refusal, said::Said, view::Problem};
 
 /// How long a draft that a failure of the machine cut off can be given back.
@@ -88,11 +88,12 @@ impl StoredRecords {
         let answers = store.answers(draft).map_err(|fault| problem(&fault))?;
         let note = |name| answers.iter().find(|(place, _)| place == name).map(|(_, bytes)| bytes.to_vec());
         let (together, checks_first) = (note(TOGETHER), note(FIRST).is_some());
+        let language = note(LANGUAGE).and_then(|bytes| String::from_utf8(bytes).ok());
         let answers = answers.iter().filter(|(place, _)| !is_note(place));
         let stored = answers.map(|(place, bytes)| Ok((place.parse::<Place>()?, bytes.to_vec())));
         let stored: Vec<_> = stored.collect::<Result<_, kaunter_forms::NoPlace>>().map_err(|_| Refusal::FormDamaged)?;
         let journey = Journey::resume(form, stored, today).map_err(|_| Refusal::FormDamaged)?;
-        Ok(Reopened { draft, journey, together, checks_first })
+        Ok(Reopened { draft, journey, together, checks_first, language })
     }
 }
 

@@ -408,12 +408,8 @@ fn lost_screens_lose_no_form_and_show_none_of_it() {
     assert_eq!(hall.counter.view().screen, Screen::Attract, "nobody said that it was theirs");
 }
 
-#[test]
-fn a_power_cut_loses_no_form_and_an_officer_gives_it_back() {
-    let mut hall = Hall::new();
-    hall.starts("en", "grant");
-    hall.tells(NAME);
-    hall.restarts();
+/// An officer gives the form back that the power took.
+fn is_given_back(hall: &mut Hall) -> View {
     assert_eq!(hall.counter.view().screen, Screen::Attract);
     hall.does(Act::OfficerGesture);
     let open = hall.does(pin(PIN));
@@ -424,7 +420,48 @@ fn a_power_cut_loses_no_form_and_an_officer_gives_it_back() {
     assert_eq!(interrupted[0].title, "碼頭津貼");
     let given = hall.does(Act::OfficerGiveBack { draft: interrupted[0].draft.clone() });
     assert!(matches!(given.screen, Screen::FormQuestion(_) | Screen::FormInterrupted { .. }), "{:?}", given.screen);
+    given
+}
+
+#[test]
+fn a_power_cut_loses_no_form_and_an_officer_gives_it_back() {
+    let mut hall = Hall::new();
+    hall.starts("en", "grant");
+    hall.tells(NAME);
+    hall.restarts();
+    assert_eq!(is_given_back(&mut hall).language, "en", "in the language in which it was begun");
     assert_eq!(hall.asked().standing.answered, 1);
+}
+
+#[test]
+fn after_a_power_cut_the_form_speaks_the_language_that_was_chosen_last() {
+    let mut hall = Hall::new();
+    hall.starts("zh-TW", "grant");
+    hall.tells("陳小明");
+    hall.does_all([Act::OpenLanguages, choose("en")]);
+    hall.restarts();
+    let given = is_given_back(&mut hall);
+    assert_eq!(given.language, "en");
+    assert_eq!(hall.asked().standing.answered, 1, "a language is no answer");
+    assert_eq!(
+        hall.does(Act::Leave).screen,
+        Screen::Farewell { answers_kept: Some(0), printable_minutes: 0, receipt: false }
+    );
+}
+
+#[test]
+fn after_a_power_cut_a_form_that_was_put_aside_speaks_the_language_of_the_second_visit() {
+    let mut hall = Hall::new();
+    hall.starts("zh-TW", "grant");
+    hall.tells("陳小明");
+    let paused = hall.does(Act::PauseForm);
+    let Screen::FormPaused { code, .. } = paused.screen else { panic!("{:?}", paused.screen) };
+    hall.does(Act::Leave);
+    hall.waits(10);
+    hall.speaks("en");
+    hall.does(Act::ResumeForm { code: code.as_str().into() });
+    hall.restarts();
+    assert_eq!(is_given_back(&mut hall).language, "en");
 }
 
 #[test]
