@@ -2,9 +2,11 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
+use super::number;
 use crate::{
     context::Context,
     language::{Habits, Inner},
+    numeral::Style,
     pattern::Frame,
     search::Reading,
     value::{Missing, Trouble, Value},
@@ -48,10 +50,15 @@ pub fn read(language: &Inner, frame: &Frame, context: &Context) -> Option<Readin
     let outside = context.numbers.is_some_and(|(least, most)| amount < least || amount > most);
     let outside = outside || amount.abs() > Decimal::from(GREATEST);
     let bare = unnamed && ["unit", "tenths", "minor", "half"].iter().all(|part| frame.number(part).is_none());
-    let confidence = match (outside, bare) {
-        (true, _) => 0.3,
-        (false, true) => 0.85,
-        (false, false) => 0.97,
+    // "Seven eight pounds" is seven or eight of them.
+    let guess = frame
+        .part("major")
+        .is_some_and(|part| part.style == Style::Digits && !part.written && number::is_guess(part.value));
+    let confidence = match (outside, guess, bare) {
+        (true, ..) => 0.3,
+        (false, true, _) => 0.6,
+        (false, false, true) => 0.85,
+        (false, false, false) => 0.97,
     };
     let amount = amount.round_dp_with_strategy(4, RoundingStrategy::MidpointAwayFromZero).normalize();
     Some(Reading {

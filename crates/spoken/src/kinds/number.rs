@@ -37,9 +37,12 @@ pub fn read(kind: Kind, frame: &Frame, context: &Context) -> Option<Reading> {
     let estimate =
         frame.part("value").is_some_and(|part| part.style == Style::Digits && !part.written && is_guess(part.value))
             || frame.part("numerator").is_some_and(|part| part.style == Style::Pairs);
+    // "Me and my wife, so two" counts both; who counts fewer than are named counts others.
+    let named: Decimal = ["others", "more"].iter().filter_map(|name| frame.number(name)).sum();
+    let miscounted = !named.is_zero() && value <= named;
     let outside = context.numbers.is_some_and(|(least, most)| value < least || value > most);
     Some(Reading {
-        confidence: match (outside, estimate) {
+        confidence: match (outside, estimate || miscounted) {
             (true, _) => 0.3,
             (false, true) => 0.6,
             (false, false) => 0.97,
