@@ -77,8 +77,8 @@ return_date = Registered again on
 duty_began = Date on which this happened
 
 section-standing = Your situation now
-situation = Situation now
-    .question = Which of these describes you now?
+situation = Own earnings or studies
+    .question = Do you earn money of your own, do you study, or neither?
     .why = The contribution depends on it.
     .help = Children, and spouses without income, can be insured with an employed parent or partner. The parent or partner then fills in “Dependants in health insurance” instead.
 situation-employed = Employed, but not insured by the employer

@@ -77,8 +77,8 @@ return_date = 귀국 후 주민등록일
 duty_began = 가입 사유 발생일
 
 section-standing = 지금의 상황
-situation = 현재 상황
-    .question = 지금 어떤 상황이십니까?
+situation = 소득 또는 학업
+    .question = 본인 소득이 있으십니까, 학교에 다니십니까, 아니면 둘 다 아니십니까?
     .why = 상황에 따라 보험료가 다릅니다.
     .help = 부모나 배우자가 직장에 다니시면 자녀와 소득이 없는 배우자는 그 보험에 함께 가입합니다. 그분이 ‘건강보험 피부양자 신고서’를 내시면 됩니다.
 situation-employed = 직장이 있으나 사업주가 가입시키지 않음

@@ -77,8 +77,8 @@ return_date = Tarikh mendaftar semula
 duty_began = Tarikh kewajipan bermula
 
 section-standing = Keadaan anda sekarang
-situation = Keadaan sekarang
-    .question = Yang manakah menggambarkan keadaan anda sekarang?
+situation = Pendapatan sendiri atau belajar
+    .question = Adakah anda ada pendapatan sendiri, masih belajar, atau tiada kedua-duanya?
     .why = Caruman berbeza mengikut keadaan.
     .help = Jika ibu, bapa atau pasangan anda bekerja, anak serta suami atau isteri tanpa pendapatan boleh diinsuranskan bersama-sama mereka. Minta mereka mengisi borang “Perubahan tanggungan insurans kesihatan”.
 situation-employed = Bekerja, tetapi tidak didaftarkan oleh majikan

@@ -77,8 +77,8 @@ return_date = 回國後的登記日期
 duty_began = 加保原因發生日
 
 section-standing = 您現在的情況
-situation = 目前情況
-    .question = 您現在的情況是哪一種？
+situation = 收入或就學
+    .question = 您自己有收入、在念書，還是都沒有？
     .why = 不同的情況，保險費不一樣。
     .help = 父母或配偶在職的話，子女和沒有收入的配偶可以依附他們投保，請他們改填「健保眷屬加保與退保申請」。
 situation-employed = 有受僱，但公司沒有替我加保

@@ -15,7 +15,10 @@ use kaunter_kiosk::{
         SlipOf, View,
     },
 };
-use kaunter_pack::{PackFiles, model::Pack};
+use kaunter_pack::{
+    PackFiles,
+    model::{Pack, TopicKind},
+};
 use kaunter_paper::Sheet;
 use serde_json::{Map, Value as Json};
 
@@ -267,6 +270,40 @@ fn every_sample_form_is_filled_in_by_words_and_by_touch_in_every_language() {
             assert_eq!(said, touched, "{} in {language}", form.id);
         }
     }
+}
+
+/// What a form asks outside of lists when its example is told, in words; and by which name others share the answer.
+fn asked_in<'f>(form: &'f Form, example: &Map<String, Json>, language: &str) -> Vec<(String, Option<&'f str>)> {
+    let words = form.words(language).unwrap();
+    let alone = form.sections.iter().filter(|section| section.repeat.is_none());
+    let fields = alone.flat_map(|section| &section.fields).filter(|field| example.contains_key(&field.id));
+    fields.map(|field| (words.question(&field.id).to_owned(), field.fact.as_deref())).collect()
+}
+
+#[test]
+fn no_life_event_asks_the_same_question_in_two_of_its_forms() {
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+    let pack = Pack::from_files(&PackFiles::open(&content).unwrap()).unwrap();
+    let events: Vec<_> = pack.topics.iter().filter(|topic| topic.kind == TopicKind::LifeEvent).collect();
+    assert_eq!(events.len(), 6);
+    let (mut shared, mut twice) = (0, Vec::new());
+    for (topic, language) in events.iter().flat_map(|topic| LANGUAGES.map(|language| (topic, language))) {
+        let mut before: BTreeMap<String, Option<&str>> = BTreeMap::new();
+        for form in topic.forms.iter().map(|id| pack.forms.get(id).unwrap()) {
+            let example = std::fs::read(content.join("forms").join(&form.id).join("example.json")).unwrap();
+            let asked = asked_in(form, &serde_json::from_slice(&example).unwrap(), language);
+            for (question, fact) in &asked {
+                match before.get(question) {
+                    Some(known) if known.is_some() && known == fact => shared += 1,
+                    Some(_) => twice.push(format!("{} in {language}: {}: {question}", topic.id, form.id)),
+                    None => {}
+                }
+            }
+            before.extend(asked);
+        }
+    }
+    assert!(shared > 40, "{shared}");
+    assert!(twice.is_empty(), "{}", twice.join("\n"));
 }
 
 #[test]
