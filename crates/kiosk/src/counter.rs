@@ -213,8 +213,7 @@ impl Counter {
                 }
             }
             Stage::Farewell(farewell) if at.saturating_sub(farewell.since) >= self.farewell_of(farewell) => {
-                self.papers.unwatch(farewell.slip);
-                self.end_voice();
+                self.end_farewell();
                 self.stage = Stage::Attract;
             }
             Stage::Farewell(_) | Stage::Attract => {}
@@ -391,9 +390,7 @@ impl Counter {
         if let Some(ticket) = &next.call {
             self.calls.speaks(ticket, &next.language);
         }
-        if let Stage::Farewell(farewell) = &self.stage {
-            self.papers.unwatch(farewell.slip);
-        }
+        self.end_farewell();
         self.stage = Stage::Visiting(Box::new(next));
     }
 

@@ -40,6 +40,13 @@ impl Counter {
         }
     }
 
+    /// Whoever comes now is somebody else: nobody looks for the paper, and another voice is heard.
+    pub(crate) fn end_farewell(&mut self) {
+        let Stage::Farewell(Farewell { slip, .. }) = self.stage else { return };
+        self.papers.unwatch(slip);
+        self.end_voice();
+    }
+
     /// How long a farewell stands: longer where a paper can be asked for.
     pub(crate) fn farewell_of(&self, farewell: &Farewell) -> Duration {
         let offers = farewell.receipt.is_some() && self.around.print_room.printer() != PrinterCard::None;

@@ -119,6 +119,16 @@ fn the_farewell_waits_for_whoever_hears_it_or_speaks_and_then_nobody_is_heard_an
 }
 
 #[test]
+fn whoever_begins_while_the_farewell_stands_is_heard_as_somebody_else() {
+    let mut hall = by_a_printer();
+    hall.leaves_with_a_number("en");
+    hall.says("print what was done");
+    let before = hall.voice.visitors();
+    hall.does(Act::Begin);
+    assert!(hall.voice.visitors() > before);
+}
+
+#[test]
 fn what_belongs_to_a_visit_is_not_wished_for_when_it_is_over() {
     let mut hall = by_a_printer();
     hall.leaves_with_a_number("en");
