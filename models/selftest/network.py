@@ -36,8 +36,10 @@ class Attention(nn.Module):
         def split(y: Tensor) -> Tensor:
             return y.unflatten(-1, (self.heads, -1)).transpose(1, 2)
 
-        mixed = F.scaled_dot_product_attention(
-            split(self.query(x)), split(self.key(source)), split(self.value(source)), is_causal=causal)
+        parts = [split(y).float() for y in (self.query(x), self.key(source), self.value(source))]
+        # In half precision a processor takes several times as long over this, and over nothing else.
+        with torch.autocast(x.device.type, enabled=False):
+            mixed = F.scaled_dot_product_attention(*parts, is_causal=causal)
         return self.out(mixed.transpose(1, 2).flatten(2))
 
 

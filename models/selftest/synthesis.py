@@ -101,7 +101,28 @@ def microphone(wave: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     return wave.astype(np.float32)
 
 
-NOISES = ("white", "pink", "brown", "hum", "fan", "tones", "clicks", "swell")
+NOISES = ("white", "pink", "brown", "hum", "fan", "tones", "clicks", "swell", "band")
+_SCALE = (0, 2, 4, 5, 7, 9, 11)
+
+
+def _band(n: int, rng: np.random.Generator) -> np.ndarray:
+    """A few instruments that play in one key and one time, struck, plucked or held, with a drum or without."""
+    wave = 0.005 * rng.standard_normal(n)
+    beat, root = int(RATE * rng.uniform(0.12, 0.6)), 65 * 2 ** (rng.integers(0, 24) / 12)
+    players = [(rng.uniform(0, 9), rng.integers(1, 10), rng.uniform(0.7, 2), rng.integers(0, 3)) for _ in range(rng.integers(1, 5))]
+    drum = rng.uniform(0, 0.6) * (rng.random() < 0.6)
+    for at in range(0, n, beat):
+        for decay, overtones, soft, octave in players:
+            if rng.random() < 0.35:
+                continue
+            t = np.arange(min(int(beat * rng.uniform(0.7, 3)), n - at)) / RATE
+            pitch = root * 2 ** ((rng.choice(_SCALE) + 12 * octave) / 12)
+            sway = 0.02 * pitch * np.sin(2 * np.pi * 5.5 * t) / 5.5 * (rng.random() < 0.3)
+            tone = sum(np.sin(2 * np.pi * k * (pitch * t + sway)) / k**soft for k in range(1, overtones + 1))
+            wave[at : at + len(t)] += tone * np.exp(-t * decay) * np.minimum(1, t * 60) * np.minimum(1, (t[-1] - t) * 60)
+        hit = rng.standard_normal(min(beat, n - at))
+        wave[at : at + len(hit)] += drum * hit * np.exp(-np.arange(len(hit)) / rng.uniform(100, 1500))
+    return wave
 
 
 def noise(kind: str, seconds: float, rng: np.random.Generator) -> np.ndarray:
@@ -132,6 +153,8 @@ def noise(kind: str, seconds: float, rng: np.random.Generator) -> np.ndarray:
         wave = 0.01 * white
         for at in rng.integers(0, n - 800, rng.integers(4, 40)):
             wave[at : at + 800] += rng.standard_normal(800) * np.exp(-np.arange(800) / rng.uniform(10, 200)) * rng.uniform(0.2, 2)
+    elif kind == "band":
+        wave = _band(n, rng)
     elif kind == "swell":
         wave = lfilter(*butter(2, sorted(rng.uniform(200, 5000, 2) + (0, 100)), "band", fs=RATE), white)
         wave = wave * (0.2 + np.abs(np.sin(2 * np.pi * rng.uniform(0.2, 2) * time)))

@@ -14,6 +14,7 @@ import torch
 import torch.nn.functional as F
 
 import corpus
+import resume as going_on
 import sentences
 from corpus import EOT, LANGUAGE_TOKENS, NO_SPEECH, NO_TIMESTAMPS, SOT, TRANSCRIBE
 from features import SILENCE, scaled
@@ -22,6 +23,12 @@ from network import Recogniser, Shape
 BATCH = 32
 SHORT = 320  # frames of 10 ms
 SHORT_UNTIL = 0.6  # of the training
+READER_FIRST = 150  # steps of the reader of sounds alone, where it begins anew
+KEPT_EVERY = 180.0  # seconds
+QUIET = 0.13  # of a batch, sounds without words
+# How often an utterance of a kind is drawn, beside one of the others: what every form needs is to be known best.
+EMPHASIS = {"yes-no": 4, "command": 3, "choice": 3}
+EMPHASIS_OF_OTHERS = 2
 PROMPT = 4
 # What is said first of a sound without words: mostly "no speech", then the end. Engines that forbid both at the first
 # place then choose a full stop, which has no letters.
@@ -67,10 +74,12 @@ class Shelf:
 class Mixer(torch.utils.data.IterableDataset):
     """Makes batches out of a shelf of speech and a shelf of noises, each worker its own."""
 
-    def __init__(self, shelf: Shelf, noises: str, seed: int, shape: Shape, progress):
+    def __init__(self, shelf: Shelf, noises: str, seed: int, shape: Shape, progress, short_until: float):
         with np.load(noises) as part:
             self.noises = part["mels"].astype(np.float32)
-        self.shelf, self.shape, self.seed, self.progress = shelf, shape, seed, progress
+        self.shelf, self.shape, self.seed, self.progress, self.short_until = shelf, shape, seed, progress, short_until
+        often = [EMPHASIS.get(kind, EMPHASIS_OF_OTHERS) for kind in shelf.kind]
+        self.drawn = [who for who, times in enumerate(often) for _ in range(times)]
         self.place = {token: i for i, token in enumerate(shelf.used)}
         self.sound_place = {sound: i + 1 for i, sound in enumerate(shelf.sounds)}
 
@@ -146,8 +155,8 @@ class Mixer(torch.utils.data.IterableDataset):
     def _next_of_similar_length(self) -> list[int]:
         if len(self.order) < BATCH:
             # Short sentences first: their steps are cheap, and most of what a kiosk hears is short.
-            longest = SHORT if self.progress.value < SHORT_UNTIL else 10_000
-            short = [who for who, mel in enumerate(self.shelf.mels) if len(mel) <= longest]
+            longest = SHORT if self.progress.value < self.short_until else 10_000
+            short = [who for who in self.drawn if len(self.shelf.mels[who]) <= longest]
             pool = self.rng.sample(short, min(BATCH * 24, len(short)))
             pool.sort(key=lambda who: len(self.shelf.mels[who]) + self.rng.random() * 10)
             batches = [pool[i : i + BATCH] for i in range(0, len(pool) - BATCH + 1, BATCH)]
@@ -158,7 +167,7 @@ class Mixer(torch.utils.data.IterableDataset):
 
     def batch(self) -> dict[str, torch.Tensor]:
         who = self._next_of_similar_length()
-        quiet = [self.rng.random() < 0.08 for _ in who]
+        quiet = [self.rng.random() < QUIET for _ in who]
         longest = max(len(self.shelf.mels[w]) for w in who)
         positions = self._positions((longest + self.rng.choice((16, 30, 60))) // 2)
         most = 2 * min(positions, longest // 2 + 60)
@@ -207,19 +216,26 @@ class Mixer(torch.utils.data.IterableDataset):
 
 
 def loss(model: Recogniser, batch: dict[str, torch.Tensor], nothing: torch.Tensor, share: float) -> tuple[torch.Tensor, ...]:
-    """Cross-entropy of the words, with `share` of how well the encoder tells the sounds (CTC)."""
-    heard = model.encoder(batch["mel"])
-    target = batch["target"]
-    said = target >= 0
-    scores = model.decoder(batch["tokens"], heard, said).log_softmax(-1)
+    """Cross-entropy of the words, with `share` of how well the encoder tells the sounds (CTC); of the sounds alone
+    where `share` is infinite, and then the encoder stays as it is."""
+    target, reader_alone = batch["target"], math.isinf(share)
+    with torch.autocast(target.device.type, torch.bfloat16):
+        with torch.set_grad_enabled(not reader_alone):
+            heard = model.encoder(batch["mel"])
+        reading = model.sounds(heard)
+        said = target >= 0
+        scores = model.decoder(batch["tokens"], heard, said) if not reader_alone else None
+    reading = reading.float().log_softmax(-1).transpose(0, 1)
+    lengths = torch.full((len(target),), reading.shape[0])
+    sounds = F.ctc_loss(reading, batch["sounds"], lengths, batch["counts"], zero_infinity=True)
+    if reader_alone:
+        return sounds, sounds.detach() * 0, sounds.detach()
+    scores = scores.float().log_softmax(-1)
     first = torch.zeros_like(said)
     first[batch["quiet"], PROMPT - 1] = True
     first = first[said]
     known = scores[~first].gather(1, target[said][~first][:, None]).sum()
     words = -(known + (scores[first] @ nothing).sum()) / said.sum()
-    reading = model.sounds(heard).log_softmax(-1).transpose(0, 1)
-    lengths = torch.full((len(target),), reading.shape[0])
-    sounds = F.ctc_loss(reading, batch["sounds"], lengths, batch["counts"], zero_infinity=True)
     return words + share * sounds, words.detach(), sounds.detach()
 
 
@@ -240,12 +256,12 @@ class Muon(torch.optim.Optimizer):
                 moving.lerp_(p.grad, 1 - group["momentum"])
                 x = p.grad.lerp(moving, group["momentum"])
                 tall = x.shape[0] > x.shape[1]
-                x = x.T if tall else x
+                x = (x.T if tall else x).bfloat16()
                 x = x / (x.norm() + 1e-7)
                 for _ in range(5):
                     square = x @ x.T
                     x = 3.4445 * x + (-4.7750 * square + 2.0315 * square @ square) @ x
-                x = x.T if tall else x
+                x = (x.T if tall else x).float()
                 p.mul_(1 - group["lr"] * group["decay"])
                 p.add_(x, alpha=-group["lr"] * 0.45 * math.sqrt(max(p.shape)))
 
@@ -254,6 +270,19 @@ def optimisers(model: Recogniser, rate: float) -> list[torch.optim.Optimizer]:
     matrices = [p for name, p in model.named_parameters() if ".blocks." in name and p.ndim == 2]
     others = [p for name, p in model.named_parameters() if not (".blocks." in name and p.ndim == 2)]
     return [Muon(matrices, lr=rate), torch.optim.AdamW(others, lr=rate, betas=(0.9, 0.98), weight_decay=0.01)]
+
+
+def _rate_factor(step: int, done: float, cooling: float) -> float:
+    """Of the rate: a short rise, then level until `cooling` of the time is left, then down to nothing."""
+    left = max(0.0, min(1.0, (1 - done) / cooling))
+    return min(1.0, (step + 1) / 100) * (0.5 - 0.5 * math.cos(math.pi * left)) + 0.002
+
+
+def _keep(kept: Path, **what) -> None:
+    """Writes the network so that there is always a whole one."""
+    unfinished = kept.with_suffix(".part")
+    torch.save(what, unfinished)
+    unfinished.rename(kept)
 
 
 def train(work: Path, minutes: float, shape: Shape, rate: float = 2.5e-3, seed: int = 7, cooling: float = 0.5,
@@ -266,39 +295,46 @@ def train(work: Path, minutes: float, shape: Shape, rate: float = 2.5e-3, seed: 
     torch.set_flush_denormal(True)
     torch.manual_seed(seed)
     shelf = Shelf(sorted(map(str, work.glob("*-[0-9]*.npz"))), corpus.Whisper(work))
-    before = torch.load(resume, map_location="cpu") if resume else None
+    before = going_on.read(resume) if resume else None
     if before:
-        shelf.used, shelf.sounds, cooling = before["used"], before["sounds"], 1.0
+        model, shelf.used, shelf.sounds = going_on.grown(before, shelf.used, shelf.sounds, shape)
+        cooling = 1.0
+    else:
+        model = Recogniser(shape, len(shelf.used), len(shelf.sounds))
+    reader_first = READER_FIRST if before and before["sounds"] != shelf.sounds else 0
     progress = multiprocessing.Value("d", 0.0)
     cores = multiprocessing.cpu_count()
-    mixer = Mixer(shelf, str(work / "noises.npz"), seed, shape, progress)
+    mixer = Mixer(shelf, str(work / "noises.npz"), seed, shape, progress, 0.0 if before else SHORT_UNTIL)
     batches = torch.utils.data.DataLoader(mixer, batch_size=None, num_workers=cores - 1 if device == "cuda" else 1)
-    model = Recogniser(shape, len(shelf.used), len(shelf.sounds)).to(device)
-    if before:
-        model.load_state_dict(before["model"])
+    model = model.to(device)
     nothing = torch.zeros(len(shelf.used) + 1, device=device)
     for token, share in NOTHING:
         nothing[mixer.place[shelf.stop if token == "stop" else token]] = share
     size = sum(p.numel() for p in model.parameters())
     print(f"{len(shelf.mels)} utterances, {len(shelf.used)} tokens, {size} parameters, {device}", flush=True)
-    steppers, began, shown = optimisers(model, rate), time.monotonic(), [0.0, 0.0]
+    steppers, began, shown, saved = optimisers(model, rate), time.monotonic(), [0.0, 0.0], 0.0
+    reader = torch.optim.AdamW(model.sounds.parameters(), lr=1e-2)
     kept = work / f"network-{shape.width}.pt"
     for step, batch in enumerate(batches):
         progress.value = done = (time.monotonic() - began) / 60 / minutes
-        factor = min(1.0, (step + 1) / 100) * max(0.0, min(1.0, (1 - done) / cooling)) + 0.002
+        alone = step < reader_first
         for stepper in steppers:
             for group in stepper.param_groups:
-                group["lr"] = rate * factor
+                group["lr"] = rate * _rate_factor(step - reader_first, done, cooling)
         batch = {name: value.to(device) for name, value in batch.items()}
-        total, words, sounds = loss(model, batch, nothing, 0.3 if before or done > 0.1 else 1.0)
+        share = math.inf if alone else 0.3 if before or done > 0.1 else 1.0
+        total, words, sounds = loss(model, batch, nothing, share)
         total.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        for stepper in steppers:
+        for stepper in [reader] if alone else steppers:
             stepper.step()
         model.zero_grad(set_to_none=True)
-        shown = [0.98 * shown[0] + 0.02 * words.item(), 0.98 * shown[1] + 0.02 * sounds.item()] if step else [words.item(), sounds.item()]
-        if step % 100 == 0 or done >= 1:
-            torch.save({"model": model.state_dict(), "used": shelf.used, "sounds": shelf.sounds, "shape": asdict(shape)}, kept)
+        fresh = step in (0, reader_first)
+        shown = [words.item(), sounds.item()] if fresh else [0.98 * shown[0] + 0.02 * words.item(), 0.98 * shown[1] + 0.02 * sounds.item()]
+        if time.monotonic() - saved > KEPT_EVERY or done >= 1:
+            saved = time.monotonic()
+            _keep(kept, model=model.state_dict(), used=shelf.used, sounds=shelf.sounds, shape=asdict(shape))
+        if step % 50 == 0 or done >= 1:
             print(f"{step:6d} {60 * minutes * done:6.0f}s words {shown[0]:.4f} sounds {shown[1]:.4f}", flush=True)
         if done >= 1:
             return kept
