@@ -1,6 +1,9 @@
 //! Several servers on one PostgreSQL.
 
-use std::thread;
+use std::{
+    sync::atomic::{AtomicBool, Ordering},
+    thread,
+};
 
 use uuid::Uuid;
 
@@ -59,10 +62,12 @@ fn one_of_two_servers_is_killed_and_nothing_is_lost_or_doubled() {
         });
         halls[1].kill();
     });
+    let all_there = || assert!(halls[0].desk(&["tenant", "list"]).contains("harbour\t160 forms\t0 conflicts"));
+    all_there();
     for (id, form) in &forms {
         kiosk.send(*id, form).unwrap();
     }
-    assert!(halls[0].desk(&["tenant", "list"]).contains("harbour\t160 forms\t0 conflicts"));
+    all_there();
 }
 
 #[test]
@@ -90,4 +95,33 @@ fn what_one_server_is_told_all_know() {
         crate::courier::refused(way.packs(), kaunter_protocol::ProblemCode::KioskRevoked);
     }
     halls[0].refused(&["backup", "--to", &halls[0].path("copy").display().to_string()], "pg_dump");
+}
+
+#[test]
+fn a_copy_of_the_database_is_made_while_kiosks_write_and_brought_back() {
+    let postgres = Postgres::start();
+    let mut halls = halls(&postgres, 1);
+    let kiosk = halls[0].kiosk("harbour", "main", "hall-1");
+    let before: Vec<_> = (0..10).map(|_| (Uuid::now_v7(), envelope("before"))).collect();
+    let receipts: Vec<_> = before.iter().map(|(id, form)| kiosk.send(*id, form).unwrap()).collect();
+    let done = AtomicBool::new(false);
+    let url = thread::scope(|scope| {
+        scope.spawn(|| {
+            while !done.load(Ordering::Relaxed) {
+                kiosk.send(Uuid::now_v7(), &envelope("during")).unwrap();
+            }
+        });
+        let url = postgres.brought_back("agency", "another");
+        done.store(true, Ordering::Relaxed);
+        url
+    });
+    halls[0].kill();
+    let key = halls[0].data().join("signing.key").display().to_string();
+    let mut hall = Hall::with(&format!("database = \"{url}\"\nsigning_key = \"{key}\""));
+    hall.serve();
+    let kiosk = kiosk.at(hall.address());
+    for ((id, form), receipt) in before.iter().zip(receipts) {
+        assert_eq!(kiosk.send(*id, form).unwrap(), receipt);
+    }
+    kiosk.send(Uuid::now_v7(), &envelope("after")).unwrap();
 }

@@ -76,6 +76,22 @@ impl Postgres {
             .success()
     }
 
+    /// Copies a database, as the guide says, and brings it back as another; gives that one's address.
+    #[allow(dead_code, reason = "only several servers need it")]
+    pub fn brought_back(&self, from: &str, to: &str) -> String {
+        let url = self.database(to);
+        let copy = self.folder.path().join("copy");
+        let does = |name: &str, words: &[&str]| {
+            let mut program = Command::new(binary(name));
+            program.args(["--username=kaunter", "--host"]).arg(self.folder.path()).args(words);
+            assert!(program.status().unwrap().success(), "{name} failed");
+        };
+        let file = copy.display().to_string();
+        does("pg_dump", &["--format=custom", "--file", &file, from]);
+        does("pg_restore", &["--dbname", to, &file]);
+        url
+    }
+
     /// What pgbench tells of a script.
     #[allow(dead_code, reason = "only the bench measures")]
     pub fn pgbench(&self, database: &str, before: &str, script: &str, how: &[&str], set: &[(&str, String)]) -> String {
@@ -93,17 +109,13 @@ impl Postgres {
     }
 
     /// From now on nothing waits for the disk: where only programs are killed, nothing is lost by it.
-    #[allow(dead_code, reason = "only the bench of the simulation makes so many databases")]
+    #[allow(dead_code, reason = "only the simulation lives so many worlds")]
     pub fn hurries(&self) {
-        for sql in ["ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()"] {
+        for sql in
+            ["ALTER SYSTEM SET fsync = off", "ALTER SYSTEM SET full_page_writes = off", "SELECT pg_reload_conf()"]
+        {
             assert!(self.sql("postgres", sql));
         }
-    }
-
-    /// A database, if it was there, is thrown away with whoever uses it.
-    #[allow(dead_code, reason = "only the bench of the simulation makes so many")]
-    pub fn forget(&self, name: &str) {
-        assert!(self.sql("postgres", &format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)")));
     }
 
     /// Address of a new database.

@@ -27,13 +27,14 @@ fn main() -> ExitCode {
     let (first, count) = (numbers.next().unwrap_or(0), numbers.next().unwrap_or(USUAL));
     let (began, mut forms, mut lived) = (Instant::now(), 0, 0);
     let postgres = env::args().any(|word| word == "postgresql").then(Postgres::start);
-    if let Some(postgres) = &postgres {
+    let kept = postgres.as_ref().map_or(Kept::InSqlite, |postgres| {
         postgres.hurries();
-    }
+        Kept::InPostgres(postgres.database("worlds"))
+    });
     println!("seeds {first} to {}, {}", first + count, if postgres.is_some() { "PostgreSQL" } else { "SQLite" });
     while lived < count {
         let some = STRIDE.min(count - lived);
-        match run_in(first + lived..first + lived + some, Broken::Nothing, |seed| kept(postgres.as_ref(), seed)) {
+        match run_in(first + lived..first + lived + some, Broken::Nothing, &kept) {
             Ok(finished) => forms += finished,
             Err(fault) => {
                 eprintln!("{fault}");
@@ -44,13 +45,4 @@ fn main() -> ExitCode {
         println!("{lived} worlds, {forms} forms, none lost, none doubled, {:.0} s", began.elapsed().as_secs_f64());
     }
     ExitCode::SUCCESS
-}
-
-/// Where the agency of a world keeps its forms; its database takes the place of the one before.
-fn kept(postgres: Option<&Postgres>, seed: u64) -> Kept {
-    let Some(postgres) = postgres else { return Kept::InSqlite };
-    if let Some(before) = seed.checked_sub(1) {
-        postgres.forget(&format!("world_{before}"));
-    }
-    Kept::InPostgres(postgres.database(&format!("world_{seed}")))
 }

@@ -15,8 +15,9 @@ fn in_no_storm_is_a_form_lost_or_doubled() {
 #[test]
 fn nor_where_the_agency_keeps_them_in_postgresql() {
     let postgres = Postgres::start();
-    let kept = |seed| Kept::InPostgres(postgres.database(&format!("storm_{seed}")));
-    run_in(0..20, Broken::Nothing, kept).unwrap();
+    postgres.hurries();
+    let kept = Kept::InPostgres(postgres.database("storms"));
+    run_in(0..20, Broken::Nothing, &kept).unwrap();
 }
 
 #[test]

@@ -4,25 +4,20 @@ use std::{
     cell::RefCell,
     path::{Path, PathBuf},
     rc::Rc,
-    sync::Arc,
     time::Duration,
 };
 
 use jiff::{SignedDuration, Timestamp};
-use kaunter_agency::{
-    database::{Database, Postgres, PostgresOptions, Sqlite},
-    pen::Pen,
-    registry::{Kiosk as Admitted, NoticesSince, Received, Registry, RegistryError},
-};
-use kaunter_courier::{Agency, Desk, Disk, Failure, Known, Place, Round, Settings, Stepped, Told};
-use kaunter_protocol::{
-    Cost, Credential, Digest, Enrol, Enrolled, Envelope, Expected, Heartbeat, HeartbeatReply, NoticePage, PackListing,
-    Problem, ProblemCode, Receipt, Rotate, Rotated, Signed,
-};
+use kaunter_agency::pen::Pen;
+use kaunter_courier::{Desk, Disk, Known, Place, Round, Settings, Stepped};
+use kaunter_protocol::{Cost, Credential, Digest, Enrol};
 use kaunter_store::{Enrolment, Finishing, KeyFile, Post, Recipient, Store, StoreError, Uuid, Way};
-use tokio::runtime::Runtime;
 
-use super::Chance;
+use super::{
+    Chance,
+    line::Line,
+    server::{Kept, Server},
+};
 
 /// What is broken on purpose, so that one sees the world notice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,185 +29,8 @@ pub enum Broken {
     AcceptsWhatItSent,
 }
 
-/// Where the agency keeps what it has.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Kept {
-    InSqlite,
-    /// In the database at this address.
-    InPostgres(String),
-}
-
 /// Twenty to nine in the morning.
 const MORNING: Timestamp = Timestamp::constant(1_795_221_600, 0);
-
-/// What the network and the server share.
-struct Server {
-    folder: PathBuf,
-    kept: Kept,
-    registry: Option<Registry>,
-    /// Somebody who signs receipts and is not the agency.
-    stranger: Pen,
-    runtime: Runtime,
-    chance: Chance,
-    /// Messages that are still somewhere on the way, and arrive when nobody expects them.
-    stray: Vec<(Credential, Uuid, Envelope)>,
-    calm: bool,
-}
-
-impl Server {
-    fn start(&mut self) {
-        if self.registry.is_none() {
-            let database: Arc<dyn Database> = match &self.kept {
-                Kept::InSqlite => Arc::new(Sqlite::open(&self.folder.join("agency.sqlite"), None).unwrap()),
-                Kept::InPostgres(url) => {
-                    let options =
-                        PostgresOptions { url, roots: None, connections: 2, patience: Duration::from_secs(30) };
-                    Arc::new(self.runtime.block_on(Postgres::open(options)).unwrap())
-                }
-            };
-            let pen = Arc::new(Pen::open(&self.folder.join("signing.key")).unwrap());
-            self.registry = Some(self.runtime.block_on(Registry::open(database, pen)).unwrap());
-        }
-    }
-
-    fn registry(&self) -> Result<&Registry, Failure> {
-        self.registry.as_ref().ok_or_else(|| Failure::Unreachable("the server is down".to_owned()))
-    }
-
-    fn admitted(&self, credential: &Credential) -> Result<Admitted, Failure> {
-        self.runtime.block_on(self.registry()?.admit(credential.digest())).map_err(failure)
-    }
-
-    fn receive(&self, credential: &Credential, id: Uuid, envelope: Envelope) -> Told<Receipt> {
-        let kiosk = self.admitted(credential)?;
-        let fault = |_| Failure::Refused(Problem::new(ProblemCode::EnvelopeMalformed));
-        envelope.check(id).map_err(fault)?;
-        let (registry, shown) = (self.registry()?, credential.digest());
-        let received = self.runtime.block_on(registry.receive_from(&kiosk, shown, id, envelope, Timestamp::now()));
-        received.map(|received: Received| received.receipt().clone()).map_err(failure)
-    }
-}
-
-fn failure(error: RegistryError) -> Failure {
-    match error {
-        RegistryError::Told(code) => Failure::Refused(Problem::new(code)),
-        _ => Failure::Refused(Problem::new(ProblemCode::Internal)),
-    }
-}
-
-/// One kiosk's line to the server.
-struct Line {
-    server: Rc<RefCell<Server>>,
-    credential: Credential,
-    broken: Broken,
-    tenant: kaunter_protocol::TenantId,
-}
-
-impl Line {
-    /// What the network does before a question gets there, and after.
-    fn troubled(&self, percent: u64) -> bool {
-        let mut server = self.server.borrow_mut();
-        !server.calm && server.chance.percent(percent)
-    }
-
-    fn cut<T>() -> Told<T> {
-        Err(Failure::Unreachable("the line broke".to_owned()))
-    }
-
-    /// Something is asked over a line that may break on either way.
-    fn over<T>(&self, ask: impl FnOnce(&Server) -> Told<T>) -> Told<T> {
-        if self.troubled(15) {
-            return Self::cut();
-        }
-        let answer = ask(&self.server.borrow());
-        if self.troubled(15) { Self::cut() } else { answer }
-    }
-
-    /// What a stranger would answer.
-    fn stranger(&self, id: Uuid, envelope: &Envelope) -> Told<Receipt> {
-        let server = self.server.borrow();
-        let expected = Expected { form: id, sha256: envelope.digest(), tenant: &self.tenant };
-        let stranger = &server.stranger;
-        Ok(Receipt::by(expected, Timestamp::now(), stranger.id(), |bytes| stranger.sign(bytes)))
-    }
-}
-
-impl Agency for Line {
-    fn enrol(&self, asked: &Enrol) -> Told<Enrolled> {
-        self.over(|server| server.runtime.block_on(server.registry()?.enrol(asked, Timestamp::now())).map_err(failure))
-    }
-
-    fn rotate(&self, _: &Rotate) -> Told<Rotated> {
-        Self::cut()
-    }
-
-    fn send(&self, id: Uuid, envelope: &Envelope) -> Told<Receipt> {
-        // It stays somewhere on the way, and the kiosk hears nothing.
-        if self.troubled(10) {
-            self.server.borrow_mut().stray.push((self.credential.clone(), id, envelope.clone()));
-            return Self::cut();
-        }
-        if self.troubled(5) {
-            return self.stranger(id, envelope);
-        }
-        // It arrives twice.
-        if self.troubled(10) {
-            let _ = self.server.borrow().receive(&self.credential, id, envelope.clone());
-        }
-        if self.troubled(5) {
-            let problems =
-                [ProblemCode::Busy, ProblemCode::Internal, ProblemCode::StoreUnavailable, ProblemCode::TooMany];
-            let which = self.server.borrow_mut().chance.below(4) as usize;
-            return Err(Failure::Refused(Problem::new(problems[which]).after(3)));
-        }
-        let answer = self.over(|server| server.receive(&self.credential, id, envelope.clone()));
-        match self.broken {
-            Broken::AcceptsWhatItSent if answer.is_err() => self.stranger(id, envelope),
-            _ => answer,
-        }
-    }
-
-    fn packs(&self) -> Told<PackListing> {
-        self.over(|server| {
-            let kiosk = server.admitted(&self.credential)?;
-            let within = server.registry()?.within(&kiosk.tenant);
-            server.runtime.block_on(within.offers(&kiosk)).map_err(failure)
-        })
-    }
-
-    fn piece(&self, _: Digest, _: u64) -> Told<Vec<u8>> {
-        Self::cut()
-    }
-
-    fn notices(&self, after: u64, _: u64) -> Told<NoticePage> {
-        self.over(|server| {
-            let kiosk = server.admitted(&self.credential)?;
-            let asked = NoticesSince { site: &kiosk.site, cursor: after };
-            let within = server.registry()?.within(&kiosk.tenant);
-            server.runtime.block_on(within.notices(asked)).map_err(failure)
-        })
-    }
-
-    fn statuses(&self, after: u64) -> Told<Signed> {
-        self.over(|server| {
-            let kiosk = server.admitted(&self.credential)?;
-            let registry = server.registry()?;
-            let within = registry.within(&kiosk.tenant);
-            let increment = server.runtime.block_on(within.statuses(&kiosk.site, after)).map_err(failure)?;
-            registry.pen().state(&increment).map_err(|fault| Failure::Nonsense(fault.to_string()))
-        })
-    }
-
-    fn beat(&self, beat: &Heartbeat) -> Told<HeartbeatReply> {
-        self.over(|server| {
-            let kiosk = server.admitted(&self.credential)?;
-            let within = server.registry()?.within(&kiosk.tenant);
-            let now = Timestamp::now();
-            server.runtime.block_on(within.keep_heartbeat(&kiosk.kiosk, beat, now)).map_err(failure)?;
-            Ok(HeartbeatReply { server_time: now, clock_ahead_seconds: 0, next_seconds: 300 })
-        })
-    }
-}
 
 /// A disk that is full now and then: before anything was changed, or as if nothing had been.
 struct Faulty {
@@ -280,13 +98,10 @@ impl World {
 
     fn new(seed: u64, broken: Broken, kept: Kept) -> Self {
         let (folder, tenant) = (folder(), "harbour".parse().unwrap());
-        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
         let place = folder.path().join("agency");
         std::fs::create_dir(&place).unwrap();
         let stranger = Pen::open(&folder.path().join("stranger.key")).unwrap();
-        let (chance, stray) = (Chance(seed), Vec::new());
-        let mut server = Server { folder: place, kept, registry: None, stranger, runtime, chance, stray, calm: false };
-        server.start();
+        let server = Server::new(place, kept, stranger, seed, MORNING);
         let mains = ["main".parse().unwrap()];
         let cheap = Cost { memory_kib: 64, passes: 1 };
         let registry = server.registry().unwrap();
@@ -298,6 +113,7 @@ impl World {
         for number in 0..2 {
             world.add_kiosk(number);
         }
+        world.server.borrow_mut().weathers(false);
         world
     }
 
@@ -340,7 +156,10 @@ impl World {
             // A clock jumps.
             30..34 => {
                 let by = SignedDuration::from_hours(chance.below(24 * 365 * 6) as i64 - 24 * 365 * 3);
-                self.kiosks[which].clock = MORNING + by;
+                match chance.percent(75) {
+                    true => self.kiosks[which].clock = MORNING + by,
+                    false => self.server.borrow_mut().clock = MORNING + by,
+                }
             }
             // What was on the way arrives, in any order.
             34..44 => self.strays_arrive(chance),
@@ -418,8 +237,7 @@ impl World {
     /// The storm is over: everything runs, and there is time.
     fn calm_down(&mut self) {
         let mut chance = Chance(1);
-        self.server.borrow_mut().calm = true;
-        self.server.borrow_mut().start();
+        self.server.borrow_mut().weathers(true);
         while !self.server.borrow().stray.is_empty() {
             self.strays_arrive(&mut chance);
         }
