@@ -6,7 +6,7 @@
 
 use std::{
     fs::{self, File},
-    io::{ErrorKind, Read},
+    io::Read,
     path::{Path, PathBuf},
 };
 
@@ -14,14 +14,17 @@ use anyhow::{Context, Result, bail, ensure};
 use clap::Args;
 use jiff::Timestamp;
 use kaunter_protocol::{
-    AgencyKey, CONTENTS_FILE, Digest, NOTICE_FILE, PackOffer, Signed, SiteId, StickContents, StickFile, TenantId,
+    CONTENTS_FILE, Digest, NOTICE_FILE, PackOffer, Signed, SiteId, StickContents, StickFile, TenantId,
 };
 use serde::Deserialize;
 
-use super::drafts::{Draft, Kept, put};
+use super::{
+    drafts::{Draft, Kept, put},
+    lists::take_off_what_is_gone,
+};
 use crate::{
     place::Place,
-    registry::{NoticesSince, PART_BYTES, Within},
+    registry::{PART_BYTES, Within},
 };
 
 /// The models that there are.
@@ -88,8 +91,8 @@ impl Carry {
     }
 
     async fn notices(&self, within: &Within<'_>, carried: &mut Carried) -> Result<()> {
-        for (name, notice) in notice_files(within, &self.site).await? {
-            self.small(&format!("{}.{}.{name}", self.tenant, self.site), &notice, carried)?;
+        for (name, notice) in notice_files(within, &self.tenant, &self.site).await? {
+            self.small(&name, &notice, carried)?;
             carried.notices += 1;
         }
         Ok(())
@@ -97,7 +100,7 @@ impl Carry {
 
     /// The signature first: a pack that has its name has its signature beside it.
     async fn pack(&self, within: &Within<'_>, offer: &PackOffer, carried: &mut Carried) -> Result<()> {
-        let name = pack_file(offer);
+        let name = self.pack_file(offer);
         self.small(&format!("{name}.minisig"), offer.signature.as_bytes(), carried)?;
         let mut draft = Draft::of(&self.folder, &name, offer.size, offer.sha256)?;
         if !draft.is_whole() {
@@ -122,10 +125,26 @@ impl Carry {
         Ok(())
     }
 
+    /// Begins the names of what is there for the kiosks of one agency, site and channel alone.
+    fn whose(&self) -> String {
+        let channel =
+            if plain(&self.channel) { self.channel.clone() } else { Digest::of(self.channel.as_bytes()).to_string() };
+        format!("{}.{}.{channel}", self.tenant, self.site)
+    }
+
+    /// `<agency>.<site>.<channel>.<id>-<version>.kpack`, where all of it is plain.
+    fn pack_file(&self, offer: &PackOffer) -> String {
+        let PackOffer { pack, version, sha256, .. } = offer;
+        let named = format!("{}.{pack}-{version}.kpack", self.whose());
+        // Longer names have no place on a stick, with what is added while they are drafts.
+        if plain(pack) && plain(version) && named.len() <= 200 { named } else { format!("{sha256}.kpack") }
+    }
+
     fn list(self, place: &Place, carried: Carried) -> Result<()> {
         let Carried { notices, packs, models, written, files } = carried;
-        let name = format!("{}.{}.{CONTENTS_FILE}", self.tenant, self.site);
-        take_off_what_is_gone(&self.folder, &name, place.registry.pen().key(), &files)?;
+        let name = format!("{}.{CONTENTS_FILE}", self.whose());
+        let named = files.iter().map(|file| file.name.clone()).collect();
+        take_off_what_is_gone(&self.folder, &name, place.registry.pen().key(), &named)?;
         let contents = StickContents { tenant: self.tenant, site: self.site, made_at: Timestamp::now(), files };
         let signed = place.registry.pen().state(&contents)?;
         put(&self.folder, &name, &serde_json::to_vec(&signed)?)?;
@@ -139,38 +158,23 @@ impl Carry {
     }
 }
 
-/// Takes off the stick what this site's list of before named and the new one does not: a release that is held or
-/// replaced must not reach a kiosk by a stick that lay in a drawer.
-fn take_off_what_is_gone(folder: &Path, list: &str, key: &AgencyKey, files: &[StickFile]) -> Result<()> {
-    let before = fs::read(folder.join(list)).ok().and_then(|bytes| serde_json::from_slice::<Signed>(&bytes).ok());
-    // A list that is not ours names nothing of ours.
-    let Some(before) = before.and_then(|signed| signed.open::<StickContents>(key).ok()) else { return Ok(()) };
-    for StickFile { name, .. } in before.files {
-        let is_plain = Path::new(&name).file_name().is_some_and(|file| file == name.as_str());
-        if !is_plain || files.iter().any(|file| file.name == name) {
-            continue;
-        }
-        match fs::remove_file(folder.join(&name)) {
-            Err(fault) if fault.kind() != ErrorKind::NotFound => return Err(fault).context(name),
-            _ => {}
-        }
-    }
-    Ok(())
+/// Notices that a site's kiosks are to have, with the names of their files.
+pub(super) async fn notice_files(
+    within: &Within<'_>,
+    whose: &TenantId,
+    site: &SiteId,
+) -> Result<Vec<(String, Vec<u8>)>> {
+    let last = within.last_notices(site, Timestamp::now()).await?;
+    let file = |(id, notice): (String, Signed)| {
+        let id = if plain(&id) { id } else { Digest::of(id.as_bytes()).to_string() };
+        Ok((format!("{}{id}.{NOTICE_FILE}", notices_begin(whose, site)), serde_json::to_vec(&notice)?))
+    };
+    last.into_iter().map(file).collect()
 }
 
-/// Notices of a site with the names of their files; read by name they come in their order.
-pub(super) async fn notice_files(within: &Within<'_>, site: &SiteId) -> Result<Vec<(String, Vec<u8>)>> {
-    let (mut cursor, mut files) = (0, Vec::new());
-    loop {
-        let page = within.notices(NoticesSince { site, cursor }).await?;
-        for notice in &page.notices {
-            files.push((format!("notice-{:06}.{NOTICE_FILE}", files.len() + 1), serde_json::to_vec(notice)?));
-        }
-        if !page.more || page.cursor == cursor {
-            return Ok(files);
-        }
-        cursor = page.cursor;
-    }
+/// How the names of a site's notices begin.
+pub(super) fn notices_begin(tenant: &TenantId, site: &SiteId) -> String {
+    format!("{tenant}.{site}.")
 }
 
 /// What the list of models says of one.
@@ -217,12 +221,10 @@ fn put_model(folder: &Path, model: &Model, from: &Path, carried: &mut Carried) -
     Ok(())
 }
 
-/// `<id>-<version>.kpack`, where both are plain.
-fn pack_file(offer: &PackOffer) -> String {
-    let PackOffer { pack, version, sha256, .. } = offer;
-    let plain =
-        |text: &str| text.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c)) && !text.starts_with('.');
-    if plain(pack) && plain(version) { format!("{pack}-{version}.kpack") } else { format!("{sha256}.kpack") }
+/// Whether a name may stand in a file's name. Sticks do not tell large letters from small ones.
+fn plain(name: &str) -> bool {
+    let small = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_.".contains(c);
+    name.len() <= 64 && name.starts_with(|c: char| c.is_ascii_alphanumeric()) && name.chars().all(small)
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ mod conflicts;
 mod drafts;
 mod export;
 mod kiosks;
+mod lists;
 mod news;
 mod opened;
 mod packs;

@@ -18,7 +18,11 @@ use kaunter_protocol::{
 };
 use uuid::Uuid;
 
-use super::{carry::notice_files, drafts::put};
+use super::{
+    carry::{notice_files, notices_begin},
+    drafts::put,
+    lists::take_off_notices,
+};
 use crate::{
     place::Place,
     registry::{Received, RegistryError, Within},
@@ -88,7 +92,7 @@ impl Import {
             }
         }
         if let Some(site) = &self.notices_for {
-            self.write_notices(&within, site).await?;
+            self.write_notices(&place, &within, site).await?;
         }
         let Counted { new, again, left } = counted;
         println!("{new} forms taken in, {again} were here before, {left} left");
@@ -140,11 +144,13 @@ impl Import {
         Ok(received)
     }
 
-    async fn write_notices(&self, within: &Within<'_>, site: &SiteId) -> Result<()> {
-        for (name, notice) in notice_files(within, site).await? {
-            put(&self.folder, &name, &notice)?;
+    async fn write_notices(&self, place: &Place, within: &Within<'_>, site: &SiteId) -> Result<()> {
+        let notices = notice_files(within, &self.tenant, site).await?;
+        for (name, notice) in &notices {
+            put(&self.folder, name, notice)?;
         }
-        Ok(())
+        let files = notices.into_iter().map(|(name, _)| name).collect();
+        take_off_notices(&self.folder, &notices_begin(&self.tenant, site), place.registry.pen().key(), &files)
     }
 }
 

@@ -1,13 +1,17 @@
 //! Notices, signed when they are published, in an order that never shows a later one before an earlier.
 
-use jiff::Timestamp;
-use kaunter_protocol::{Notice, NoticePage, ProblemCode, Signed, SiteId, TenantId};
+use std::collections::BTreeMap;
+
+use jiff::{SignedDuration, Timestamp};
+use kaunter_protocol::{Notice, NoticeKind, NoticePage, ProblemCode, Signed, SiteId, TenantId};
 
 use super::{Registry, RegistryError, Within, unreadable};
 use crate::{database::statement, values};
 
 /// Notices in one answer.
 const PAGE: i64 = 100;
+/// For how long after a notice's end there may be a kiosk that takes it for valid, because its clock is behind.
+const BEHIND: SignedDuration = SignedDuration::from_hours(24 * 30);
 
 /// What a kiosk asks for.
 #[derive(Debug, Clone, Copy)]
@@ -16,6 +20,21 @@ pub struct NoticesSince<'n> {
     pub site: &'n SiteId,
     /// What it has.
     pub cursor: u64,
+}
+
+/// What was said last under a name.
+struct Last {
+    signed: Signed,
+    /// Until when it holds.
+    end: Option<Timestamp>,
+    /// Something that was said before may still hold somewhere.
+    undoes: bool,
+}
+
+impl Last {
+    fn holds(&self, at: Timestamp) -> bool {
+        self.end.is_none_or(|end| end > at)
+    }
 }
 
 impl Registry {
@@ -69,6 +88,27 @@ impl Within<'_> {
             }
         }
         Ok(last)
+    }
+
+    /// What a site has to know of notices, by their names: of each what was said last, while that holds, or while something
+    /// said before under its name could still be taken for valid.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn last_notices(&self, site: &SiteId, now: Timestamp) -> Result<Vec<(String, Signed)>, RegistryError> {
+        let sql = "SELECT signed FROM notices WHERE tenant = $1 AND (site = $2 OR site = '') ORDER BY sequence";
+        let mut last: BTreeMap<String, Last> = BTreeMap::new();
+        for row in &self.read(sql, values![site]).await? {
+            let signed: Signed = serde_json::from_str(row.text(0)?).map_err(|_| unreadable("notice"))?;
+            // No kiosk believes what another key signed.
+            let Ok(said) = signed.open::<Notice>(self.registry.pen().key()) else { continue };
+            let before = last.remove(&said.id);
+            let undoes = before.is_some_and(|before| before.undoes || before.holds(now - BEHIND));
+            let end = if said.kind == NoticeKind::Withdrawn { Some(Timestamp::MIN) } else { said.expires };
+            last.insert(said.id, Last { signed, end, undoes });
+        }
+        let matter = last.into_iter().filter(|(_, last)| last.undoes || last.holds(now));
+        Ok(matter.map(|(id, last)| (id, last.signed)).collect())
     }
 
     /// What was published after the cursor.

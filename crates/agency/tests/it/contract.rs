@@ -247,19 +247,69 @@ async fn packs(told_of: &Told) {
     assert!(theirs.pack_part(sha256, 0).await.is_err());
 }
 
-async fn notices(told_of: &Told) {
-    let (within, theirs) = (told_of.registry.within(&told_of.harbour), told_of.registry.within(&told_of.hill));
-    let notice = |id: usize, site: Option<&str>| Notice {
-        tenant: told_of.harbour.clone(),
+/// A stick is to hold what a site has to know, and not all that was ever said.
+async fn by_hand(told_of: &Told) {
+    let (within, key) = (told_of.registry.within(&told_of.hill), told_of.registry.pen().key());
+    let (at, hour) = (now(), SignedDuration::from_hours(1));
+    let (day, month) = (hour * 24, hour * 24 * 31);
+    let gone = NoticeKind::Withdrawn;
+    let said: [(&str, Option<&str>, NoticeKind, Option<Timestamp>); 14] = [
+        ("said-again", None, NoticeKind::Bulletin, None),
+        ("said-again", None, NoticeKind::Emergency, Some(at + hour)),
+        ("over", None, NoticeKind::Emergency, Some(at - hour)),
+        ("withdrawn", None, NoticeKind::Bulletin, None),
+        ("withdrawn", None, gone, None),
+        ("withdrawn-and-soon-over", None, NoticeKind::Emergency, Some(at - day)),
+        ("withdrawn-and-soon-over", None, gone, None),
+        ("withdrawn-and-long-over", None, NoticeKind::Emergency, Some(at - month)),
+        ("withdrawn-and-long-over", None, gone, None),
+        ("cut-short", None, NoticeKind::Bulletin, None),
+        ("cut-short", None, NoticeKind::Bulletin, Some(at - month)),
+        ("elsewhere", Some("north"), NoticeKind::Bulletin, None),
+        ("not-in-the-north", None, NoticeKind::Bulletin, None),
+        ("not-in-the-north", Some("north"), gone, None),
+    ];
+    for (id, site, kind, expires) in said {
+        within.publish_notice(&notice(&told_of.hill, id, site, kind, expires)).await.unwrap();
+    }
+    let last = async |site: &str| {
+        let last = within.last_notices(&site.parse().unwrap(), at).await.unwrap();
+        let kinds = last.iter().map(|(id, signed)| (id.clone(), signed.open::<Notice>(key).unwrap().kind));
+        kinds.collect::<Vec<_>>()
+    };
+    let everywhere = [
+        ("cut-short", NoticeKind::Bulletin),
+        ("said-again", NoticeKind::Emergency),
+        ("withdrawn", gone),
+        ("withdrawn-and-soon-over", gone),
+    ];
+    let with = |more: &[(&str, NoticeKind)]| {
+        let mut all: Vec<_> = everywhere.iter().chain(more).map(|(id, kind)| ((*id).to_owned(), *kind)).collect();
+        all.sort_by(|(id, _), (other, _)| id.cmp(other));
+        all
+    };
+    assert_eq!(last("main").await, with(&[("not-in-the-north", NoticeKind::Bulletin)]));
+    assert_eq!(last("north").await, with(&[("not-in-the-north", gone), ("elsewhere", NoticeKind::Bulletin)]));
+}
+
+fn notice(tenant: &TenantId, id: &str, site: Option<&str>, kind: NoticeKind, expires: Option<Timestamp>) -> Notice {
+    Notice {
+        tenant: tenant.clone(),
         site: site.map(|site| site.parse().unwrap()),
-        id: format!("n{id}"),
-        kind: NoticeKind::Bulletin,
+        id: id.to_owned(),
+        kind,
         published: now(),
-        expires: None,
+        expires,
         issuer: Default::default(),
         texts: Default::default(),
         keywords: Default::default(),
-    };
+    }
+}
+
+async fn notices(told_of: &Told) {
+    let (within, theirs) = (told_of.registry.within(&told_of.harbour), told_of.registry.within(&told_of.hill));
+    let notice =
+        |id: usize, site: Option<&str>| notice(&told_of.harbour, &format!("n{id}"), site, NoticeKind::Bulletin, None);
     let since = |cursor| NoticesSince { site: &told_of.main, cursor };
     for id in 0..150 {
         within.publish_notice(&notice(id, None)).await.unwrap();
@@ -273,6 +323,7 @@ async fn notices(told_of: &Told) {
     assert_eq!(rest.notices[49].open::<Notice>(key).unwrap().id, "n149");
     assert_eq!(told(within.notices(since(152)).await), ProblemCode::CursorUnknown);
     assert_eq!(theirs.notices(since(0)).await.unwrap().cursor, 0);
+    by_hand(told_of).await;
 }
 
 async fn statuses(told_of: &Told) {

@@ -13,8 +13,10 @@ use kaunter_store::{Accepted, StoreError};
 use super::{PACK, files};
 use crate::{CourierError, Disk, Known, Place, notices::believed_notice};
 
-/// Largest receipt, notice or list, in bytes.
+/// Largest receipt or notice, in bytes.
 const LARGEST: u64 = 256 << 10;
+/// Largest list: of some twenty thousand files.
+const LARGEST_LIST: u64 = 4 << 20;
 
 /// What came of a stick.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -97,7 +99,8 @@ fn not(what: &'static str, reason: impl ToString) -> CourierError {
 }
 
 fn read_json<T: serde::de::DeserializeOwned>(path: &Path, what: &'static str) -> Result<T, CourierError> {
-    let bytes = files::read(path, LARGEST)?.ok_or_else(|| not(what, "it is too large"))?;
+    let most = if path.extension().is_some_and(|ending| ending == CONTENTS_FILE) { LARGEST_LIST } else { LARGEST };
+    let bytes = files::read(path, most)?.ok_or_else(|| not(what, "it is too large"))?;
     serde_json::from_slice(&bytes).map_err(|fault| not(what, fault))
 }
 
@@ -147,11 +150,12 @@ fn notice(disk: &impl Disk, known: &Known, path: &Path, now: Timestamp) -> Resul
     let kept = believed_notice(known, &signed)?;
     let said = |bytes: &[u8]| serde_json::from_slice::<Signed>(bytes).ok()?.open::<Notice>(&known.key).ok();
     let notice = signed.open::<Notice>(&known.key).map_err(|fault| not("a notice", fault))?;
-    // What is here is not put back by an older one, nor what was withdrawn. One that expired stays away.
+    // What is here is not put back by an older one, nor what was withdrawn. One that expired stays away, unless it takes the
+    // place of one that would hold for longer.
     let all = disk.with(|post| post.notices(Timestamp::MIN))?;
     let there = all.iter().filter_map(|bytes| said(bytes)).find(|there| there.id == kept.id);
-    let is_new = there.is_none_or(|there| when(&there) < when(&notice));
-    if !is_new || kept.expires.is_some_and(|expires| expires <= now) {
+    let is_over = kept.expires.is_some_and(|expires| expires <= now);
+    if there.map_or(is_over, |there| when(&there) >= when(&notice)) {
         return Ok(Was::Known);
     }
     disk.with(|post| {

@@ -3,14 +3,15 @@
 use std::fs;
 
 use clap::Parser;
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, ToSpan};
 use kaunter_agency::{
+    database::statement,
     desk::Desk,
     registry::{NewPack, PackPlace},
 };
 use kaunter_courier::{Errand, Settings};
 use kaunter_pack::{NewKeys, PackFiles, Shelf, SigningKey, TrustedKey, check};
-use kaunter_protocol::NoticeKind;
+use kaunter_protocol::{Digest, NoticeKind, StickContents, StickFile};
 
 use crate::{
     cable::{Cable, Does},
@@ -59,8 +60,11 @@ fn publish(hall: &Hall, version: &str, bytes: &[u8], signature: &str) {
 }
 
 fn publish_to(percent: u8, hall: &Hall, version: &str, bytes: &[u8], signature: &str) {
-    let place =
-        PackPlace { pack: "harbour-city".into(), version: version.into(), channel: "stable".into(), site: None };
+    publish_on("stable", percent, hall, version, bytes, signature);
+}
+
+fn publish_on(channel: &str, percent: u8, hall: &Hall, version: &str, bytes: &[u8], signature: &str) {
+    let place = PackPlace { pack: "harbour-city".into(), version: version.into(), channel: channel.into(), site: None };
     let new = NewPack { place: &place, bytes, signature, percent };
     hall.ask(hall.registry.within(&hall.harbour).publish(new, Timestamp::now())).unwrap();
 }
@@ -156,16 +160,16 @@ fn the_agency_puts_onto_a_stick_what_a_site_is_to_have_and_what_does_not_lie_the
     let import =
         || kaunter_courier::stick::import(&kiosk.desk(), &kiosk.known(), &kiosk.place(), &folder, Timestamp::now());
     put(&[]).unwrap();
-    let pack = "harbour-city-2026.11.1.kpack";
-    let lies =
-        [pack, "harbour-city-2026.11.1.kpack.minisig", "harbour.main.klist", "harbour.main.notice-000001.knotice"];
+    let pack = "harbour.main.stable.harbour-city-2026.11.1.kpack";
+    let signature_file = format!("{pack}.minisig");
+    let lies = [pack, &signature_file, "harbour.main.stable.klist", "harbour.main.storm.knotice"];
     assert_eq!(crate::sticks::names(&folder), lies, "what is tried out on some kiosks goes by network to those");
 
     // The stick loses a half of one, and all of another.
     fs::write(folder.join(pack), &bytes[..bytes.len() / 2]).unwrap();
-    fs::remove_file(folder.join("harbour.main.notice-000001.knotice")).unwrap();
+    fs::remove_file(folder.join("harbour.main.storm.knotice")).unwrap();
     let brought = import().unwrap();
-    assert_eq!(brought.missing, ["harbour.main.notice-000001.knotice", pack]);
+    assert_eq!(brought.missing, ["harbour.main.storm.knotice", pack]);
     assert_eq!((brought.packs.len(), brought.refused.len(), served(&kiosk)), (0, 1, None));
     put(&[]).unwrap();
     let brought = import().unwrap();
@@ -185,16 +189,84 @@ fn the_agency_puts_onto_a_stick_what_a_site_is_to_have_and_what_does_not_lie_the
     assert_eq!(served(&kiosk).as_deref(), Some("2026.12.2"));
 
     // Somebody else's list promises nothing, and a file that is no model does not get a model's name.
-    let list = folder.join("harbour.main.klist");
+    let list = folder.join("harbour.main.stable.klist");
     let forged = fs::read_to_string(&list).unwrap().replace("harbour-city", "habrour-city");
     fs::write(&list, forged).unwrap();
-    assert_eq!(import().unwrap().refused[0].file, "harbour.main.klist");
+    assert_eq!(import().unwrap().refused[0].file, "harbour.main.stable.klist");
     let models = tempfile::tempdir().unwrap();
     fs::write(models.path().join("ggml-base-q5_1.bin"), "hears nothing").unwrap();
     let from = models.path().display().to_string();
     let refused = put(&["--model", "base-q5_1", "--models", &from]).unwrap_err();
     assert!(refused.contains("is not the model base-q5_1"), "{refused}");
     assert!(!folder.join("ggml-base-q5_1.bin").exists());
+}
+
+#[test]
+fn a_stick_holds_two_channels_and_of_notices_what_a_site_has_to_know_and_no_more() {
+    let (hall, press) = (Hall::open(), Press::new());
+    let mut kiosk = Kiosk::of(&hall, "hall-1");
+    kiosk.keys = vec![press.public.clone()];
+    let (bytes, signature) = press.pack("2026.11.1", 0);
+    publish(&hall, "2026.11.1", &bytes, &signature);
+    let (tried, signed) = press.pack("2026.11.1", 1 << 10);
+    publish_on("trial", 100, &hall, "2026.11.1", &tried, &signed);
+    notice(&hall, "storm", NoticeKind::Emergency, Some(Timestamp::now() + 2.hours()));
+    let stick = tempfile::tempdir().unwrap();
+    let put = |channel: &str| {
+        let (data, folder) = (hall.data().display().to_string(), stick.path().display().to_string());
+        let words = ["kaunter-agency", "--data", &data, "stick", "--tenant", "harbour", "--site", "main"];
+        Desk::parse_from(words.iter().chain(&["--channel", channel, &folder])).run().unwrap();
+    };
+    let import = || {
+        kaunter_courier::stick::import(&kiosk.desk(), &kiosk.known(), &kiosk.place(), stick.path(), Timestamp::now())
+    };
+    let lies = |channel: &str| {
+        fs::read(stick.path().join(format!("harbour.main.{channel}.harbour-city-2026.11.1.kpack"))).unwrap()
+    };
+    put("stable");
+    put("trial");
+    assert_eq!((lies("stable"), lies("trial")), (bytes, tried));
+
+    // Years of notices, of each of which the site is to know that it is gone, or nothing at all.
+    for day in 0..700 {
+        notice(&hall, "storm", NoticeKind::Withdrawn, None);
+        notice(&hall, "storm", NoticeKind::Emergency, Some(Timestamp::now() + 2.hours()));
+        notice(&hall, &format!("day-{day}"), NoticeKind::Bulletin, Some(Timestamp::now() - 1.hours()));
+    }
+    put("stable");
+    let notices = || {
+        let names = crate::sticks::names(stick.path());
+        names.into_iter().filter(|name| name.ends_with(".knotice")).collect::<Vec<_>>()
+    };
+    assert_eq!(notices(), ["harbour.main.storm.knotice"]);
+    let brought = import().unwrap();
+    assert_eq!((brought.notices, brought.missing.len(), brought.refused.len()), (1, 0, 0), "{brought:?}");
+
+    // What one list no longer names stays as long as another does, and so nothing is told to be missing.
+    notice(&hall, "for-an-hour", NoticeKind::Bulletin, None);
+    put("trial");
+    hall.ask(hall.registry.database().write(vec![statement("DELETE FROM notices", [])])).unwrap();
+    put("stable");
+    assert_eq!(notices(), ["harbour.main.for-an-hour.knotice", "harbour.main.storm.knotice"]);
+    assert!(import().unwrap().missing.is_empty());
+    put("trial");
+    assert_eq!(notices().len(), 0);
+}
+
+#[test]
+fn a_list_of_thousands_of_files_is_read() {
+    let hall = Hall::open();
+    let kiosk = Kiosk::of(&hall, "hall-1");
+    let file = |at: u64| StickFile { name: format!("harbour.main.{at}.knotice"), bytes: 1, sha256: Digest::of(b"x") };
+    let (tenant, site) = (hall.harbour.clone(), "main".parse().unwrap());
+    let list = StickContents { tenant, site, made_at: Timestamp::now(), files: (0..5000).map(file).collect() };
+    let stick = tempfile::tempdir().unwrap();
+    let written = serde_json::to_vec(&hall.registry.pen().state(&list).unwrap()).unwrap();
+    fs::write(stick.path().join("harbour.main.stable.klist"), written).unwrap();
+    let brought =
+        kaunter_courier::stick::import(&kiosk.desk(), &kiosk.known(), &kiosk.place(), stick.path(), Timestamp::now());
+    let brought = brought.unwrap();
+    assert_eq!((brought.missing.len(), brought.refused.len()), (5000, 0));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use clap::Parser;
-use jiff::ToSpan;
+use jiff::{Timestamp, ToSpan};
 use kaunter_agency::desk::Desk;
 use kaunter_courier::{
     KioskFigures, Settings,
@@ -207,34 +207,64 @@ fn a_notice_that_was_withdrawn_is_not_brought_back_by_an_old_stick() {
 }
 
 #[test]
-fn a_stick_brings_notices_in_their_order_and_an_old_withdrawal_takes_no_newer_one_away() {
+fn an_old_sticks_withdrawal_takes_no_newer_notice_away_and_one_that_is_over_ends_the_one_before() {
     let hall = Hall::open();
     let kiosk = Kiosk::of(&hall, "hall-1");
-    let stick = tempfile::tempdir().unwrap();
-    // Read by name, the tenth must not come before the second.
-    for day in 0..9 {
-        notice(&hall, &format!("day-{day}"), NoticeKind::Bulletin, None);
-    }
-    notice(&hall, "day-1", NoticeKind::Withdrawn, None);
-    desk(&hall, stick.path(), &["--notices-for", "main"]).unwrap();
-    assert!(names(stick.path()).contains(&"notice-000010.knotice".to_owned()));
-    let import = || stick::import(&kiosk.desk(), &kiosk.known(), &kiosk.place(), stick.path(), MORNING).unwrap();
-    import();
-    let withdrawn = kinds(&kiosk).into_iter().filter(|kind| *kind == NoticeKind::Withdrawn).count();
-    assert_eq!((kinds(&kiosk).len(), withdrawn), (9, 1));
-    // It is said anew, and the stick with the withdrawal comes again.
-    let newer = tempfile::tempdir().unwrap();
+    let (old, newer, last) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let write = |stick: &tempfile::TempDir| desk(&hall, stick.path(), &["--notices-for", "main"]).unwrap();
+    let import = |stick: &tempfile::TempDir| {
+        let (known, place) = (kiosk.known(), kiosk.place());
+        stick::import(&kiosk.desk(), &known, &place, stick.path(), Timestamp::now()).unwrap().notices
+    };
     notice(&hall, "day-1", NoticeKind::Bulletin, None);
-    desk(&hall, newer.path(), &["--notices-for", "main"]).unwrap();
-    stick::import(&kiosk.desk(), &kiosk.known(), &kiosk.place(), newer.path(), MORNING).unwrap();
-    assert_eq!(import().notices, 0);
-    assert!(!kinds(&kiosk).contains(&NoticeKind::Withdrawn));
+    notice(&hall, "day-2", NoticeKind::Bulletin, None);
+    notice(&hall, "day-1", NoticeKind::Withdrawn, None);
+    write(&old);
+    assert_eq!(import(&old), 2);
+    assert_eq!(kinds(&kiosk), [NoticeKind::Withdrawn, NoticeKind::Bulletin]);
+    // It is said anew, and the stick with the withdrawal comes again.
+    notice(&hall, "day-1", NoticeKind::Bulletin, None);
+    write(&newer);
+    assert_eq!((import(&newer), import(&old)), (1, 0));
+    assert_eq!(kinds(&kiosk), [NoticeKind::Bulletin, NoticeKind::Bulletin]);
+    // It is said for the last time, with an end that has come by now: the one without an end is over too.
+    notice(&hall, "day-1", NoticeKind::Bulletin, Some(Timestamp::now() - 1.seconds()));
+    write(&last);
+    assert_eq!((import(&last), import(&newer)), (1, 0));
+    assert_eq!(kinds_at(&kiosk, Timestamp::now()), [NoticeKind::Bulletin]);
+    assert_eq!(import(&last), 0);
+}
+
+#[test]
+fn what_is_over_leaves_the_stick_that_carries_receipts_too() {
+    let hall = Hall::open();
+    let stick = tempfile::tempdir().unwrap();
+    let write = || desk(&hall, stick.path(), &["--notices-for", "main"]).unwrap();
+    notice(&hall, "storm", NoticeKind::Emergency, Some(Timestamp::now() + 1.hours()));
+    notice(&hall, "Closed on Friday", NoticeKind::Bulletin, None);
+    write();
+    let odd = format!("harbour.main.{}.knotice", kaunter_protocol::Digest::of(b"Closed on Friday"));
+    let mut lies = vec![odd.clone(), "harbour.main.storm.knotice".to_owned()];
+    lies.sort();
+    assert_eq!(names(stick.path()), lies);
+    let theirs = "harbour.main.somebody.knotice";
+    fs::write(stick.path().join(theirs), "somebody's").unwrap();
+    let emptied = kaunter_agency::database::statement("DELETE FROM notices WHERE sequence = 1", []);
+    hall.ask(hall.registry.database().write(vec![emptied])).unwrap();
+    write();
+    let mut lies = vec![odd, theirs.to_owned()];
+    lies.sort();
+    assert_eq!(names(stick.path()), lies);
 }
 
 /// What is kept of notices, as it was signed.
 fn kinds(kiosk: &Kiosk) -> Vec<NoticeKind> {
+    kinds_at(kiosk, MORNING)
+}
+
+fn kinds_at(kiosk: &Kiosk, at: Timestamp) -> Vec<NoticeKind> {
     let key = kiosk.known().key;
-    let kept = read(kiosk, |post| post.notices(MORNING).unwrap());
+    let kept = read(kiosk, |post| post.notices(at).unwrap());
     let open = |bytes: &Vec<u8>| serde_json::from_slice::<Signed>(bytes).unwrap().open::<Notice>(&key).unwrap().kind;
     kept.iter().map(open).collect()
 }
@@ -262,7 +292,7 @@ fn what_lies_under_a_drafts_name_leads_nowhere_and_holds_nothing_up() {
     assert_eq!(stick::export(&kiosk.desk(), stick.path(), MORNING).unwrap().written, 2);
     link(format!("{}.kreceipt", ids[0]));
     pipe(format!("{}.kreceipt", ids[1]));
-    link("notice-000001.knotice".to_owned());
+    link("harbour.main.storm.knotice".to_owned());
     desk(&hall, stick.path(), &["--notices-for", "main"]).unwrap();
     // Nor is a pack's signature read from elsewhere.
     fs::write(stick.path().join("city.kpack"), "pack").unwrap();
