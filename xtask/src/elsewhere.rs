@@ -35,6 +35,11 @@ pub fn check_packages(_: &str) -> Result<()> {
     Ok(())
 }
 
+/// Debian's packages are tried on Linux only.
+pub fn boot(_: &str, _: Option<&Path>, _: bool) -> Result<()> {
+    bail!("Debian's packages are tried on Linux only")
+}
+
 /// The display of this session.
 pub struct Display;
 

@@ -20,7 +20,7 @@ mod stages;
 mod start_up;
 mod test;
 
-use std::process::ExitCode;
+use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
@@ -40,6 +40,15 @@ enum Task {
     Agency(agency::AgencyArguments),
     /// Make Debian packages of the kiosk and of the agency's server, in out/packages.
     Deb,
+    /// Install these packages in a Debian machine of its own, start it anew and look at what started (as root).
+    Boot {
+        /// A folder with both packages ready [default: made of what is built for tests].
+        #[arg(long)]
+        packages: Option<PathBuf>,
+        /// With the processor's help, where it gives that: minutes instead of half an hour.
+        #[arg(long)]
+        kvm: bool,
+    },
     /// Check everything: formatting, lints, tests, words, packs, licences and the real window.
     Test(test::TestArguments),
     /// Measure; each measurement says how it was taken.
@@ -77,6 +86,7 @@ fn main() -> ExitCode {
         Task::Run(arguments) => run::run(&arguments),
         Task::Agency(arguments) => agency::run(&arguments),
         Task::Deb => deb(),
+        Task::Boot { packages, kvm } => linux::boot("debug", packages.as_deref(), kvm),
         Task::Test(arguments) => test::test(&arguments),
         Task::Bench { what } => bench::bench(&what),
         Task::Bindings => kiosk::write_bindings(),

@@ -12,6 +12,16 @@ pub struct Picture {
 }
 
 impl Picture {
+    /// Out of a PPM file (`P6`, 255 shades), as emulated machines write it; nothing where it is none.
+    pub fn of_ppm(bytes: &[u8]) -> Option<Self> {
+        let mut parts = bytes.splitn(4, |byte| byte.is_ascii_whitespace());
+        let mut next = || std::str::from_utf8(parts.next()?).ok();
+        let (kind, width, height) = (next()?, next()?.parse().ok()?, next()?.parse::<u32>().ok()?);
+        let pixels: Vec<[u8; 3]> = parts.next()?.strip_prefix(b"255\n")?.as_chunks().0.to_vec();
+        let is_whole = kind == "P6" && u32::try_from(pixels.len()).ok()? == height.checked_mul(width)?;
+        is_whole.then_some(Self { width, pixels })
+    }
+
     /// Whether it holds more than an empty window: text is drawn in many shades.
     pub fn is_drawn(&self) -> bool {
         self.pixels.iter().step_by(7).collect::<HashSet<_>>().len() > 12

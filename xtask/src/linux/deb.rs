@@ -69,7 +69,7 @@ impl Package {
             let at = root.join("usr/share/doc").join(self.name).join(name);
             place(&paths::root().join(document), &at, 0o644)?;
         }
-        for script in ["postinst", "prerm"] {
+        for script in ["postinst", "prerm", "postrm"] {
             place(&parts.join(script), &root.join("DEBIAN").join(script), 0o755)?;
         }
         fs::write(root.join("DEBIAN/control"), self.control(&root, &parts, architecture)?)?;

@@ -17,9 +17,25 @@ use crate::{command, paths};
 /// What a kiosk's service keeps, on the administrator's machine.
 const KEPT: &str = "/var/lib/kaunter/";
 /// How the guide calls a kiosk's program from now on.
-const ALIAS: &str = "alias kiosk=";
+pub(super) const ALIAS: &str = "alias kiosk=";
 /// Stands in for the program that becomes another user: the folder has only one.
 const RUNUSER: &str = "#!/bin/sh\nshift 3\nexec \"$@\"\n";
+
+/// A pack as the trainers would bring it to `tmp`.
+pub(super) const MAKES_A_PACK: &str = "kaunter pack new city --languages en
+kaunter pack keygen --no-password --secret-key city.key --public-key city.pub
+kaunter pack build city --out built
+mkdir -p tmp/
+mv built/*.kpack tmp/city-2026.11.1.kpack
+kaunter pack sign tmp/city-2026.11.1.kpack --secret-key city.key
+";
+
+/// What the guide says to type, by how its first line begins.
+pub(super) fn block(begins: &str) -> Result<String> {
+    let guide = fs::read_to_string(paths::root().join("docs/deploy.md"))?;
+    let found = blocks(&guide).find(|block| block.starts_with(begins));
+    Ok(found.with_context(|| format!("the guide has no block that begins with {begins}"))?.to_owned())
+}
 
 /// An administrator before that machine.
 struct Administrator<'m> {
@@ -34,10 +50,9 @@ struct Administrator<'m> {
 pub(super) fn follow(root: &Path, folder: &Path) -> Result<()> {
     let administrator = Administrator { root, desk: folder.join("desk"), hands: folder.join("hands") };
     administrator.sits_down()?;
-    administrator.has_a_pack()?;
-    let guide = fs::read_to_string(paths::root().join("docs/deploy.md"))?;
-    let typed = blocks(&guide).find(|block| block.contains(ALIAS)).context("the guide sets no kiosk up")?;
-    administrator.types(typed)?;
+    administrator.types(MAKES_A_PACK)?;
+    let typed = block(ALIAS)?;
+    administrator.types(&typed)?;
     administrator.kiosk_is_set_up()?;
     let alias = typed.lines().find(|line| line.starts_with(ALIAS)).context("the guide names no kiosk")?;
     administrator.joins_the_agency(alias)
@@ -46,7 +61,7 @@ pub(super) fn follow(root: &Path, folder: &Path) -> Result<()> {
 impl Administrator<'_> {
     fn sits_down(&self) -> Result<()> {
         let systemctl = format!("#!/bin/sh\necho systemctl \"$@\" >> {}\n", self.calls().display());
-        for folder in [&self.desk.join("tmp"), &self.hands] {
+        for folder in [&self.desk, &self.hands] {
             fs::create_dir_all(folder)?;
         }
         for (name, script) in [("runuser", RUNUSER), ("systemctl", &systemctl)] {
@@ -58,18 +73,6 @@ impl Administrator<'_> {
             fs::create_dir_all(self.kept(folder))?;
         }
         Ok(())
-    }
-
-    /// As the trainers would bring it.
-    fn has_a_pack(&self) -> Result<()> {
-        self.types(
-            "kaunter pack new city --languages en\n\
-             kaunter pack keygen --no-password --secret-key city.key --public-key city.pub\n\
-             kaunter pack build city --out built\n\
-             mv built/*.kpack tmp/city-2026.11.1.kpack\n\
-             kaunter pack sign tmp/city-2026.11.1.kpack --secret-key city.key",
-        )
-        .map(drop)
     }
 
     fn kiosk_is_set_up(&self) -> Result<()> {

@@ -17,8 +17,12 @@ pub(super) fn check(programs: &Path) -> Result<usize> {
         let text = fs::read_to_string(paths::root().join(guide))?;
         for shown in commands(&text) {
             let mut words = shown.split_whitespace();
-            // In the guide for kiosks `kiosk` stands for the program as its user calls it.
-            let name = words.next().map_or("", |name| if name == "kiosk" { "kaunter" } else { name });
+            // In the guide for kiosks these stand for the programs as their users call them.
+            let name = match words.next() {
+                Some("kiosk") => "kaunter",
+                Some("agency") => "kaunter-agency",
+                name => name.unwrap_or_default(),
+            };
             let program = programs.join(name);
             if !name.starts_with("kaunter") || !program.is_file() {
                 continue;

@@ -15,7 +15,7 @@ use anyhow::{Context, Result, bail, ensure};
 use crate::command;
 
 /// What the script of a package calls that would change this machine.
-const STAND_INS: [&str; 4] = ["getent", "adduser", "install", "systemctl"];
+const STAND_INS: [&str; 6] = ["getent", "adduser", "install", "systemctl", "deb-systemd-helper", "deb-systemd-invoke"];
 /// `nobody` of Debian: a user who may nothing.
 const NOBODY: u32 = 65534;
 
@@ -66,9 +66,11 @@ impl Machine {
         ensure!(sound, "the unit runs as {user}, and its package does: {made}");
         let again = self.configure(package, true)?;
         ensure!(!again.iter().any(|call| call.starts_with("adduser --system")), "an update makes the user anew");
-        for (script, does) in [("postinst", "enable"), ("prerm", "disable --now")] {
+        let enables = format!("deb-systemd-helper enable {package}.service");
+        ensure!(fresh.contains(&enables), "the unit is not switched on: {fresh:?}");
+        for (script, does) in [("prerm", "systemctl stop"), ("postrm", "deb-systemd-helper purge")] {
             let text = fs::read_to_string(self.info(package, script))?;
-            ensure!(text.contains(&format!("systemctl {does} {package}.service")), "{script} does not {does} the unit");
+            ensure!(text.contains(&format!("{does} {package}.service")), "{script} does not {does} the unit");
         }
         ensure!(value(unit, "WantedBy").is_some(), "the unit starts with nothing");
         Ok(())

@@ -1,5 +1,6 @@
 //! Everything that only Linux can do here: Debian's packages, virtual displays, weighing processes.
 
+mod boot;
 mod deb;
 mod guided;
 mod guides;
@@ -7,6 +8,7 @@ mod installed;
 mod packages;
 mod processes;
 
+pub use boot::boot;
 pub use deb::{build as build_packages, check as check_packages};
 pub use kaunter_display::{Display, Eye, Picture};
 pub use packages::{install_missing, soffice};

@@ -48,6 +48,19 @@ const PACKAGES: &[(&str, &str)] = &[
 /// Only what is measured beside.
 const MEASURED_BESIDE: &[(&str, &str)] = &[("libreoffice-writer-nogui", "printing is measured beside it")];
 
+/// Only where the packages are tried in a machine of their own.
+const TO_BOOT: &[(&str, &str)] =
+    &[("mmdebstrap", "makes a Debian machine"), ("qemu-system-x86", "starts it"), ("e2fsprogs", "makes its disk")];
+
+/// What it takes to start a machine of one's own, installed when it is first wanted.
+pub fn install_to_boot() -> Result<()> {
+    install(TO_BOOT)?;
+    if !am_root()? || !cfg!(target_arch = "x86_64") {
+        bail!("a machine is made by root alone, and on x86-64");
+    }
+    Ok(())
+}
+
 /// Installs what is missing, after naming it.
 pub fn install_missing() -> Result<()> {
     install(PACKAGES)
