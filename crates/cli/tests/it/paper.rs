@@ -8,6 +8,7 @@ use jiff::{SignedDuration, Timestamp, Zoned};
 use kaunter_agency::desk::Desk;
 use kaunter_courier::paper;
 use kaunter_forms::{Filled, Form, complete};
+use kaunter_pack::{Pack, PackFiles, check};
 use kaunter_paper::{FormSheet, FormState, Letterhead, Press, Sheet, Typecase};
 use kaunter_store::{Finishing, KeyFile, Store, Uuid};
 
@@ -24,6 +25,11 @@ fn content() -> String {
 /// Everybody knows this key; the sample pack seals to it.
 fn identity() -> String {
     format!("{}/../tests/demonstration-identity.txt", content())
+}
+
+fn sample_pack() -> Pack {
+    let files = PackFiles::open(content().as_ref()).unwrap();
+    check(files, &Zoned::now()).unwrap().pack.unwrap()
 }
 
 /// What a visitor finished at the kiosk of this bench.
@@ -47,8 +53,10 @@ impl Bench {
 
     /// Somebody fills a form of the sample pack in, like its example.
     fn hands_in(&self, form: &str) -> HandedIn {
-        let files = kaunter_pack::PackFiles::open(content().as_ref()).unwrap();
-        let pack = kaunter_pack::check(files, &Zoned::now()).unwrap().pack.unwrap();
+        self.hands_in_of(&sample_pack(), form)
+    }
+
+    fn hands_in_of(&self, pack: &Pack, form: &str) -> HandedIn {
         let form = pack.forms.get(form).unwrap().clone();
         let example = serde_json::from_slice(&form.files[&format!("forms/{}/example.json", form.id)]).unwrap();
         let journey = complete(&form, &example, Zoned::now().date()).unwrap();
@@ -188,6 +196,58 @@ fn a_form_that_goes_by_paper_by_stick_and_by_network_is_one_with_the_answers_tha
     fs::remove_dir_all(&drop).unwrap();
     desk(&hall, &export).unwrap();
     assert_eq!(fs::read_dir(&drop).unwrap().count(), 0, "it is handed out once");
+}
+
+/// Cells of a table as RFC 4180 has them; every one of ours is quoted.
+fn rows(table: &str) -> Vec<Vec<String>> {
+    let rows = table.trim_start_matches('\u{feff}').split_terminator("\"\r\n");
+    rows.map(|row| row.trim_start_matches('"').split("\",\"").map(|cell| cell.replace("\"\"", "\"")).collect())
+        .collect()
+}
+
+#[test]
+fn every_form_of_the_sample_pack_comes_out_of_the_agency_for_old_systems_and_as_a_page() {
+    let (bench, hall, pack) = (Bench::new(), Hall::open(), sample_pack());
+    bench.kaunter(&format!("enrol {} {}", hall.url(), hall.code("hall-1")), 0);
+    let forms: Vec<_> = pack.forms.forms().map(|form| bench.hands_in_of(&pack, &form.id)).collect();
+    bench.kaunter("outbox export stick", 0);
+    bench.taken_in(&hall, "stick", &[]).unwrap();
+    let show = format!("outbox show {}", forms[0].id);
+    assert!(bench.kaunter(&show, 0).contains("way      waits, on a stick\n"));
+    assert!(bench.kaunter("outbox import stick", 0).starts_with(&format!("{} receipts, 0 notices", forms.len())));
+    let shown = bench.kaunter(&show, 0);
+    assert!(shown.contains("way      received by the agency 20") && shown.contains("receipt  {"), "{shown}");
+    assert_eq!(bench.kaunter("outbox list", 0), "no form waits\n");
+    let drop = bench.path("drop").display().to_string();
+    let export = ["export", "--tenant", "harbour", "--identity", &identity(), "--to", &drop];
+    desk(&hall, &[&export[..], &["--formats", "json,csv,xml"]].concat()).unwrap();
+    bench.kaunter(&format!("paper archive --pack {} drop", content()), 0);
+    let mut members = 0;
+    for HandedIn { id, filled, number, .. } in &forms {
+        let read = |ending: &str| fs::read(bench.path(&format!("drop/{id}.{ending}"))).unwrap();
+        let whole: serde_json::Value = serde_json::from_slice(&read("json")).unwrap();
+        assert_eq!(whole["filled_form"], serde_json::to_value(filled).unwrap());
+        let (table, xml) = (String::from_utf8(read("csv")).unwrap(), String::from_utf8(read("xml")).unwrap());
+        let answers: Vec<_> = filled
+            .sections
+            .iter()
+            .flat_map(|section| section.answers.iter().map(move |told| (section, told)))
+            .collect();
+        let rows = rows(&table);
+        assert_eq!(rows.len(), answers.len() + 1, "{table}");
+        assert_eq!(xml.matches("<answer ").count(), answers.len(), "{xml}");
+        for ((section, told), row) in answers.iter().zip(&rows[1..]) {
+            let item = section.item.map(|item| item.to_string()).unwrap_or_default();
+            members += u32::from(!item.is_empty());
+            assert_eq!((&row[1], &row[4], &row[5], &row[6]), (number, &section.id, &item, &told.field), "{table}");
+            let value = serde_json::to_value(&told.value).unwrap();
+            let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            let said = [&value, &told.written.office].map(|said| said.trim_start_matches('\''));
+            assert_eq!([&row[9], &row[10]].map(|cell| cell.trim_start_matches('\'')), said, "{table}");
+        }
+        assert!(read("pdf").starts_with(b"%PDF-"), "{}", filled.form);
+    }
+    assert!(forms.len() > 10 && members > 5, "{} forms, {members} answers of members of a household", forms.len());
 }
 
 #[test]
