@@ -25,8 +25,8 @@ ready() { exec 3<>/dev/tcp/127.0.0.1/8711 && printf 'GET /readyz HTTP/1.0\r\n\r\
 serves() { ( ready ) && [ "$(ps -o user= -C kaunter-agency)" = kaunter-agency ]; }
 window() { ps -o pid= -u kaunter -C kaunter-window --format pid,user,comm --no-headers | awk '$2 == "kaunter" && $3 == "kaunter-window" { print $1 }'; }
 shows() { [ -n "$(window)" ] && [ "$(window)" != "${1:-}" ]; }
-# Everything below a folder is its owner's, and nobody else reads it.
-kept_by() { [ "$(stat --format %U "$2")" = "$1" ] && [ -z "$(find "$2" ! -user "$1" -print -o -type f -perm /077 -name '*.key' -print)" ]; }
+# Everything below a folder is its owner's, and nobody else reads it; public keys are put there by an administrator.
+kept_by() { [ "$(stat --format %U "$2")" = "$1" ] && [ -z "$(find "$2" -path '*/data/keys' -prune -o ! -user "$1" -print -o -type f -perm /077 -name '*.key' -print)" ]; }
 installs() { apt-get install --yes "$@" /trial/*.deb; }
 types() { bash -e -O expand_aliases /trial/"$1" <<<480213; }
 # The server's last word is the code, which is typed at the kiosk.
