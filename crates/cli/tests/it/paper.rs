@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp, Zoned};
 use kaunter_agency::desk::Desk;
 use kaunter_courier::paper;
 use kaunter_forms::{Filled, Form, complete};
-use kaunter_pack::{Pack, PackFiles, check};
+use kaunter_pack::{PackFiles, check, model::Pack};
 use kaunter_paper::{FormSheet, FormState, Letterhead, Press, Sheet, Typecase};
 use kaunter_store::{Finishing, KeyFile, Store, Uuid};
 
@@ -239,7 +239,11 @@ fn every_form_of_the_sample_pack_comes_out_of_the_agency_for_old_systems_and_as_
         for ((section, told), row) in answers.iter().zip(&rows[1..]) {
             let item = section.item.map(|item| item.to_string()).unwrap_or_default();
             members += u32::from(!item.is_empty());
-            assert_eq!((&row[1], &row[4], &row[5], &row[6]), (number, &section.id, &item, &told.field), "{table}");
+            assert_eq!(
+                (&row[1], &row[4], &row[5], &row[6]),
+                (&number.to_string(), &section.id, &item, &told.field),
+                "{table}"
+            );
             let value = serde_json::to_value(&told.value).unwrap();
             let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
             let said = [&value, &told.written.office].map(|said| said.trim_start_matches('\''));
