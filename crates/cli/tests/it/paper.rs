@@ -200,9 +200,23 @@ fn a_form_that_goes_by_paper_by_stick_and_by_network_is_one_with_the_answers_tha
 
 /// Cells of a table as RFC 4180 has them; every one of ours is quoted.
 fn rows(table: &str) -> Vec<Vec<String>> {
-    let rows = table.trim_start_matches('\u{feff}').split_terminator("\"\r\n");
-    rows.map(|row| row.trim_start_matches('"').split("\",\"").map(|cell| cell.replace("\"\"", "\"")).collect())
-        .collect()
+    let (mut rows, mut row, mut cell, mut within) = (Vec::new(), Vec::new(), String::new(), false);
+    let mut letters = table.trim_start_matches('\u{feff}').chars().peekable();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '"' if within && letters.next_if_eq(&'"').is_some() => cell.push('"'),
+            '"' => within = !within,
+            _ if within => cell.push(letter),
+            ',' | '\n' => {
+                row.push(std::mem::take(&mut cell));
+                if letter == '\n' {
+                    rows.push(std::mem::take(&mut row));
+                }
+            }
+            _ => {}
+        }
+    }
+    rows
 }
 
 #[test]
@@ -245,7 +259,12 @@ fn every_form_of_the_sample_pack_comes_out_of_the_agency_for_old_systems_and_as_
                 "{table}"
             );
             let value = serde_json::to_value(&told.value).unwrap();
-            let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            // Where nobody answered, nothing stands.
+            let value = match value {
+                serde_json::Value::Null => String::new(),
+                serde_json::Value::String(text) => text,
+                other => other.to_string(),
+            };
             let said = [&value, &told.written.office].map(|said| said.trim_start_matches('\''));
             assert_eq!([&row[9], &row[10]].map(|cell| cell.trim_start_matches('\'')), said, "{table}");
         }

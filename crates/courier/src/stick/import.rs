@@ -128,8 +128,17 @@ fn list(known: &Known, folder: &Path, path: &Path) -> Result<Was, CourierError> 
     if contents.tenant != known.tenant || contents.site != known.site {
         return Ok(Was::Other);
     }
-    let missing = contents.files.into_iter().filter(|file| !lies_there(folder, file));
-    Ok(Was::List(missing.map(|file| file.name).collect()))
+    let made_at = contents.made_at;
+    let lies = |file: &StickFile| lies_there(folder, file) || is_said_anew(folder, file, made_at, known);
+    Ok(Was::List(contents.files.into_iter().filter(|file| !lies(file)).map(|file| file.name).collect()))
+}
+
+/// Whether what lies there is a notice that the agency published after the list was made: another channel's list names it.
+fn is_said_anew(folder: &Path, file: &StickFile, made_at: Timestamp, known: &Known) -> bool {
+    let path = folder.join(&file.name);
+    let is_notice = path.extension().is_some_and(|ending| ending == NOTICE_FILE) && files::is_file(&path);
+    let lies = || read_json::<Signed>(&path, "a notice").ok()?.open::<Notice>(&known.key).ok();
+    is_notice && lies().is_some_and(|notice| notice.published > made_at)
 }
 
 /// Whether a file of the list lies there whole. What is large is looked through where it is taken in.
