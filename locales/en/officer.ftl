@@ -177,7 +177,7 @@ officer-void-duplicate-hint = The other one holds
 officer-void-mistaken = A mistake
 officer-void-mistaken-hint = The wrong form, or of the wrong person
 officer-void-sure = Make this form void?
-officer-void-meaning = It is then not sent to the agency, and nothing more can be done with it here. This cannot be undone.
+officer-void-meaning = If it was not sent to the agency yet, it never is. Nothing more can be done with it here, and this cannot be undone.
 officer-void-yes = Yes, make it void
 officer-void-keep = Keep the form
 

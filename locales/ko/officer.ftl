@@ -154,7 +154,7 @@ officer-void-duplicate-hint = 다른 서식이 유효합니다
 officer-void-mistaken = 잘못 작성
 officer-void-mistaken-hint = 다른 서식이거나 다른 사람의 서식입니다
 officer-void-sure = 이 서식을 무효로 하시겠습니까?
-officer-void-meaning = 기관으로 보내지 않으며, 이 기기에서 더 이상 처리할 수 없습니다. 되돌릴 수 없습니다.
+officer-void-meaning = 아직 기관으로 보내지 않았으면 보내지 않으며, 이 기기에서 더 이상 처리할 수 없습니다. 되돌릴 수 없습니다.
 officer-void-yes = 예, 무효로 합니다
 officer-void-keep = 서식 그대로 두기
 

@@ -154,7 +154,7 @@ officer-void-duplicate-hint = Borang yang satu lagi digunakan
 officer-void-mistaken = Kesilapan
 officer-void-mistaken-hint = Borang yang salah, atau milik orang lain
 officer-void-sure = Batalkan borang ini?
-officer-void-meaning = Borang ini tidak akan dihantar kepada agensi dan tidak dapat diproses lagi di sini. Tindakan ini tidak boleh diundur.
+officer-void-meaning = Jika belum dihantar kepada agensi, borang ini tidak akan dihantar, dan tidak dapat diproses lagi di sini. Tindakan ini tidak boleh diundur.
 officer-void-yes = Ya, batalkan
 officer-void-keep = Kekalkan borang
 

@@ -154,7 +154,7 @@ officer-void-duplicate-hint = 以另一份為準
 officer-void-mistaken = 填錯
 officer-void-mistaken-hint = 用錯表格，或不是本人的表格
 officer-void-sure = 確定要作廢這份表格嗎？
-officer-void-meaning = 作廢後不會送交機關，本機也無法再處理，而且不能復原。
+officer-void-meaning = 還沒送交機關的，就不再送交；本機也無法再處理，而且不能復原。
 officer-void-yes = 確定作廢
 officer-void-keep = 保留表格
 
