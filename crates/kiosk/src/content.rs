@@ -19,7 +19,7 @@ pub trait Content: Send + Sync {
     /// The pack itself.
     fn pack(&self) -> &Pack;
     /// Somebody is going to ask in this language: what it takes can be got ready.
-    fn expect(&self, _language: &str) {}
+    fn prepare(&self, _language: &str) {}
     /// What the pack says to a question.
     ///
     /// # Errors
@@ -78,7 +78,7 @@ impl OpenedPack {
     }
 
     fn language(&self, language: &str) -> Result<Arc<Knowledge>, Problem> {
-        self.expect(language);
+        self.prepare(language);
         self.languages.get(language).ok_or(Refusal::LanguageUnknown)?.wait()
     }
 }
@@ -102,7 +102,7 @@ impl Content for OpenedPack {
     }
 
     /// Opens it beside whoever calls, once.
-    fn expect(&self, language: &str) {
+    fn prepare(&self, language: &str) {
         let Some(promised) = self.languages.get(language).filter(|promised| promised.begin()) else { return };
         let (promised, pack) = (Arc::clone(promised), Arc::clone(&self.pack));
         let (language, cache) = (language.to_owned(), self.cache.clone());
@@ -154,7 +154,7 @@ mod tests {
         assert!(OpenedPack::is_kept(&pack(), cache.path()));
         let promised = OpenedPack::promised(pack(), cache.path());
         assert_eq!(nobody_asked_in(&promised), ["en", "ko", "zh-TW"]);
-        promised.expect("ko");
+        promised.prepare("ko");
         assert_eq!(nobody_asked_in(&promised), ["en", "zh-TW"]);
         // Who asks without having chosen waits a little.
         assert!(promised.ask("en", "How much is the birth grant?", &Context::default(), date(2026, 11, 21)).is_ok());

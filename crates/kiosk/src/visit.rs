@@ -92,7 +92,7 @@ impl Visit {
         let language = first_language(pack).to_owned();
         let front = if pack.manifest.languages.len() > 1 { Page::Languages } else { Page::Home };
         if matches!(front, Page::Home) {
-            content.expect(&language);
+            content.prepare(&language);
         }
         Self {
             language,
@@ -158,7 +158,7 @@ impl Visit {
             return Err(Refusal::LanguageUnknown);
         }
         language.clone_into(&mut self.language);
-        self.content.expect(language);
+        self.content.prepare(language);
         self.trail.take_out(|page| matches!(page, Page::Languages));
         Ok(())
     }

@@ -171,6 +171,7 @@ impl Visit {
         let spoken = reopened.language.as_ref().filter(|tag| self.content.pack().manifest.languages.contains(tag));
         if let Some(language) = spoken {
             self.language.clone_from(language);
+            self.content.prepare(language);
         }
         self.reopen(reopened);
     }
