@@ -121,9 +121,10 @@ fn nothing_is_written_of_noise_music_a_crowd_and_the_next_counter() -> Result<()
     visitor.finds_in_time("//*[@data-read-back]")?;
     visitor.is_listened_to()?;
     visitor.says_from_the_next_counter("yes", &words.language)?;
-    visitor.is_listened_to()?;
+    visitor.is_heard_out()?;
     ensure!(visitor.is_there("//*[@data-read-back]")?, "somebody else's yes was taken");
-    say("yes")?;
+    visitor.is_listened_to()?;
+    agrees(&visitor, "yes", &words.language)?;
     visitor.finds_in_time("//*[@data-field='answer']")?;
 
     visitor.is_listened_to()?;
