@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::{
     context::Context,
     numeral::Style,
-    pattern::Frame,
+    pattern::{Frame, Part},
     search::Reading,
     value::{Kind, Trouble, Value},
 };
@@ -34,9 +34,8 @@ pub fn read(kind: Kind, frame: &Frame, context: &Context) -> Option<Reading> {
     };
     // "Two three" of something is more often a guess than a number, and "twenty three forty fourths" may be
     // parted in several ways.
-    let estimate =
-        frame.part("value").is_some_and(|part| part.style == Style::Digits && !part.written && is_guess(part.value))
-            || frame.part("numerator").is_some_and(|part| part.style == Style::Pairs);
+    let estimate = frame.part("value").is_some_and(is_unsure)
+        || frame.part("numerator").is_some_and(|part| part.style == Style::Pairs);
     // "Me and my wife, so two" counts both; who counts fewer than are named counts others.
     let named: Decimal = ["others", "more"].iter().filter_map(|name| frame.number(name)).sum();
     let miscounted = !named.is_zero() && value <= named;
@@ -51,6 +50,14 @@ pub fn read(kind: Kind, frame: &Frame, context: &Context) -> Option<Reading> {
         value: Some(answer),
         ..Reading::default()
     })
+}
+
+/// A number that its words alone do not settle.
+fn is_unsure(part: &Part) -> bool {
+    let digits = part.style == Style::Digits && !part.written;
+    // What is counted begins with no nought: that is rather a telephone number.
+    let nought = digits && !part.value.is_zero() && part.value.abs().trunc().to_string().len() < part.width;
+    nought || (digits && is_guess(part.value))
 }
 
 /// "Two three", "three five": neighbours of one digit, the smaller first.

@@ -45,12 +45,19 @@ fn in_half(minutes: i64, half: i64) -> Option<Reading> {
         return (half >= 12).then(|| certain(minutes));
     }
     let of_twelve = minutes.rem_euclid(NOON);
+    if half == EVENING_MARK && (60..5 * 60).contains(&of_twelve) {
+        return Some(Reading {
+            confidence: 0.6,
+            alternatives: time(of_twelve + NOON).into_iter().collect(),
+            ..certain(of_twelve)
+        });
+    }
     Some(certain(match half {
         // Noon: eleven is before it, one o'clock after.
         NOON_MARK if of_twelve >= 10 * 60 => of_twelve,
         // Night: from six on in the evening, else after midnight.
-        NIGHT_MARK if of_twelve < 5 * 60 => of_twelve,
-        NOON_MARK | NIGHT_MARK => of_twelve + NOON,
+        EVENING_MARK | NIGHT_MARK if of_twelve < 5 * 60 => of_twelve,
+        NOON_MARK | EVENING_MARK | NIGHT_MARK => of_twelve + NOON,
         half if half >= 12 => of_twelve + NOON,
         _ => of_twelve,
     }))
@@ -58,6 +65,8 @@ fn in_half(minutes: i64, half: i64) -> Option<Reading> {
 
 /// Marks a word for noon in the table of parts of the day.
 const NOON_MARK: i64 = 13;
+/// Marks a word for the evening, in which nobody says one o'clock.
+const EVENING_MARK: i64 = 19;
 /// Marks a word for night.
 const NIGHT_MARK: i64 = 20;
 

@@ -74,7 +74,7 @@ fn cardinal(lexicon: &Lexicon, part: &[Token]) -> Option<Number> {
         0 => Decimal::ZERO,
         // "Oh point five".
         1 if part[0].role == Role::Spelled(0) => Decimal::ZERO,
-        _ => Sum::of(lexicon, &part[..point])?.finish(lexicon.trailing)?.0,
+        _ => whole(lexicon, &part[..point])?,
     };
     let groups = part.iter().rposition(|token| !matches!(token.role, Role::Group(_) | Role::Scale(_)))? + 1;
     let (fraction, _) = digit_string(&part[point + 1..groups.max(point + 1)])?;
@@ -86,6 +86,15 @@ fn cardinal(lexicon: &Lexicon, part: &[Token]) -> Option<Number> {
         value = value.checked_mul(multiplier(token)?)?;
     }
     number(part, value.normalize(), Style::Cardinal, width_of(part, whole))
+}
+
+/// What stands before a point, as one number or digit by digit: 一七二零點一.
+fn whole(lexicon: &Lexicon, part: &[Token]) -> Option<Decimal> {
+    let summed = Sum::of(lexicon, part).and_then(|sum| sum.finish(lexicon.trailing));
+    match summed {
+        Some((value, _)) => Some(value),
+        None => digit_string(part).filter(|(said, _)| said.len() <= 18)?.0.parse().ok(),
+    }
 }
 
 fn multiplier(token: &Token) -> Option<Decimal> {
