@@ -170,6 +170,7 @@ problem-agency-address-unusable = For staff: this address cannot be used. It beg
 problem-agency-authority-unusable = For staff: the file of certificates cannot be read. Please call a technician.
 problem-agency-not-believed = For staff: something came that the agency did not sign. It was not taken, and forms are kept here. Please call a technician.
 problem-agency-unreachable = For staff: the agency cannot be reached at the moment. Forms are kept here and go when there is a connection.
+problem-agency-certificate-untrusted = For staff: whoever answers at the agency’s address cannot show that it is the agency. Nothing is sent there, and forms are kept here. Please call a technician, who looks at the certificate, the address and the clock.
 problem-agency-answer-unreadable = For staff: something other than the agency’s server answers. Forms are kept here. Please check the network.
 problem-agency-shut-out = For staff: the agency no longer knows this kiosk, so nothing is sent. Forms are kept here. Please call the agency.
 problem-agency-code-refused = For staff: this code is wrong, used or too old. Please ask the agency for a new one.

@@ -170,6 +170,7 @@ problem-agency-address-unusable = 직원 안내: 이 주소는 사용할 수 없
 problem-agency-authority-unusable = 직원 안내: 인증서 파일을 읽을 수 없습니다. 기술자에게 연락해 주십시오.
 problem-agency-not-believed = 직원 안내: 기관이 서명하지 않은 내용이 와서 받지 않았습니다. 서식은 여기에 보관됩니다. 기술자에게 연락해 주십시오.
 problem-agency-unreachable = 직원 안내: 지금은 기관에 연결할 수 없습니다. 서식은 여기에 보관되며 연결되면 전송됩니다.
+problem-agency-certificate-untrusted = 직원 안내: 기관 주소에서 응답하는 서버가 기관의 서버인지 확인되지 않습니다. 아무것도 보내지 않으며 서식은 여기에 보관됩니다. 기술 담당자를 불러 인증서와 주소, 시계를 확인해 주십시오.
 problem-agency-answer-unreadable = 직원 안내: 기관의 서버가 아닌 곳에서 응답합니다. 서식은 여기에 보관됩니다. 네트워크를 확인해 주십시오.
 problem-agency-shut-out = 직원 안내: 기관이 이 기기를 더 이상 인정하지 않아 전송이 중지되었습니다. 서식은 여기에 보관됩니다. 기관에 연락해 주십시오.
 problem-agency-code-refused = 직원 안내: 코드가 틀렸거나 이미 사용되었거나 만료되었습니다. 기관에 새 코드를 요청해 주십시오.

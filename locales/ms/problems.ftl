@@ -170,6 +170,7 @@ problem-agency-address-unusable = Untuk pegawai: alamat ini tidak boleh digunaka
 problem-agency-authority-unusable = Untuk pegawai: fail sijil tidak dapat dibaca. Sila hubungi juruteknik.
 problem-agency-not-believed = Untuk pegawai: ada kandungan yang tidak ditandatangani oleh agensi. Ia ditolak dan borang disimpan di sini. Sila hubungi juruteknik.
 problem-agency-unreachable = Untuk pegawai: agensi tidak dapat dihubungi sekarang. Borang disimpan di sini dan dihantar apabila ada sambungan.
+problem-agency-certificate-untrusted = Untuk pegawai: yang menjawab di alamat agensi tidak dapat dipastikan sebagai agensi. Tiada apa-apa dihantar ke situ dan borang disimpan di sini. Sila hubungi juruteknik untuk memeriksa sijil, alamat dan jam.
 problem-agency-answer-unreadable = Untuk pegawai: yang menjawab bukan pelayan agensi. Borang disimpan di sini. Sila periksa rangkaian.
 problem-agency-shut-out = Untuk pegawai: agensi tidak lagi mengenali kios ini, jadi tiada apa-apa dihantar. Borang disimpan di sini. Sila hubungi agensi.
 problem-agency-code-refused = Untuk pegawai: kod ini salah, telah digunakan atau tamat tempoh. Sila minta kod baharu daripada agensi.

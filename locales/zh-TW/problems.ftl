@@ -170,6 +170,7 @@ problem-agency-address-unusable = 服務人員請注意：這個網址無法使�
 problem-agency-authority-unusable = 服務人員請注意：無法讀取憑證檔案。請聯絡技術人員。
 problem-agency-not-believed = 服務人員請注意：收到未經機關簽章的內容，已拒絕接收；表格保存在本機。請聯絡技術人員。
 problem-agency-unreachable = 服務人員請注意：目前無法連上機關。表格保存在本機，連線後會自動送出。
+problem-agency-certificate-untrusted = 服務人員請注意：在機關位址上回應的伺服器，無法證明是機關的伺服器。不會送出任何資料，表格保存在本機。請通知技術人員檢查憑證、位址和時鐘。
 problem-agency-answer-unreadable = 服務人員請注意：回應的不是機關的伺服器。表格保存在本機，請檢查網路。
 problem-agency-shut-out = 服務人員請注意：機關已不認得本機，因此停止送件。表格保存在本機，請聯絡機關。
 problem-agency-code-refused = 服務人員請注意：代碼錯誤、已使用或已過期。請向機關索取新代碼。

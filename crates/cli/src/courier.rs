@@ -262,6 +262,11 @@ fn said(code: &str) -> &'static str {
         "agency-other-version" => "this kiosk and the agency's server have no version in common; update the older one",
         "agency-has-other-form" => "the agency has another form under this id, and keeps both for a person",
         "agency-unreachable" => "nobody answers at the agency's address; look at the network and at the address",
+        "agency-certificate-untrusted" => {
+            "whoever answers at the agency's address does not prove to be it: there is no certificate for this name that \
+             this machine trusts and that holds today; look at the name in the address, at `authority` under [courier] in \
+             kiosk.toml, and at the clock"
+        }
         "agency-answer-unreadable" => "what answers there is no agency's server; look at the address",
         "agency-not-believed" => "the answer is not signed by this kiosk's agency, and nothing was given up for it",
         _ => "the agency's server cannot do it now; try again later",

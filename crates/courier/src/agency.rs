@@ -11,12 +11,16 @@ pub const PIECE_BYTES: u64 = 1 << 20;
 
 /// Code of [`Failure::Unreachable`].
 pub(crate) const UNREACHABLE: &str = "agency-unreachable";
+/// Code of [`Failure::Unproven`].
+pub const UNPROVEN: &str = "agency-certificate-untrusted";
 
 /// Why there is no answer that can be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Failure {
     /// Nobody answered, or the line broke: what was asked may have been done all the same.
     Unreachable(String),
+    /// Somebody answered and did not prove to be the server of this address: nothing was told them.
+    Unproven(String),
     /// Whoever answered is not an agency's server, or not one that can be understood.
     Nonsense(String),
     /// The agency said no.
@@ -28,6 +32,7 @@ impl Failure {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Unreachable(_) => UNREACHABLE,
+            Self::Unproven(_) => UNPROVEN,
             Self::Nonsense(_) => "agency-answer-unreadable",
             Self::Refused(problem) => problem.code.code(),
         }

@@ -1,7 +1,12 @@
 //! The agency over HTTPS. Every wait has an end, every answer a size; redirections are not followed, because a credential
 //! goes with each question.
 
-use std::{io::Read, path::Path, sync::Arc, time::Duration};
+use std::{
+    io::{self, Read},
+    path::Path,
+    sync::Arc,
+    time::Duration,
+};
 
 use kaunter_protocol::{
     Digest, Enrol, Enrolled, Envelope, Heartbeat, HeartbeatReply, NoticePage, PROTOCOL_HEADER, PackListing, Problem,
@@ -193,8 +198,22 @@ fn failure(error: ureq::Error) -> Failure {
         ureq::Error::Protocol(_) | ureq::Error::Http(_) | ureq::Error::LargeResponseHeader(..) => {
             Failure::Nonsense(error.to_string())
         }
+        ureq::Error::Io(fault) => unproven(&fault).unwrap_or_else(|| Failure::Unreachable(fault.to_string())),
         other => Failure::Unreachable(other.to_string()),
     }
+}
+
+/// Where the one who answers has no certificate that is believed, or does not speak TLS at all. A line that breaks while TLS
+/// is spoken is a line that broke.
+fn unproven(fault: &io::Error) -> Option<Failure> {
+    let said = fault.get_ref()?.downcast_ref::<rustls::Error>()?;
+    let unproven = matches!(
+        said,
+        rustls::Error::InvalidCertificate(_)
+            | rustls::Error::NoCertificatesPresented
+            | rustls::Error::InvalidMessage(_)
+    );
+    unproven.then(|| Failure::Unproven(said.to_string()))
 }
 
 fn trusted(authority: Option<&Path>) -> Result<Vec<Certificate<'static>>, CourierError> {

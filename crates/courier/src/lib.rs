@@ -31,7 +31,7 @@ mod threads;
 mod verdict;
 
 pub(crate) use agency::UNREACHABLE;
-pub use agency::{Agency, Failure, PIECE_BYTES, Told};
+pub use agency::{Agency, Failure, PIECE_BYTES, Told, UNPROVEN};
 pub use backoff::{Backoff, Bounds};
 pub use courier::Courier;
 pub use desk::{Desk, Disk, envelope_of};

@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 
 use crate::{
     Agency, CourierError, Disk, Errand, Failure, KioskFigures, Machine, Moment, Next, Outcome, Place, Settings,
-    UNREACHABLE, Verdict,
+    UNPROVEN, UNREACHABLE, Verdict,
     desk::envelope_of,
     downloads::{Downloads, Taken},
     enrolment,
@@ -118,7 +118,7 @@ impl<D: Disk> Round<D> {
     /// The agency answered on another way than this one. What rests because nobody answered goes on; what the agency itself
     /// put off, or could not be understood, rests on. Times and bits as for [`Round::step`].
     pub fn heard(&mut self, at: Moment, clock: Timestamp, draw: &mut dyn FnMut() -> u64) {
-        if self.told.failure.as_deref() == Some(UNREACHABLE) {
+        if matches!(self.told.failure.as_deref(), Some(UNREACHABLE | UNPROVEN)) {
             self.answered(clock);
             self.machine.heard(at, draw());
         }

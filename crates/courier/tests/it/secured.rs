@@ -41,16 +41,22 @@ fn nobody_else_is_told_a_secret() {
     // The machine trusts nobody who signed for this server.
     let own = authority.with_file_name("server.key");
     let unsigned = Http::new(&address, Some("secret"), None).unwrap();
-    assert_eq!(unsigned.packs().unwrap_err().code(), "agency-unreachable");
+    assert_eq!(unsigned.packs().unwrap_err().code(), "agency-certificate-untrusted");
     let elsewhere = format!("https://127.0.0.2:{}", hall.address().port());
     let other_name = Http::new(&elsewhere, Some("secret"), Some(&authority)).unwrap();
-    assert_eq!(other_name.packs().unwrap_err().code(), "agency-unreachable");
+    assert_eq!(other_name.packs().unwrap_err().code(), "agency-certificate-untrusted");
+    // Who has no lock at all is not the one either; and nobody is nobody.
+    let open = Hall::open();
+    let without = Http::new(&format!("https://{}", open.address()), Some("secret"), Some(&authority)).unwrap();
+    assert_eq!(without.packs().unwrap_err().code(), "agency-certificate-untrusted");
+    let nobody = Http::new("https://127.0.0.1:9", Some("secret"), Some(&authority)).unwrap();
+    assert_eq!(nobody.packs().unwrap_err().code(), "agency-unreachable");
     let Err(unusable) = Http::new(&address, Some("secret"), Some(&own)) else { panic!("a key is no certificate") };
     assert_eq!(unusable.code(), "agency-authority-unusable");
     // With the authority it is the agency that answers: it does not know this secret.
     let known = Http::new(&address, Some("secret"), Some(&authority)).unwrap();
     assert_eq!(known.packs().unwrap_err().code(), "credential-missing");
     let untrusting = Courier::start(kiosk.store.beside().unwrap(), kiosk.place(), Settings::default(), || {}).unwrap();
-    assert_eq!(untrusting.enrol(&address, &hall.code("hall-1")).unwrap_err().code(), "agency-unreachable");
+    assert_eq!(untrusting.enrol(&address, &hall.code("hall-1")).unwrap_err().code(), "agency-certificate-untrusted");
     assert!(read(&kiosk, |post| post.membership().unwrap()).is_none());
 }

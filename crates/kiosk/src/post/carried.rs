@@ -9,7 +9,7 @@ use std::{
 };
 
 use jiff::civil::Date;
-use kaunter_courier::{Courier, CourierError, KioskFigures, Link as Carried, Settings, Standing, reason};
+use kaunter_courier::{Courier, CourierError, KioskFigures, Link as Carried, Settings, Standing, UNPROVEN, reason};
 use kaunter_pack::model;
 use kaunter_protocol::{Counters, Language, Notice, NoticeKind};
 use kaunter_store::{Kind, Post as Letters, Uuid};
@@ -108,12 +108,6 @@ impl CarriedPost {
             }
         }
     }
-
-    /// What keeps packs or letters from being kept; that packs cannot be verified, where there is somebody to send them.
-    fn trouble(&self, standing: &Standing) -> Option<String> {
-        let keyless = self.keyless && standing.link != Carried::NotEnrolled;
-        standing.trouble.clone().or_else(|| keyless.then(|| Refusal::PackKeysNone.code().to_owned()))
-    }
 }
 
 impl Post for CarriedPost {
@@ -123,7 +117,7 @@ impl Post for CarriedPost {
 
     fn standing(&self) -> PostStanding {
         let standing = self.courier.standing();
-        let trouble = self.trouble(&standing);
+        let trouble = trouble(&standing, self.keyless);
         let set_aside = standing.set_aside.into_iter().map(|one| SetAside {
             letter: one.id.to_string(),
             number: one.number.to_string(),
@@ -256,6 +250,15 @@ impl Post for CarriedPost {
     }
 }
 
+/// What keeps packs or letters from being kept; that whoever answers is not believed, which no waiting mends; that packs
+/// cannot be verified (`keyless`), where there is somebody to send them.
+fn trouble(standing: &Standing, keyless: bool) -> Option<String> {
+    let keyless = keyless && standing.link != Carried::NotEnrolled;
+    let unproven = matches!(&standing.link, Carried::Waiting { code, .. } if code == UNPROVEN);
+    let trouble = standing.trouble.clone().or_else(|| unproven.then(|| UNPROVEN.to_owned()));
+    trouble.or_else(|| keyless.then(|| Refusal::PackKeysNone.code().to_owned()))
+}
+
 /// The code whose words an officer reads.
 fn shown(fault: &CourierError) -> &'static str {
     match fault {
@@ -297,5 +300,24 @@ fn hung(notice: &Notice) -> model::Notice {
         title: texts(|text| &text.title),
         body: texts(|text| &text.body),
         keywords: notice.keywords.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_officer_is_told_what_no_waiting_mends_and_not_that_a_cable_is_out() {
+        let waiting = |code: &str| {
+            let link = Carried::Waiting { until: jiff::Timestamp::UNIX_EPOCH, code: code.to_owned() };
+            Standing { link, ..Standing::default() }
+        };
+        assert_eq!(trouble(&waiting("agency-unreachable"), false), None);
+        assert_eq!(trouble(&waiting(UNPROVEN), true).as_deref(), Some("agency-certificate-untrusted"));
+        assert_eq!(trouble(&waiting("agency-unreachable"), true).as_deref(), Some("pack-keys-none"));
+        assert_eq!(trouble(&Standing::default(), true), None, "who has no agency gets no packs from it");
+        let full = Standing { trouble: Some("store-disk-full".into()), ..waiting(UNPROVEN) };
+        assert_eq!(trouble(&full, true).as_deref(), Some("store-disk-full"));
     }
 }
