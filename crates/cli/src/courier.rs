@@ -10,7 +10,9 @@ use std::{
 use anyhow::{Context, Result, anyhow, ensure};
 use clap::{Args, Subcommand};
 use jiff::{Timestamp, Zoned};
-use kaunter_courier::{CourierError, Desk, Place, Settings, enrol_once, import_once, reason, stick, sync_once};
+use kaunter_courier::{
+    CourierError, Desk, PackNotTaken, Place, Settings, Synced, enrol_once, import_once, reason, stick, sync_once,
+};
 use kaunter_kiosk::{DataFolder, maintenance::key_files, models, post::while_closed};
 use kaunter_pack::TrustedKey;
 use kaunter_store::{Letter, Post, Store, Uuid, Way, machine_key, usual_key_file};
@@ -142,7 +144,7 @@ fn beside(store: &Store) -> Result<Post> {
     store.beside().map_err(|error| refused(error.into()))
 }
 
-/// Exit status 1 where something waits still.
+/// Exit status 1 where something waits still, or did not come in.
 pub fn sync(arguments: &SyncArguments) -> Result<ExitCode> {
     let (place, mut settings) = (arguments.place.place()?, arguments.place.settings()?);
     if place.keys.is_empty() {
@@ -155,10 +157,42 @@ pub fn sync(arguments: &SyncArguments) -> Result<ExitCode> {
     println!("received by the agency now  {}", done.accepted);
     println!("waiting                     {}", done.waiting);
     println!("set aside                   {}", done.set_aside);
+    brought(&done, &arguments.place);
     if let Some(code) = &done.failure {
         println!("because                     {} ({code})", said(code));
     }
-    Ok(if done.failure.is_none() && done.waiting == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    let all = done.failure.is_none() && done.waiting == 0 && done.packs_not_taken.is_empty() && done.trouble.is_none();
+    Ok(if all { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// What came down, and what did not.
+fn brought(done: &Synced, place: &Where) {
+    for pack in &done.packs {
+        println!("pack that is served now     {pack}");
+    }
+    for PackNotTaken { pack, code } in &done.packs_not_taken {
+        println!("pack that is not taken      {pack}: {} ({code})", said_of_pack(code, place));
+    }
+    if done.packs_to_come {
+        println!("pack on its way             not whole yet; it goes on in `pack_hours`, where there is room");
+    }
+    if let Some(code) = done.trouble {
+        println!("to be seen to               the disk or the database takes no more ({code})");
+    }
+    println!("notices that hold           {}", done.notices);
+    if let Some(as_of) = done.statuses_as_of {
+        println!("statuses as of              {as_of}");
+    }
+}
+
+fn said_of_pack(code: &str, place: &Where) -> String {
+    match code {
+        "pack-signature-wrong" => {
+            format!("none of the public keys in {} signed it", place.data.join("keys").display())
+        }
+        "pack-expired" => "its last day has passed".to_owned(),
+        _ => "tell who publishes packs".to_owned(),
+    }
 }
 
 /// Enrols by address and code.
@@ -235,7 +269,8 @@ fn import(place: &Where, folder: &Path) -> Result<ExitCode> {
     let others = models.refused.iter().map(|(file, code)| (file, *code));
     let refused: Vec<_> = brought.refused.iter().map(|refused| (&refused.file, refused.code)).chain(others).collect();
     for (file, code) in &refused {
-        println!("refused  {file}: {code}");
+        let why = if *code == "pack-signature-wrong" { said_of_pack(code, place) + " " } else { String::new() };
+        println!("refused  {file}: {why}({code})");
     }
     for file in &brought.missing {
         println!("missing  {file}: the agency's list names it, and it is not whole on the stick");

@@ -37,11 +37,20 @@ pub(crate) enum Taken {
     Refused(&'static str),
 }
 
+/// A pack that came and is not served.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PackNotTaken {
+    /// Id and version, for people.
+    pub pack: String,
+    /// Why, kebab-case.
+    pub code: &'static str,
+}
+
 /// See the module.
 pub(crate) struct Downloads {
     place: Place,
     wanted: Vec<PackOffer>,
-    refused: BTreeMap<Digest, &'static str>,
+    refused: BTreeMap<Digest, PackNotTaken>,
     /// Packs that came with other bytes once.
     spoilt: BTreeSet<Digest>,
     digests: BTreeMap<PathBuf, Digest>,
@@ -143,7 +152,7 @@ impl Downloads {
             Err(error) => {
                 let code = error.code();
                 tracing::warn!(code, pack = offer.pack, version = offer.version, "a pack is not taken");
-                self.refused.insert(offer.sha256, code);
+                self.refused.insert(offer.sha256, PackNotTaken { pack: named(&offer.pack, &offer.version), code });
                 Ok(Taken::Refused(code))
             }
         }
@@ -161,6 +170,17 @@ impl Downloads {
         let arrival = self.shelf().install(&part, &terms)?;
         tracing::info!(pack = arrival.installed.id, version = %arrival.installed.version, "a pack is served");
         Ok(())
+    }
+
+    /// Id and version of each pack that is served, for people.
+    pub fn named(&self) -> BTreeSet<String> {
+        let served = self.shelf().list().unwrap_or_default().into_iter().filter(|installed| installed.current);
+        served.map(|installed| named(&installed.id, &installed.version)).collect()
+    }
+
+    /// What came and is not served.
+    pub fn not_taken(&self) -> Vec<PackNotTaken> {
+        self.refused.values().cloned().collect()
     }
 
     /// SHA-256 of each pack that is served.
@@ -195,6 +215,10 @@ fn append(path: &PathBuf, from: u64, bytes: &[u8]) -> io::Result<u64> {
     file.write_all(bytes)?;
     file.sync_data()?;
     Ok(from + bytes.len() as u64)
+}
+
+fn named(pack: &str, version: impl std::fmt::Display) -> String {
+    format!("{pack} {version}")
 }
 
 fn digest_of(path: &PathBuf) -> io::Result<Digest> {

@@ -35,7 +35,7 @@ pub use agency::{Agency, Failure, PIECE_BYTES, Told, UNPROVEN};
 pub use backoff::{Backoff, Bounds};
 pub use courier::Courier;
 pub use desk::{Desk, Disk, envelope_of};
-pub use downloads::has_room;
+pub use downloads::{PackNotTaken, has_room};
 pub use error::CourierError;
 pub use hours::{Hours, HoursMalformed};
 pub use http::Http;

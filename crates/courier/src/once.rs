@@ -10,8 +10,9 @@ use kaunter_protocol::Enrolled;
 use kaunter_store::{Membership, Post, Way};
 
 use crate::{
-    CourierError, Desk, Disk, Errand, Http, KioskFigures, Known, Place, Round, Settings, Stepped, address, enrolment,
-    notices::{Heard, ask_notices},
+    CourierError, Desk, Disk, Errand, Http, KioskFigures, Known, PackNotTaken, Place, Round, Settings, Stepped,
+    address, enrolment,
+    notices::{Heard, ask_notices, notices},
     stick::{self, Brought},
     threads::random,
 };
@@ -28,6 +29,18 @@ pub struct Synced {
     pub waiting: u64,
     /// Letters that a person has to look at.
     pub set_aside: u64,
+    /// Packs that are served since now: id and version.
+    pub packs: Vec<String>,
+    /// Packs that came and are not served.
+    pub packs_not_taken: Vec<PackNotTaken>,
+    /// Packs that are offered and not whole yet: for the hour, the room, or a line that broke.
+    pub packs_to_come: bool,
+    /// Code of what the store or the disk of downloads cannot do.
+    pub trouble: Option<&'static str>,
+    /// Notices that hold here now.
+    pub notices: usize,
+    /// As of when the list of statuses is; nothing where there is none.
+    pub statuses_as_of: Option<Timestamp>,
     /// Code of why not everything was carried; nothing where it was.
     pub failure: Option<String>,
 }
@@ -45,6 +58,7 @@ pub fn sync_once(post: Post, place: Place, settings: Settings, figures: KioskFig
     let mut round = Round::new(desk.clone(), hurried, place, known.clone(), random());
     round.figures = figures;
     round.try_now(Timestamp::now())?;
+    let served = round.downloads.named();
     let mut http = shown(&mut round, &settings, &membership)?;
     let (began, mut accepted) = (Instant::now(), 0);
     loop {
@@ -72,7 +86,20 @@ pub fn sync_once(post: Post, place: Place, settings: Settings, figures: KioskFig
     let failure = round.told.failure.clone().or_else(|| notices_failure(&desk, &http, &known));
     let (waiting, set_aside) =
         desk.with(|post| Ok((post.held()?.0, post.letters(Some(Way::SetAside))?.len() as u64)))?;
-    Ok(Synced { accepted, waiting, set_aside, failure })
+    let notices = notices(&desk, &known, Timestamp::now())?.len();
+    let statuses_as_of = desk.with(|post| post.status_list())?.and_then(|list| list.as_of);
+    Ok(Synced {
+        accepted,
+        waiting,
+        set_aside,
+        packs: round.downloads.named().difference(&served).cloned().collect(),
+        packs_not_taken: round.downloads.not_taken(),
+        packs_to_come: round.downloads.unfinished(),
+        trouble: round.trouble(),
+        notices,
+        statuses_as_of,
+        failure,
+    })
 }
 
 /// The way to the agency with what the kiosk is known by there now.

@@ -9,7 +9,7 @@ use kaunter_agency::{
     desk::Desk,
     registry::{NewPack, PackPlace},
 };
-use kaunter_courier::{Errand, Settings};
+use kaunter_courier::{Errand, KioskFigures, PackNotTaken, Settings, sync_once};
 use kaunter_pack::{NewKeys, PackFiles, Shelf, SigningKey, TrustedKey, check};
 use kaunter_protocol::{Digest, NoticeKind, StickContents, StickFile};
 
@@ -117,6 +117,31 @@ fn a_pack_that_somebody_else_signed_is_not_served_nor_asked_for_again() {
     let done = trip.pass(SignedDuration::from_hours(12));
     assert_eq!(done.iter().filter(|errand| **errand == Errand::Piece).count(), 1);
     assert_eq!(served(&kiosk), None);
+}
+
+#[test]
+fn who_carries_from_the_command_line_is_told_what_came_down_and_what_was_not_taken() {
+    let (hall, press, stranger) = (Hall::open(), Press::new(), Press::new());
+    let mut kiosk = Kiosk::of(&hall, "hall-1");
+    kiosk.keys = vec![press.public.clone()];
+    let sync = || {
+        sync_once(kiosk.store.beside().unwrap(), kiosk.place(), Settings::default(), KioskFigures::default()).unwrap()
+    };
+    let (bytes, signature) = press.pack("2026.11.1", 0);
+    publish(&hall, "2026.11.1", &bytes, &signature);
+    notice(&hall, "storm", NoticeKind::Bulletin, None);
+    let done = sync();
+    assert_eq!(done.packs, ["harbour-city 2026.11.1"]);
+    assert_eq!((done.notices, done.packs_to_come, done.trouble), (1, false, None));
+    notice(&hall, "storm", NoticeKind::Withdrawn, None);
+    let done = sync();
+    assert_eq!((done.packs.len(), done.packs_not_taken.len(), done.notices), (0, 0, 0), "nothing new came");
+    let (bytes, signature) = stranger.pack("2026.11.2", 0);
+    publish(&hall, "2026.11.2", &bytes, &signature);
+    let done = sync();
+    let not_taken = PackNotTaken { pack: "harbour-city 2026.11.2".into(), code: "pack-signature-wrong" };
+    assert_eq!((done.packs.len(), done.packs_not_taken), (0, vec![not_taken]));
+    assert_eq!(served(&kiosk).as_deref(), Some("2026.11.1"));
 }
 
 #[test]
