@@ -1,5 +1,7 @@
 //! A kiosk comes in, changes its credential, and is shut out.
 
+use std::{fs, path::Path};
+
 use kaunter_agency::pen::random;
 use kaunter_protocol::{Credential, NextStep, ProblemCode};
 use serde_json::json;
@@ -136,4 +138,25 @@ fn neither_the_folder_nor_the_log_holds_a_secret() {
     use std::os::unix::fs::PermissionsExt;
     let key = std::fs::metadata(hall.data().join("signing.key")).unwrap();
     assert_eq!(key.permissions().mode() & 0o777, 0o600);
+}
+
+#[test]
+fn in_a_folder_that_others_see_the_database_and_its_copy_are_for_the_owner_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let set = |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    let mut hall = Hall::with("");
+    set(&hall.data(), 0o755);
+    // As an earlier version left it.
+    set(&hall.data().join("agency.sqlite"), 0o644);
+    hall.serve();
+    let code = hall.code("harbour", "main", "hall-1");
+    Courier::new(hall.address()).enrol(&code).unwrap();
+    let copy = hall.path("copy");
+    hall.desk(&["backup", "--to", &copy.display().to_string()]);
+    let entries = [hall.data(), copy].map(|folder| fs::read_dir(folder).unwrap().map(Result::unwrap));
+    let files: Vec<_> = entries.into_iter().flatten().filter(|file| file.file_name() != "agency.toml").collect();
+    assert!(files.len() > 4, "the database with what SQLite keeps beside it, the key, and the copy: {files:?}");
+    for file in files {
+        assert_eq!(file.metadata().unwrap().permissions().mode() & 0o077, 0, "{}", file.path().display());
+    }
 }

@@ -4,6 +4,8 @@ mod statements;
 mod writer;
 
 use std::{
+    fs::{self, File},
+    io,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, PoisonError},
     time::Duration,
@@ -37,6 +39,7 @@ impl Sqlite {
     /// # Errors
     /// The disk's, or no database is in the file.
     pub fn open(file: &Path, most_pages: Option<u32>) -> Result<Self, StoreError> {
+        private(file)?;
         let connection = connect(file)?;
         connection.execute_batch(SCHEMA).map_err(|error| fault(&error))?;
         if let Some(most) = most_pages {
@@ -67,6 +70,7 @@ impl Database for Sqlite {
     async fn copy_to(&self, file: &Path) -> Result<(), StoreError> {
         let (from, to) = (self.file.clone(), file.to_string_lossy().into_owned());
         blocking(move || {
+            private(Path::new(&to))?;
             let copied = connect(&from)?.execute("VACUUM INTO ?1", [to]);
             copied.map(drop).map_err(|error| fault(&error))
         })
@@ -79,6 +83,36 @@ async fn blocking<T: Send + 'static>(
 ) -> Result<T, StoreError> {
     spawn_blocking(work).await.unwrap_or_else(|_| Err(StoreError::Failed("a reader broke off".to_owned())))
 }
+
+/// Makes the file, for its owner alone: SQLite makes its others beside it like it, whatever the folder lets others see. One
+/// that others could read is shut to them, where that is ours to do. A file that is there is never opened here: closing it
+/// would give up the locks of this process's other connections.
+fn private(file: &Path) -> Result<(), StoreError> {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(file) {
+        Ok(_) => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            shut(file);
+            Ok(())
+        }
+        Err(error) if error.kind() == io::ErrorKind::StorageFull => Err(StoreError::Full),
+        Err(error) => Err(StoreError::Failed(format!("{}: {error}", file.display()))),
+    }
+}
+
+#[cfg(unix)]
+fn shut(file: &Path) {
+    use std::os::unix::fs::PermissionsExt;
+    if fs::metadata(file).is_ok_and(|about| about.permissions().mode() & 0o077 != 0) {
+        let _ = fs::set_permissions(file, fs::Permissions::from_mode(0o600));
+    }
+}
+
+#[cfg(not(unix))]
+fn shut(_: &Path) {}
 
 fn connect(file: &Path) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
