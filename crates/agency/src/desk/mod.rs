@@ -99,7 +99,7 @@ enum Tenant {
         #[arg(long, default_value_t = Cost::default().passes)]
         status_passes: u32,
     },
-    /// Lists agencies.
+    /// Lists agencies, each with its sites.
     List,
 }
 
@@ -160,7 +160,8 @@ impl Tenant {
             Self::List => {
                 for tenant in place.registry.tenants().await? {
                     let (forms, conflicts) = place.registry.within(&tenant).count().await?;
-                    println!("{tenant}\t{forms} forms\t{conflicts} conflicts");
+                    let sites: Vec<_> = place.registry.sites(&tenant).await?.iter().map(SiteId::to_string).collect();
+                    println!("{tenant}\t{forms} forms\t{conflicts} conflicts\t{}", sites.join(", "));
                 }
             }
         }

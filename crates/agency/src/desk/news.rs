@@ -38,6 +38,12 @@ pub enum Notices {
         /// Its id.
         id: String,
     },
+    /// Lists the notices that hold now: id, kind, until when, at which sites.
+    List {
+        /// The agency.
+        #[arg(long)]
+        tenant: TenantId,
+    },
 }
 
 /// As trainers write it.
@@ -73,14 +79,16 @@ impl Notices {
                 texts: BTreeMap::new(),
                 keywords: BTreeMap::new(),
             },
+            Self::List { tenant } => return list(&place, &tenant).await,
         };
         let within = place.registry.known(&notice.tenant, notice.site.as_ref()).await?;
-        let before = within.last_said_of(&notice.id).await?;
-        ensure!(
-            before.is_some() || notice.kind != NoticeKind::Withdrawn,
-            "no notice `{}` was published here; what a pack brought goes with a newer pack",
-            notice.id
-        );
+        let said = within.said_of(&notice.id).await?;
+        if notice.kind == NoticeKind::Withdrawn {
+            withdrawable(&notice, &said)?;
+        } else if notice.expires.is_some_and(|expires| expires <= Timestamp::now()) {
+            eprintln!("{} is over already: no kiosk shows it", notice.id);
+        }
+        let before = said.into_values().max();
         // On a stick the later one counts by its own time, also where the one before was dated ahead.
         if let Some(before) = before
             && before >= notice.published
@@ -92,6 +100,31 @@ impl Notices {
         println!("{} {done} (number {sequence} of this server)", notice.id);
         Ok(())
     }
+}
+
+/// What is said to be withdrawn stood where it is withdrawn: otherwise an emergency would be thought gone that stands elsewhere.
+fn withdrawable(notice: &Notice, said: &BTreeMap<Option<SiteId>, Timestamp>) -> Result<()> {
+    let Notice { id, site, .. } = notice;
+    ensure!(!said.is_empty(), "no notice `{id}` was published here; what a pack brought goes with a newer pack");
+    let here = site.is_none() || said.contains_key(&None) || said.contains_key(site);
+    let places = || said.keys().flatten().map(SiteId::as_str).collect::<Vec<_>>().join(", ");
+    ensure!(here, "`{id}` was not published there, but at {}; without --site it is withdrawn everywhere", places());
+    Ok(())
+}
+
+/// A line for each, whatever says it at how many sites.
+async fn list(place: &Place, tenant: &TenantId) -> Result<()> {
+    let (within, now) = (place.registry.known(tenant, None).await?, Timestamp::now());
+    let mut lines: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for site in place.registry.sites(tenant).await? {
+        for Notice { id, kind, expires, .. } in within.standing_notices(&site, now).await? {
+            let kind = if kind == NoticeKind::Emergency { "emergency" } else { "bulletin" };
+            let until = expires.map_or("until it is withdrawn".to_owned(), |at| format!("until {at:.0}"));
+            lines.entry(format!("{id}\t{kind}\t{until}")).or_default().push(site.to_string());
+        }
+    }
+    lines.iter().for_each(|(line, sites)| println!("{line}\t{}", sites.join(", ")));
+    Ok(())
 }
 
 fn read(text: &str, tenant: TenantId, site: Option<SiteId>) -> Result<Notice> {

@@ -62,7 +62,8 @@ struct Counted {
 
 impl Import {
     pub(super) async fn run(self, place: Place) -> Result<()> {
-        let within = place.registry.known(&self.tenant, None).await?;
+        // Before anything is taken in: a mistyped site would get a notice's file that no kiosk takes.
+        let within = place.registry.known(&self.tenant, self.notices_for.as_ref()).await?;
         let files = files(&self.folder)?;
         let vouched = self.vouched(&within, &files).await?;
         let most = u64::from(place.settings.most_form_mib) << 20;

@@ -166,6 +166,15 @@ impl Registry {
         Ok(rows.iter().map(|row| row.parsed(0)).collect::<Result<_, _>>()?)
     }
 
+    /// Sites of an agency.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn sites(&self, tenant: &TenantId) -> Result<Vec<SiteId>, RegistryError> {
+        let rows = self.within(tenant).read("SELECT site FROM sites WHERE tenant = $1 ORDER BY site", []).await?;
+        Ok(rows.iter().map(|row| row.parsed(0)).collect::<Result<_, _>>()?)
+    }
+
     /// Adds an agency and sites; those that are there stay as they are.
     ///
     /// # Errors

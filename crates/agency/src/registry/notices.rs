@@ -71,20 +71,21 @@ impl Within<'_> {
         Ok(row.int(0)?.unsigned_abs())
     }
 
-    /// When something was last said under this id, by what it says itself.
+    /// Where something was said under this id, and when last, by what it says itself. No site: at all of them.
     ///
     /// # Errors
     /// The database's.
-    pub async fn last_said_of(&self, notice: &str) -> Result<Option<Timestamp>, RegistryError> {
+    pub async fn said_of(&self, notice: &str) -> Result<BTreeMap<Option<SiteId>, Timestamp>, RegistryError> {
         let rows = self.read("SELECT signed FROM notices WHERE tenant = $1", []).await?;
-        let mut last = None;
+        let mut last = BTreeMap::new();
         for row in &rows {
             let signed: Signed = serde_json::from_str(row.text(0)?).map_err(|_| unreadable("notice"))?;
             // No kiosk believes what another key signed.
             if let Ok(said) = signed.open::<Notice>(self.registry.pen().key())
                 && said.id == notice
             {
-                last = last.max(Some(said.published));
+                let at = last.entry(said.site).or_insert(said.published);
+                *at = said.published.max(*at);
             }
         }
         Ok(last)
@@ -109,6 +110,19 @@ impl Within<'_> {
         }
         let matter = last.into_iter().filter(|(_, last)| last.undoes || last.holds(now));
         Ok(matter.map(|(id, last)| (id, last.signed)).collect())
+    }
+
+    /// Notices that hold at a site.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn standing_notices(&self, site: &SiteId, now: Timestamp) -> Result<Vec<Notice>, RegistryError> {
+        let last = self.last_notices(site, now).await?;
+        let said = last.iter().filter_map(|(_, signed)| signed.open::<Notice>(self.registry.pen().key()).ok());
+        let stands = |notice: &Notice| {
+            notice.kind != NoticeKind::Withdrawn && notice.expires.is_none_or(|expires| expires > now)
+        };
+        Ok(said.filter(stands).collect())
     }
 
     /// What was published after the cursor.

@@ -31,6 +31,12 @@ fn a_mistyped_agency_or_site_is_said() {
     }
     hall.refused(&["pack", "publish", "--tenant", "harbour", "--site", "mian", &pack], "there is no such site");
     hall.refused(&["kiosk", "code", "--tenant", "harbour", "--site", "mian", "hall-1"], "there is no such site");
+    let stick = hall.path("stick");
+    std::fs::create_dir(&stick).unwrap();
+    let import = ["import", "--tenant", "harbour", "--notices-for", "mian", &stick.display().to_string()];
+    bulletin(&hall, "storm", &[]);
+    hall.refused(&import, "there is no such site");
+    assert_eq!(std::fs::read_dir(stick).unwrap().count(), 0);
 }
 
 #[test]
@@ -39,6 +45,18 @@ fn an_emergency_is_not_thought_withdrawn_that_stands() {
     bulletin(&hall, "storm", &[]);
     hall.refused(&["notice", "withdraw", "--tenant", "harbour", "strom"], "no notice `strom` was published here");
     assert!(hall.desk(&["notice", "withdraw", "--tenant", "harbour", "storm"]).starts_with("storm withdrawn"));
+    // What stands at one site alone is not withdrawn at another.
+    let list = || hall.desk(&["notice", "list", "--tenant", "harbour"]);
+    bulletin(&hall, "flood", &["--site", "north"]);
+    bulletin(&hall, "heat", &[]);
+    let until = "emergency\tuntil 2036-11-30T10:00:00Z";
+    assert_eq!(list(), format!("flood\t{until}\tnorth\nheat\t{until}\tmain, north\n"));
+    let at_main = ["notice", "withdraw", "--tenant", "harbour", "--site", "main"];
+    hall.refused(&[&at_main[..], &["flood"]].concat(), "`flood` was not published there, but at north");
+    hall.desk(&[&at_main[..], &["heat"]].concat());
+    assert_eq!(list(), format!("flood\t{until}\tnorth\nheat\t{until}\tnorth\n"));
+    hall.desk(&["notice", "withdraw", "--tenant", "harbour", "flood"]);
+    assert_eq!(list(), format!("heat\t{until}\tnorth\n"));
 }
 
 #[test]
