@@ -79,7 +79,7 @@ impl Kiosks {
                     .kiosks()
                     .await?
                     .iter()
-                    .for_each(|line| println!("{}", listed(line)));
+                    .for_each(|line| println!("{}", listed(line, now)));
             }
             Self::Figures { tenant, days } => {
                 let today = now.to_zoned(jiff::tz::TimeZone::system()).date();
@@ -95,11 +95,12 @@ impl Kiosks {
 }
 
 /// One kiosk: where, which, since when, and how it fared when it was last heard.
-fn listed(line: &KioskLine) -> String {
+fn listed(line: &KioskLine, now: Timestamp) -> String {
     let state = match (line.enrolled_at, line.revoked_at) {
         (_, Some(at)) => format!("revoked {at:.0}"),
         (Some(at), None) => format!("enrolled {at:.0}"),
-        (None, None) => "waits for its code".to_owned(),
+        (None, None) if line.code_until <= now => "its code has run out".to_owned(),
+        (None, None) => format!("waits for its code until {:.0}", line.code_until),
     };
     let seen = line.seen_at.map_or("never".to_owned(), |at| format!("{at:.0}"));
     let fares = line.beat.as_ref().map(fares).unwrap_or_default();
@@ -136,4 +137,28 @@ fn row(figures: &Figures<KioskId>) -> String {
     let counted = visits.into_iter().chain([printed, print_failures]).map(|count| count.to_string());
     let counted = counted.collect::<Vec<_>>().join(",");
     format!("{day},{kiosk},{},{counted}", language.as_str().unwrap_or("other"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whose_code_has_run_out_is_not_waited_for() {
+        let until: Timestamp = "2026-11-22T10:00:00Z".parse().unwrap();
+        let line = KioskLine {
+            site: "main".parse().unwrap(),
+            kiosk: "hall-1".parse().unwrap(),
+            channel: "stable".to_owned(),
+            code_until: until,
+            enrolled_at: None,
+            revoked_at: None,
+            seen_at: None,
+            beat: None,
+        };
+        let before = listed(&line, until - SignedDuration::from_secs(1));
+        assert!(before.contains("waits for its code until 2026-11-22T10:00:00Z"), "{before}");
+        assert!(listed(&line, until).contains("its code has run out"));
+        assert!(listed(&KioskLine { enrolled_at: Some(until), ..line }, until).contains("enrolled"));
+    }
 }

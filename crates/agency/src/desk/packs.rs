@@ -115,8 +115,9 @@ impl Packs {
             Self::List { tenant } => {
                 for release in registry.known(&tenant, None).await?.releases().await? {
                     let held = if release.held { "held".to_owned() } else { format!("{} %", release.percent) };
+                    let site = release.site.map_or("every site".to_owned(), |site| format!("site {site}"));
                     let offer = release.offer;
-                    println!("{}\t{}\t{}\t{held}\t{}", offer.pack, offer.version, offer.channel, offer.sha256);
+                    println!("{}\t{}\t{}\t{held}\t{}\t{site}", offer.pack, offer.version, offer.channel, offer.sha256);
                 }
             }
         }

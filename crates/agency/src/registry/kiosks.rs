@@ -30,6 +30,8 @@ pub struct KioskLine {
     pub kiosk: KioskId,
     /// Which packs it gets.
     pub channel: String,
+    /// Until when its code holds, where it was not used.
+    pub code_until: Timestamp,
     /// Since when it is one.
     pub enrolled_at: Option<Timestamp>,
     /// Since when it is none.
@@ -107,8 +109,8 @@ impl Within<'_> {
     pub async fn kiosks(&self) -> Result<Vec<KioskLine>, RegistryError> {
         let rows = self
             .read(
-                "SELECT site, kiosk, channel, enrolled_at, revoked_at, seen_at, beat FROM kiosks WHERE tenant = $1
-                 ORDER BY site, kiosk",
+                "SELECT site, kiosk, channel, enrolled_at, revoked_at, seen_at, beat, code_expires_at FROM kiosks
+                 WHERE tenant = $1 ORDER BY site, kiosk",
                 [],
             )
             .await?;
@@ -117,6 +119,7 @@ impl Within<'_> {
                 site: row.parsed(0)?,
                 kiosk: row.parsed(1)?,
                 channel: row.text(2)?.to_owned(),
+                code_until: row.time(7)?,
                 enrolled_at: row.time_or(3)?,
                 revoked_at: row.time_or(4)?,
                 seen_at: row.time_or(5)?,

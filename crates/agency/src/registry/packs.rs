@@ -42,6 +42,8 @@ pub struct NewPack<'p> {
 pub struct Release {
     /// What kiosks are told.
     pub offer: PackOffer,
+    /// Only there.
+    pub site: Option<SiteId>,
     /// To how many of a hundred kiosks.
     pub percent: u8,
     /// To none for now.
@@ -133,7 +135,7 @@ impl Within<'_> {
     pub async fn offers(&self, kiosk: &Kiosk) -> Result<PackListing, RegistryError> {
         let rows = self
             .read(
-                "SELECT pack, version, channel, size, sha256, signature, published_at, percent, held FROM packs
+                "SELECT pack, version, channel, size, sha256, signature, published_at, percent, held, site FROM packs
                  WHERE tenant = $1 AND channel = $2 AND (site = $3 OR site = '') AND held = 0 ORDER BY sequence DESC",
                 values![&*kiosk.channel, &kiosk.site],
             )
@@ -157,7 +159,7 @@ impl Within<'_> {
     pub async fn for_all(&self, site: &SiteId, channel: &str) -> Result<Vec<PackOffer>, RegistryError> {
         let rows = self
             .read(
-                "SELECT pack, version, channel, size, sha256, signature, published_at, percent, held FROM packs
+                "SELECT pack, version, channel, size, sha256, signature, published_at, percent, held, site FROM packs
                  WHERE tenant = $1 AND channel = $2 AND (site = $3 OR site = '') AND held = 0 AND percent = 100
                  ORDER BY sequence DESC",
                 values![channel, site],
@@ -175,7 +177,7 @@ impl Within<'_> {
     pub async fn releases(&self) -> Result<Vec<Release>, RegistryError> {
         let rows = self
             .read(
-                "SELECT pack, version, channel, size, sha256, signature, published_at, percent, held FROM packs
+                "SELECT pack, version, channel, size, sha256, signature, published_at, percent, held, site FROM packs
                  WHERE tenant = $1 ORDER BY sequence DESC",
                 [],
             )
@@ -229,5 +231,6 @@ fn release(row: &Row) -> Result<Release, RegistryError> {
         signature: row.text(5)?.to_owned(),
         published_at: row.time(6)?,
     };
-    Ok(Release { offer, percent: row.int(7)?.clamp(0, 100) as u8, held: row.int(8)? != 0 })
+    let site = if row.text(9)?.is_empty() { None } else { Some(row.parsed(9)?) };
+    Ok(Release { offer, site, percent: row.int(7)?.clamp(0, 100) as u8, held: row.int(8)? != 0 })
 }
