@@ -25,7 +25,7 @@ const TOGETHER: i64 = 50;
 /// What hidden names begin with.
 const HIDDEN: &str = ".kaunter-";
 
-/// Prints one form as JSON, opened.
+/// Prints one form, opened.
 #[derive(Args)]
 pub struct Open {
     /// The agency.
@@ -34,6 +34,9 @@ pub struct Open {
     /// File with the agency's private key (age).
     #[arg(long)]
     identity: PathBuf,
+    /// In which format.
+    #[arg(long, default_value = "json")]
+    format: Format,
     /// Which form.
     form: Uuid,
 }
@@ -88,7 +91,9 @@ impl Open {
     pub(super) async fn run(self, place: Place) -> Result<()> {
         let keys = Keys::read(&self.identity)?;
         let form = place.registry.known(&self.tenant, None).await?.form(self.form).await?;
-        writeln!(io::stdout(), "{}", serde_json::to_string_pretty(&document(&keys, &form)?)?)?;
+        let written = self.format.written(&document(&keys, &form)?)?;
+        let ended = if written.ends_with(b"\n") { "" } else { "\n" };
+        io::stdout().write_all(&[&written, ended.as_bytes()].concat())?;
         Ok(())
     }
 }

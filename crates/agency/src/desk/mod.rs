@@ -61,7 +61,7 @@ enum Command {
     Status(statuses::Statuses),
     /// Prints the public key that receipts are signed with; makes the key where there is none.
     Keys,
-    /// Prints one form as JSON, opened.
+    /// Prints one form, opened.
     Open(export::Open),
     /// Writes forms into a drop folder, each once.
     Export(export::Export),

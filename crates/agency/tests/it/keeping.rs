@@ -90,6 +90,13 @@ fn the_desk_gets_each_form_once_in_what_its_systems_read() {
     assert!(fs::read_to_string(drop.join(format!("{id}.xml"))).unwrap().contains("<value>=Ana 0</value>"));
     let opened = hall.desk(&["open", "--tenant", "harbour", "--identity", &file, &id.to_string()]);
     assert_eq!(serde_json::from_str::<Value>(&opened).unwrap(), written);
+    // A format that nobody asked for then can be had later.
+    for format in ["csv", "xml"] {
+        let opened =
+            hall.desk(&["open", "--tenant", "harbour", "--identity", &file, "--format", format, &id.to_string()]);
+        let exported = fs::read_to_string(drop.join(format!("{id}.{format}"))).unwrap();
+        assert_eq!(opened.trim_end(), exported.trim_end());
+    }
     // The old system takes its files away; none comes again.
     names(&drop).iter().for_each(|name| fs::remove_file(drop.join(name)).unwrap());
     hall.refused(&export, "1 form could not be opened");
