@@ -38,6 +38,10 @@ const SLIP_STATES: Record<PaperState['is'], string> = {
 
 const READERS = { citizen: STATES, officer: OFFICER_STATES, slip: SLIP_STATES } as const;
 
+/** Whether a paper may still come out by itself, so that nobody is offered another. */
+export const isUnderWay = (paper: PaperState): boolean =>
+  ['sending', 'printing', 'waiting'].includes(paper.is);
+
 /** `reader`: the citizen waits for a form or a slip, the officer sees to the printer. */
 export function paperWords(
   paper: PaperState,
