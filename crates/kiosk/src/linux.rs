@@ -1,6 +1,11 @@
-//! What only Linux can tell the middle: where sticks are.
+//! What only Linux can tell the middle: where sticks are, and whose a file is.
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs::{self, File},
+    io,
+    os::unix::fs::{MetadataExt, OpenOptionsExt, PermissionsExt, chown},
+    path::{Path, PathBuf},
+};
 
 /// Where systems show what is plugged in.
 const PLUGGED_IN: [&str; 2] = ["/media/", "/run/media/"];
@@ -9,6 +14,20 @@ const PLUGGED_IN: [&str; 2] = ["/media/", "/run/media/"];
 pub fn plugged_in() -> Vec<PathBuf> {
     let mounts = fs::read_to_string("/proc/self/mounts").unwrap_or_default();
     sticks(&mounts).into_iter().filter(|place| place.is_dir()).collect()
+}
+
+/// An empty file that only the owner of its folder can read, also where root makes it: the kiosk reads it as its own user.
+///
+/// # Errors
+/// As the file system.
+pub fn private_file(path: &Path) -> io::Result<File> {
+    let file = File::options().write(true).create(true).truncate(true).mode(0o600).open(path)?;
+    file.set_permissions(fs::Permissions::from_mode(0o600))?;
+    let owner = path.parent().map(fs::metadata).transpose()?;
+    if let Some(owner) = owner.filter(|owner| file.metadata().is_ok_and(|made| made.uid() != owner.uid())) {
+        chown(path, Some(owner.uid()), Some(owner.gid()))?;
+    }
+    Ok(file)
 }
 
 /// The sticks among the mounts that the kernel lists, in its order.

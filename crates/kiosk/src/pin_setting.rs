@@ -2,10 +2,11 @@
 
 use std::{fs, io, path::Path};
 
-use crate::keep::keep;
+use crate::keep::keep_private;
 
 /// Puts the hash of a PIN into a settings file in the place of the one before; everything else in
-/// the file stays as it is. A file that is not there is made.
+/// the file stays as it is. A file that is not there is made. Only the owner of its folder can read it afterwards: a PIN of four
+/// digits is soon found by its hash.
 ///
 /// # Errors
 /// As the file system; the file is then as it was.
@@ -18,7 +19,7 @@ pub fn keep_pin_hash(settings: &Path, hash: &str) -> io::Result<()> {
         |line: &&str| line.trim_start().strip_prefix("pin_hash").is_some_and(|rest| rest.trim_start().starts_with('='));
     let mut after = format!("pin_hash = \"{hash}\"\n");
     before.lines().filter(|line| !is_pin(line)).for_each(|line| after.extend([line, "\n"]));
-    keep(settings, &after)
+    keep_private(settings, &after)
 }
 
 #[cfg(test)]
@@ -37,6 +38,8 @@ mod tests {
             keep_pin_hash(&path, "first").unwrap();
             keep_pin_hash(&path, "second").unwrap();
             let (settings, faults) = Settings::read(&path);
+            let mode = std::os::unix::fs::PermissionsExt::mode(&fs::metadata(&path).unwrap().permissions());
+            assert_eq!(mode & 0o777, 0o600, "a PIN is guessed by its hash");
             assert!(faults.is_empty(), "{faults:?}");
             assert_eq!((settings.pin_hash.as_deref(), settings.idle_seconds), (Some("second"), idle));
         }
