@@ -89,7 +89,10 @@ impl Place {
     /// # Errors
     /// [`PlaceFault::Nothing`]; as [`Place::open`].
     pub async fn existing(data: &Path) -> Result<Self, PlaceFault> {
-        if !data.join(SETTINGS_FILE).exists() && !sqlite_file(data).exists() {
+        // Whoever may not look into the folder is not told that there is nothing in it.
+        let there =
+            |file: PathBuf| file.try_exists().map_err(|source| PlaceFault::Folder { path: data.to_owned(), source });
+        if !there(data.join(SETTINGS_FILE))? && !there(sqlite_file(data))? {
             return Err(PlaceFault::Nothing(data.to_owned()));
         }
         Self::open(data).await

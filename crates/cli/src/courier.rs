@@ -98,7 +98,10 @@ impl Where {
 
     fn kept_store(&self) -> Result<Store> {
         let folder = self.data.join(Store::FOLDER);
-        ensure!(folder.is_dir(), "refused (store-missing): no kiosk keeps anything in {}", self.data.display());
+        // Whoever may not look into the folder is not told that there is nothing in it.
+        let there =
+            folder.try_exists().with_context(|| format!("{}: call it as the kiosk's user", folder.display()))?;
+        ensure!(there, "refused (store-missing): no kiosk keeps anything in {}", self.data.display());
         self.store()
     }
 

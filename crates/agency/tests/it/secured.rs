@@ -74,4 +74,5 @@ fn the_database_is_reached_over_tls_and_only_the_right_one() {
     hall.refused(&["tenant", "list"], "database_ca");
     hall.set(&settings("server.pem"));
     hall.refused(&["tenant", "list"], "cannot be reached");
+    hall.refused(&["tenant", "list"], "invalid peer certificate");
 }

@@ -1,6 +1,6 @@
 //! The connections to PostgreSQL: statements sent, answers waited for as long as they may take, and what came of them.
 
-use std::{future::Future, time::Duration};
+use std::{error::Error as _, future::Future, time::Duration};
 
 use deadpool_postgres::{Object, Pool};
 use tokio_postgres::error::SqlState;
@@ -93,6 +93,11 @@ fn fault(error: &tokio_postgres::Error) -> StoreError {
             state.code(),
             error.as_db_error().map_or("", |told| told.message())
         )),
-        None => StoreError::Unreachable(format!("PostgreSQL: {error}")),
+        // What the line or its lock says quotes nothing.
+        None => {
+            let line = error.source().and_then(|why| why.downcast_ref::<std::io::Error>());
+            let why = line.map_or(String::new(), |why| format!(": {why}"));
+            StoreError::Unreachable(format!("PostgreSQL: {error}{why}"))
+        }
     }
 }
