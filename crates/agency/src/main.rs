@@ -9,8 +9,17 @@ fn main() -> ExitCode {
     match Desk::parse().run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("kaunter-agency: {error:#}");
+            eprintln!("kaunter-agency: {}", told(&error));
             ExitCode::FAILURE
         }
     }
+}
+
+/// What stands against it, with its causes; a cause that the words before it end with is not said twice.
+fn told(error: &anyhow::Error) -> String {
+    error.chain().fold(String::new(), |said, cause| match cause.to_string() {
+        cause if said.is_empty() => cause,
+        cause if said.ends_with(&cause) => said,
+        cause => format!("{said}: {cause}"),
+    })
 }

@@ -106,8 +106,17 @@ fn main() -> ExitCode {
     match done {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("kaunter: {error:#}");
+            eprintln!("kaunter: {}", told(&error));
             ExitCode::FAILURE
         }
     }
+}
+
+/// What stands against it, with its causes; a cause that the words before it end with is not said twice.
+fn told(error: &anyhow::Error) -> String {
+    error.chain().fold(String::new(), |said, cause| match cause.to_string() {
+        cause if said.is_empty() => cause,
+        cause if said.ends_with(&cause) => said,
+        cause => format!("{said}: {cause}"),
+    })
 }

@@ -68,3 +68,13 @@ fn a_mistyped_folder_does_not_become_a_server() {
     assert!(!output.status.success() && told.contains("no server keeps anything in"), "{told}");
     assert!(!typo.exists());
 }
+
+#[test]
+fn what_stands_against_it_is_said_once() {
+    let hall = Hall::open();
+    let taken = hall.address().to_string();
+    let output = program(&hall.data()).args(["serve", "--listen", &taken]).output().unwrap();
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(told.contains(&format!("cannot listen on {taken}: ")), "{told}");
+    assert_eq!(told.matches("os error").count(), 1, "{told}");
+}
