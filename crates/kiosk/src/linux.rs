@@ -3,7 +3,7 @@
 use std::{
     fs::{self, File},
     io,
-    os::unix::fs::{MetadataExt, OpenOptionsExt, PermissionsExt, chown},
+    os::unix::fs::{MetadataExt, OpenOptionsExt, fchown},
     path::{Path, PathBuf},
 };
 
@@ -21,11 +21,15 @@ pub fn plugged_in() -> Vec<PathBuf> {
 /// # Errors
 /// As the file system.
 pub fn private_file(path: &Path) -> io::Result<File> {
-    let file = File::options().write(true).create(true).truncate(true).mode(0o600).open(path)?;
-    file.set_permissions(fs::Permissions::from_mode(0o600))?;
+    // A new one each time: whoever owns the folder could have put a link to somebody else's file here.
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    let file = File::options().write(true).create_new(true).mode(0o600).open(path)?;
     let owner = path.parent().map(fs::metadata).transpose()?;
     if let Some(owner) = owner.filter(|owner| file.metadata().is_ok_and(|made| made.uid() != owner.uid())) {
-        chown(path, Some(owner.uid()), Some(owner.gid()))?;
+        fchown(&file, Some(owner.uid()), Some(owner.gid()))?;
     }
     Ok(file)
 }

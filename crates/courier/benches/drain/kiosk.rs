@@ -177,7 +177,7 @@ fn outcome<T>(told: Told<T>, world: &World, done: impl FnOnce(T) -> Outcome) -> 
             let after = problem.retry_after.map(|seconds| Duration::from_secs(seconds.into()) * world.clock.faster);
             Outcome::Failed(after)
         }
-        Failure::Nonsense(_) => {
+        Failure::Nonsense(_) | Failure::Unproven(_) => {
             world.tally.lost(failure.code());
             Outcome::Failed(None)
         }
