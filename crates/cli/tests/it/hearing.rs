@@ -1,5 +1,7 @@
 //! A technician sets up hearing, and tries it.
 
+use kaunter_sound::speak_into;
+
 use crate::Bench;
 
 #[test]
@@ -28,4 +30,26 @@ fn a_stick_with_the_wrong_file_is_refused_and_nothing_is_kept() {
     assert!(told.contains("voice-model-changed"), "{told}");
     assert!(!bench.path("here/models/ggml-tiny-q5_1.bin").exists());
     assert!(!bench.path("here/models/ggml-tiny-q5_1.bin.part").exists());
+}
+
+#[test]
+fn a_recording_is_told_with_the_choice_that_it_is() {
+    let bench = Bench::new();
+    for (language, choices, said) in [
+        ("zh-TW", "yes\t是|對\nno\t不是|不對", [("對", "yes"), ("不是", "no")]),
+        ("ms", "yes\tya|betul\nno\ttidak|bukan", [("ya", "yes"), ("tidak", "no")]),
+        ("ko", "yes\t네|예\nno\t아니요|아뇨", [("네", "yes"), ("아니요", "no")]),
+        ("en", "yes\tyes|yes please\nno\tno|no thank you", [("yes", "yes"), ("no", "no")]),
+    ] {
+        std::fs::write(bench.path("choices.txt"), choices).unwrap();
+        for (words, choice) in said {
+            speak_into(&bench.path("said.wav"), words, language).unwrap();
+            let hear = "hear said.wav --model selftest --choices choices.txt --json --data here --lang";
+            let told: serde_json::Value =
+                serde_json::from_str(&bench.kaunter(&format!("{hear} {language}"), 0)).unwrap();
+            assert_eq!(told["choice"], choice, "{words}: {told}");
+            let names: Vec<&String> = told.as_object().unwrap().keys().collect();
+            assert_eq!(names, ["choice", "confidence", "millis", "text"]);
+        }
+    }
 }

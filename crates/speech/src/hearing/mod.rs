@@ -22,7 +22,8 @@ pub use microphone::SoundCard;
 pub use nearness::Nearness;
 pub use processor::check as check_processor;
 pub use recogniser::{
-    ACCEPT_MARGIN, MOST_CHOICES, MOST_WORDINGS, NONE_GAP, Question, Recognised, Recogniser, SURE_GAP, Stop, Weighed,
+    ACCEPT_MARGIN, MOST_CHOICES, MOST_WORDINGS, NONE_GAP, NONE_IN_ALL, Question, Recognised, Recogniser, SURE_GAP,
+    SURE_IN_ALL, Stop, Weighed,
 };
 pub use sound::{Sound, SoundLost, Sounds};
 pub use turn::{Frame, Happening, Patience, TurnTaking};

@@ -28,6 +28,10 @@ struct Search<'a, D> {
     wordings: &'a Wordings,
     vocabulary: &'a Vocabulary,
     scores: Vec<f32>,
+    /// The likeliest wording of each choice, and its tokens with the end.
+    likeliest: Vec<(f32, usize)>,
+    /// Tokens before the first of a wording.
+    prompt: usize,
     best: f32,
     floor: f32,
     decoded: usize,
@@ -48,12 +52,15 @@ pub(super) fn score<D: Decoder>(
         wordings,
         vocabulary,
         scores: vec![f32::NEG_INFINITY; choices],
+        likeliest: vec![(f32::NEG_INFINITY, 1); choices],
+        prompt: past,
         best: f32::NEG_INFINITY,
         floor: free - FAR_FROM_FREE,
         decoded: 0,
     };
     search.follow(0, last, past, 0.0)?;
-    Ok(Scores { choices: search.scores, decoded: search.decoded })
+    let tokens = search.likeliest.into_iter().map(|(_, tokens)| tokens).collect();
+    Ok(Scores { choices: search.scores, tokens, decoded: search.decoded })
 }
 
 impl<D: Decoder> Search<'_, D> {
@@ -77,9 +84,11 @@ impl<D: Decoder> Search<'_, D> {
             tokens.into_iter().map(|(token, node)| (so_far + after(token), token, node)).collect()
         };
         for &choice in self.wordings.ends(node) {
-            if let Some(score) = self.scores.get_mut(choice) {
-                *score = log_sum_exp([*score, so_far + ending].into_iter());
+            let wording = (so_far + ending, past + 1 - self.prompt);
+            if let Some((score, likeliest)) = self.scores.get_mut(choice).zip(self.likeliest.get_mut(choice)) {
+                *score = log_sum_exp([*score, wording.0].into_iter());
                 self.best = self.best.max(*score);
+                *likeliest = if wording.0 > likeliest.0 { wording } else { *likeliest };
             }
         }
         next.sort_by(|one, other| other.0.total_cmp(&one.0));
@@ -157,6 +166,7 @@ mod tests {
             let most = scores.choices.iter().copied().fold(f32::NEG_INFINITY, f32::max);
             assert!((scores.choices[best] - most).abs() < 1e-6, "{said}: {scores:?}");
             assert!(most > -0.2, "{said}: {scores:?}");
+            assert_eq!(scores.tokens[best], said.len() + 1, "a letter each, and the end: {said}");
         }
     }
 

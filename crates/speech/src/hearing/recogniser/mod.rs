@@ -27,7 +27,7 @@ use self::{closed::Decoder, free::FreeDecoding, script::Script, vocabulary::Voca
 use super::{Candidate, Decision, Heard, processor};
 use crate::{RATE, SpeechError, models};
 
-pub use decide::{ACCEPT_MARGIN, NONE_GAP, SURE_GAP, Weighed};
+pub use decide::{ACCEPT_MARGIN, NONE_GAP, NONE_IN_ALL, SURE_GAP, SURE_IN_ALL, Weighed};
 
 /// Choices that are scored at most.
 pub const MOST_CHOICES: usize = 60;
