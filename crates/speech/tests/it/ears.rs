@@ -24,14 +24,20 @@ const BOUND: Duration = Duration::from_secs(60);
 
 /// A microphone that is played to. Between the pieces it is silent, and time in it passes ten times as fast.
 #[derive(Clone, Default)]
-struct Room {
+pub struct Room {
     playing: Arc<Mutex<Vec<f32>>>,
     unplugged: Arc<AtomicBool>,
+    holds_its_breath: Arc<AtomicBool>,
 }
 
 impl Room {
-    fn play(&self, sound: &[f32]) {
+    pub fn play(&self, sound: &[f32]) {
         self.playing.lock().unwrap().extend_from_slice(sound);
+    }
+
+    /// Time stands still in it as long as nothing is played.
+    fn holds_its_breath(&self, holds: bool) {
+        self.holds_its_breath.store(holds, Ordering::SeqCst);
     }
 
     fn plug(&self, there: bool) {
@@ -56,6 +62,9 @@ impl Sound for Room {
         }
         std::thread::park_timeout(Duration::from_millis(2));
         let mut playing = self.playing.lock().unwrap();
+        if playing.is_empty() && self.holds_its_breath.load(Ordering::SeqCst) {
+            return Ok(());
+        }
         let ready = playing.len().min(320);
         into.extend(&playing[..ready]);
         playing.drain(..ready);
@@ -65,12 +74,12 @@ impl Sound for Room {
 }
 
 /// A kiosk's ears in that room.
-struct Kiosk {
-    room: Room,
+pub struct Kiosk {
+    pub room: Room,
     ears: Ears,
     woken: Receiver<()>,
     waiting: Vec<HearingEvent>,
-    seen: Vec<HearingEvent>,
+    pub seen: Vec<HearingEvent>,
 }
 
 impl Kiosk {
@@ -85,7 +94,7 @@ impl Kiosk {
     }
 
     /// With a model that knows no words.
-    fn new() -> Self {
+    pub fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("least.bin");
         blank_model::write(&file, &blank_model::shape("least"));
@@ -111,7 +120,7 @@ impl Kiosk {
     }
 
     /// Waits for an event of that kind, and keeps all others that came before.
-    fn until(&mut self, what: &str, is: impl Fn(&HearingEvent) -> bool) -> HearingEvent {
+    pub fn until(&mut self, what: &str, is: impl Fn(&HearingEvent) -> bool) -> HearingEvent {
         let begun = Instant::now();
         loop {
             self.waiting.extend(self.ears.events());
@@ -127,11 +136,11 @@ impl Kiosk {
         }
     }
 
-    fn listen(&mut self, turn: u64, expecting: Expecting) {
+    pub fn listen(&mut self, turn: u64, expecting: Expecting) {
         self.ears.listen(Listening { turn, language: "en".to_owned(), expecting, ..Listening::default() });
     }
 
-    fn not_heard(&mut self, turn: u64) -> NotHeard {
+    pub fn not_heard(&mut self, turn: u64) -> NotHeard {
         let event =
             self.until("NotHeard", |event| matches!(event, HearingEvent::NotHeard { turn: told, .. } if *told == turn));
         match event {
@@ -174,6 +183,49 @@ fn a_voice_begins_and_ends_a_turn() {
         })
         .collect();
     assert!(levels.iter().any(|level| *level > -30.0), "{levels:?}");
+}
+
+#[test]
+fn words_are_shown_while_they_are_being_said_where_the_machine_is_fast_enough() {
+    let mut kiosk = Kiosk::that_knows_words();
+    let EarsState::Ready { millis_per_second, .. } = kiosk.ears.state() else { panic!("{:?}", kiosk.ears.state()) };
+    kiosk.room.holds_its_breath(true);
+    let partials = true;
+    kiosk.ears.listen(Listening { turn: 3, language: "en".to_owned(), partials, ..Listening::default() });
+    let partial = |event: &HearingEvent| matches!(event, HearingEvent::Partial { turn: 3, text } if !text.is_empty());
+    let said = voices::say("en", "one, two, three, four, five, six, seven, eight");
+    let [soon, later] = [said.len() / 2, said.len() * 3 / 4];
+    for part in [&said[..soon], &said[soon..later]] {
+        kiosk.room.play(part);
+        if millis_per_second < 500 {
+            kiosk.until("partial words", partial);
+        }
+    }
+    kiosk.room.play(&said[later..]);
+    kiosk.room.holds_its_breath(false);
+    let heard = kiosk.until("Heard", |event| matches!(event, HearingEvent::Heard { .. }));
+    assert!(matches!(heard, HearingEvent::Heard { turn: 3, .. }), "{heard:?}");
+    assert!(millis_per_second < 500 || !kiosk.seen.iter().any(partial), "what comes late helps nobody");
+}
+
+/// No byte is handed to the system to be written, to a disk, a log or a line.
+#[cfg(target_os = "linux")]
+#[test]
+fn nothing_of_a_voice_is_written_anywhere() {
+    let written = || {
+        let told = std::fs::read_to_string("/proc/self/io").unwrap();
+        told.lines().find_map(|line| line.strip_prefix("wchar: ")).unwrap().parse::<u64>().unwrap()
+    };
+    let said = voices::say("en", "How do I apply for a passport?");
+    let mut kiosk = Kiosk::that_knows_words();
+    let before = written();
+    for turn in 1..4 {
+        let partials = true;
+        kiosk.ears.listen(Listening { turn, language: "en".to_owned(), partials, ..Listening::default() });
+        kiosk.room.play(&said);
+        kiosk.until("Heard", |event| matches!(event, HearingEvent::Heard { .. }));
+    }
+    assert_eq!(written() - before, 0, "bytes were written while somebody spoke");
 }
 
 #[test]

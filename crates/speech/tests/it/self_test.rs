@@ -24,6 +24,23 @@ fn the_model_of_the_self_test_is_in_the_program_and_whole() {
 }
 
 #[test]
+fn the_language_of_a_first_sentence_is_told() {
+    let mut recogniser = self_test(1).unwrap();
+    let among = ["zh-TW", "ms", "ko", "en"].map(str::to_owned);
+    for (language, text) in [
+        ("zh-TW", "請問護照要怎麼申請"),
+        ("ms", "bagaimana saya memohon pasport"),
+        ("ko", "여권은 어떻게 신청하나요"),
+        ("en", "how do I apply for a passport"),
+    ] {
+        let said = voices::say(language, text);
+        let said = &said[spoken_part(&said).unwrap()];
+        let question = Question { language: "en", among: &among, ..Question::default() };
+        assert_eq!(recogniser.hear(said, question).unwrap().language.as_deref(), Some(language), "{text}");
+    }
+}
+
+#[test]
 fn in_a_hall_full_of_people_only_who_speaks_close_by_is_heard() {
     let hall = |people| voices::crowd(people, 12 * RATE as usize);
     for (people, seconds) in [(6, 4), (6, 12), (8, 3), (12, 8)] {

@@ -3,6 +3,7 @@
 use std::{
     sync::{
         Arc,
+        atomic::Ordering,
         mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError},
     },
     time::{Duration, Instant},
@@ -235,11 +236,15 @@ impl Listener {
         }
     }
 
-    /// Has what was said so far thought about, if that is wanted and the machine is not busy with the last of it.
+    /// Has what was said so far thought about, if that is wanted and the machine is not busy with the last of it: a thought
+    /// that is thrown away for the next never shows a word.
     fn partial(&mut self) {
         let Some(turn) = self.turn.as_mut() else { return };
         let wanted = turn.listening.partials && turn.listening.choices.is_empty() && turn.taking.is_spoken();
         if !wanted || turn.frames < turn.next_partial || !self.shared.is_fast() {
+            return;
+        }
+        if self.shared.half_heard.swap(true, Ordering::SeqCst) {
             return;
         }
         turn.next_partial = turn.frames + PARTIAL_EVERY;
@@ -274,5 +279,48 @@ impl Turn {
 
     fn drop_last(&mut self, frames: usize) {
         self.samples.forget_last(frames * FRAME);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::channel;
+
+    use super::*;
+    use crate::hearing::{Expecting, ears::ModelState};
+
+    struct NoMicrophone;
+
+    impl Sounds for NoMicrophone {
+        fn open(&mut self) -> Option<Box<dyn Sound>> {
+            None
+        }
+    }
+
+    #[test]
+    fn what_is_said_is_thought_about_to_its_end_before_more_of_it_is() {
+        let shared = Arc::new(Shared::default());
+        *lock(&shared.model) = ModelState::Ready("fast".to_owned(), 100);
+        let (_tells, commands) = channel();
+        let (thoughts, thought) = channel();
+        let mut listener = Listener::new(Arc::clone(&shared), commands, thoughts, Box::new(NoMicrophone));
+        let mut taking = TurnTaking::new(Patience::with(Expecting::Digits), QUIETEST);
+        taking.begin();
+        listener.turn = Some(Turn {
+            listening: Arc::new(Listening { turn: 1, partials: true, ..Listening::default() }),
+            taking,
+            samples: Samples::with_room(LONGEST),
+            frames: 0,
+            next_partial: PARTIAL_EVERY,
+        });
+        // The numbers of what is to be thought about after so many frames more, and whether it was all.
+        let mut after = |frames: usize| -> Vec<(u64, bool)> {
+            (0..frames).for_each(|_| listener.frame(&[0.0; FRAME]));
+            thought.try_iter().map(|thought| (thought.number, thought.ended.is_some())).collect()
+        };
+        assert_eq!(after(2 * PARTIAL_EVERY), [(1, false)], "the second would have thrown the first away");
+        shared.half_heard.store(false, Ordering::SeqCst);
+        assert_eq!(after(1), [(2, false)], "the thinker is free, and more has been said by now");
+        assert_eq!(after(PARTIAL_EVERY), [(3, true)], "what was said to its end waits for nothing");
     }
 }

@@ -8,7 +8,7 @@ use std::{
     path::PathBuf,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicU64, Ordering},
+        atomic::{AtomicBool, AtomicU64, Ordering},
         mpsc::{Sender, channel},
     },
     thread,
@@ -117,6 +117,8 @@ struct Shared {
     wake: Mutex<Option<Box<dyn Fn() + Send>>>,
     microphone: Mutex<Option<Option<String>>>,
     model: Mutex<ModelState>,
+    /// Whether somebody's words so far are being thought about.
+    half_heard: AtomicBool,
     /// Number of the newest piece of sound to think about; whoever thinks about an older one stops.
     newest: AtomicU64,
     /// The turn that is being thought about, with the number of its sound.

@@ -43,12 +43,14 @@ impl Thinker {
         while let Ok(thought) = self.thoughts.recv() {
             let is_newest = |shared: &Shared| shared.newest.load(Ordering::SeqCst) == thought.number;
             recogniser.stopper().resume();
-            if !is_newest(&self.shared) {
-                continue;
-            }
-            let heard = think(&mut recogniser, &thought);
             if is_newest(&self.shared) {
-                self.tell(&thought, heard);
+                let heard = think(&mut recogniser, &thought);
+                if is_newest(&self.shared) {
+                    self.tell(&thought, heard);
+                }
+            }
+            if thought.ended.is_none() {
+                self.shared.half_heard.store(false, Ordering::SeqCst);
             }
         }
     }
