@@ -22,6 +22,10 @@ use crate::{
 const PATIENCE: Duration = Duration::from_secs(20);
 /// Longest that a visit may take to end by itself.
 const LONG_PATIENCE: Duration = Duration::from_secs(60);
+/// The kiosk listens: to an answer, or to which of two it was.
+const LISTENING: &str = "//*[@data-ear='listening'] | //*[@data-answering='true']";
+/// Lines of the kiosk's log that are told with what did not come.
+const LAST_LINES: usize = 12;
 /// Between two looks at the screen.
 const BLINK: Duration = Duration::from_millis(50);
 
@@ -86,8 +90,16 @@ impl Visitor {
     /// # Errors
     /// It does not listen.
     pub fn says_aloud(&self, words: &str, language: &str) -> Result<()> {
-        self.finds_in_time("//*[@data-ear='listening']")?;
+        self.is_asked()?;
         self.calls_out(words, language)
+    }
+
+    /// Waits until the kiosk has said what it says and listens by itself. Whoever was too slow for it touches the button.
+    ///
+    /// # Errors
+    /// It does not listen.
+    pub fn is_asked(&self) -> Result<()> {
+        self.finds_in_time(LISTENING).or_else(|_| self.is_listened_to())
     }
 
     /// Waits until the kiosk listens, and has it listen where it does not by itself.
@@ -95,20 +107,27 @@ impl Visitor {
     /// # Errors
     /// It does not listen.
     pub fn is_listened_to(&self) -> Result<()> {
-        let settled = |ear: &str| matches!(ear, "listening" | "missed" | "off");
-        self.within(LONG_PATIENCE, "the kiosk has done with what it heard", || Ok(settled(&self.ear()?)))?;
-        if self.ear()? != "listening" {
-            self.touches("listen")?;
-        }
-        self.finds_in_time("//*[@data-ear='listening']")
+        let listen = "//*[@data-act='listen']";
+        self.within(LONG_PATIENCE, "the kiosk listens", || {
+            if matches!(self.ear()?.as_str(), "missed" | "off")
+                && let Some(button) = self.driver.find(listen)?.first()
+            {
+                self.driver.touch(button)?;
+            }
+            self.is_there(LISTENING)
+        })
     }
 
-    /// Waits until nothing is read back any more, or the kiosk has heard nothing and listens no longer.
+    /// Waits until something has come of what was said, or the kiosk has done with it and listens no longer: it has heard
+    /// nothing, or asks what it was.
     ///
     /// # Errors
     /// It goes on listening.
-    pub fn is_heard_out(&self) -> Result<()> {
-        let over = || Ok(!self.is_there("//*[@data-read-back]")? || matches!(self.ear()?.as_str(), "missed" | "off"));
+    pub fn is_heard_out(&self, came: impl Fn() -> Result<bool>) -> Result<()> {
+        let over = || {
+            let deaf = matches!(self.ear()?.as_str(), "missed" | "off" | "which") && !self.is_there(LISTENING)?;
+            Ok(came()? || deaf)
+        };
         self.within(LONG_PATIENCE, "the kiosk has done with what it heard", over)
     }
 
@@ -437,6 +456,14 @@ impl Visitor {
         self.within(LONG_PATIENCE, "the kiosk can speak", || self.is_there("//*[@data-act='hear']"))
     }
 
+    /// Waits until the kiosk knows that it has said all: until then what is touched to hear it is what pauses it.
+    ///
+    /// # Errors
+    /// It goes on.
+    pub fn has_said_all(&self) -> Result<()> {
+        self.finds_in_time("//*[@data-act='hear'][not(contains(@class, 'chosen'))]")
+    }
+
     /// Waits until the reply is of this kind.
     ///
     /// # Errors
@@ -636,7 +663,12 @@ impl Visitor {
                 let why = last.err().map_or(String::new(), |error| format!("{error:#}; "));
                 let screen = self.screen().unwrap_or_else(|error| format!("gone: {error:#}"));
                 let text = self.text().unwrap_or_default();
-                bail!("waited {} s in vain until {what}; {why}the screen is `{screen}`:\n{text}", patience.as_secs());
+                let log = self.log().unwrap_or_default();
+                let last: Vec<&str> = log.lines().rev().take(LAST_LINES).collect();
+                bail!(
+                    "waited {} s in vain until {what}; {why}the screen is `{screen}`:\n{text}\nlogged, the latest first: {last:#?}",
+                    patience.as_secs()
+                );
             }
             thread::sleep(BLINK);
         }

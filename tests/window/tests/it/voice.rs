@@ -16,7 +16,7 @@ in_each_language!(
 
 /// The longest that an answer takes to be said.
 const LONGEST: Duration = Duration::from_secs(90);
-/// How often somebody says yes before they touch it.
+/// How often somebody says something before they give up.
 const TIMES: usize = 3;
 /// The silence after which it was.
 const REST: Duration = Duration::from_millis(1500);
@@ -33,6 +33,7 @@ fn an_answer_is_read_aloud_and_silenced_by_a_touch(words: &Words) -> Result<()> 
     let spoken = recording.until_said(REST, LONGEST)?;
     ensure!(spoken > 150, "only {spoken} hundredths of a second were said");
 
+    visitor.has_said_all()?;
     let recording = visitor.room()?.record()?;
     visitor.touches("hear")?;
     recording.until_heard(LONGEST)?;
@@ -46,8 +47,7 @@ fn a_question_that_is_spoken_is_answered_aloud(words: &Words) -> Result<()> {
     let visitor = Visitor::arrives_where_one_is_heard()?;
     visitor.begins_in(&words.language)?;
     visitor.is_offered_a_voice()?;
-    visitor.finds_in_time("//*[@data-act='listen']")?;
-    visitor.touches("listen")?;
+    visitor.is_listened_to()?;
     let recording = visitor.room()?.record()?;
     visitor.says_aloud(&words.question.asked, &words.language)?;
     visitor.sees_before_long("reply")?;
@@ -60,21 +60,18 @@ fn a_question_that_is_spoken_is_answered_aloud(words: &Words) -> Result<()> {
 fn a_form_is_filled_in_by_voice_alone(words: &Words) -> Result<()> {
     let visitor = Visitor::arrives_where_one_is_heard()?;
     let [yes, no, back] = yes_no_and_back(words);
-    let say = |said: &str| visitor.says_aloud(said, &words.language);
     let tells = |said: &str| {
-        say(said)?;
-        visitor.finds_in_time("//*[@data-read-back]")?;
-        agrees(&visitor, yes, &words.language)
+        says(&visitor, said, words, is_read_back)?;
+        says(&visitor, yes, words, is_settled)
     };
     begins_the_ideas_form(&visitor, words)?;
     tells(&area(&visitor, "elderly")?)?;
     visitor.finds_in_time("//*[@data-field='answer']")?;
 
-    // Thought better of: back to the question before, and another answer to it.
-    say(back)?;
-    visitor.finds_in_time("//*[@data-value='parks']")?;
-    // Spoken over: the kiosk still reads the question.
+    // Thought better of: back to the question before, which the kiosk reads again, and another answer to it.
+    visitor.is_asked()?;
     let recording = visitor.room()?.record()?;
+    says(&visitor, back, words, |visitor| visitor.is_there("//*[@data-value='parks']"))?;
     recording.until_heard(LONGEST)?;
     let parks = area(&visitor, "parks")?;
     tells(&parks)?;
@@ -82,9 +79,8 @@ fn a_form_is_filled_in_by_voice_alone(words: &Words) -> Result<()> {
 
     // Refused once, said again.
     let sentence = words.question.asked.as_str();
-    say(sentence)?;
-    visitor.finds_in_time("//*[@data-read-back]")?;
-    say(no)?;
+    says(&visitor, sentence, words, is_read_back)?;
+    says(&visitor, no, words, is_settled)?;
     for _ in 0..3 {
         visitor.finds_in_time("//*[@data-field='answer']")?;
         tells(sentence)?;
@@ -93,8 +89,7 @@ fn a_form_is_filled_in_by_voice_alone(words: &Words) -> Result<()> {
     tells(no)?;
     visitor.sees_before_long("form-review")?;
     visitor.reads(&parks)?;
-    say(yes)?;
-    visitor.sees_before_long("form-finished")?;
+    says(&visitor, yes, words, |visitor| Ok(visitor.screen()? == "form-finished"))?;
     visitor.photographs(&format!("form-by-voice-{}", words.language))
 }
 
@@ -103,10 +98,9 @@ fn nothing_is_written_of_noise_music_a_crowd_and_the_next_counter() -> Result<()
     let words = &Words::of("en")?;
     let visitor = Visitor::arrives_where_one_is_heard()?;
     let room = visitor.room()?;
-    let say = |said: &str| visitor.says_aloud(said, &words.language);
     let nothing_is_read_back = |what: &str| -> Result<()> {
         visitor.is_listened_to()?;
-        ensure!(!visitor.is_there("//*[@data-read-back]")?, "{what} was taken for an answer");
+        ensure!(is_settled(&visitor)?, "{what} was taken for an answer");
         visitor.sees("form-question")
     };
     begins_the_ideas_form(&visitor, words)?;
@@ -117,14 +111,13 @@ fn nothing_is_written_of_noise_music_a_crowd_and_the_next_counter() -> Result<()
     nothing_is_read_back("music")?;
 
     // The visitor's answer is read back, and at the next counter somebody says yes.
-    say(&area(&visitor, "parks")?)?;
-    visitor.finds_in_time("//*[@data-read-back]")?;
+    says(&visitor, &area(&visitor, "parks")?, words, is_read_back)?;
     visitor.is_listened_to()?;
     visitor.says_from_the_next_counter("yes", &words.language)?;
-    visitor.is_heard_out()?;
-    ensure!(visitor.is_there("//*[@data-read-back]")?, "somebody else's yes was taken");
+    visitor.is_heard_out(|| is_settled(&visitor))?;
+    ensure!(is_read_back(&visitor)?, "somebody else's yes was taken");
     visitor.is_listened_to()?;
-    agrees(&visitor, "yes", &words.language)?;
+    says(&visitor, "yes", words, is_settled)?;
     visitor.finds_in_time("//*[@data-field='answer']")?;
 
     visitor.is_listened_to()?;
@@ -135,6 +128,26 @@ fn nothing_is_written_of_noise_music_a_crowd_and_the_next_counter() -> Result<()
     visitor.photographs("nothing-written-of-noise")
 }
 
+#[test]
+fn whoever_is_not_heard_is_shown_where_to_touch_and_then_a_person_is_called() -> Result<()> {
+    let visitor = Visitor::arrives_where_one_is_heard()?;
+    visitor.begins_in("en")?;
+    visitor.is_offered_a_voice()?;
+    let says_nothing = || {
+        visitor.finds_in_time("//*[@data-act='listen']")?;
+        visitor.touches("listen")?;
+        visitor.finds_in_time("//*[@data-ear='listening']")?;
+        visitor.touches("finish-listening")
+    };
+    says_nothing()?;
+    visitor.finds_in_time("//*[@data-misheard='again']")?;
+    says_nothing()?;
+    visitor.finds_in_time("//*[@data-misheard='touch']")?;
+    visitor.photographs("not-heard-twice")?;
+    says_nothing()?;
+    visitor.sees_before_long("person")
+}
+
 /// By voice from its first screen on, to its first question.
 fn begins_the_ideas_form(visitor: &Visitor, words: &Words) -> Result<()> {
     let [yes, ..] = yes_no_and_back(words);
@@ -143,23 +156,34 @@ fn begins_the_ideas_form(visitor: &Visitor, words: &Words) -> Result<()> {
     visitor.touches("open-forms")?;
     visitor.touch("//*[@data-act='open-form'][@data-form='ideas']")?;
     visitor.sees("form-introduction")?;
-    visitor.finds_in_time("//*[@data-act='listen']")?;
-    visitor.touches("listen")?;
-    visitor.says_aloud(yes, &words.language)?;
-    visitor.sees_before_long("form-question")
+    visitor.is_listened_to()?;
+    says(visitor, yes, words, |visitor| Ok(visitor.screen()? == "form-question"))
 }
 
-/// To what is read back, again where the kiosk's own voice drowned it.
-fn agrees(visitor: &Visitor, yes: &str, language: &str) -> Result<()> {
+/// Says it, and again where it was not heard or the kiosk asks what it was, until something has come of it.
+fn says(visitor: &Visitor, said: &str, words: &Words, came: impl Fn(&Visitor) -> Result<bool>) -> Result<()> {
     for _ in 0..TIMES {
-        visitor.says_aloud(yes, language)?;
-        visitor.is_heard_out()?;
-        if !visitor.is_there("//*[@data-read-back]")? {
+        visitor.says_aloud(said, &words.language)?;
+        visitor.is_heard_out(|| came(visitor))?;
+        if came(visitor)? {
             return Ok(());
         }
         visitor.is_listened_to()?;
+        // It was heard after all, and took a moment.
+        if came(visitor)? {
+            return Ok(());
+        }
     }
-    bail!("“{yes}” was said {TIMES} times")
+    bail!("“{said}” was said {TIMES} times, and nothing came of it")
+}
+
+fn is_read_back(visitor: &Visitor) -> Result<bool> {
+    visitor.is_there("//*[@data-read-back]")
+}
+
+/// Nothing is read back, or not any more.
+fn is_settled(visitor: &Visitor) -> Result<bool> {
+    Ok(!is_read_back(visitor)?)
 }
 
 /// What one of the form's areas is called on the screen.
