@@ -8,6 +8,7 @@ mod ears;
 mod files;
 mod models;
 mod mouth;
+mod people;
 mod self_test;
 mod server;
 mod sounds;
