@@ -18,6 +18,13 @@ const SAME_WORDS: f32 = 0.99;
 /// And by how much the best must then be ahead of the second.
 const SAME_WORDS_MARGIN: f32 = 0.3;
 
+/// A sign that varies less among the trials is weighed as if it varied by this share of what is usual.
+const LEAST_VARIED: f32 = 0.5;
+/// What a sign weighs until trials say otherwise, per standard deviation.
+const EVEN: f32 = 0.25;
+/// So many trials say as much about the weights as that they are even.
+const EVEN_TRIALS: f32 = 30.0;
+
 /// Asking back is allowed from this share of the confidence that an answer needs.
 const CLARIFY_SHARE: f64 = 0.8;
 
@@ -90,12 +97,19 @@ impl Calibration {
         1.0 / (1.0 + f64::from(-sum).exp())
     }
 
-    /// Learns from questions of which it is known whether the best candidate was right
-    /// (`false` also where the question has no answer at all), and sets the thresholds by `deciding`
-    /// ones among them.
-    pub fn learn(outcomes: &[Tried], deciding: &[Tried]) -> Self {
-        let mut calibration = Self::fitted(outcomes);
-        calibration.decide_by(deciding);
+    /// Learns from trials, and from golden questions among them, of which it is known whether the best candidate
+    /// was right (`false` also where the question has no answer at all), and sets the thresholds by the `golden` ones.
+    pub fn learn(outcomes: &[Tried], golden: &[Tried]) -> Self {
+        let mut calibration = Self::fitted(outcomes, 0.0);
+        calibration.decide_by(golden);
+        calibration
+    }
+
+    /// Learns from trials alone, and sets the thresholds by them. They are few, of one hand, and more alike than
+    /// questions are: so the weights are drawn towards even ones, the more the fewer trials there are.
+    pub fn learn_from_trials(trials: &[Tried]) -> Self {
+        let mut calibration = Self::fitted(trials, EVEN_TRIALS);
+        calibration.decide_by(trials);
         calibration
     }
 
@@ -105,7 +119,8 @@ impl Calibration {
         self.clarify = self.answer * CLARIFY_SHARE;
     }
 
-    fn fitted(outcomes: &[Tried]) -> Self {
+    /// Logistic regression over the outcomes, and `even` more that say that all signs weigh the same.
+    fn fitted(outcomes: &[Tried], even: f32) -> Self {
         let mut calibration = Self { weights: [0.0; SIGNS], bias: 0.0, ..Self::default() };
         calibration.standardise(outcomes);
         let count = outcomes.len().max(1) as f32;
@@ -121,7 +136,8 @@ impl Calibration {
             }
             for place in 0..=SIGNS {
                 let weight = if place < SIGNS { &mut calibration.weights[place] } else { &mut calibration.bias };
-                let slope = slope[place] / count + 1e-3 * *weight;
+                let drawn = if place < SIGNS { even / count * (*weight - EVEN) } else { 0.0 };
+                let slope = slope[place] / count + 1e-3 * *weight + drawn;
                 history[place] += slope * slope;
                 *weight -= 0.3 * slope / history[place].sqrt();
                 if place < SIGNS {
@@ -150,13 +166,66 @@ impl Calibration {
         best.1
     }
 
+    /// Measures signs by how they vary among the outcomes. One that happens to be nearly the same in all of them
+    /// would otherwise outweigh all others as soon as a question differs in it.
     fn standardise(&mut self, outcomes: &[Tried]) {
         let count = outcomes.len().max(1) as f32;
+        let usual = self.scales;
         for place in 0..SIGNS {
             let mean = outcomes.iter().map(|(signs, _)| signs[place]).sum::<f32>() / count;
             let variance = outcomes.iter().map(|(signs, _)| (signs[place] - mean).powi(2)).sum::<f32>() / count;
             self.means[place] = mean;
-            self.scales[place] = variance.sqrt().max(1e-3);
+            self.scales[place] = variance.sqrt().max(LEAST_VARIED * usual[place]);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SCORE: usize = 2;
+    const TOLD: usize = 10;
+
+    /// Signs as usual, but for some.
+    fn signs_with(others: &[(usize, f32)]) -> Signs {
+        let mut signs = Calibration::default().means;
+        for (place, sign) in others {
+            signs[*place] = *sign;
+        }
+        signs
+    }
+
+    /// So many trials, three of four of them right by their score; what answers tell is nearly the same in all of
+    /// them, and how like the form is has nothing to do with it.
+    fn trials(count: u32) -> Vec<Tried> {
+        let trial = |number: u32| {
+            let right = number % 4 != 0;
+            let told = if right { 0.001 } else { 0.0 };
+            let form = if number / 4 % 2 == 0 { 0.4 } else { 0.8 };
+            (signs_with(&[(SCORE, if right { 0.8 } else { 0.4 }), (TOLD, told), (FORM, form)]), right)
+        };
+        (0..count).map(trial).collect()
+    }
+
+    #[test]
+    fn what_hardly_varied_among_the_trials_does_not_outweigh_all_else() {
+        let calibration = Calibration::learn_from_trials(&trials(40));
+        let poor = [(SCORE, 0.3), (FORM, 0.3)];
+        let told = [poor.as_slice(), &[(TOLD, 0.3)]].concat();
+        assert!(calibration.confidence(&signs_with(&poor)) < calibration.answer);
+        assert!(calibration.confidence(&signs_with(&told)) < calibration.answer);
+        assert!(calibration.confidence(&signs_with(&[(SCORE, 0.8)])) > calibration.answer);
+    }
+
+    #[test]
+    fn the_fewer_the_trials_the_less_they_silence_a_sign() {
+        let gain = |count: u32| {
+            let calibration = Calibration::learn_from_trials(&trials(count));
+            let sure_by = |form: f32| calibration.confidence(&signs_with(&[(SCORE, 0.6), (FORM, form)]));
+            sure_by(0.9) - sure_by(0.3)
+        };
+        let (few, many) = (gain(16), gain(4_000));
+        assert!(few > 0.07 && many < few / 2.0, "{few} {many}");
     }
 }

@@ -21,7 +21,7 @@ pub fn set(knowledge: &mut Knowledge, trials: Vec<Tried>, rehearsed: &[Tried]) -
             trials.into_iter().chain(std::iter::repeat_n(&golden, repeats).flatten().copied()).collect();
         knowledge.model.calibration = Calibration::learn(&outcomes, &golden);
     } else if !trials.is_empty() {
-        knowledge.model.calibration = Calibration::learn(&trials, &trials);
+        knowledge.model.calibration = Calibration::learn_from_trials(&trials);
     } else if !rehearsed.is_empty() {
         knowledge.model.calibration.decide_by(rehearsed);
     }
