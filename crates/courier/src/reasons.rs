@@ -1,7 +1,5 @@
 //! The protocol's many codes, in the few groups that make a difference to an officer.
 
-use crate::UNPROVEN;
-
 const SHUT_OUT: &[&str] = &["credential-missing", "credential-unknown", "kiosk-revoked"];
 const CODE: &[&str] = &["code-unknown", "code-used", "code-expired"];
 const FORM: &[&str] = &["malformed", "envelope-malformed", "too-large", "not-found", "method-not-allowed"];
@@ -16,7 +14,7 @@ pub fn reason(code: &str) -> &'static str {
         code if ["protocol-unsupported"].contains(&code) => "agency-other-version",
         code if ["form-conflict"].contains(&code) => "agency-has-other-form",
         code if ["agency-unreachable"].contains(&code) => "agency-unreachable",
-        code if [UNPROVEN].contains(&code) => UNPROVEN,
+        code if ["agency-certificate-untrusted"].contains(&code) => "agency-certificate-untrusted",
         code if ["agency-answer-unreadable"].contains(&code) => "agency-answer-unreadable",
         code if code.starts_with("receipt-") || ["agency-not-believed"].contains(&code) => "agency-not-believed",
         _ => "agency-busy",
