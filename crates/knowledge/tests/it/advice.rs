@@ -159,6 +159,90 @@ const TROUBLES: [(&str, [(Advice, Asked); 2]); 4] = [
     ),
 ];
 
+/// An accident, or trouble within a family: said as it is, with nothing asked at all.
+const MISFORTUNES: [(&str, [(Advice, Asked); 2]); 4] = [
+    (
+        "zh-TW",
+        [
+            (Health, &["孫子吞了電池", "我媽跌倒站不起來", "被野狗咬到", "小孩被熱水燙到", "我太太早上昏過去"]),
+            (Legal, &["前夫不付贍養費", "前妻不讓我看小孩", "我被詐騙集團騙了錢", "有人撞了我的車就跑了", "家暴"]),
+        ],
+    ),
+    (
+        "ms",
+        [
+            (
+                Health,
+                &[
+                    "cucu saya tertelan duit syiling",
+                    "mak jatuh tak boleh bangun",
+                    "anak saya tersiram air panas",
+                    "saya jatuh tangga",
+                    "ayah tak sedarkan diri",
+                ],
+            ),
+            (
+                Legal,
+                &[
+                    "bekas suami tak bayar nafkah",
+                    "saya kena tipu dalam telefon",
+                    "kereta saya kena langgar lari",
+                    "bekas isteri tak bagi jumpa anak",
+                ],
+            ),
+        ],
+    ),
+    (
+        "ko",
+        [
+            (
+                Health,
+                &[
+                    "손자가 동전을 삼켰어요",
+                    "넘어져서 허리를 다쳤어요",
+                    "아내가 아침에 기절했어요",
+                    "개한테 물렸어요",
+                    "팔이 부러졌어요",
+                ],
+            ),
+            (
+                Legal,
+                &[
+                    "전남편이 양육비를 안 줘요",
+                    "남편이 저를 때려요",
+                    "전처가 아이를 못 보게 해요",
+                    "돈을 도둑맞았어요",
+                    "가정폭력",
+                ],
+            ),
+        ],
+    ),
+    (
+        "en",
+        [
+            (
+                Health,
+                &[
+                    "my grandson swallowed a coin",
+                    "my wife fainted this morning",
+                    "my mother fell and cannot get up",
+                    "a dog bit me",
+                    "I twisted my ankle",
+                ],
+            ),
+            (
+                Legal,
+                &[
+                    "my ex-husband does not pay maintenance for the children",
+                    "my husband beats me",
+                    "I was tricked on the phone and sent money",
+                    "somebody ran into my car and drove off",
+                ],
+            ),
+        ],
+    ),
+];
+
 /// Services beside such subjects, and the entry that tells of them.
 const SERVICES: [(&str, &[(&str, &str)]); 4] = [
     (
@@ -211,12 +295,35 @@ const SERVICES: [(&str, &[(&str, &str)]); 4] = [
     ),
 ];
 
-/// What nobody here knows, and that is all: no advice was asked for.
-const UNKNOWN: [(&str, &str); 4] = [
-    ("zh-TW", "星期天的足球賽誰會贏？"),
-    ("ms", "Siapakah yang akan menang perlawanan bola sepak hari Ahad?"),
-    ("ko", "일요일 축구 경기는 누가 이길까요?"),
-    ("en", "Who will win the football match on Sunday?"),
+/// What nobody here knows, and that is all: no advice was asked for, though some of it sounds like a mishap.
+const UNKNOWN: [(&str, Asked); 4] = [
+    ("zh-TW", &["星期天的足球賽誰會贏？", "路上的樹倒了"]),
+    (
+        "ms",
+        &[
+            "Siapakah yang akan menang perlawanan bola sepak hari Ahad?",
+            "pokok tumbang di jalan",
+            "nak buang racun rumput kat mana",
+        ],
+    ),
+    (
+        "ko",
+        &[
+            "일요일 축구 경기는 누가 이길까요?",
+            "기계가 제 카드를 먹었어요",
+            "길에 나무가 쓰러졌어요",
+            "농약병은 어디에 버려요",
+        ],
+    ),
+    (
+        "en",
+        &[
+            "Who will win the football match on Sunday?",
+            "the machine swallowed my card",
+            "a tree fell down in our street",
+            "it is very hot in the waiting room",
+        ],
+    ),
 ];
 
 /// The advice that a question was refused as, if it was.
@@ -244,7 +351,7 @@ fn advice_is_refused_by_its_kind() {
 #[test]
 fn whoever_tells_of_a_trouble_that_nothing_answers_is_sent_to_those_who_advise() {
     let mut wrong = Vec::new();
-    for (language, kinds) in TROUBLES {
+    for (language, kinds) in TROUBLES.into_iter().chain(MISFORTUNES) {
         for (kind, told) in kinds.iter().flat_map(|(kind, told)| told.iter().map(move |one| (*kind, one))) {
             let refused = refused_as(language, told);
             if refused != Some(kind) {
@@ -271,10 +378,16 @@ fn services_beside_them_are_told_of() {
 
 #[test]
 fn what_is_merely_unknown_is_not_called_advice() {
-    for (language, question) in UNKNOWN {
-        assert!(quotations(&ask(language, question)).is_empty(), "{question}");
-        assert_eq!(refused_as(language, question), None, "{question}");
+    let mut wrong = Vec::new();
+    for (language, questions) in UNKNOWN {
+        for question in questions {
+            let (reply, refused) = (ask(language, question), refused_as(language, question));
+            if refused.is_some() || !quotations(&reply).is_empty() {
+                wrong.push(format!("{language} {question}: {} {refused:?}", told_in_all(&reply)));
+            }
+        }
     }
+    nothing_wrong(&wrong);
 }
 
 #[test]
