@@ -200,9 +200,9 @@ mod tests {
     /// them, and how like the form is has nothing to do with it.
     fn trials(count: u32) -> Vec<Tried> {
         let trial = |number: u32| {
-            let right = number % 4 != 0;
+            let right = !number.is_multiple_of(4);
             let told = if right { 0.001 } else { 0.0 };
-            let form = if number / 4 % 2 == 0 { 0.4 } else { 0.8 };
+            let form = if (number / 4).is_multiple_of(2) { 0.4 } else { 0.8 };
             (signs_with(&[(SCORE, if right { 0.8 } else { 0.4 }), (TOLD, told), (FORM, form)]), right)
         };
         (0..count).map(trial).collect()
