@@ -6,6 +6,7 @@ pub mod database;
 pub mod desk;
 pub mod pen;
 pub mod place;
+mod private;
 pub mod registry;
 pub mod server;
 pub mod settings;

@@ -3,8 +3,7 @@
 //! It must never be printed, logged, or kept in the database.
 
 use std::{
-    fs::{self, File},
-    io::{self, Write},
+    fs, io,
     path::{Path, PathBuf},
 };
 
@@ -15,6 +14,8 @@ use ring::{
     signature::{Ed25519KeyPair, KeyPair},
 };
 use zeroize::Zeroizing;
+
+use crate::private::{shut, sync_folder_of, write_private};
 
 /// Signs receipts, notices and status.
 pub struct Pen {
@@ -55,7 +56,7 @@ impl PenFault {
 }
 
 impl Pen {
-    /// Opens the key in a file (PKCS #8), and makes one where there is none.
+    /// Opens the key in a file (PKCS #8), and makes one where there is none. A file that others could read is shut to them.
     ///
     /// # Errors
     /// [`PenFault`].
@@ -63,6 +64,7 @@ impl Pen {
         if !path.exists() {
             make(path)?;
         }
+        shut(path);
         let kept = Zeroizing::new(fs::read(path).map_err(|source| disk(path, source))?);
         let pair = Ed25519KeyPair::from_pkcs8(&kept).map_err(|_| PenFault::NoKey(path.to_owned()))?;
         let key = AgencyKey(Binary(pair.public_key().as_ref().to_vec()));
@@ -125,23 +127,6 @@ fn make(path: &Path) -> Result<(), PenFault> {
     });
     let _ = fs::remove_file(&draft);
     written.and_then(|()| sync_folder_of(path)).map_err(|source| disk(path, source))
-}
-
-/// Writes a new file that only its owner reads, onto the disk.
-pub fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut options = File::options();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
-}
-
-/// Sees to it that the name of a file is on the disk too.
-pub fn sync_folder_of(path: &Path) -> io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    File::open(folder)?.sync_all()
 }
 
 fn disk(path: &Path, source: io::Error) -> PenFault {

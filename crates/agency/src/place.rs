@@ -1,7 +1,7 @@
 //! A server's data folder: its settings, its signing key, and its database, wherever that is.
 
 use std::{
-    fs, io,
+    io,
     path::{Path, PathBuf},
     sync::Arc,
     time::Duration,
@@ -15,6 +15,7 @@ use rustls::{
 use crate::{
     database::{Database, Postgres, PostgresOptions, Sqlite, StoreError},
     pen::{Pen, PenFault},
+    private::private_folder,
     registry::{Registry, RegistryError},
     settings::{SETTINGS_FILE, Settings, SettingsFault},
 };
@@ -123,15 +124,6 @@ impl Place {
 /// SQLite's file in a data folder.
 pub fn sqlite_file(data: &Path) -> PathBuf {
     data.join("agency.sqlite")
-}
-
-/// Makes a folder that only its owner reads; one that is there stays as it is.
-pub(crate) fn private_folder(path: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(path)
 }
 
 fn roots(path: &Path) -> Result<Arc<RootCertStore>, PlaceFault> {

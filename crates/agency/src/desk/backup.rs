@@ -9,8 +9,8 @@ use anyhow::{Context, Result, bail, ensure};
 use clap::Args;
 
 use crate::{
-    pen::{sync_folder_of, write_private},
-    place::{Place, private_folder, sqlite_file},
+    place::{Place, sqlite_file},
+    private::{private_folder, sync_folder_of, write_private},
 };
 
 /// The names in a copy are those of a data folder, whatever the settings call the key.

@@ -148,6 +148,7 @@ fn in_a_folder_that_others_see_the_database_and_its_copy_are_for_the_owner_alone
     set(&hall.data(), 0o755);
     // As an earlier version left it.
     set(&hall.data().join("agency.sqlite"), 0o644);
+    set(&hall.data().join("signing.key"), 0o644);
     hall.serve();
     let code = hall.code("harbour", "main", "hall-1");
     Courier::new(hall.address()).enrol(&code).unwrap();

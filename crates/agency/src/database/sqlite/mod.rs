@@ -4,7 +4,6 @@ mod statements;
 mod writer;
 
 use std::{
-    fs::{self, File},
     io,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, PoisonError},
@@ -20,6 +19,7 @@ use self::{
     writer::Writer,
 };
 use super::{Database, Row, SCHEMA, Statement, StoreError};
+use crate::private::make_private;
 
 /// How long one process waits for another one's transaction.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -84,35 +84,13 @@ async fn blocking<T: Send + 'static>(
     spawn_blocking(work).await.unwrap_or_else(|_| Err(StoreError::Failed("a reader broke off".to_owned())))
 }
 
-/// Makes the file, for its owner alone: SQLite makes its others beside it like it, whatever the folder lets others see. One
-/// that others could read is shut to them, where that is ours to do. A file that is there is never opened here: closing it
-/// would give up the locks of this process's other connections.
+/// The file, for its owner alone: SQLite makes its others beside it like it, whatever the folder lets others see.
 fn private(file: &Path) -> Result<(), StoreError> {
-    let mut options = File::options();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    match options.open(file) {
-        Ok(_) => Ok(()),
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            shut(file);
-            Ok(())
-        }
-        Err(error) if error.kind() == io::ErrorKind::StorageFull => Err(StoreError::Full),
-        Err(error) => Err(StoreError::Failed(format!("{}: {error}", file.display()))),
-    }
+    make_private(file).map_err(|error| match error.kind() {
+        io::ErrorKind::StorageFull => StoreError::Full,
+        _ => StoreError::Failed(format!("{}: {error}", file.display())),
+    })
 }
-
-#[cfg(unix)]
-fn shut(file: &Path) {
-    use std::os::unix::fs::PermissionsExt;
-    if fs::metadata(file).is_ok_and(|about| about.permissions().mode() & 0o077 != 0) {
-        let _ = fs::set_permissions(file, fs::Permissions::from_mode(0o600));
-    }
-}
-
-#[cfg(not(unix))]
-fn shut(_: &Path) {}
 
 fn connect(file: &Path) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
