@@ -13,3 +13,6 @@ pub fn driven_by_tests() -> bool {
 pub fn lock_down(_: &WebviewWindow, _: impl Fn(&'static str) + Send + 'static) -> Result<(), ShellProblem> {
     Ok(())
 }
+
+/// The toolkit's own choice.
+pub fn choose_painter() {}

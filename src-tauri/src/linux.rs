@@ -1,11 +1,11 @@
 //! What only Linux and its WebKitGTK need.
 
-use std::env;
+use std::{env, fs};
 
 use tauri::WebviewWindow;
 use webkit2gtk::{
     FileChooserRequestExt, PermissionRequestExt, Settings, SettingsExt, WebProcessTerminationReason, WebView,
-    WebViewExt,
+    WebViewExt, glib,
 };
 
 use crate::problem::ShellProblem;
@@ -13,6 +13,25 @@ use crate::problem::ShellProblem;
 /// Whether WebDriver drives this window: it cannot when the web view remembers nothing.
 pub fn driven_by_tests() -> bool {
     env::var("TAURI_WEBVIEW_AUTOMATION").as_deref() == Ok("true")
+}
+
+/// Chooses how pages are painted. To be called first of all, while this program has one thread: its environment changes.
+///
+/// Where there is no graphics card, the toolkit would paint with programs for one, which are compiled anew for the
+/// processor at each start. It paints on the processor by itself instead, unless somebody has chosen otherwise.
+pub fn choose_painter() {
+    const ON_THE_PROCESSOR: &str = "WEBKIT_SKIA_ENABLE_CPU_RENDERING";
+    if !has_graphics_card()
+        && let Err(error) = glib::setenv(ON_THE_PROCESSOR, "1", false)
+    {
+        eprintln!("{ON_THE_PROCESSOR}: {error}");
+    }
+}
+
+/// Whether there is anything to paint with besides the processor.
+fn has_graphics_card() -> bool {
+    let mut nodes = fs::read_dir("/dev/dri").into_iter().flatten().flatten();
+    nodes.any(|node| node.file_name().to_string_lossy().starts_with("renderD"))
 }
 
 /// Takes from the web view what a kiosk must not have, and listens for the end of its process.

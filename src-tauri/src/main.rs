@@ -33,6 +33,7 @@ const VIEW_EVENT: &str = "view";
 const VOICE_EVENT: &str = "voice";
 
 fn main() -> ExitCode {
+    platform::choose_painter();
     match run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {

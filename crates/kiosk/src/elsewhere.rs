@@ -18,3 +18,6 @@ pub fn plugged_in() -> Vec<PathBuf> {
 pub fn private_file(path: &Path) -> io::Result<File> {
     File::create(path)
 }
+
+/// Each thread gets as much as any other.
+pub fn give_way() {}

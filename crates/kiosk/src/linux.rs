@@ -1,4 +1,4 @@
-//! What only Linux can tell the middle: where sticks are, and whose a file is.
+//! What only Linux can tell the middle or do for it: where sticks are, whose a file is, which thread waits for others.
 
 use std::{
     fs::{self, File},
@@ -6,6 +6,8 @@ use std::{
     os::unix::fs::{MetadataExt, OpenOptionsExt, fchown},
     path::{Path, PathBuf},
 };
+
+use rustix::process::nice;
 
 /// Where systems show what is plugged in.
 const PLUGGED_IN: [&str; 2] = ["/media/", "/run/media/"];
@@ -34,6 +36,16 @@ pub fn private_file(path: &Path) -> io::Result<File> {
     Ok(file)
 }
 
+/// From now on the calling thread, and each that it begins, works when no other thread of the kiosk wants the processor.
+pub fn give_way() {
+    /// A tenth of what any other thread gets: it goes on also where one is always busy.
+    const NICENESS: i32 = 10;
+    // To Linux this is said of a thread, not of its process.
+    if let Err(error) = nice(NICENESS) {
+        tracing::warn!(code = "kiosk-no-priority", %error);
+    }
+}
+
 /// The sticks among the mounts that the kernel lists, in its order.
 fn sticks(mounts: &str) -> Vec<PathBuf> {
     let places = mounts.lines().filter_map(|line| line.split(' ').nth(1));
@@ -44,7 +56,21 @@ fn sticks(mounts: &str) -> Vec<PathBuf> {
 
 #[cfg(test)]
 mod tests {
+    use rustix::process::getpriority_process;
+
     use super::*;
+
+    #[test]
+    fn a_thread_that_gives_way_takes_no_other_with_it() {
+        let niceness = || getpriority_process(None).unwrap();
+        let before = niceness();
+        let beside = std::thread::spawn(move || {
+            give_way();
+            niceness()
+        });
+        assert_eq!(beside.join().unwrap(), (before + 10).min(19));
+        assert_eq!(niceness(), before);
+    }
 
     #[test]
     fn a_stick_is_found_by_its_name_and_the_machines_own_disks_are_none() {

@@ -19,6 +19,7 @@ use crate::{
     content::{Content, OpenedPack},
     folder::DataFolder,
     library::Library,
+    platform,
     refusal::Refusal,
     view::Problem,
 };
@@ -73,6 +74,8 @@ impl ShelfLibrary {
     pub fn watch(&self, changed: impl Fn() + Send + 'static) -> std::io::Result<()> {
         let library: Weak<Inner> = Arc::downgrade(&self.0);
         let look = move || {
+            // Neither the window that opens nor whoever is served waits for a pack.
+            platform::give_way();
             while let Some(inner) = library.upgrade() {
                 if Self(inner).look() {
                     changed();
@@ -95,15 +98,18 @@ impl ShelfLibrary {
         if self.held().seen.as_ref() == Some(&seen) {
             return false;
         }
+        let mut unread = served.clone();
         let changed = match self.choose(&served) {
             Ok((chosen, pack)) => {
                 let packs = names(&installed, &chosen);
+                // What is for citizens is not read once more.
+                unread.retain(|candidate| pack.manifest.internal || **candidate != chosen);
                 self.serve(pack, packs, seen)
             }
             Err(problem) => self.fail(problem, Some(seen)),
         };
         // Citizens come first.
-        self.open_internal(&served);
+        self.open_internal(&unread);
         changed
     }
 

@@ -9,6 +9,9 @@ import type { View } from '../shared/bindings/View';
 /** All that stands behind the first screen. */
 export type Behind = typeof import('./behind');
 
+/** From a frame's layout until it is on the display of a slow machine. */
+const TO_THE_DISPLAY_MS = 250;
+
 export class Rest {
   /** What stands behind the first screen, once it is here. */
   behind = $state.raw<Behind | null>(null);
@@ -23,9 +26,9 @@ export class Rest {
   /** Fetches it, once. */
   fetch = (): Promise<void> => (this.#coming ??= this.#bring());
 
-  /** Fetches it when the first screen has been drawn. */
+  /** Fetches it when the first screen stands on the display: what draws it has the machine for itself until then. */
   fetchWhenDrawn(window: Window): void {
-    window.requestAnimationFrame(() => window.setTimeout(() => void this.fetch()));
+    window.requestAnimationFrame(() => window.setTimeout(() => void this.fetch(), TO_THE_DISPLAY_MS));
   }
 
   /** Gives a view when its screen can be drawn. */

@@ -78,9 +78,9 @@ export class Visit {
     this.problem = first.problem;
   }
 
-  /** Shows a view, unless a newer one is shown already. */
+  /** Shows a view, unless it or a newer one is shown already. */
   receive = (view: View): void => {
-    if (view.sequence < this.view.sequence) return;
+    if (view.sequence <= this.view.sequence) return;
     const anotherVisit = view.visit !== this.view.visit;
     const anotherScreen = nameScreen(view) !== nameScreen(this.view);
     if (anotherVisit) {

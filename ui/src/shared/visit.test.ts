@@ -76,6 +76,13 @@ describe('a visit', () => {
     expect(visit.view.screen.name).toBe('home');
   });
 
+  test('does not draw the same view twice', async () => {
+    const visit = await arrive();
+    const drawn = visit.view;
+    visit.receive({ ...drawn });
+    expect(visit.view).toBe(drawn);
+  });
+
   test('goes back from text and colours first', async () => {
     const visit = await arriveAndDo(...BEGIN, { act: 'open-ask' });
     visit.choosingAppearance = true;
