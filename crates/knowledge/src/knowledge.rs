@@ -1,6 +1,6 @@
 //! One language of a pack, opened for questions.
 
-use std::path::Path;
+use std::{path::Path, sync::OnceLock};
 
 use jiff::civil::Date;
 use kaunter_pack::model::{LanguageContent, NoticeKind, Pack};
@@ -24,12 +24,14 @@ use crate::{
     rehearsal::rehearse,
     schooling::school,
     speech::Speech,
+    spelling::Spelling,
     threshold,
 };
 
 /// One language of a pack, ready to be asked. Asking changes nothing: the same question gets the
 /// same reply, to the last bit.
 pub struct Knowledge {
+    language: String,
     content: LanguageContent,
     valid_until: Option<Date>,
     notices: Vec<(String, Vec<String>)>,
@@ -43,6 +45,8 @@ pub struct Knowledge {
     pub(crate) units: Units,
     pub(crate) index: PassageIndex,
     pub(crate) model: Model,
+    /// Worked out when somebody first makes a mistake.
+    spelling: OnceLock<Spelling>,
 }
 
 /// A question's candidates, best first, with how sure the first is.
@@ -122,6 +126,8 @@ impl Assembly<'_> {
             corpus: self.corpus,
             index,
             model,
+            language: self.language.to_owned(),
+            spelling: OnceLock::new(),
         }
     }
 }
@@ -232,9 +238,37 @@ impl Knowledge {
         &self.ids[unit as usize]
     }
 
-    pub(crate) fn rank(&self, question: &str, context: &Context, today: Date) -> Result<Ranking, KnowledgeError> {
+    /// Ranks for a question as it is put, or, where that leaves it open what is meant and makes it surer, with its unknown
+    /// words mended.
+    fn rank_forgiving(&self, question: &str, context: &Context, today: Date) -> Result<Ranking, KnowledgeError> {
         let cleared = self.cues.cleared(question);
-        let mut alone = self.rank_words(question, &cleared, None, today)?;
+        let as_put = self.rank(question, &cleared, context, today)?;
+        if as_put.confidence >= self.model.calibration.answer {
+            return Ok(as_put);
+        }
+        let Some(words) = self.spelling().mended(&cleared, &self.analyzer) else { return Ok(as_put) };
+        let mended = self.rank(question, &words, context, today)?;
+        Ok(if mended.confidence > as_put.confidence { mended } else { as_put })
+    }
+
+    fn spelling(&self) -> &Spelling {
+        self.spelling.get_or_init(|| {
+            let data = LanguageData::of(&self.language).unwrap_or_default();
+            let everyday = data.speech.iter().chain(data.lexicon.iter().flatten()).map(String::as_str);
+            let texts = self.corpus.passages.iter().map(|passage| passage.text.as_str());
+            Spelling::of(texts, everyday, &self.analyzer)
+        })
+    }
+
+    /// Ranks for a question that was cleared of politeness.
+    pub(crate) fn rank(
+        &self,
+        question: &str,
+        cleared: &str,
+        context: &Context,
+        today: Date,
+    ) -> Result<Ranking, KnowledgeError> {
+        let mut alone = self.rank_words(question, cleared, None, today)?;
         let leaning = self.cues.leaning(question);
         if leaning == Leaning::Alone || alone.is_verbatim() {
             return Ok(alone);
@@ -283,7 +317,7 @@ impl Knowledge {
         context: &Context,
         today: Date,
     ) -> Result<(Part, Context, bool), KnowledgeError> {
-        let ranking = self.rank(asked, context, today)?;
+        let ranking = self.rank_forgiving(asked, context, today)?;
         let outcome = self.outcome(asked, &ranking)?;
         let said = match &outcome {
             Outcome::Answer(quotation) => Some(&quotation.id),

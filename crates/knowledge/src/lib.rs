@@ -28,6 +28,7 @@ mod reply;
 pub mod schooling;
 pub mod sketch;
 pub mod speech;
+mod spelling;
 mod threshold;
 
 pub use error::KnowledgeError;

@@ -12,6 +12,7 @@ use crate::language::LanguageData;
 use lexicon::Lexicon;
 use normalise::runs;
 pub use normalise::{Script, normalise, script};
+pub use sound::latin as latin_sound;
 
 /// The sides from which two texts can be alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -11,6 +11,7 @@ mod emergencies;
 mod follow_ups;
 mod golden_report;
 mod many_phrasings;
+mod mistyped;
 mod packs;
 mod quotations;
 mod repeatable;
