@@ -64,6 +64,15 @@ def read(path: Path) -> dict:
     return torch.load(path, map_location="cpu") if path.suffix == ".pt" else read_ggml(path)
 
 
+def mean(networks: list[Path]) -> dict:
+    """The network whose weights are the mean of these, which are later and later ends of one training."""
+    kept = [read(network) for network in networks]
+    if any((one["used"], one["shape"]) != (kept[0]["used"], kept[0]["shape"]) for one in kept):
+        raise RuntimeError("these are not ends of one training")
+    weights = {name: sum(one["model"][name] for one in kept) / len(kept) for name in kept[0]["model"]}
+    return {**kept[0], "model": weights}
+
+
 def grown(before: dict, used: list[int], sounds: list[str], shape: Shape) -> tuple[Recogniser, list[int], list[str]]:
     """The network of `before` with room for more tokens, sounds and layers; what it says stays as it was.
 

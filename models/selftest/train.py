@@ -20,9 +20,9 @@ from network import Recogniser, Shape
 from numerals import ROOT
 
 
-def write_model(network: Path, work: Path) -> int:
-    """Writes the ggml file beside the network, the packed one into `models`, and returns the packed size in bytes."""
-    kept = torch.load(network, map_location="cpu")
+def write_model(networks: list[Path], work: Path) -> int:
+    """Writes the mean of these as a ggml file beside them, the packed one into `models`, and returns the packed size in bytes."""
+    kept = resume.mean(networks)
     model = Recogniser(Shape(**kept["shape"]), len(kept["used"]), len(kept["sounds"]))
     model.load_state_dict(kept["model"])
     whisper = corpus.Whisper(work)
@@ -41,7 +41,7 @@ def main() -> None:
     options.add_argument("--width", type=int, default=128, help="of a new network; heads have 32 each")
     options.add_argument("--audio-layers", type=int, help="3 of a new network; one that goes on may be given more")
     options.add_argument("--work", type=Path, default=ROOT / "out/selftest", help="where everything in between lies")
-    options.add_argument("--export-only", type=Path, help="write the model of this network and stop")
+    options.add_argument("--export-only", type=Path, nargs="+", help="write the model of this network, or the mean of several, and stop")
     chosen = options.parse_args()
     if chosen.export_only:
         print(f"{write_model(chosen.export_only, chosen.work)} bytes")
@@ -55,7 +55,7 @@ def main() -> None:
     parts = max(1, chosen.utterances // 1200)
     corpus.speak(chosen.work, chosen.utterances, parts, seed=1, workers=multiprocessing.cpu_count())
     network = training.train(chosen.work, chosen.minutes, shape, rate=chosen.rate, resume=chosen.resume)
-    print(f"{write_model(network, chosen.work)} bytes")
+    print(f"{write_model([network], chosen.work)} bytes")
     for name, noisy in (("clean", False), ("noisy", True)):
         heldback.render(chosen.work / name, noisy)
 
