@@ -56,7 +56,7 @@ pub struct StoreArguments {
 /// What of hearing to measure.
 #[derive(Args)]
 pub struct HearArguments {
-    /// `speed`, `overhead`, `lists` [default: all three]; `memory <size> <turns>`, `nobody <seconds>`.
+    /// `speed`, `overhead`, `lists` [default: all three]; `people`, `memory <size> <turns>`, `nobody <seconds>`.
     what: Vec<String>,
 }
 

@@ -22,6 +22,10 @@ use crate::{
 const PATIENCE: Duration = Duration::from_secs(20);
 /// Longest that a visit may take to end by itself.
 const LONG_PATIENCE: Duration = Duration::from_secs(60);
+/// It speaks.
+const SPEAKING: &str = "//*[@data-act='hear'][contains(@class, 'chosen')]";
+/// The longest that the kiosk may go on when somebody speaks over it.
+const AT_ONCE: Duration = Duration::from_secs(3);
 /// The kiosk listens: to an answer, or to which of two it was.
 const LISTENING: &str = "//*[@data-ear='listening'] | //*[@data-answering='true']";
 /// Lines of the kiosk's log that are told with what did not come.
@@ -144,6 +148,18 @@ impl Visitor {
         let wav = self.kiosk.data().join("said.wav");
         speak_into(&wav, words, language)?;
         self.room()?.play(&wav)
+    }
+
+    /// Says something while the kiosk speaks, which falls silent at once, not because it had said all.
+    ///
+    /// # Errors
+    /// It does not speak, or goes on.
+    pub fn speaks_over(&self, words: &str, language: &str) -> Result<()> {
+        let recording = self.room()?.record()?;
+        recording.until_heard(LONG_PATIENCE)?;
+        self.finds(SPEAKING)?;
+        self.calls_out(words, language)?;
+        self.within(AT_ONCE, "the kiosk falls silent", || Ok(!self.is_there(SPEAKING)?))
     }
 
     /// Somebody else says this, two metres away.

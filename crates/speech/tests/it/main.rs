@@ -9,6 +9,7 @@ mod files;
 mod models;
 mod mouth;
 mod people;
+mod recordings;
 mod self_test;
 mod server;
 mod sounds;

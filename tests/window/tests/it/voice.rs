@@ -89,7 +89,14 @@ fn a_form_is_filled_in_by_voice_alone(words: &Words) -> Result<()> {
     tells(no)?;
     visitor.sees_before_long("form-review")?;
     visitor.reads(&parks)?;
-    says(&visitor, yes, words, |visitor| Ok(visitor.screen()? == "form-finished"))?;
+
+    // All of it is read again: whoever has heard enough speaks over it.
+    let is_handed_in = |visitor: &Visitor| Ok(visitor.screen()? == "form-finished");
+    visitor.speaks_over(yes, &words.language)?;
+    visitor.is_heard_out(|| is_handed_in(&visitor))?;
+    if !is_handed_in(&visitor)? {
+        says(&visitor, yes, words, is_handed_in)?;
+    }
     visitor.photographs(&format!("form-by-voice-{}", words.language))
 }
 
