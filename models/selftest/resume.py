@@ -65,9 +65,9 @@ def read(path: Path) -> dict:
 
 
 def mean(networks: list[Path]) -> dict:
-    """The network whose weights are the mean of these, which are later and later ends of one training."""
+    """The network whose weights are the mean of these (`.pt`), which are ends of one training that was gone on with."""
     kept = [read(network) for network in networks]
-    if any((one["used"], one["shape"]) != (kept[0]["used"], kept[0]["shape"]) for one in kept):
+    if any(one[part] != kept[0][part] for one in kept for part in ("used", "sounds", "shape")):
         raise RuntimeError("these are not ends of one training")
     weights = {name: sum(one["model"][name] for one in kept) / len(kept) for name in kept[0]["model"]}
     return {**kept[0], "model": weights}

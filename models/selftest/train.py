@@ -21,7 +21,7 @@ from numerals import ROOT
 
 
 def write_model(networks: list[Path], work: Path) -> int:
-    """Writes the mean of these as a ggml file beside them, the packed one into `models`, and returns the packed size in bytes."""
+    """Writes the mean of these as a ggml file into `work`, the packed one into `models`, and returns the packed size in bytes."""
     kept = resume.mean(networks)
     model = Recogniser(Shape(**kept["shape"]), len(kept["used"]), len(kept["sounds"]))
     model.load_state_dict(kept["model"])

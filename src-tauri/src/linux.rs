@@ -1,6 +1,10 @@
 //! What only Linux and its WebKitGTK need.
 
-use std::{env, fs};
+use std::{
+    env,
+    fs::{self, DirEntry, File},
+    path::Path,
+};
 
 use tauri::WebviewWindow;
 use webkit2gtk::{
@@ -21,17 +25,18 @@ pub fn driven_by_tests() -> bool {
 /// processor at each start. It paints on the processor by itself instead, unless somebody has chosen otherwise.
 pub fn choose_painter() {
     const ON_THE_PROCESSOR: &str = "WEBKIT_SKIA_ENABLE_CPU_RENDERING";
-    if !has_graphics_card()
+    if !has_graphics_card(Path::new("/dev/dri"))
         && let Err(error) = glib::setenv(ON_THE_PROCESSOR, "1", false)
     {
         eprintln!("{ON_THE_PROCESSOR}: {error}");
     }
 }
 
-/// Whether there is anything to paint with besides the processor.
-fn has_graphics_card() -> bool {
-    let mut nodes = fs::read_dir("/dev/dri").into_iter().flatten().flatten();
-    nodes.any(|node| node.file_name().to_string_lossy().starts_with("renderD"))
+/// Whether this user has a graphics card to paint with: one that the kernel offers for that has a node of its own.
+fn has_graphics_card(nodes: &Path) -> bool {
+    let is_offered = |node: &DirEntry| node.file_name().to_string_lossy().starts_with("renderD");
+    let opens = |node: DirEntry| File::options().read(true).write(true).open(node.path()).is_ok();
+    fs::read_dir(nodes).into_iter().flatten().flatten().filter(is_offered).any(opens)
 }
 
 /// Takes from the web view what a kiosk must not have, and listens for the end of its process.
@@ -87,5 +92,20 @@ fn reason_code(reason: WebProcessTerminationReason) -> &'static str {
         WebProcessTerminationReason::ExceededMemoryLimit => "screen-out-of-memory",
         WebProcessTerminationReason::TerminatedByApi => "screen-unresponsive",
         _ => "screen-ended",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_display_without_a_card_and_no_display_at_all_have_nothing_to_paint_with() {
+        let nodes = tempfile::tempdir().unwrap();
+        assert!(!has_graphics_card(&nodes.path().join("none")));
+        File::create(nodes.path().join("card0")).unwrap();
+        assert!(!has_graphics_card(nodes.path()));
+        File::create(nodes.path().join("renderD128")).unwrap();
+        assert!(has_graphics_card(nodes.path()));
     }
 }

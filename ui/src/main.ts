@@ -35,7 +35,7 @@ async function start(target: HTMLElement): Promise<void> {
     },
   };
   mount(App, { target, props });
-  rest.fetchWhenDrawn(window);
+  rest.fetchAfterFrame(window);
   await Promise.all([middle.onView(visit.receive), middle.onVoice(visit.voice.feel)]);
   // What changed before the listening began.
   visit.receive(await middle.view());

@@ -36,9 +36,9 @@ pub fn private_file(path: &Path) -> io::Result<File> {
     Ok(file)
 }
 
-/// From now on the calling thread, and each that it begins, works when no other thread of the kiosk wants the processor.
+/// From now on the calling thread, and each that it begins, yields to what others do on the machine.
 pub fn give_way() {
-    /// A tenth of what any other thread gets: it goes on also where one is always busy.
+    /// It gets a tenth of what another thread gets that is always busy, and so goes on beside that too.
     const NICENESS: i32 = 10;
     // To Linux this is said of a thread, not of its process.
     if let Err(error) = nice(NICENESS) {

@@ -103,7 +103,7 @@ impl ShelfLibrary {
             Ok((chosen, pack)) => {
                 let packs = names(&installed, &chosen);
                 // What is for citizens is not read once more.
-                unread.retain(|candidate| pack.manifest.internal || **candidate != chosen);
+                unread.retain(|candidate| pack.manifest.internal || candidate.id != chosen.id);
                 self.serve(pack, packs, seen)
             }
             Err(problem) => self.fail(problem, Some(seen)),

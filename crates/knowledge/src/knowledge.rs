@@ -1,6 +1,6 @@
 //! One language of a pack, opened for questions.
 
-use std::{path::Path, sync::OnceLock};
+use std::path::Path;
 
 use jiff::civil::Date;
 use kaunter_pack::model::{LanguageContent, NoticeKind, Pack};
@@ -16,7 +16,7 @@ use crate::{
     corpus::{Corpus, Place, Role},
     evidence::{Candidate, Hidden, candidates, kind},
     index::PassageIndex,
-    language::LanguageData,
+    language::{AdviceCues, LanguageData},
     model::Model,
     question::{Cues, Leaning, heard, speaks_of},
     quote::{Aim, quote},
@@ -31,7 +31,6 @@ use crate::{
 /// One language of a pack, ready to be asked. Asking changes nothing: the same question gets the
 /// same reply, to the last bit.
 pub struct Knowledge {
-    language: String,
     content: LanguageContent,
     valid_until: Option<Date>,
     notices: Vec<(String, Vec<String>)>,
@@ -45,8 +44,7 @@ pub struct Knowledge {
     pub(crate) units: Units,
     pub(crate) index: PassageIndex,
     pub(crate) model: Model,
-    /// Worked out when somebody first makes a mistake.
-    spelling: OnceLock<Spelling>,
+    spelling: Spelling,
 }
 
 /// A question's candidates, best first, with how sure the first is.
@@ -67,6 +65,30 @@ impl Ranking {
     pub(crate) fn is_verbatim(&self) -> bool {
         let likeness = |(best, ..): &(Candidate, f32, f32)| best.evidence[kind::ASKED + Side::Form as usize];
         self.units.first().is_some_and(|best| likeness(best) >= VERBATIM)
+    }
+}
+
+/// A question's candidates, and what they come to.
+struct Understood {
+    ranking: Ranking,
+    outcome: Outcome,
+}
+
+impl Understood {
+    /// Whether the question has neither an answer nor somebody to go to.
+    fn leaves_open(&self) -> bool {
+        match &self.outcome {
+            Outcome::Answer(_) | Outcome::Conflict(_) => false,
+            Outcome::Clarify(_) => true,
+            Outcome::Unknown(unknown) => unknown.advice.is_none(),
+        }
+    }
+
+    fn says_more_than(&self, other: &Self) -> bool {
+        match &self.outcome {
+            Outcome::Unknown(unknown) => unknown.advice.is_some(),
+            _ => self.ranking.confidence > other.ranking.confidence,
+        }
     }
 }
 
@@ -113,22 +135,32 @@ impl Assembly<'_> {
         let ids: Vec<String> = self.corpus.places.iter().map(|place| place.id(self.content)).collect();
         let mut by_id: Vec<u32> = (0..ids.len() as u32).collect();
         by_id.sort_unstable_by(|a, b| ids[*a as usize].cmp(&ids[*b as usize]));
+        let notices = notices(self.pack, self.language);
+        let analyzer = Analyzer::new(&self.data);
         Knowledge {
+            spelling: self.spelling(&notices, &analyzer),
             valid_until: self.pack.manifest.valid_until,
-            notices: notices(self.pack, self.language),
+            notices,
             topics: self.pack.topics.iter().map(|topic| (topic.id.clone(), topic.entries.clone())).collect(),
             ids,
             by_id,
             content: self.content.clone(),
-            analyzer: Analyzer::new(&self.data),
+            analyzer,
             cues: Cues::new(&self.data),
             units: Units::new(&self.data.amounts.units),
             corpus: self.corpus,
             index,
             model,
-            language: self.language.to_owned(),
-            spelling: OnceLock::new(),
         }
+    }
+
+    /// The words of what can be found and of what is listened for.
+    fn spelling(&self, notices: &[(String, Vec<String>)], analyzer: &Analyzer) -> Spelling {
+        let told = self.corpus.passages.iter().map(|passage| &passage.text);
+        let keywords = notices.iter().flat_map(|(_, keywords)| keywords);
+        let texts = told.chain(keywords).chain(self.data.advice.values().flat_map(AdviceCues::all));
+        let everyday = self.data.speech.iter().chain(self.data.lexicon.iter().flatten());
+        Spelling::of(texts.map(String::as_str), everyday.map(String::as_str), analyzer)
     }
 }
 
@@ -210,7 +242,11 @@ impl Knowledge {
 
     /// Emergency notices that a question concerns, by id. Whether they are live is for who knows the time.
     pub fn emergencies(&self, question: &str) -> Vec<String> {
-        let concerned = self.notices.iter().filter(|(_, keywords)| keywords.iter().any(|k| speaks_of(question, k)));
+        let corrected = self.spelling.corrected(heard(question), &self.analyzer);
+        let speaks_of = |keyword: &String| {
+            [Some(question), corrected.as_deref()].into_iter().flatten().any(|asked| speaks_of(asked, keyword))
+        };
+        let concerned = self.notices.iter().filter(|(_, keywords)| keywords.iter().any(speaks_of));
         concerned.map(|(id, _)| id.clone()).collect()
     }
 
@@ -238,37 +274,9 @@ impl Knowledge {
         &self.ids[unit as usize]
     }
 
-    /// Ranks for a question as it is put, or, where that leaves it open what is meant and makes it surer, with its unknown
-    /// words mended.
-    fn rank_forgiving(&self, question: &str, context: &Context, today: Date) -> Result<Ranking, KnowledgeError> {
+    pub(crate) fn rank(&self, question: &str, context: &Context, today: Date) -> Result<Ranking, KnowledgeError> {
         let cleared = self.cues.cleared(question);
-        let as_put = self.rank(question, &cleared, context, today)?;
-        if as_put.confidence >= self.model.calibration.answer {
-            return Ok(as_put);
-        }
-        let Some(words) = self.spelling().mended(&cleared, &self.analyzer) else { return Ok(as_put) };
-        let mended = self.rank(question, &words, context, today)?;
-        Ok(if mended.confidence > as_put.confidence { mended } else { as_put })
-    }
-
-    fn spelling(&self) -> &Spelling {
-        self.spelling.get_or_init(|| {
-            let data = LanguageData::of(&self.language).unwrap_or_default();
-            let everyday = data.speech.iter().chain(data.lexicon.iter().flatten()).map(String::as_str);
-            let texts = self.corpus.passages.iter().map(|passage| passage.text.as_str());
-            Spelling::of(texts, everyday, &self.analyzer)
-        })
-    }
-
-    /// Ranks for a question that was cleared of politeness.
-    pub(crate) fn rank(
-        &self,
-        question: &str,
-        cleared: &str,
-        context: &Context,
-        today: Date,
-    ) -> Result<Ranking, KnowledgeError> {
-        let mut alone = self.rank_words(question, cleared, None, today)?;
+        let mut alone = self.rank_words(question, &cleared, None, today)?;
         let leaning = self.cues.leaning(question);
         if leaning == Leaning::Alone || alone.is_verbatim() {
             return Ok(alone);
@@ -309,6 +317,24 @@ impl Knowledge {
         Ok(Ranking { units, signs, confidence, is_adrift: false, terms, day: today, asked: question.to_owned() })
     }
 
+    /// What is said to a question as it is put; or, where that leaves it open, as it is meant where words are mistyped.
+    fn understand(&self, asked: &str, context: &Context, today: Date) -> Result<Understood, KnowledgeError> {
+        let as_put = self.understand_as_put(asked, context, today)?;
+        let corrected = match as_put.leaves_open() {
+            true => self.spelling.corrected(asked, &self.analyzer),
+            false => None,
+        };
+        let Some(corrected) = corrected else { return Ok(as_put) };
+        let as_meant = self.understand_as_put(&corrected, context, today)?;
+        Ok(if as_meant.says_more_than(&as_put) { as_meant } else { as_put })
+    }
+
+    fn understand_as_put(&self, asked: &str, context: &Context, today: Date) -> Result<Understood, KnowledgeError> {
+        let ranking = self.rank(asked, context, today)?;
+        let outcome = self.outcome(asked, &ranking)?;
+        Ok(Understood { ranking, outcome })
+    }
+
     /// What is said to one question, what a follow-up to it will mean, and whether the pack puts the
     /// question in these very words: then it is one, whatever joins its words.
     fn answer_part(
@@ -317,8 +343,7 @@ impl Knowledge {
         context: &Context,
         today: Date,
     ) -> Result<(Part, Context, bool), KnowledgeError> {
-        let ranking = self.rank_forgiving(asked, context, today)?;
-        let outcome = self.outcome(asked, &ranking)?;
+        let Understood { ranking, outcome } = self.understand(asked, context, today)?;
         let said = match &outcome {
             Outcome::Answer(quotation) => Some(&quotation.id),
             Outcome::Conflict(both) => Some(&both[0].id),

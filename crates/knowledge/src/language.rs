@@ -104,6 +104,13 @@ pub struct AdviceCues {
     pub unanswered: Vec<String>,
 }
 
+impl AdviceCues {
+    /// All of them.
+    pub fn all(&self) -> impl Iterator<Item = &String> {
+        [&self.phrases, &self.subjects, &self.asks, &self.unanswered].into_iter().flatten()
+    }
+}
+
 /// A language folder that cannot be read.
 #[derive(Debug, thiserror::Error)]
 #[error("locales/{language}/search/analysis.toml: {source}")]

@@ -33,8 +33,7 @@ fn golden_outcomes(knowledge: &Knowledge) -> Result<Vec<Tried>, KnowledgeError> 
     let day = knowledge.corpus.fullest_day();
     let mut outcomes = Vec::new();
     for golden in &knowledge.content().golden {
-        let cleared = knowledge.cues.cleared(&golden.question);
-        let ranking = knowledge.rank(&golden.question, &cleared, &Context::default(), day)?;
+        let ranking = knowledge.rank(&golden.question, &Context::default(), day)?;
         let best = ranking.units.first().map(|(best, ..)| knowledge.id(best.unit));
         outcomes.push((ranking.signs, best.is_some_and(|id| golden.expected.iter().any(|expected| expected == id))));
     }

@@ -150,16 +150,21 @@ impl Visitor {
         self.room()?.play(&wav)
     }
 
-    /// Says something while the kiosk speaks, which falls silent at once, not because it had said all.
+    /// Says something while the kiosk reads the screen to them, which falls silent at once, long before it can have read all.
     ///
     /// # Errors
     /// It does not speak, or goes on.
     pub fn speaks_over(&self, words: &str, language: &str) -> Result<()> {
         let recording = self.room()?.record()?;
         recording.until_heard(LONG_PATIENCE)?;
+        let begun = Instant::now();
         self.finds(SPEAKING)?;
+        let letters = self.tell("return document.querySelector('main').innerText")?.chars().count();
         self.calls_out(words, language)?;
-        self.within(AT_ONCE, "the kiosk falls silent", || Ok(!self.is_there(SPEAKING)?))
+        self.within(AT_ONCE, "the kiosk falls silent", || Ok(!self.is_there(SPEAKING)?))?;
+        let most = begun.elapsed().as_secs_f64() * letters_a_second(language);
+        ensure!(letters as f64 > most, "{letters} letters may have been read before it fell silent");
+        Ok(())
     }
 
     /// Somebody else says this, two metres away.
@@ -698,4 +703,9 @@ impl Visitor {
         })?;
         found.context("it went away")
     }
+}
+
+/// Faster than any voice reads: a letter is a syllable in Chinese and Korean.
+fn letters_a_second(language: &str) -> f64 {
+    if matches!(language, "zh-TW" | "ko") { 8.0 } else { 25.0 }
 }

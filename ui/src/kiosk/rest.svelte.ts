@@ -1,5 +1,6 @@
 /**
- * The first screen comes by itself; what stands behind it is fetched as soon as that one is drawn.
+ * The first screen comes by itself; what stands behind it is fetched a quarter of a second after that
+ * one's first frame.
  * A view of any other screen waits for it, on the screen before: nothing is ever half drawn. What
  * cannot be fetched is a failure of the page like any other (`shared/crash.ts`).
  */
@@ -9,8 +10,14 @@ import type { View } from '../shared/bindings/View';
 /** All that stands behind the first screen. */
 export type Behind = typeof import('./behind');
 
-/** From a frame's layout until it is on the display of a slow machine. */
-const TO_THE_DISPLAY_MS = 250;
+/** A slow machine has a frame on its display by then; until it has, what draws it shall have the machine for itself. */
+const AFTER_THE_FIRST_FRAME_MS = 250;
+
+/** What of a window draws and waits. */
+interface Clockwork {
+  requestAnimationFrame(draw: () => void): unknown;
+  setTimeout(then: () => void, ms: number): unknown;
+}
 
 export class Rest {
   /** What stands behind the first screen, once it is here. */
@@ -26,9 +33,11 @@ export class Rest {
   /** Fetches it, once. */
   fetch = (): Promise<void> => (this.#coming ??= this.#bring());
 
-  /** Fetches it when the first screen stands on the display: what draws it has the machine for itself until then. */
-  fetchWhenDrawn(window: Window): void {
-    window.requestAnimationFrame(() => window.setTimeout(() => void this.fetch(), TO_THE_DISPLAY_MS));
+  /** Fetches it soon after the next frame. */
+  fetchAfterFrame(window: Clockwork): void {
+    window.requestAnimationFrame(() =>
+      window.setTimeout(() => void this.fetch(), AFTER_THE_FIRST_FRAME_MS),
+    );
   }
 
   /** Gives a view when its screen can be drawn. */

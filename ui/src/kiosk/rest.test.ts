@@ -1,5 +1,5 @@
 /** The first screen is there at once; what stands behind it comes a moment later. */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import { memoryBackend } from '../shared/backend-memory';
 import { fixtureView } from '../shared/fixtures/views';
@@ -56,4 +56,22 @@ test('what cannot be fetched is a failure of the page', async () => {
   const rest = new Rest(() => Promise.reject(new Error('no such piece')));
   await expect(rest.fetch()).rejects.toThrow('no such piece');
   await expect(rest.drawable(fixtureView('home', 'en'))).rejects.toThrow('no such piece');
+});
+
+test('while the first screen is drawn nothing else is fetched, unless somebody touches', async () => {
+  vi.useFakeTimers();
+  const asked: number[] = [];
+  const begun = Date.now();
+  const rest = new Rest(() => {
+    asked.push(Date.now() - begun);
+    return Promise.resolve(behind);
+  });
+  const wait = (then: () => void, ms: number): unknown => setTimeout(then, ms);
+  rest.fetchAfterFrame({ requestAnimationFrame: (draw) => wait(draw, 16), setTimeout: wait });
+  await vi.advanceTimersByTimeAsync(200);
+  expect(asked).toEqual([]);
+  await rest.drawable(fixtureView('home', 'ko'));
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(asked).toEqual([200]);
+  vi.useRealTimers();
 });

@@ -10,8 +10,7 @@ use rust_stemmers::{Algorithm, Stemmer};
 
 use crate::language::LanguageData;
 use lexicon::Lexicon;
-use normalise::runs;
-pub use normalise::{Script, normalise, script};
+pub use normalise::{Script, normalise, runs, script};
 pub use sound::latin as latin_sound;
 
 /// The sides from which two texts can be alike.
@@ -138,8 +137,8 @@ impl Analyzer {
         }
     }
 
-    /// A word without particles, inflection and affixes.
-    fn stem(&self, word: &str) -> String {
+    /// A normalised word without particles, inflection and affixes.
+    pub fn stem(&self, word: &str) -> String {
         if let Some(stemmer) = &self.stemmer {
             return stemmer.stem(word).into_owned();
         }

@@ -1,11 +1,12 @@
 //! A hasty finger: what is answered is answered with a mistake in it too, and what is refused stays refused.
 
+use kaunter_knowledge::{Advice, Outcome};
 use kaunter_pack::model::Golden;
 
 use crate::sample::{ask, content, quotations};
 
 /// Every so manieth of the golden questions is asked.
-const EACH: usize = 4;
+const EACH: usize = 2;
 
 /// The question with two letters of its longest word the other way round, as fast fingers write them; `None` where no word
 /// is long enough.
@@ -13,8 +14,7 @@ fn mistyped(question: &str) -> Option<String> {
     let words = question.split(|letter: char| !letter.is_ascii_alphabetic());
     let word = words.max_by_key(|word| word.len()).filter(|word| word.len() >= 6)?;
     let mut letters: Vec<char> = word.chars().collect();
-    let middle = letters.len() / 2;
-    let at = (1..middle + 1).rev().find(|at| letters[*at] != letters[at + 1])?;
+    let at = (1..=letters.len() / 2).rev().find(|at| letters[*at] != letters[at + 1])?;
     letters.swap(at, at + 1);
     Some(question.replacen(word, &letters.into_iter().collect::<String>(), 1))
 }
@@ -24,29 +24,24 @@ fn quoted(question: &str, language: &str) -> Option<String> {
     quotations(&ask(language, question)).first().map(|quotation| quotation.id.clone())
 }
 
+/// Of those answered rightly a tenth may be lost by a mistake, of those refused one may be answered.
 fn is_forgiven(language: &str) {
-    let right = |golden: &&Golden| quoted(&golden.question, language).is_some_and(|id| golden.expected.contains(&id));
-    let asked: Vec<&Golden> = content(language).golden.iter().step_by(EACH).collect();
-    let answered: Vec<(String, &Golden)> = asked
-        .iter()
-        .filter(|golden| right(golden))
-        .filter_map(|golden| Some((mistyped(&golden.question)?, *golden)))
-        .collect();
-    let lost: Vec<&str> = answered
-        .iter()
-        .filter(|(mistyped, golden)| !quoted(mistyped, language).is_some_and(|id| golden.expected.contains(&id)))
-        .map(|(mistyped, _)| mistyped.as_str())
-        .collect();
-    assert!(answered.len() >= 20, "{language}: {}", answered.len());
-    assert!(lost.len() * 5 <= answered.len(), "{language}: of {} {lost:#?}", answered.len());
-
-    let refused =
-        asked.iter().filter(|golden| golden.expected.is_empty() && quoted(&golden.question, language).is_none());
-    let mistaken: Vec<String> = refused
-        .filter_map(|golden| mistyped(&golden.question))
-        .filter(|mistyped| quoted(mistyped, language).is_some())
-        .collect();
-    assert!(mistaken.len() <= 1, "{language}: {mistaken:#?}");
+    let is_right =
+        |asked: &str, golden: &Golden| quoted(asked, language).is_some_and(|id| golden.expected.contains(&id));
+    let (mut answered, mut lost, mut refused, mut mistaken) = (0, Vec::new(), 0, Vec::new());
+    for golden in content(language).golden.iter().step_by(EACH) {
+        let Some(mistyped) = mistyped(&golden.question) else { continue };
+        if is_right(&golden.question, golden) {
+            answered += 1;
+            lost.extend((!is_right(&mistyped, golden)).then_some(mistyped));
+        } else if golden.expected.is_empty() && quoted(&golden.question, language).is_none() {
+            refused += 1;
+            mistaken.extend(quoted(&mistyped, language).is_some().then_some(mistyped));
+        }
+    }
+    assert!(answered >= 50 && refused >= 20, "{language}: {answered}, {refused}");
+    assert!(lost.len() * 10 <= answered, "{language}: of {answered} {lost:#?}");
+    assert!(mistaken.len() <= 1, "{language}: of {refused} {mistaken:#?}");
 }
 
 #[test]
@@ -58,4 +53,16 @@ fn in_english() {
 #[test]
 fn in_malay() {
     is_forgiven("ms");
+}
+
+#[test]
+fn whoever_mistypes_what_advice_is_asked_about_is_given_none() {
+    for (mistyped, advice) in [("should i divroce my husband", Advice::Legal), ("my chset hurts", Advice::Health)] {
+        let outcome = &ask("en", mistyped).parts[0].outcome;
+        let to_whom = match outcome {
+            Outcome::Unknown(unknown) => unknown.advice,
+            _ => None,
+        };
+        assert_eq!(to_whom, Some(advice), "{mistyped}: {outcome:?}");
+    }
 }

@@ -8,7 +8,7 @@ use kaunter_speech::{
     models::self_test,
 };
 
-use crate::recordings::{between_silences, desk, hall_from, named, recordings, telephone, yes_or_no};
+use crate::recordings::{between_silences, hall_from, named, neither_yes_nor_no, recordings, yes_or_no};
 
 /// Of Debian's `asterisk-moh-opsound-wav`, five pieces under CC BY-SA; it is not among the packages of the tests.
 const MUSIC: &str = "/usr/share/asterisk/moh";
@@ -25,9 +25,8 @@ pub fn measure() {
         println!("{people:>2} people at once: in {PLACES} places {close_by} passed for one who speaks close by");
     }
     let mut yes_no = YesNo(self_test(1).unwrap());
-    // “No” and what begins with it aside.
-    let phrases = telephone().into_iter().filter(|(name, _)| !name.contains("no")).chain(desk());
-    yes_no.tell("phrases that are neither yes nor no", phrases.map(|(_, said)| between_silences(&said)));
+    let phrases = neither_yes_nor_no().map(|(_, said)| between_silences(&said));
+    yes_no.tell("phrases that are neither yes nor no", phrases);
     let folder = env::var_os("KAUNTER_MUSIC").map_or_else(|| MUSIC.into(), PathBuf::from);
     if !folder.is_dir() {
         println!("no music: install `asterisk-moh-opsound-wav`, or name a folder of WAV files in KAUNTER_MUSIC");

@@ -262,7 +262,7 @@ fn the_kiosk_does_not_hear_itself_and_is_spoken_over() {
 fn whoever_talks_at_the_next_counter_is_not_taken_for_the_visitor() {
     let mut kiosk = Kiosk::that_knows_words();
     let yes = voices::say("en", "yes");
-    let from_the_next_counter: Vec<f32> = yes.iter().map(|sample| sample * 0.05).collect();
+    let from_the_next_counter: Vec<f32> = yes.iter().map(|sample| sample * 0.1).collect();
     let mut heard_words = |turn, sound: &[f32]| {
         kiosk.listen(turn, Expecting::Short);
         kiosk.room.play(&[0.0002; 8_000]);

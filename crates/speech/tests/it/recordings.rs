@@ -27,6 +27,12 @@ pub fn yes_or_no() -> [Candidate; 2] {
     [choice("yes", &["yes", "yes please", "that's right"]), choice("no", &["no", "no thank you", "that's wrong"])]
 }
 
+/// What is neither yes nor no, nor begins or ends like them.
+pub fn neither_yes_nor_no() -> impl Iterator<Item = (String, Vec<f32>)> {
+    let says_no = |name: &str| name.split(['-', '_']).any(|word| matches!(word, "no" | "not" | "now"));
+    telephone().into_iter().filter(move |(name, _)| !says_no(name)).chain(desk())
+}
+
 pub fn telephone() -> Vec<(String, Vec<f32>)> {
     let files = ["", "digits"].iter().flat_map(|part| recordings(&Path::new(TELEPHONE).join(part)));
     let all = files.map(named).filter(|(name, _)| !NO_SPEECH.iter().any(|other| name.contains(other)));
@@ -59,7 +65,7 @@ pub fn mandarin(who: u8, word: &str) -> Vec<f32> {
 }
 
 /// Those who say whole sentences, in turn.
-pub static TALKERS: LazyLock<Vec<Vec<f32>>> = LazyLock::new(|| {
+static TALKERS: LazyLock<Vec<Vec<f32>>> = LazyLock::new(|| {
     let at_length = |(_, said): (String, Vec<f32>)| (said.len() > 3 * RATE as usize).then_some(said);
     telephone().into_iter().step_by(3).chain(desk()).rev().filter_map(at_length).collect()
 });
@@ -102,5 +108,7 @@ pub fn named(file: PathBuf) -> (String, Vec<f32>) {
 }
 
 pub fn of(file: &str) -> Vec<f32> {
-    read_wav(Path::new(file)).unwrap_or_else(|fault| panic!("`cargo xtask setup` installs it: {fault}")).to_vec()
+    read_wav(Path::new(file))
+        .unwrap_or_else(|fault| panic!("{file}, which `cargo xtask setup` installs: {fault}"))
+        .to_vec()
 }

@@ -90,7 +90,7 @@ fn a_form_is_filled_in_by_voice_alone(words: &Words) -> Result<()> {
     visitor.sees_before_long("form-review")?;
     visitor.reads(&parks)?;
 
-    // All of it is read again: whoever has heard enough speaks over it.
+    // All of it is read again. Whoever has heard enough speaks over it; and says it once more where that was not understood.
     let is_handed_in = |visitor: &Visitor| Ok(visitor.screen()? == "form-finished");
     visitor.speaks_over(yes, &words.language)?;
     visitor.is_heard_out(|| is_handed_in(&visitor))?;
