@@ -82,7 +82,9 @@ pub fn measure(seconds: usize) {
                 match event {
                     HearingEvent::SpeechBegan { .. } => began += 1,
                     HearingEvent::SpeechEnded { .. } => hall.listened_to.store(false, Ordering::SeqCst),
-                    HearingEvent::Heard { text, .. } => {
+                    HearingEvent::Heard { text, confidence, .. } => {
+                        let of = hall.at.load(Ordering::SeqCst) % hall.round.len() / RATE as usize;
+                        println!("by second {of} of the round: “{}”, {confidence:.2}", text.as_str());
                         words += text.as_str().split_whitespace().count();
                         break 'turn;
                     }
