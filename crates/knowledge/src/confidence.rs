@@ -23,7 +23,7 @@ const LEAST_VARIED: f32 = 0.5;
 /// What a sign weighs until trials say otherwise, per standard deviation.
 const EVEN: f32 = 0.25;
 /// So many trials say as much about the weights as that they are even.
-const EVEN_TRIALS: f32 = 30.0;
+const EVEN_TRIALS: f32 = 100.0;
 
 /// Asking back is allowed from this share of the confidence that an answer needs.
 const CLARIFY_SHARE: f64 = 0.8;

@@ -67,7 +67,7 @@ impl Learned {
         };
         let rounds = if texts.len() > MANY { 7 } else { 18 };
         Some(Self {
-            linear: Linear::learn(&examples, vectoriser.features(), rounds),
+            linear: Linear::learn(&examples, vectoriser.features()),
             shallow: Shallow::learn(&examples, vectoriser.features(), rounds),
             vectoriser,
         })

@@ -22,7 +22,19 @@ pub fn add_rows(sum: &mut [f32], rows: &[f32], vector: &Vector) {
     }
 }
 
-/// The same for rows of signed bytes, each row with what its bytes count.
+/// The other way round: adds `step` to the row of each feature, times the feature's weight.
+#[multiversion(targets("x86_64+avx2"))]
+pub fn add_to_rows(rows: &mut [f32], vector: &Vector, step: &[f32]) {
+    let width = step.len();
+    for &(feature, weight) in vector {
+        let row = &mut rows[feature as usize * width..][..width];
+        for (value, step) in row.iter_mut().zip(step) {
+            *value += weight * step;
+        }
+    }
+}
+
+/// [`add_rows`] for rows of signed bytes, each row with what its bytes count.
 #[multiversion(targets("x86_64+avx2"))]
 pub fn add_packed_rows(sum: &mut [f32], scales: &[f32], cells: &[u8], vector: &Vector) {
     let width = sum.len();
@@ -58,17 +70,9 @@ pub fn add(to: &mut [f32], scale: f32, from: &[f32]) {
 }
 
 /// One step of AdaGrad: moves the row of each feature against `slope`, whose mean square is `size`,
-/// the less the more the feature has `moved` before, and shrinks it by the share `shrink`.
+/// the less the more the feature has `moved` before.
 #[multiversion(targets("x86_64+avx2"))]
-pub fn step_rows(
-    rows: &mut [f32],
-    moved: &mut [f32],
-    vector: &Vector,
-    slope: &[f32],
-    size: f32,
-    rate: f32,
-    shrink: f32,
-) {
+pub fn step_rows(rows: &mut [f32], moved: &mut [f32], vector: &Vector, slope: &[f32], size: f32, rate: f32) {
     let width = slope.len();
     for &(feature, weight) in vector {
         let moved = &mut moved[feature as usize];
@@ -76,7 +80,7 @@ pub fn step_rows(
         let step = rate * weight / moved.sqrt();
         let row = &mut rows[feature as usize * width..][..width];
         for (value, slope) in row.iter_mut().zip(slope) {
-            *value -= step * slope + shrink * *value;
+            *value -= step * slope;
         }
     }
 }

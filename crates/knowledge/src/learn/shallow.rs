@@ -14,7 +14,7 @@ use super::{
 /// Width of the hidden layer.
 const WIDTH: usize = 128;
 /// Networks that are learned.
-const NETWORKS: u64 = 3;
+const NETWORKS: u64 = 6;
 const RATE: f32 = 0.12;
 /// Share of a question's terms that are left out each time it is shown.
 const LEFT_OUT: f32 = 0.4;
@@ -143,7 +143,7 @@ impl Layers {
         let size = mean_square(&back);
         histories.bias += size;
         add(&mut self.bias, -rate / histories.bias.sqrt(), &back);
-        step_rows(&mut self.terms, &mut histories.terms, vector, &back, size, rate, 0.0);
+        step_rows(&mut self.terms, &mut histories.terms, vector, &back, size, rate);
     }
 }
 
