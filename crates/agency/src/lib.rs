@@ -2,6 +2,8 @@
 //!
 //! It must never know what a form says (that takes the agency's private key, which only the desk's commands are
 //! given), and never names a person in its logs.
+#![deny(clippy::print_stdout, clippy::print_stderr, reason = "they panic where nobody reads on")]
+
 pub mod database;
 pub mod desk;
 pub mod pen;

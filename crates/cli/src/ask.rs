@@ -15,6 +15,7 @@ use kaunter_knowledge::{
     Advice, Citation, Context, Hit, Knowledge, KnowledgeError, Outcome, Part, Quotation, Reply, Unknown, golden,
 };
 use kaunter_pack::{PackFiles, model::Pack};
+use kaunter_terminal::{err, out};
 use serde::Serialize;
 
 use crate::report::{coded, counted};
@@ -88,7 +89,7 @@ pub fn run(arguments: &AskArguments) -> Result<ExitCode> {
     let language = language(&pack, arguments.lang.as_deref())?;
     let cache = cache_folder(arguments.cache.as_deref());
     let desk = Desk { pack: &pack, language, knowledge: open(&pack, language, cache.as_deref())? };
-    let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut out = io::BufWriter::new(out());
     match &arguments.question {
         Some(question) => desk.answer(question, arguments.json, &mut out)?,
         None => desk.answer_lines(io::stdin().lock(), &mut out)?,
@@ -102,14 +103,14 @@ fn read(path: &Path) -> Result<Pack> {
     let (pack, report) = PackFiles::open(path).and_then(|files| Pack::with_report(&files)).map_err(coded)?;
     if report.errors() > 0 {
         let errors = counted(report.errors(), "error");
-        eprintln!("{errors} in the pack: what they stand in may be left out; kaunter pack check names them");
+        err!("{errors} in the pack: what they stand in may be left out; kaunter pack check names them");
     }
     Ok(pack)
 }
 
 /// Opens a language of a pack, in memory where nothing can be kept below `cache`.
 pub fn open(pack: &Pack, language: &str, cache: Option<&Path>) -> Result<Knowledge> {
-    let told = |fault: &KnowledgeError| eprintln!("{fault} ({}): it is held in memory", fault.code());
+    let told = |fault: &KnowledgeError| err!("{fault} ({}): it is held in memory", fault.code());
     Ok(Knowledge::open_anyhow(pack, language, cache, told)?)
 }
 

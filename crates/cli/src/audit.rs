@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 use clap::{Args, Subcommand};
 use jiff::Timestamp;
 use kaunter_store::{AuditReport, ChainFault, Store, StoreError, machine_key, usual_key_file, verify_audit};
+use kaunter_terminal::out;
 
 /// What to do with the trail.
 #[derive(Subcommand)]
@@ -42,13 +43,13 @@ fn refused(error: StoreError) -> anyhow::Error {
 
 fn print(report: &AuditReport) {
     let time = |time: Option<Timestamp>| time.map_or("(none)".to_owned(), |time| time.to_string());
-    println!("entries  {}", report.entries);
-    println!("first    {}", time(report.first));
-    println!("last     {}", time(report.last));
-    println!("head     {}", report.head);
+    out!("entries  {}", report.entries);
+    out!("first    {}", time(report.first));
+    out!("last     {}", time(report.last));
+    out!("head     {}", report.head);
     match report.broken {
-        None => println!("result   whole"),
-        Some(broken) => println!("result   broken at entry {}: {}", broken.sequence, said(broken.fault)),
+        None => out!("result   whole"),
+        Some(broken) => out!("result   broken at entry {}: {}", broken.sequence, said(broken.fault)),
     }
 }
 

@@ -6,6 +6,7 @@ use anyhow::{Context, Result, bail};
 use clap::{Args, Subcommand};
 use kaunter_clips::said_in;
 use kaunter_pack::model::{Pack, Recordable, Recorded};
+use kaunter_terminal::out;
 use serde_json::json;
 
 use crate::{
@@ -62,7 +63,7 @@ pub fn run(command: &ClipsCommand) -> Result<ExitCode> {
 
 fn list(arguments: &ListArguments) -> Result<ExitCode> {
     let pack = Pack::read(&arguments.pack).map_err(coded)?;
-    let mut out = std::io::stdout().lock();
+    let mut out = out();
     for language in languages(&pack, arguments.lang.as_deref())? {
         let all = pack.recordable(&language);
         let (done, left): (Vec<_>, Vec<_>) = all.into_iter().partition(|one| one.state == Recorded::Recorded);
@@ -119,7 +120,7 @@ fn note(arguments: &NoteArguments) -> Result<ExitCode> {
         let before = clips.filter_map(|(id, recording)| Some((id.clone(), recording.words.clone()?)));
         let mut rows: BTreeMap<String, String> = before.collect();
         for Recordable { id, words, .. } in noted {
-            println!("{language}/{id}\t{words}");
+            out!("{language}/{id}\t{words}");
             rows.insert(id, words);
         }
         fs::create_dir_all(sheet.parent().unwrap_or(folder)).context("clips")?;

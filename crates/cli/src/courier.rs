@@ -16,6 +16,7 @@ use kaunter_courier::{
 use kaunter_kiosk::{DataFolder, maintenance::key_files, models, post::while_closed};
 use kaunter_pack::TrustedKey;
 use kaunter_store::{Letter, Post, Store, Uuid, Way, machine_key, usual_key_file};
+use kaunter_terminal::{err, out};
 
 use crate::pack::trusted_keys;
 
@@ -136,7 +137,7 @@ impl Where {
         for file in key_files(&DataFolder::new(&self.data)) {
             match TrustedKey::from_file(&file) {
                 Ok(key) => keys.push(key),
-                Err(error) => eprintln!("{}: not trusted: {error} ({})", file.display(), error.code()),
+                Err(error) => err!("{}: not trusted: {error} ({})", file.display(), error.code()),
             }
         }
         Ok(Place { downloads: self.data.join("downloads"), shelf, keys })
@@ -151,18 +152,18 @@ fn beside(store: &Store) -> Result<Post> {
 pub fn sync(arguments: &SyncArguments) -> Result<ExitCode> {
     let (place, mut settings) = (arguments.place.place()?, arguments.place.settings()?);
     if place.keys.is_empty() {
-        eprintln!("no packs are fetched: there is no public key to verify them with (pack-keys-none)");
+        err!("no packs are fetched: there is no public key to verify them with (pack-keys-none)");
         settings.metered = true;
     }
     let store = arguments.place.kept_store()?;
     let figures = while_closed(&DataFolder::new(&arguments.place.data), store.room(), Zoned::now().date());
     let done = sync_once(beside(&store)?, place, settings, figures).map_err(refused)?;
-    println!("received by the agency now  {}", done.accepted);
-    println!("waiting                     {}", done.waiting);
-    println!("set aside                   {}", done.set_aside);
+    out!("received by the agency now  {}", done.accepted);
+    out!("waiting                     {}", done.waiting);
+    out!("set aside                   {}", done.set_aside);
     brought(&done, &arguments.place);
     if let Some(code) = &done.failure {
-        println!("because                     {} ({code})", said(code));
+        out!("because                     {} ({code})", said(code));
     }
     let all = done.failure.is_none() && done.waiting == 0 && done.packs_not_taken.is_empty() && done.trouble.is_none();
     Ok(if all { ExitCode::SUCCESS } else { ExitCode::FAILURE })
@@ -171,20 +172,20 @@ pub fn sync(arguments: &SyncArguments) -> Result<ExitCode> {
 /// What came down, and what did not.
 fn brought(done: &Synced, place: &Where) {
     for pack in &done.packs {
-        println!("pack that is served now     {pack}");
+        out!("pack that is served now     {pack}");
     }
     for PackNotTaken { pack, code } in &done.packs_not_taken {
-        println!("pack that is not taken      {pack}: {} ({code})", said_of_pack(code, place));
+        out!("pack that is not taken      {pack}: {} ({code})", said_of_pack(code, place));
     }
     if done.packs_to_come {
-        println!("pack on its way             not whole yet; it goes on in `pack_hours`, where there is room");
+        out!("pack on its way             not whole yet; it goes on in `pack_hours`, where there is room");
     }
     if let Some(code) = done.trouble {
-        println!("to be seen to               the disk or the database takes no more ({code})");
+        out!("to be seen to               the disk or the database takes no more ({code})");
     }
-    println!("notices that hold           {}", done.notices);
+    out!("notices that hold           {}", done.notices);
     if let Some(as_of) = done.statuses_as_of {
-        println!("statuses as of              {as_of}");
+        out!("statuses as of              {as_of}");
     }
 }
 
@@ -202,7 +203,7 @@ fn said_of_pack(code: &str, place: &Where) -> String {
 pub fn enrol(arguments: &EnrolArguments) -> Result<ExitCode> {
     let EnrolArguments { place, address, code } = arguments;
     let enrolled = enrol_once(place.post()?, &place.settings()?, address, code).map_err(refused)?;
-    println!("{} at {} of {}", enrolled.kiosk, enrolled.site, enrolled.tenant);
+    out!("{} at {} of {}", enrolled.kiosk, enrolled.site, enrolled.tenant);
     Ok(ExitCode::SUCCESS)
 }
 
@@ -221,10 +222,10 @@ fn list(place: &Where, all: bool) -> Result<ExitCode> {
     let shown: Vec<&Letter> =
         letters.iter().filter(|letter| all || matches!(letter.way, Way::Queued | Way::SetAside)).collect();
     if shown.is_empty() {
-        eprintln!("{}", if all { "no form was finished here" } else { "no form waits" });
+        err!("{}", if all { "no form was finished here" } else { "no form waits" });
     }
     for letter in shown {
-        println!("{}\t{}\t{}\t{}", letter.id, letter.number, letter.form_id, way(letter));
+        out!("{}\t{}\t{}\t{}", letter.id, letter.number, letter.form_id, way(letter));
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -242,13 +243,13 @@ fn way(letter: &Letter) -> String {
 fn show(place: &Where, id: Uuid) -> Result<ExitCode> {
     let post = place.kept()?;
     let letter = post.letter(id).map_err(|error| refused(error.into()))?;
-    println!("number   {}", letter.number);
-    println!("form     {} {}", letter.form_id, letter.form_version);
-    println!("sealed   {}, {} bytes", letter.sealed_at, letter.size);
-    println!("tries    {}", letter.tries);
-    println!("way      {}", way(&letter));
+    out!("number   {}", letter.number);
+    out!("form     {} {}", letter.form_id, letter.form_version);
+    out!("sealed   {}, {} bytes", letter.sealed_at, letter.size);
+    out!("tries    {}", letter.tries);
+    out!("way      {}", way(&letter));
     if let Ok(receipt) = post.receipt(id) {
-        println!("receipt  {}", String::from_utf8_lossy(&receipt));
+        out!("receipt  {}", String::from_utf8_lossy(&receipt));
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -257,9 +258,9 @@ fn export(place: &Where, folder: &Path) -> Result<ExitCode> {
     let parent = folder.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     ensure!(parent.is_dir(), "there is no folder {}; is the stick in?", parent.display());
     let done = stick::export(&Desk::new(place.kept()?), folder, Timestamp::now()).map_err(refused)?;
-    println!("{} forms lie whole in {}, {} of them written now", done.forms, folder.display(), done.written);
+    out!("{} forms lie whole in {}, {} of them written now", done.forms, folder.display(), done.written);
     if done.others > 0 {
-        println!("{} other files were left alone", done.others);
+        out!("{} other files were left alone", done.others);
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -268,15 +269,15 @@ fn import(place: &Where, folder: &Path) -> Result<ExitCode> {
     let brought = import_once(place.kept()?, &place.place()?, folder).map_err(refused)?;
     let models = models::from_stick(&DataFolder::new(&place.data), folder);
     let (receipts, notices, packs) = (brought.receipts, brought.notices, brought.packs.len());
-    println!("{receipts} receipts, {notices} notices, {packs} packs, {} models", models.taken.len());
+    out!("{receipts} receipts, {notices} notices, {packs} packs, {} models", models.taken.len());
     let others = models.refused.iter().map(|(file, code)| (file, *code));
     let refused: Vec<_> = brought.refused.iter().map(|refused| (&refused.file, refused.code)).chain(others).collect();
     for (file, code) in &refused {
         let why = if *code == "pack-signature-wrong" { said_of_pack(code, place) + " " } else { String::new() };
-        println!("refused  {file}: {why}({code})");
+        out!("refused  {file}: {why}({code})");
     }
     for file in &brought.missing {
-        println!("missing  {file}: the agency's list names it, and it is not whole on the stick");
+        out!("missing  {file}: the agency's list names it, and it is not whole on the stick");
     }
     Ok(if refused.is_empty() && brought.missing.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -8,6 +8,7 @@ use kaunter_speech::{
     hearing::{SoundCard, check_processor},
     models::{BEARABLE_MILLIS, Calibration, Manifest},
 };
+use kaunter_terminal::out;
 
 use crate::models::{DataArguments, refused};
 
@@ -23,31 +24,31 @@ pub struct DoctorArguments {
 
 pub fn run(arguments: &DoctorArguments) -> Result<ExitCode> {
     let processors = thread::available_parallelism().map_or(1, usize::from);
-    println!("processors   {processors}");
+    out!("processors   {processors}");
     match check_processor() {
-        Ok(()) => println!("hearing      can run here"),
-        Err(fault) => println!("hearing      {fault} ({})", fault.code()),
+        Ok(()) => out!("hearing      can run here"),
+        Err(fault) => out!("hearing      {fault} ({})", fault.code()),
     }
     let microphones = SoundCard::names();
-    println!("microphones  {}", if microphones.is_empty() { "(none)".to_owned() } else { microphones.join(", ") });
+    out!("microphones  {}", if microphones.is_empty() { "(none)".to_owned() } else { microphones.join(", ") });
     let folder = arguments.data.folder()?;
     let calibration = if arguments.calibrate {
         let (manifest, shelf) = (Manifest::built_in().map_err(refused)?, arguments.data.shelf()?);
         let calibration = Calibration::measure(&manifest, &shelf, processors, &mut |figure| {
-            println!("measured     {} with {} threads: {} ms", figure.model, figure.threads, figure.turn_millis);
+            out!("measured     {} with {} threads: {} ms", figure.model, figure.threads, figure.turn_millis);
         });
         let calibration = calibration.map_err(refused)?;
-        println!("kept in      {}", calibration.keep(&folder).map_err(refused)?.display());
+        out!("kept in      {}", calibration.keep(&folder).map_err(refused)?.display());
         Some(calibration)
     } else {
         Calibration::kept(&folder)
     };
     match calibration {
         Some(Calibration { model: Some(model), threads, .. }) => {
-            println!("model        {model} with {threads} threads")
+            out!("model        {model} with {threads} threads")
         }
-        Some(_) => println!("model        none installed that hears three seconds in {BEARABLE_MILLIS} ms"),
-        None => println!("model        not calibrated yet"),
+        Some(_) => out!("model        none installed that hears three seconds in {BEARABLE_MILLIS} ms"),
+        None => out!("model        not calibrated yet"),
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -10,6 +10,7 @@ use std::{io::Write, path::PathBuf, process::ExitCode};
 use anyhow::Result;
 use clap::{Args, Subcommand};
 use kaunter_forms::Form;
+use kaunter_terminal::out;
 use serde_json::json;
 
 use crate::{
@@ -83,7 +84,7 @@ fn check(arguments: &CheckArguments) -> Result<ExitCode> {
     let report = checked.report.within(|file| file.starts_with(&folder) || file.starts_with("tables/"));
     let wanted = |id: &str| arguments.form.as_deref().is_none_or(|form| form == id);
     let layouts = checked.pack.as_ref().map(|pack| check_layouts(pack, wanted)).transpose()?.unwrap_or_default();
-    let mut out = std::io::stdout().lock();
+    let mut out = out();
     if arguments.json {
         let forms: Vec<&str> =
             checked.pack.iter().flat_map(|pack| pack.forms.forms()).map(|form| form.id.as_str()).collect();
@@ -105,7 +106,7 @@ fn list(arguments: &ListArguments) -> Result<ExitCode> {
     let opened = Opened::read(&arguments.pack)?;
     let language = opened.language(arguments.lang.as_deref())?;
     let forms = &opened.pack.forms;
-    let mut out = std::io::stdout().lock();
+    let mut out = out();
     let marked = |id: &str| match opened.errors(id) {
         0 => String::new(),
         errors => format!("  ({})", counted(errors, "error")),
@@ -140,6 +141,6 @@ fn describe(arguments: &DescribeArguments) -> Result<ExitCode> {
     let opened = Opened::read(&arguments.pack)?;
     let form = opened.form(&arguments.form)?;
     let language = opened.language(arguments.lang.as_deref())?;
-    describe::write_form(&mut std::io::stdout().lock(), form, language)?;
+    describe::write_form(&mut out(), form, language)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -9,6 +9,7 @@ use kaunter_speech::{
     hearing::{Candidate, Decision, Question, Recognised, spoken_part},
     read_wav,
 };
+use kaunter_terminal::out;
 use serde_json::json;
 
 use crate::models::{self, DataArguments};
@@ -50,9 +51,9 @@ pub fn run(arguments: &HearArguments) -> Result<ExitCode> {
         None => Recognised::default(),
     };
     if arguments.json {
-        println!("{}", written(&heard));
+        out!("{}", written(&heard));
     } else {
-        println!("{}", told(&heard));
+        out!("{}", told(&heard));
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -2,6 +2,8 @@
 //!
 //! Each command stands in its own module; here they are only named.
 
+#![deny(clippy::print_stdout, clippy::print_stderr, reason = "they panic where nobody reads on")]
+
 mod ask;
 mod audit;
 mod clips;
@@ -26,6 +28,7 @@ mod written;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use kaunter_terminal::err;
 
 /// Make, check and install an agency's content.
 #[derive(Parser)]
@@ -106,7 +109,7 @@ fn main() -> ExitCode {
     match done {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("kaunter: {}", told(&error));
+            err!("kaunter: {}", told(&error));
             ExitCode::FAILURE
         }
     }

@@ -13,6 +13,7 @@ use kaunter_speech::{
     hearing::Recogniser,
     models::{Chosen, Entry, Installed, Manifest, Progress, Shelf, Source, Use, chosen},
 };
+use kaunter_terminal::{err, out};
 
 #[derive(Subcommand)]
 pub enum ModelsCommand {
@@ -77,16 +78,21 @@ pub fn run(command: &ModelsCommand) -> Result<ExitCode> {
 }
 
 fn list(manifest: &Manifest, shelf: &Shelf) -> Result<ExitCode> {
-    println!(
+    out!(
         "{:<11} {:>7} {:>8} {:>9}  {:<16} {:<11} installed",
-        "name", "MB", "RAM MiB", "3 s in ms", "languages", "licence"
+        "name",
+        "MB",
+        "RAM MiB",
+        "3 s in ms",
+        "languages",
+        "licence"
     );
     let figure = |value: Option<u32>| value.map_or("-".to_owned(), |value| value.to_string());
     for entry in &manifest.models {
         let size = entry.bytes.map_or("-".to_owned(), |bytes| format!("{:.0}", bytes as f64 / 1e6));
         let (memory, time) = (figure(entry.memory_mib), figure(entry.turn_millis));
         let (name, languages, licence) = (&entry.name, entry.languages.join(" "), &entry.licence);
-        println!("{name:<11} {size:>7} {memory:>8} {time:>9}  {languages:<16} {licence:<11} {}", there(entry, shelf));
+        out!("{name:<11} {size:>7} {memory:>8} {time:>9}  {languages:<16} {licence:<11} {}", there(entry, shelf));
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -107,7 +113,7 @@ fn fetch(manifest: &Manifest, arguments: &FetchArguments) -> Result<ExitCode> {
     let entry = manifest.named(&arguments.name).map_err(refused)?;
     let mut source = Source::of(entry, arguments.from.as_deref()).map_err(refused)?;
     let place = arguments.data.shelf()?.fetch(entry, &mut source, &mut show).map_err(refused)?;
-    println!("{}", place.display());
+    out!("{}", place.display());
     Ok(ExitCode::SUCCESS)
 }
 
@@ -116,10 +122,10 @@ fn show(progress: Progress) {
     let Progress { here, whole } = progress;
     let line = format!("{:.0} of {:.0} MB", here as f64 / 1e6, whole as f64 / 1e6);
     if std::io::stderr().is_terminal() {
-        eprint!("\r{line}{}", if here == whole { "\n" } else { "" });
-        let _ = std::io::stderr().flush();
+        let _ = write!(err(), "\r{line}{}", if here == whole { "\n" } else { "" });
+        let _ = err().flush();
     } else if here == whole || here * 10 / whole != here.saturating_sub(1 << 20) * 10 / whole {
-        eprintln!("{line}");
+        err!("{line}");
     }
 }
 
@@ -134,14 +140,14 @@ fn verify(manifest: &Manifest, arguments: &NamesArguments) -> Result<ExitCode> {
     let mut faults = 0;
     for entry in &entries {
         match shelf.verify(entry) {
-            Ok(_) => println!("{}: whole", entry.name),
+            Ok(_) => out!("{}: whole", entry.name),
             Err(fault) => {
                 faults += 1;
-                println!("{}: {fault} ({})", entry.name, fault.code());
+                out!("{}: {fault} ({})", entry.name, fault.code());
             }
         }
     }
-    println!("{} checked, {faults} not whole", entries.len());
+    out!("{} checked, {faults} not whole", entries.len());
     Ok(if faults == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
@@ -153,7 +159,7 @@ fn remove(manifest: &Manifest, arguments: &NamesArguments) -> Result<ExitCode> {
     for name in &arguments.names {
         let entry = manifest.named(name).map_err(refused)?;
         let removed = shelf.remove(entry).map_err(refused)?;
-        println!("{name}: {}", if removed { "removed" } else { "was not installed" });
+        out!("{name}: {}", if removed { "removed" } else { "was not installed" });
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -9,6 +9,7 @@ use std::{
 use anyhow::{Context, Result};
 use clap::Args;
 use kaunter_kiosk::{DataFolder, Said, keep_pin_hash, pin};
+use kaunter_terminal::out;
 
 /// Where the PIN goes.
 #[derive(Args)]
@@ -33,7 +34,7 @@ pub fn pin(arguments: &PinArguments) -> Result<ExitCode> {
         anyhow::Error::new(fault).context(format!("refused ({code})"))
     })?;
     match &arguments.data {
-        None => println!("pin_hash = \"{hash}\""),
+        None => out!("pin_hash = \"{hash}\""),
         Some(folder) => {
             let settings = DataFolder::new(folder).settings();
             keep_pin_hash(&settings, &hash).with_context(|| settings.display().to_string())?;

@@ -9,6 +9,7 @@ use kaunter_printer::{
     MDNS_PORT, MediaSize, Patience, Printer, PrinterError, PrinterStatus, PrinterUri, TimeLimits, cups_queues,
     on_the_network,
 };
+use kaunter_terminal::{err, out};
 use uuid::Uuid;
 
 /// Where CUPS listens, if there is one.
@@ -69,16 +70,16 @@ pub fn run(command: &PrinterCommand) -> Result<ExitCode> {
 
 fn list(arguments: &ListArguments) -> Result<ExitCode> {
     let queues = cups_queues(&LOCAL_CUPS.parse().map_err(refused)?, TimeLimits::default()).unwrap_or_else(|error| {
-        eprintln!("kaunter: no queues of this machine: {error} ({})", error.code());
+        err!("kaunter: no queues of this machine: {error} ({})", error.code());
         Vec::new()
     });
     let announced = on_the_network(Duration::from_secs(arguments.seconds), MDNS_PORT).map_err(refused)?;
     for Found { name, model, place, uris, .. } in announced.iter().chain(&queues) {
         let about: Vec<&str> = [model.as_deref(), place.as_deref()].into_iter().flatten().collect();
-        println!("{name}  {}", about.join(", "));
-        uris.iter().for_each(|uri| println!("  {uri}"));
+        out!("{name}  {}", about.join(", "));
+        uris.iter().for_each(|uri| out!("  {uri}"));
     }
-    println!("{} found", announced.len() + queues.len());
+    out!("{} found", announced.len() + queues.len());
     Ok(ExitCode::SUCCESS)
 }
 
@@ -89,14 +90,14 @@ fn show(arguments: &PrinterArguments) -> Result<ExitCode> {
     print_capabilities(&can);
     print_status(&status);
     if let Some(pin) = printer.pinned() {
-        println!("certificate  {pin}");
+        out!("certificate  {pin}");
     }
     let ticket = JobTicket::default();
     ticket.check(&can).map_err(refused)?;
     let hindrance = ticket.hindrance(&can);
     hindrance.iter().for_each(print_condition);
     let is_ready = status.is_ready() && hindrance.is_none();
-    println!("{}", if is_ready { "a form on A4 would come out now" } else { "a form on A4 would not come out now" });
+    out!("{}", if is_ready { "a form on A4 would come out now" } else { "a form on A4 would not come out now" });
     Ok(if is_ready { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
@@ -125,38 +126,38 @@ fn refused(error: PrinterError) -> anyhow::Error {
 
 fn print_capabilities(can: &Capabilities) {
     let size = |size: MediaSize| format!("{}×{} mm", f64::from(size.width) / 100.0, f64::from(size.height) / 100.0);
-    println!("name         {}", can.name.as_deref().unwrap_or("(none)"));
-    println!("model        {}", can.model.as_deref().unwrap_or("(none)"));
-    println!("documents    {}", can.formats.join(", "));
-    println!("trays        {}", can.trays.join(", "));
-    println!("colour       {}", if can.colour { "yes" } else { "no" });
-    println!("copies       1 to {}", can.most_copies);
-    println!("sides        {}", can.sides.iter().map(|sides| sides.keyword()).collect::<Vec<_>>().join(", "));
+    out!("name         {}", can.name.as_deref().unwrap_or("(none)"));
+    out!("model        {}", can.model.as_deref().unwrap_or("(none)"));
+    out!("documents    {}", can.formats.join(", "));
+    out!("trays        {}", can.trays.join(", "));
+    out!("colour       {}", if can.colour { "yes" } else { "no" });
+    out!("copies       1 to {}", can.most_copies);
+    out!("sides        {}", can.sides.iter().map(|sides| sides.keyword()).collect::<Vec<_>>().join(", "));
     match &can.loaded {
         Some(loaded) => loaded.iter().for_each(|media| {
-            println!("loaded       {} {}", size(media.size), media.tray.as_deref().unwrap_or_default());
+            out!("loaded       {} {}", size(media.size), media.tray.as_deref().unwrap_or_default());
         }),
-        None => println!("loaded       (the printer does not say)"),
+        None => out!("loaded       (the printer does not say)"),
     }
     if let Ok(inner) = can.printable_box(MediaSize::A4, None) {
         let [left, top, width, height] =
             [inner.left, inner.top, inner.width, inner.height].map(|length| f64::from(length) / 100.0);
         let whence = if inner.is_known { "" } else { " (assumed)" };
-        println!("prints A4    from {left} mm, {top} mm: {width}×{height} mm{whence}");
+        out!("prints A4    from {left} mm, {top} mm: {width}×{height} mm{whence}");
     }
 }
 
 fn print_status(status: &PrinterStatus) {
-    println!("state        {:?}", status.state);
+    out!("state        {:?}", status.state);
     for supply in &status.supplies {
         let level = supply.percent.map_or("(not known)".to_owned(), |percent| format!("{percent} %"));
-        println!("supply       {} {level}", supply.name);
+        out!("supply       {} {level}", supply.name);
     }
     status.conditions.iter().for_each(print_condition);
 }
 
 fn print_condition(condition: &Condition) {
-    println!("condition    {} {:?} {}", condition.code(), condition.severity, condition.word);
+    out!("condition    {} {:?} {}", condition.code(), condition.severity, condition.word);
 }
 
 /// Tells each state instead of keeping it: a test page is nobody's form.
@@ -177,7 +178,7 @@ impl JobRecord for Told {
             JobState::Unknown { fault, .. } => format!("look at the printer: {}", fault.code()),
         };
         if self.0.as_ref() != Some(&told) {
-            println!("{told}");
+            out!("{told}");
             self.0 = Some(told);
         }
         Ok(())

@@ -12,6 +12,7 @@ use clap::Args;
 use kaunter_clips::{Clip, Encoding};
 use kaunter_speech::speaking::{Loudspeaker, Mouth, Sentence, SpeakingEvent, Utterance, record};
 use kaunter_spoken::{Language, aloud};
+use kaunter_terminal::out;
 
 /// How long the system's voices may take to come: the first start of a speech service is slow.
 const VOICES: Duration = Duration::from_secs(60);
@@ -52,7 +53,7 @@ pub fn run(arguments: &SayArguments) -> Result<ExitCode> {
     match &arguments.out {
         Some(out) => {
             record(&sentences, arguments.pace, arguments.volume, out)?;
-            sentences.iter().for_each(|sentence| println!("{}", sentence.words.as_str()));
+            sentences.iter().for_each(|sentence| out!("{}", sentence.words.as_str()));
         }
         None => speak(arguments, recorded(arguments, sentences)?)?,
     }
@@ -100,7 +101,7 @@ fn follow(mouth: &mut Mouth, events: &Receiver<()>, words: &[String]) -> Result<
             match event {
                 SpeakingEvent::Saying { mark, .. } => {
                     let sentence = usize::try_from(mark).ok().and_then(|mark| words.get(mark));
-                    println!("{}", sentence.map_or("", String::as_str));
+                    out!("{}", sentence.map_or("", String::as_str));
                 }
                 SpeakingEvent::SaidAll { .. } => return Ok(()),
                 SpeakingEvent::VoicesChanged => {}

@@ -16,6 +16,7 @@ use kaunter_speech::{
     speaking::{Mouth, Sentence, SpeakingEvent, Utterance},
 };
 use kaunter_spoken::{Language, aloud};
+use kaunter_terminal::out;
 use serde_json::json;
 
 use crate::models::{self, DataArguments};
@@ -76,7 +77,7 @@ pub fn run(command: &SelftestCommand) -> Result<ExitCode> {
     for language in languages {
         let passage = path.pass(language)?;
         right &= passage.is_right();
-        println!("{}", if arguments.json { passage.written() } else { passage.told() });
+        out!("{}", if arguments.json { passage.written() } else { passage.told() });
     }
     Ok(if right { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -9,6 +9,7 @@ use anyhow::{Context as _, Result, bail};
 use clap::{Args, Subcommand};
 use jiff::{Zoned, civil::Date};
 use kaunter_spoken::{Choice, Context, Heard, Kind, Language, Missing, Value, aloud, parse, say};
+use kaunter_terminal::out;
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 
@@ -77,7 +78,7 @@ pub fn run(arguments: &SpokenArguments) -> Result<ExitCode> {
         bail!("there is no kind {kind}; there are {}", Kind::names().collect::<Vec<_>>().join(", "));
     };
     let context = context(arguments);
-    let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut out = io::BufWriter::new(out());
     for line in io::stdin().lock().lines() {
         let line = line?;
         let heard = parse(kind, &language, &line, &context);
@@ -102,7 +103,7 @@ fn read_aloud(tag: &str, text: &str) -> Result<ExitCode> {
         }
         text => text.to_owned(),
     };
-    let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut out = io::BufWriter::new(out());
     for sentence in aloud(&text, &language) {
         let bytes = [sentence.source.start, sentence.source.end];
         serde_json::to_writer(&mut out, &json!({ "words": sentence.words, "bytes": bytes }))?;

@@ -7,6 +7,7 @@ use std::{
 
 use anyhow::{Context, Result, bail, ensure};
 use clap::Args;
+use kaunter_terminal::out;
 
 use crate::{
     place::{Place, sqlite_file},
@@ -54,7 +55,7 @@ impl Backup {
         }
         fs::rename(&draft, &self.to)?;
         sync_folder_of(&self.to)?;
-        println!("copied to {}", self.to.display());
+        out!("copied to {}", self.to.display());
         Ok(())
     }
 }
@@ -75,7 +76,7 @@ impl Restore {
         // The database last: a folder without it is no restored one.
         write_private(&sqlite_file(data), &fs::read(sqlite_file(&from))?)?;
         sync_folder_of(&sqlite_file(data))?;
-        println!("restored to {}", data.display());
+        out!("restored to {}", data.display());
         Ok(())
     }
 }

@@ -16,6 +16,7 @@ use jiff::Timestamp;
 use kaunter_protocol::{
     CONTENTS_FILE, Digest, NOTICE_FILE, PackOffer, Signed, SiteId, StickContents, StickFile, TenantId,
 };
+use kaunter_terminal::out;
 use serde::Deserialize;
 
 use super::{
@@ -149,11 +150,9 @@ impl Carry {
         let signed = place.registry.pen().state(&contents)?;
         put(&self.folder, &name, &serde_json::to_vec(&signed)?)?;
         for file in &contents.files {
-            println!("{}\t{} bytes\t{}", file.name, file.bytes, file.sha256);
+            out!("{}\t{} bytes\t{}", file.name, file.bytes, file.sha256);
         }
-        println!(
-            "{notices} notices, {packs} packs, {models} models lie whole on the stick; {written} files written now"
-        );
+        out!("{notices} notices, {packs} packs, {models} models lie whole on the stick; {written} files written now");
         Ok(())
     }
 }

@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 use clap::Args;
 use jiff::Timestamp;
 use kaunter_protocol::TenantId;
+use kaunter_terminal::{err, out};
 use uuid::Uuid;
 
 use super::export::write;
@@ -45,7 +46,7 @@ impl Conflicts {
         for conflict in conflicts.iter().filter(|conflict| self.all || conflict.seen_at.is_none()) {
             let Conflict { id, sha256, kiosk, received_at, seen_at } = conflict;
             let seen = seen_at.map(|at| format!("\tlooked at {at:.0}")).unwrap_or_default();
-            println!("{id}\t{sha256}\t{kiosk}\t{received_at:.0}{seen}");
+            out!("{id}\t{sha256}\t{kiosk}\t{received_at:.0}{seen}");
             if let Some(folder) = &self.to {
                 write_both(&within, conflict, folder).await?;
             }
@@ -62,7 +63,7 @@ async fn write_both(within: &Within<'_>, conflict: &Conflict, folder: &std::path
     match within.form(*id).await {
         Ok(form) => write(&first, &form.envelope.sealed.0).with_context(|| first.display().to_string()),
         Err(RegistryError::Missing(_)) => {
-            eprintln!("{id}: the form that came first was purged");
+            err!("{id}: the form that came first was purged");
             Ok(())
         }
         Err(error) => Err(error.into()),

@@ -6,7 +6,7 @@
 
 use std::{
     fs,
-    io::{self, Write},
+    io::Write,
     path::{Path, PathBuf},
 };
 
@@ -14,6 +14,7 @@ use anyhow::{Context, Result, ensure};
 use clap::{Args, ValueEnum};
 use jiff::Timestamp;
 use kaunter_protocol::TenantId;
+use kaunter_terminal::{err, out};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -93,7 +94,7 @@ impl Open {
         let form = place.registry.known(&self.tenant, None).await?.form(self.form).await?;
         let written = self.format.written(&document(&keys, &form)?)?;
         let ended = if written.ends_with(b"\n") { "" } else { "\n" };
-        io::stdout().write_all(&[&written, ended.as_bytes()].concat())?;
+        out().write_all(&[&written, ended.as_bytes()].concat())?;
         Ok(())
     }
 }
@@ -114,7 +115,7 @@ impl Export {
                     Ok(document) => document,
                     Err(error) => {
                         // One form that does not open keeps none of the others.
-                        eprintln!("{}: {error:#}", form.id);
+                        err!("{}: {error:#}", form.id);
                         failed += 1;
                         continue;
                     }
@@ -129,7 +130,7 @@ impl Export {
                 }
             }
         }
-        println!("{} exported to {}", forms(done), self.to.display());
+        out!("{} exported to {}", forms(done), self.to.display());
         ensure!(failed == 0, "{} could not be opened; they stay for the next time", forms(failed));
         Ok(())
     }

@@ -4,6 +4,7 @@ use anyhow::Result;
 use clap::Subcommand;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use kaunter_protocol::{Counters, Heartbeat, KioskId, PrinterCondition, SiteId, TenantId};
+use kaunter_terminal::{err, out};
 use serde_json::Value;
 
 use crate::{
@@ -68,8 +69,8 @@ impl Kiosks {
                     .await?
                     .new_code(&site, &kiosk, &channel, holds, now)
                     .await?;
-                println!("{}", new.code.grouped());
-                eprintln!("for {}, until {:.0}", new.kiosk, new.expires_at);
+                out!("{}", new.code.grouped());
+                err!("for {}, until {:.0}", new.kiosk, new.expires_at);
             }
             Self::List { tenant } => {
                 place
@@ -79,14 +80,14 @@ impl Kiosks {
                     .kiosks()
                     .await?
                     .iter()
-                    .for_each(|line| println!("{}", listed(line, now)));
+                    .for_each(|line| out!("{}", listed(line, now)));
             }
             Self::Figures { tenant, days } => {
                 let today = now.to_zoned(jiff::tz::TimeZone::system()).date();
                 let figures =
                     place.registry.known(&tenant, None).await?.figures(today.saturating_sub((days - 1).days())).await?;
-                println!("{COLUMNS}");
-                figures.iter().for_each(|figures| println!("{}", row(figures)));
+                out!("{COLUMNS}");
+                figures.iter().for_each(|figures| out!("{}", row(figures)));
             }
             Self::Revoke { tenant, kiosk } => place.registry.known(&tenant, None).await?.revoke(&kiosk, now).await?,
         }

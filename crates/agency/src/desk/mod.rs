@@ -18,11 +18,12 @@ mod shapes;
 mod statuses;
 mod stick;
 
-use std::path::PathBuf;
+use std::{io::Write, path::PathBuf};
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use kaunter_protocol::{Cost, SiteId, TenantId};
+use kaunter_terminal::out;
 
 use crate::place::Place;
 
@@ -118,7 +119,7 @@ impl Desk {
 impl Command {
     async fn run(self, data: PathBuf) -> Result<()> {
         match self {
-            Self::Api => print!("{}", crate::server::document()?),
+            Self::Api => out().write_all(crate::server::document()?.as_bytes())?,
             Self::Restore(restore) => restore.run(&data)?,
             Self::Serve(serve) => serve.run(Place::open(&data).await?).await?,
             begins @ (Self::Keys | Self::Tenant(Tenant::Add { .. })) => begins.at(Place::open(&data).await?).await?,
@@ -143,7 +144,7 @@ impl Command {
             Self::Purge(command) => command.run(place).await,
             Self::Audit(command) => command.run(place).await,
             Self::Keys | Self::Api | Self::Restore(_) | Self::Serve(_) => {
-                println!("{:?}  {}", place.registry.pen().key(), place.registry.pen().id().0);
+                out!("{:?}  {}", place.registry.pen().key(), place.registry.pen().id().0);
                 Ok(())
             }
         }
@@ -161,7 +162,7 @@ impl Tenant {
                 for tenant in place.registry.tenants().await? {
                     let (forms, conflicts) = place.registry.within(&tenant).count().await?;
                     let sites: Vec<_> = place.registry.sites(&tenant).await?.iter().map(SiteId::to_string).collect();
-                    println!("{tenant}\t{forms} forms\t{conflicts} conflicts\t{}", sites.join(", "));
+                    out!("{tenant}\t{forms} forms\t{conflicts} conflicts\t{}", sites.join(", "));
                 }
             }
         }

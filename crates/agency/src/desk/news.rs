@@ -6,6 +6,7 @@ use anyhow::{Context, Result, ensure};
 use clap::Subcommand;
 use jiff::{SignedDuration, Timestamp};
 use kaunter_protocol::{Notice, NoticeKind, NoticeText, SiteId, TenantId};
+use kaunter_terminal::{err, out};
 use serde::Deserialize;
 
 use crate::place::Place;
@@ -86,7 +87,7 @@ impl Notices {
         if notice.kind == NoticeKind::Withdrawn {
             withdrawable(&notice, &said)?;
         } else if notice.expires.is_some_and(|expires| expires <= Timestamp::now()) {
-            eprintln!("{} is over already: no kiosk shows it", notice.id);
+            err!("{} is over already: no kiosk shows it", notice.id);
         }
         let before = said.into_values().max();
         // On a stick the later one counts by its own time, also where the one before was dated ahead.
@@ -97,7 +98,7 @@ impl Notices {
         }
         let sequence = within.publish_notice(&notice).await?;
         let done = if notice.kind == NoticeKind::Withdrawn { "withdrawn" } else { "published" };
-        println!("{} {done} (number {sequence} of this server)", notice.id);
+        out!("{} {done} (number {sequence} of this server)", notice.id);
         Ok(())
     }
 }
@@ -123,7 +124,7 @@ async fn list(place: &Place, tenant: &TenantId) -> Result<()> {
             lines.entry(format!("{id}\t{kind}\t{until}")).or_default().push(site.to_string());
         }
     }
-    lines.iter().for_each(|(line, sites)| println!("{line}\t{}", sites.join(", ")));
+    lines.iter().for_each(|(line, sites)| out!("{line}\t{}", sites.join(", ")));
     Ok(())
 }
 

@@ -10,6 +10,7 @@ use anyhow::{Context, Result, bail, ensure};
 use clap::{Args, Subcommand};
 use jiff::Timestamp;
 use kaunter_protocol::{SiteId, TenantId};
+use kaunter_terminal::out;
 use minisign_verify::{PublicKey, Signature};
 use serde::Deserialize;
 
@@ -104,7 +105,7 @@ impl Packs {
                 let at = place.of(id, version);
                 let new = NewPack { place: &at, bytes: &bytes, signature: &signature, percent };
                 let sha256 = place.of_agency(registry).await?.publish(new, Timestamp::now()).await?;
-                println!("{} {} {sha256}", at.pack, at.version);
+                out!("{} {} {sha256}", at.pack, at.version);
             }
             Self::RollOut { place, pack, version, percent } => {
                 place.of_agency(registry).await?.roll_out(&place.of(pack, version), percent).await?;
@@ -117,7 +118,7 @@ impl Packs {
                     let held = if release.held { "held".to_owned() } else { format!("{} %", release.percent) };
                     let site = release.site.map_or("every site".to_owned(), |site| format!("site {site}"));
                     let offer = release.offer;
-                    println!("{}\t{}\t{}\t{held}\t{}\t{site}", offer.pack, offer.version, offer.channel, offer.sha256);
+                    out!("{}\t{}\t{}\t{held}\t{}\t{site}", offer.pack, offer.version, offer.channel, offer.sha256);
                 }
             }
         }

@@ -4,6 +4,7 @@ use anyhow::{Result, ensure};
 use clap::Args;
 use jiff::{SignedDuration, Timestamp, civil::Date, tz::TimeZone};
 use kaunter_protocol::TenantId;
+use kaunter_terminal::out;
 
 use crate::{place::Place, registry::AuditLine};
 
@@ -40,9 +41,9 @@ impl Purge {
         let first_day = before.to_zoned(TimeZone::UTC).date().yesterday().unwrap_or(Date::MIN);
         let figures = within.purge_figures(first_day).await?;
         let forms: i64 = purged.lines.iter().map(|line| line.counted).sum();
-        println!("{} purged", super::forms(forms));
+        out!("{} purged", super::forms(forms));
         let conflicts = conflicts.map_or(0, |line| line.counted);
-        println!("{conflicts} conflicts and {figures} lines of figures purged");
+        out!("{conflicts} conflicts and {figures} lines of figures purged");
         Ok(())
     }
 }
@@ -52,12 +53,12 @@ impl Audit {
         let (lines, broken) = place.registry.known(&self.tenant, None).await?.audit().await?;
         lines.iter().for_each(print);
         ensure!(broken.is_none(), "the chain is broken at line {}", broken.unwrap_or_default());
-        println!("the chain holds");
+        out!("the chain holds");
         Ok(())
     }
 }
 
 fn print(line: &AuditLine) {
     let AuditLine { sequence, at, what, counted, digest, hash } = line;
-    println!("{sequence}\t{at}\t{what}\t{counted}\t{digest}\t{hash}");
+    out!("{sequence}\t{at}\t{what}\t{counted}\t{digest}\t{hash}");
 }

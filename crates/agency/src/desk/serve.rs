@@ -4,6 +4,7 @@ use std::{io, net::SocketAddr};
 
 use anyhow::Result;
 use clap::Args;
+use kaunter_terminal::out;
 use tokio::signal;
 use tracing_subscriber::EnvFilter;
 
@@ -20,8 +21,9 @@ pub struct Serve {
 impl Serve {
     pub(super) async fn run(self, place: Place) -> Result<()> {
         let filter = EnvFilter::try_new(&place.settings.log).unwrap_or_else(|_| EnvFilter::new("info"));
-        // A log that is set already is as good.
-        let _ = tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr).try_init();
+        let log = tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr);
+        // A log that is set already is as good, and kiosks are served where nobody reads it any longer.
+        let _ = log.log_internal_errors(false).try_init();
         let mut settings = place.settings;
         settings.listen = self.listen.unwrap_or(settings.listen);
         let secured = settings.certificate.is_some();
@@ -31,7 +33,7 @@ impl Serve {
         let address = server.address()?;
         tracing::info!(%address, tls = secured, "serving");
         // For whoever started it and wants to know the port.
-        println!("listening on {}://{address}", if secured { "https" } else { "http" });
+        out!("listening on {}://{address}", if secured { "https" } else { "http" });
         server.serve(stop.asked()).await;
         tracing::info!("stopped");
         Ok(())

@@ -7,6 +7,7 @@ use clap::Subcommand;
 use jiff::Timestamp;
 use kaunter_protocol::{SiteId, StatusText, TenantId};
 use kaunter_reading::{InFile, Report, optional, read_table, required};
+use kaunter_terminal::out;
 
 use crate::{place::Place, registry::StatusLine};
 
@@ -37,7 +38,7 @@ impl Statuses {
         let lines = read(&bytes, &file.display().to_string())?;
         let as_of = as_of.unwrap_or_else(Timestamp::now);
         let done = place.registry.known(&tenant, Some(&site)).await?.import_statuses(&site, &lines, as_of).await?;
-        println!("{} changed, {} as before, {} gone", done.changed, done.same, done.gone);
+        out!("{} changed, {} as before, {} gone", done.changed, done.same, done.gone);
         Ok(())
     }
 }

@@ -16,6 +16,7 @@ use jiff::Timestamp;
 use kaunter_protocol::{
     Digest, Envelope, FORM_FILE, KioskId, ProblemCode, RECEIPT_FILE, SignedList, SiteId, StickList, TenantId,
 };
+use kaunter_terminal::{err, out};
 use uuid::Uuid;
 
 use super::{
@@ -71,13 +72,13 @@ impl Import {
         for path in &files {
             let Some(id) = form_id(path) else {
                 if path.extension().is_some_and(|ending| ending == "age") {
-                    eprintln!(
+                    err!(
                         "{}: a bare sealed form has no id; from paper, `kaunter paper scan --into` makes the form's file",
                         path.display()
                     );
                     counted.left += 1;
                 } else if is_form_file(path) {
-                    eprintln!("{}: a form's file is named by its id, as the kiosk wrote it", path.display());
+                    err!("{}: a form's file is named by its id, as the kiosk wrote it", path.display());
                     counted.left += 1;
                 }
                 continue;
@@ -87,7 +88,7 @@ impl Import {
                 Ok(Received::Again(_)) => counted.again += 1,
                 // One that is left keeps none of the others.
                 Err(error) => {
-                    eprintln!("{}: {error:#}", path.display());
+                    err!("{}: {error:#}", path.display());
                     counted.left += 1;
                 }
             }
@@ -96,7 +97,7 @@ impl Import {
             self.write_notices(&place, &within, site).await?;
         }
         let Counted { new, again, left } = counted;
-        println!("{new} forms taken in, {again} were here before, {left} left");
+        out!("{new} forms taken in, {again} were here before, {left} left");
         ensure!(left == 0, "{left} of them could not be taken in");
         Ok(())
     }
@@ -119,10 +120,10 @@ impl Import {
                     let whole = list.forms.iter().filter_map(|form| Some(((form.id, form.file?), kiosk.clone())));
                     vouched.extend(whole);
                     if list.forms.iter().any(|form| form.file.is_none()) {
-                        eprintln!("{}: of an older kiosk; it vouches for no whole file", path.display());
+                        err!("{}: of an older kiosk; it vouches for no whole file", path.display());
                     }
                 }
-                _ => eprintln!("{}: not by this agency's kiosk {kiosk}; it vouches for nothing", path.display()),
+                _ => err!("{}: not by this agency's kiosk {kiosk}; it vouches for nothing", path.display()),
             }
         }
         Ok(vouched)

@@ -17,3 +17,4 @@ mod mistyped;
 mod news;
 mod postgres;
 mod secured;
+mod unread;

@@ -16,6 +16,7 @@ use jiff::Zoned;
 use kaunter_forms::{AnswerLines, Bilingual, Filled, Form, Identity, Journey, Verdict, complete};
 use kaunter_pack::model::Pack;
 use kaunter_store::{Recipient, StoreError, seal};
+use kaunter_terminal::{err, out};
 
 use crate::{opened::Opened, report::counted, written::write_whole};
 
@@ -48,7 +49,7 @@ pub fn fill(arguments: &FillArguments) -> Result<ExitCode> {
         anyhow::bail!("the form has outstanding questions");
     };
     let sealed = arguments.out.as_deref().map(|path| write_sealed(path, &filled, &opened.pack)).transpose()?;
-    let mut out = std::io::stdout().lock();
+    let mut out = out();
     if arguments.json {
         writeln!(out, "{}", serde_json::to_string_pretty(&filled)?)?;
     } else {
@@ -56,7 +57,7 @@ pub fn fill(arguments: &FillArguments) -> Result<ExitCode> {
     }
     match sealed {
         // Beside the document, where that is what a script reads.
-        Some(told) if arguments.json => eprintln!("{told}"),
+        Some(told) if arguments.json => err!("{told}"),
         Some(told) => writeln!(out, "\n{told}")?,
         None => {}
     }
@@ -72,7 +73,7 @@ fn filled_in(form: &Arc<Form>, file: &Path) -> Result<Option<Journey>> {
         Ok(journey) => Ok(Some(journey)),
         Err(incomplete) => {
             let lines = AnswerLines::of(&text);
-            let mut out = std::io::stdout().lock();
+            let mut out = out();
             for amiss in incomplete.0 {
                 let line = lines.line(&amiss.way).map(|line| format!(":{line}")).unwrap_or_default();
                 writeln!(out, "{path}{line}: {amiss}\n    {}", amiss.remedy)?;

@@ -4,6 +4,7 @@ use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::{Result, bail};
 use clap::Args;
+use kaunter_terminal::{err, out};
 
 use super::golden;
 use crate::{
@@ -27,24 +28,24 @@ pub struct BuildArguments {
 pub fn build(arguments: &BuildArguments) -> Result<ExitCode> {
     let checked = checked(&arguments.pack)?;
     if checked.report.errors() > 0 {
-        write_report(&mut std::io::stderr().lock(), &arguments.pack, &checked.report, 0)?;
+        write_report(&mut err(), &arguments.pack, &checked.report, 0)?;
         return Ok(ExitCode::FAILURE);
     }
     let layouts = checked.pack.as_ref().map(|pack| check_layouts(pack, |_| true)).transpose()?.unwrap_or_default();
     if !layouts.is_empty() {
-        write_layout_faults(&mut std::io::stderr().lock(), &arguments.pack, &layouts)?;
+        write_layout_faults(&mut err(), &arguments.pack, &layouts)?;
         return Ok(ExitCode::FAILURE);
     }
     if let Some(pack) = checked.pack.as_ref().filter(|_| !arguments.below_bar) {
         let trial = golden::ask_all(pack)?;
         if !trial.reaches_bar() {
-            trial.write(&mut std::io::stderr().lock(), &arguments.pack, &pack.manifest.golden_bar)?;
+            trial.write(&mut err(), &arguments.pack, &pack.manifest.golden_bar)?;
             bail!("the golden questions come out below the pack's own bar (--below-bar builds all the same)");
         }
     }
     let built = checked.build().map_err(coded)?;
     let path = arguments.out.join(&built.file_name);
     write_whole(&path, &built.bytes)?;
-    println!("{}", path.display());
+    out!("{}", path.display());
     Ok(ExitCode::SUCCESS)
 }

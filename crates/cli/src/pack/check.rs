@@ -5,6 +5,7 @@ use std::{io::Write, path::PathBuf, process::ExitCode};
 use anyhow::Result;
 use clap::Args;
 use kaunter_pack::Checked;
+use kaunter_terminal::out;
 use serde_json::json;
 
 use super::golden::{self, Trial};
@@ -32,7 +33,7 @@ pub fn check(arguments: &CheckArguments) -> Result<ExitCode> {
         _ => None,
     };
     let layouts = checked.pack.as_ref().map(|pack| check_layouts(pack, |_| true)).transpose()?.unwrap_or_default();
-    let mut out = std::io::stdout().lock();
+    let mut out = out();
     if arguments.json {
         writeln!(out, "{}", as_json(&checked, trial.as_ref().map(|(trial, _)| trial), &layouts))?;
     } else {

@@ -11,6 +11,7 @@ use anyhow::{Context, Result, bail};
 use clap::Args;
 use jiff::Timestamp;
 use kaunter_pack::{NewKeys, PackFiles, SigningKey, TrustedKey, model::Pack, read_signature, signature_path};
+use kaunter_terminal::out;
 
 use crate::{report::coded, written::write_whole};
 
@@ -87,7 +88,7 @@ pub fn keygen(arguments: &KeygenArguments) -> Result<ExitCode> {
     let keys = NewKeys::generate(password).map_err(coded)?;
     write_secret(&arguments.secret_key, &keys.secret)?;
     write_whole(&arguments.public_key, keys.public.as_bytes())?;
-    println!("{}\n{}", arguments.secret_key.display(), arguments.public_key.display());
+    out!("{}\n{}", arguments.secret_key.display(), arguments.public_key.display());
     Ok(ExitCode::SUCCESS)
 }
 
@@ -120,7 +121,7 @@ pub fn sign(arguments: &SignArguments) -> Result<ExitCode> {
     let signature = key.sign(&bytes, &comment).map_err(coded)?;
     let path = signature_path(&arguments.pack);
     write_whole(&path, signature.as_bytes())?;
-    println!("{}", path.display());
+    out!("{}", path.display());
     Ok(ExitCode::SUCCESS)
 }
 
@@ -130,7 +131,7 @@ pub fn verify(arguments: &VerifyArguments) -> Result<ExitCode> {
     let signature = read_signature(&arguments.pack).map_err(coded)?;
     let comment = kaunter_pack::verify(&bytes, &signature, &keys).map_err(coded)?;
     PackFiles::open(&arguments.pack).map_err(coded)?;
-    println!("The signature is right: {comment}");
+    out!("The signature is right: {comment}");
     Ok(ExitCode::SUCCESS)
 }
 

@@ -9,6 +9,7 @@ use clap::Args;
 use include_dir::{Dir, include_dir};
 use jiff::{Zoned, civil::Date};
 use kaunter_pack::PackFiles;
+use kaunter_terminal::out;
 use serde::Deserialize;
 use toml::Value;
 
@@ -58,7 +59,7 @@ pub fn new(arguments: &NewArguments) -> Result<ExitCode> {
     for (path, text) in &files {
         write_whole(&folder.join(path), text.as_bytes())?;
     }
-    println!("{}", folder.display());
+    out!("{}", folder.display());
     Ok(ExitCode::SUCCESS)
 }
 

@@ -6,6 +6,7 @@ use anyhow::{Result, bail};
 use clap::Args;
 use jiff::Zoned;
 use kaunter_pack::{Installed, Shelf, Terms};
+use kaunter_terminal::{err, out};
 use serde_json::json;
 
 use super::keys::trusted_keys;
@@ -57,16 +58,16 @@ pub fn install(arguments: &InstallArguments) -> Result<ExitCode> {
     let installed = &arrival.installed;
     match arrival.before {
         Some(before) if before.version == installed.version && before.release != installed.release => {
-            println!("{} {} is served now", installed.id, installed.version);
-            eprintln!(
+            out!("{} {} is served now", installed.id, installed.version);
+            err!(
                 "warning: version {} was installed already, with other content ({}; now {}). Give changes a new version",
                 installed.version,
                 digest(&before),
                 digest(installed),
             );
         }
-        Some(before) => println!("{} {} is served now, after {}", installed.id, installed.version, before.version),
-        None => println!("{} {} is served now", installed.id, installed.version),
+        Some(before) => out!("{} {} is served now, after {}", installed.id, installed.version, before.version),
+        None => out!("{} {} is served now", installed.id, installed.version),
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -85,14 +86,14 @@ pub fn list(arguments: &ListArguments) -> Result<ExitCode> {
                 })
             })
             .collect();
-        println!("{}", serde_json::Value::from(rows));
+        out!("{}", serde_json::Value::from(rows));
         return Ok(ExitCode::SUCCESS);
     }
     if all.is_empty() {
-        println!("no pack is installed in {}", arguments.folder.shelf.display());
+        out!("no pack is installed in {}", arguments.folder.shelf.display());
     }
     for one in all {
-        println!("{} {} {}  {}", if one.current { "*" } else { " " }, one.id, one.version, digest(&one));
+        out!("{} {} {}  {}", if one.current { "*" } else { " " }, one.id, one.version, digest(&one));
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -104,7 +105,7 @@ pub fn rollback(arguments: &RollbackArguments) -> Result<ExitCode> {
         None => only_id(&shelf)?,
     };
     let served = shelf.roll_back(&id).map_err(coded)?;
-    println!("{} {} is served now", served.id, served.version);
+    out!("{} {} is served now", served.id, served.version);
     Ok(ExitCode::SUCCESS)
 }
 

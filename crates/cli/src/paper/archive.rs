@@ -14,6 +14,7 @@ use clap::Args;
 use jiff::Zoned;
 use kaunter_forms::Filled;
 use kaunter_paper::{FormSheet, FormState, Press, Sheet, Typecase};
+use kaunter_terminal::{err, out};
 use serde::Deserialize;
 
 use crate::{
@@ -48,10 +49,10 @@ pub fn archive(arguments: &ArchiveArguments) -> Result<ExitCode> {
     for path in meant(&arguments.forms)? {
         let pdf = path.with_extension("pdf");
         match set(&opened, &press, &path).and_then(|bytes| write_private(&pdf, &bytes)) {
-            Ok(()) => writeln!(std::io::stdout(), "{}", pdf.display())?,
+            Ok(()) => writeln!(out(), "{}", pdf.display())?,
             // One that cannot be set keeps none of the others.
             Err(error) => {
-                writeln!(std::io::stderr(), "{}: {error:#}", path.display())?;
+                writeln!(err(), "{}: {error:#}", path.display())?;
                 failed += 1;
             }
         }

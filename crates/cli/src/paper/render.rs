@@ -13,6 +13,7 @@ use jiff::Zoned;
 use kaunter_courier::paper;
 use kaunter_forms::complete;
 use kaunter_paper::{FormSheet, FormState, Pages, Press, Sheet, Typecase};
+use kaunter_terminal::out;
 
 use crate::{
     opened::Opened,
@@ -119,7 +120,7 @@ pub fn render(arguments: &RenderArguments) -> Result<ExitCode> {
 }
 
 fn write_pages(arguments: &RenderArguments, pages: &Pages) -> Result<()> {
-    let mut out = std::io::stdout().lock();
+    let mut out = out();
     if let Some(path) = &arguments.pdf {
         write_whole(path, &pages.to_pdf().map_err(coded)?)?;
         writeln!(out, "{}", path.display())?;

@@ -2,7 +2,7 @@
 
 use std::{
     fs,
-    io::{StderrLock, Write},
+    io::Write,
     path::{Path, PathBuf},
     process::ExitCode,
 };
@@ -11,6 +11,7 @@ use anyhow::{Context, Result};
 use clap::Args;
 use kaunter_courier::paper::{self, PaperLetter};
 use kaunter_paper::{Found, Lost, Scan};
+use kaunter_terminal::{err, out};
 
 use crate::written::write_whole;
 
@@ -29,7 +30,7 @@ pub struct ScanArguments {
 
 /// Exit status 1 where a form that was seen was not written, or there was none.
 pub fn scan(arguments: &ScanArguments) -> Result<ExitCode> {
-    let mut told = std::io::stderr().lock();
+    let mut told = err();
     let scan = looked_at(&arguments.pictures, &mut told)?;
     let strangers = scan.strangers;
     let found = scan.finish();
@@ -50,7 +51,7 @@ pub fn scan(arguments: &ScanArguments) -> Result<ExitCode> {
 }
 
 /// All codes on the pictures.
-fn looked_at(pictures: &[PathBuf], told: &mut StderrLock<'_>) -> Result<Scan> {
+fn looked_at(pictures: &[PathBuf], told: &mut impl Write) -> Result<Scan> {
     let mut scan = Scan::default();
     for path in pictures {
         let name = path.display();
@@ -65,7 +66,7 @@ fn looked_at(pictures: &[PathBuf], told: &mut StderrLock<'_>) -> Result<Scan> {
 }
 
 /// The letters that are whole; of the others it is said what they lack.
-fn letters(found: &[Found], told: &mut StderrLock<'_>) -> Result<Vec<PaperLetter>> {
+fn letters(found: &[Found], told: &mut impl Write) -> Result<Vec<PaperLetter>> {
     let mut letters = Vec::new();
     for found in found {
         match found {
@@ -80,15 +81,15 @@ fn letters(found: &[Found], told: &mut StderrLock<'_>) -> Result<Vec<PaperLetter
 }
 
 /// Whether a letter lies where it was wanted.
-fn write(arguments: &ScanArguments, letter: &PaperLetter, told: &mut StderrLock<'_>) -> Result<bool> {
+fn write(arguments: &ScanArguments, letter: &PaperLetter, told: &mut impl Write) -> Result<bool> {
     if let Some(path) = &arguments.out {
         let sealed = &letter.envelope.sealed.0;
         write_whole(path, sealed)?;
-        writeln!(std::io::stdout(), "{}: {} bytes", path.display(), sealed.len())?;
+        writeln!(out(), "{}: {} bytes", path.display(), sealed.len())?;
     }
     let Some(folder) = &arguments.into else { return Ok(true) };
     match paper::put(folder, letter) {
-        Ok(path) => writeln!(std::io::stdout(), "{}", taken(&path, letter))?,
+        Ok(path) => writeln!(out(), "{}", taken(&path, letter))?,
         Err(error) => {
             writeln!(told, "{error} ({})", error.code())?;
             return Ok(false);

@@ -12,6 +12,7 @@ mod clips;
 mod hall;
 mod hearing;
 mod paper;
+mod unread;
 mod voice;
 
 use std::{
@@ -37,15 +38,19 @@ impl Bench {
         self.folder.path().join(name)
     }
 
-    fn run(&self, line: &str) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_kaunter"))
+    fn program(&self, line: &str) -> Command {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_kaunter"));
+        program
             .args(line.split(' '))
             .current_dir(self.folder.path())
             .env("XDG_CACHE_HOME", self.path("cache"))
             .env("KAUNTER_DATA", self.path("hall"))
-            .env("KAUNTER_KEY_FILE", self.path("hall.key"))
-            .output()
-            .unwrap()
+            .env("KAUNTER_KEY_FILE", self.path("hall.key"));
+        program
+    }
+
+    fn run(&self, line: &str) -> Output {
+        self.program(line).output().unwrap()
     }
 
     /// Runs a command line and expects this exit status; gives what it wrote.

@@ -1,0 +1,70 @@
+//! What programs write for whoever called them. Where nobody reads on, as behind `head`, they end quietly.
+//!
+//! Rust's own `println!` panics there. Having the system end the program instead, as C programs do, would let it be ended
+//! by a connection that somebody else closed, too.
+//!
+//! Stands on the ground: it must never know what is written.
+
+use std::{
+    fmt,
+    io::{self, ErrorKind, StderrLock, StdoutLock, Write},
+    process::exit,
+};
+
+/// How shells name the end of a program whose output nobody reads on: 128, and 13 for the signal SIGPIPE.
+const NOBODY_READS: i32 = 141;
+
+/// A line for whoever called, written like `println!`.
+#[macro_export]
+macro_rules! out {
+    ($($words:tt)*) => { $crate::line_out(format_args!($($words)*)) };
+}
+
+/// A line beside what was asked for, written like `eprintln!`.
+#[macro_export]
+macro_rules! err {
+    ($($words:tt)*) => { $crate::line_err(format_args!($($words)*)) };
+}
+
+/// One of the program's two outputs; it ends the program where nobody reads on.
+pub struct Output<W>(W);
+
+/// What was asked for.
+pub fn out() -> Output<StdoutLock<'static>> {
+    Output(io::stdout().lock())
+}
+
+/// What is told beside it.
+pub fn err() -> Output<StderrLock<'static>> {
+    Output(io::stderr().lock())
+}
+
+impl<W: Write> Write for Output<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        heeding(self.0.write(bytes))
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        heeding(self.0.flush())
+    }
+}
+
+fn heeding<T>(done: io::Result<T>) -> io::Result<T> {
+    if done.as_ref().is_err_and(|error| error.kind() == ErrorKind::BrokenPipe) {
+        exit(NOBODY_READS);
+    }
+    done
+}
+
+/// What [`out!`] does. A disk that takes no more ends the program with a sentence: what was asked for is not there.
+pub fn line_out(words: fmt::Arguments<'_>) {
+    if let Err(error) = writeln!(out(), "{words}") {
+        line_err(format_args!("what was asked for cannot be written: {error}"));
+        exit(1);
+    }
+}
+
+/// What [`err!`] does. Where it cannot be written nobody can be told.
+pub fn line_err(words: fmt::Arguments<'_>) {
+    let _ = writeln!(err(), "{words}");
+}
