@@ -10,7 +10,7 @@ use std::{
 use anyhow::{Context, Result, anyhow, bail};
 use clap::Args;
 use kaunter_clips::{Clip, Encoding};
-use kaunter_speech::speaking::{Loudspeaker, Mouth, Sentence, SpeakingEvent, Utterance, record};
+use kaunter_speech::speaking::{HowSaid, Loudspeaker, Mouth, Sentence, SpeakingEvent, Utterance, record};
 use kaunter_spoken::{Language, aloud};
 use kaunter_terminal::out;
 
@@ -103,10 +103,19 @@ fn follow(mouth: &mut Mouth, events: &Receiver<()>, words: &[String]) -> Result<
                     let sentence = usize::try_from(mark).ok().and_then(|mark| words.get(mark));
                     out!("{}", sentence.map_or("", String::as_str));
                 }
-                SpeakingEvent::SaidAll { .. } => return Ok(()),
+                SpeakingEvent::SaidAll { how, .. } => return said(how),
                 SpeakingEvent::VoicesChanged => {}
             }
         }
         events.recv().context("the voice has ended")?;
+    }
+}
+
+/// Done only where all of it was said.
+fn said(how: HowSaid) -> Result<()> {
+    match how {
+        HowSaid::Whole => Ok(()),
+        HowSaid::Failed | HowSaid::CutShort => bail!("voice-service-silent: the speech service has not said all of it"),
+        HowSaid::TimedOut => bail!("voice-service-hangs: the speech service began, and never came to an end"),
     }
 }

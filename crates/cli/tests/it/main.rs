@@ -12,6 +12,7 @@ mod clips;
 mod hall;
 mod hearing;
 mod paper;
+mod service;
 mod unread;
 mod voice;
 

@@ -8,6 +8,8 @@ use std::{
 
 use kaunter_sound::Room;
 
+use crate::service::Service;
+
 /// The longest that is waited for a sentence to end.
 const LONGEST: Duration = Duration::from_secs(60);
 /// Nobody waits longer to hear that nothing will be heard.
@@ -92,6 +94,20 @@ fn a_recording_is_as_slow_and_as_loud_as_was_asked_for() {
     assert!(slow.0 > usual.0 && usual.0 > quick.0, "{slow:?} {usual:?} {quick:?}");
     let (soft, loud) = (recorded(&["--volume", "1"]), recorded(&["--volume", "5"]));
     assert!(soft.1 < usual.1 && usual.1 < loud.1, "{soft:?} {usual:?} {loud:?}");
+}
+
+#[test]
+fn what_the_speech_service_does_not_say_is_not_taken_for_said() {
+    let room = Room::quiet().unwrap();
+    for (voices, told) in [("249-english\ten\tnone\r\n", "voice-service-silent: "), ("", "voice-none: ")] {
+        let service = Service::refusing(voices);
+        let mut say = Command::new(env!("CARGO_BIN_EXE_kaunter"));
+        room.lend(say.args(["say", "The office opens at 08:30.", "--lang", "en"]));
+        let said = say.env("SPEECHD_ADDRESS", service.address()).output().unwrap();
+        let written = String::from_utf8_lossy(&said.stderr);
+        assert_eq!((said.status.code(), said.stdout), (Some(1), Vec::new()), "{written}");
+        assert!(written.starts_with(&format!("kaunter: {told}")), "{written}");
+    }
 }
 
 #[test]
