@@ -245,3 +245,34 @@ impl Passage {
         )
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn other_digits_than_those_that_were_said_are_not_right() {
+        for (language, said, right, wrong) in [
+            (
+                "en",
+                "one two three four five",
+                ["One, two, three, four, five.", "1 2 3 4 5"],
+                ["one two three four nine", ""],
+            ),
+            ("ms", "satu dua tiga empat lima", ["Satu dua tiga empat lima", "1 2 3 4 5"], ["satu dua tiga empat", ""]),
+            ("ko", "일 이 삼 사 오", ["일이삼사오", "1 2 3 4 5"], ["일이삼사육", ""]),
+            ("zh-TW", "一二三四五", ["一、二、三、四、五。", "1 2 3 4 5"], ["一二三四五六", ""]),
+        ] {
+            let heard = |heard: &str| Passage {
+                language: language.to_owned(),
+                said: said.to_owned(),
+                heard: heard.to_owned(),
+                noise: -70.0,
+                level: -10.0,
+                latency: Duration::ZERO,
+            };
+            assert!(right.iter().all(|words| heard(words).is_right()), "{language}: {right:?}");
+            assert!(!wrong.iter().any(|words| heard(words).is_right()), "{language}: {wrong:?}");
+        }
+    }
+}

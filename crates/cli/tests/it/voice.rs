@@ -119,17 +119,41 @@ fn a_language_that_nobody_speaks_is_told_with_its_code() {
     assert!(!out.exists());
 }
 
-#[test]
-fn the_path_from_the_loudspeaker_to_the_microphone_is_measured() {
-    let room = Room::echoing().unwrap();
+/// What the self-test tells of these languages, a line each.
+fn tested(room: &Room, languages: &str, status: i32) -> Vec<serde_json::Value> {
     let data = tempfile::tempdir().unwrap();
     let folder = data.path().to_str().unwrap();
-    let done = kaunter(&room, &["selftest", "voice", "--lang", "en,ko", "--json", "--data", folder]);
+    let done = kaunter(room, &["selftest", "voice", "--lang", languages, "--json", "--data", folder]);
     let written = String::from_utf8(done.stdout).unwrap();
-    let lines: Vec<serde_json::Value> = written.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    assert_eq!(lines.len(), 2, "{written}{}", String::from_utf8_lossy(&done.stderr));
-    for line in lines {
+    assert_eq!(done.status.code(), Some(status), "{written}{}", String::from_utf8_lossy(&done.stderr));
+    written.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+#[test]
+fn what_the_loudspeaker_says_reaches_the_microphone_and_is_heard_in_each_language() {
+    let room = Room::echoing().unwrap();
+    let lines = tested(&room, "zh-TW,ms,ko,en", 0);
+    let spoken: [(&str, &[&str]); 4] = [
+        ("zh-TW", &["一", "二", "三", "四", "五"]),
+        ("ms", &["satu", "dua", "tiga", "empat", "lima"]),
+        ("ko", &["일", "이", "삼", "사", "오"]),
+        ("en", &["one", "two", "three", "four", "five"]),
+    ];
+    assert_eq!(lines.len(), spoken.len(), "{lines:?}");
+    for (line, (language, digits)) in lines.iter().zip(spoken) {
+        assert_eq!((&line["language"], &line["right"]), (&language.into(), &true.into()), "{line}");
+        let letters: String =
+            line["heard"].as_str().unwrap().chars().filter(|letter| letter.is_alphanumeric()).collect();
+        assert_eq!(letters, digits.concat(), "{line}");
         let decibels = |name: &str| line[name].as_f64().unwrap();
         assert!(decibels("level_dbfs") > -35.0 && decibels("noise_dbfs") < -60.0, "{line}");
+        assert!((1..10_000).contains(&line["latency_millis"].as_u64().unwrap()), "{line}");
     }
+}
+
+#[test]
+fn a_microphone_that_does_not_hear_the_loudspeaker_fails_the_test() {
+    let room = Room::quiet().unwrap();
+    let lines = tested(&room, "en", 1);
+    assert_eq!((&lines[0]["right"], &lines[0]["heard"]), (&false.into(), &"".into()), "{lines:?}");
 }
