@@ -28,7 +28,7 @@ mod written;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use kaunter_terminal::err;
+use kaunter_terminal::failed;
 
 /// Make, check and install an agency's content.
 #[derive(Parser)]
@@ -108,18 +108,6 @@ fn main() -> ExitCode {
     };
     match done {
         Ok(code) => code,
-        Err(error) => {
-            err!("kaunter: {}", told(&error));
-            ExitCode::FAILURE
-        }
+        Err(error) => failed("kaunter", error.as_ref()),
     }
-}
-
-/// What stands against it, with its causes; a cause that the words before it end with is not said twice.
-fn told(error: &anyhow::Error) -> String {
-    error.chain().fold(String::new(), |said, cause| match cause.to_string() {
-        cause if said.is_empty() => cause,
-        cause if said.ends_with(&cause) => said,
-        cause => format!("{said}: {cause}"),
-    })
 }

@@ -1,4 +1,5 @@
-//! What programs write for whoever called them. Where nobody reads on, as behind `head`, they end quietly.
+//! What programs write for whoever called them, and why they could not do it. Where nobody reads on, as behind `head`,
+//! they end quietly.
 //!
 //! Rust's own `println!` panics there. Having the system end the program instead, as C programs do, would let it be ended
 //! by a connection that somebody else closed, too.
@@ -6,9 +7,10 @@
 //! Stands on the ground: it must never know what is written.
 
 use std::{
+    error::Error,
     fmt,
     io::{self, ErrorKind, StderrLock, StdoutLock, Write},
-    process::exit,
+    process::{ExitCode, exit},
 };
 
 /// How shells name the end of a program whose output nobody reads on: 128, and 13 for the signal SIGPIPE.
@@ -67,4 +69,54 @@ pub fn line_out(words: fmt::Arguments<'_>) {
 /// What [`err!`] does. Where it cannot be written nobody can be told.
 pub fn line_err(words: fmt::Arguments<'_>) {
     let _ = writeln!(err(), "{words}");
+}
+
+/// Tells why this program could not do it; gives the status that it ends with.
+pub fn failed(program: &str, error: &(dyn Error + 'static)) -> ExitCode {
+    err!("{program}: {}", told(error));
+    ExitCode::FAILURE
+}
+
+/// What stands against it, with its causes; a cause that the words before it end with is not said twice.
+fn told(error: &(dyn Error + 'static)) -> String {
+    let causes = std::iter::successors(Some(error), |&error| error.source());
+    causes.fold(String::new(), |said, cause| match cause.to_string() {
+        cause if said.is_empty() => cause,
+        cause if said.ends_with(&cause) => said,
+        cause => format!("{said}: {cause}"),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Words, and what caused them.
+    #[derive(Debug)]
+    struct Amiss(&'static str, Option<Box<Amiss>>);
+
+    impl fmt::Display for Amiss {
+        fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+            out.write_str(self.0)
+        }
+    }
+
+    impl Error for Amiss {
+        fn source(&self) -> Option<&(dyn Error + 'static)> {
+            Some(self.1.as_deref()?)
+        }
+    }
+
+    #[test]
+    fn each_cause_is_said_once() {
+        for (causes, said) in [
+            (&["the disk is full"][..], "the disk is full"),
+            (&["the pack cannot be read", "no such file"], "the pack cannot be read: no such file"),
+            (&["a.toml cannot be read: no such file", "no such file"], "a.toml cannot be read: no such file"),
+            (&["the desk", "it is shut: lunch", "lunch"], "the desk: it is shut: lunch"),
+        ] {
+            let whole = causes.iter().rfold(None, |cause, words| Some(Box::new(Amiss(words, cause))));
+            assert_eq!(told(&*whole.unwrap()), said);
+        }
+    }
 }
