@@ -7,6 +7,7 @@ pub mod act;
 mod answered;
 mod calls;
 mod catalogue;
+mod chosen;
 pub mod clock;
 pub mod content;
 mod counter;

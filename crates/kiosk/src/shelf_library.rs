@@ -16,6 +16,7 @@ use jiff::Timestamp;
 use kaunter_pack::{Installed, PackError, Shelf, model::Pack};
 
 use crate::{
+    chosen::Choosing,
     content::{Content, OpenedPack},
     folder::DataFolder,
     library::Library,
@@ -98,51 +99,20 @@ impl ShelfLibrary {
         if self.held().seen.as_ref() == Some(&seen) {
             return false;
         }
-        let mut unread = served.clone();
-        let changed = match self.choose(&served) {
-            Ok((chosen, pack)) => {
-                let packs = names(&installed, &chosen);
-                // What is for citizens is not read once more.
-                unread.retain(|candidate| pack.manifest.internal || candidate.id != chosen.id);
-                self.serve(pack, packs, seen)
-            }
+        let read = |id: &str| self.0.shelf.read(id).map_err(|fault| problem(&fault));
+        let mut choosing = Choosing::among(&served, read);
+        let changed = match choosing.for_citizens(self.0.wanted.as_deref()) {
+            Ok((chosen, pack)) => self.serve(pack, names(&installed, &chosen), seen),
             Err(problem) => self.fail(problem, Some(seen)),
         };
         // Citizens come first.
-        self.open_internal(&unread);
+        self.open_internal(choosing.for_staff());
         changed
     }
 
-    /// The wanted pack; or else the first that is for citizens, or the first of all.
-    fn choose(&self, served: &[&Installed]) -> Result<(Installed, Pack), Problem> {
-        let mut first = Err(Refusal::PackNone.into());
-        for candidate in served.iter().filter(|pack| self.0.wanted.as_ref().is_none_or(|id| *id == pack.id)) {
-            let read = self.0.shelf.read(&candidate.id).map_err(|fault| problem(&fault));
-            match read {
-                Ok((_, pack)) if pack.manifest.internal && self.0.wanted.is_none() => {
-                    first = first.or(Err(Refusal::PackInternal.into()));
-                }
-                Ok(found) => return Ok(found),
-                Err(fault) => first = Err(fault),
-            }
-        }
-        first
-    }
-
-    /// Opens the first pack that is for the staff only. One that cannot be opened leaves the one before as it is; where
-    /// there was none, their page says why.
-    fn open_internal(&self, served: &[&Installed]) {
-        let mut found = Err(Refusal::PackNone.into());
-        for candidate in served {
-            match self.0.shelf.read(&candidate.id) {
-                Ok((_, pack)) if pack.manifest.internal => {
-                    found = Ok(pack);
-                    break;
-                }
-                Ok(_) => {}
-                Err(fault) => found = Err(problem(&fault)),
-            }
-        }
+    /// Opens the pack that is for the staff only. One that cannot be opened leaves the one before as it is; where there
+    /// was none, their page says why.
+    fn open_internal(&self, found: Result<Pack, Problem>) {
         let none = found.as_ref().err() == Some(&Refusal::PackNone.into());
         let opened = found.and_then(|pack| {
             if let Ok(held) = &self.held().internal
