@@ -1,6 +1,6 @@
 //! Measures asking beside SQLite FTS5 (bm25), over the same texts in the same run.
 //!
-//! `cargo bench -p kaunter-knowledge --bench ask [-- quality|documents|analysis|speed|growth|opening]`; `quality` and
+//! `cargo bench -p kaunter-knowledge --bench ask [-- quality|documents|analysis|mistyped|speed|growth|opening]`; `quality` and
 //! `analysis` may be followed by pack folders, of which each language's golden questions are asked (default: the
 //! sample pack and the packs in `development`). Prints Markdown tables; times are of one thread.
 
@@ -9,8 +9,10 @@ mod documents;
 mod fts5;
 mod growth;
 mod measures;
+mod mistyped;
 mod opening;
 mod quality;
+mod slips;
 mod speed;
 mod synthetic;
 
@@ -28,6 +30,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     if chosen("analysis") {
         analysis::run(&packs)?;
+    }
+    if chosen("mistyped") {
+        mistyped::run()?;
     }
     if chosen("speed") {
         speed::run()?;

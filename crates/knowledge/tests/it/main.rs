@@ -17,5 +17,7 @@ mod quotations;
 mod repeatable;
 mod sample;
 mod several_at_once;
+#[path = "../../benches/ask/slips.rs"]
+mod slips;
 mod small_packs;
 mod validity;

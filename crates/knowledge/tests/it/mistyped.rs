@@ -3,7 +3,10 @@
 use kaunter_knowledge::{Advice, Outcome};
 use kaunter_pack::model::Golden;
 
-use crate::sample::{ask, content, quotations};
+use crate::{
+    sample::{ask, content, quotations},
+    slips,
+};
 
 /// Every so manieth of the golden questions is asked.
 const EACH: usize = 2;
@@ -65,4 +68,35 @@ fn whoever_mistypes_what_advice_is_asked_about_is_given_none() {
         };
         assert_eq!(to_whom, Some(advice), "{mistyped}: {outcome:?}");
     }
+}
+
+#[test]
+fn what_the_bench_takes_for_slips_is_what_fingers_do() {
+    let asked = "How do I renew my passport?";
+    let slips = |slips| (0..300).map(move |drawing| slips::mistyped(asked, slips, drawing));
+    assert!(slips(0).all(|typed| typed == asked));
+    assert!(slips(1).eq(slips(1)), "the same drawing slips in the same way");
+    let (mut shorter, mut longer, mut exchanged, mut replaced) = (0, 0, 0, 0);
+    for typed in slips(1) {
+        let words: Vec<&str> = typed.trim_end_matches('?').split(' ').collect();
+        assert_eq!((strsim::osa_distance(asked, &typed), words.len()), (1, 6), "{typed}");
+        assert_eq!((&words[..3], words[4]), (&["How", "do", "I"][..], "my"), "{typed}: short words stay");
+        let sorted = |text: &str| {
+            let mut letters: Vec<char> = text.chars().collect();
+            letters.sort_unstable();
+            letters
+        };
+        *match typed.len().cmp(&asked.len()) {
+            std::cmp::Ordering::Less => &mut shorter,
+            std::cmp::Ordering::Greater => &mut longer,
+            std::cmp::Ordering::Equal if sorted(&typed) == sorted(asked) => &mut exchanged,
+            std::cmp::Ordering::Equal => &mut replaced,
+        } += 1;
+    }
+    assert!([shorter, longer, exchanged, replaced].iter().all(|count| *count > 40), "each in its turn");
+    for typed in slips(2) {
+        let words: Vec<&str> = typed.trim_end_matches('?').split(' ').collect();
+        assert!(words[3] != "renew" && words[5] != "passport", "{typed}: one in each word");
+    }
+    assert_eq!(slips::mistyped("護照怎麼辦 my ID", 2, 0), "護照怎麼辦 my ID");
 }
