@@ -12,6 +12,7 @@ pub mod corpus;
 mod error;
 pub mod evidence;
 pub mod golden;
+mod in_full;
 pub mod index;
 mod knowledge;
 pub mod language;

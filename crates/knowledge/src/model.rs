@@ -9,6 +9,7 @@ use crate::{
     confidence::Calibration,
     corpus::{Corpus, Place, Role},
     evidence::Candidate,
+    in_full,
     learn::{Examples, Linear, Opinion, Shallow, Vectoriser},
     ranking::{Ranked, rank},
     sketch::Sketches,
@@ -112,7 +113,9 @@ impl Model {
 
     /// Ranks the candidates of one question.
     pub fn rank(&self, candidates: Vec<Candidate>) -> Ranked {
-        rank(candidates, self.learned.is_some())
+        let mut ranked = rank(candidates, self.learned.is_some());
+        in_full::first(&mut ranked);
+        ranked
     }
 
     /// The passages by which it is told whether a question is known at all: of documents alone, what they tell.

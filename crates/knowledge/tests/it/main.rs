@@ -10,6 +10,7 @@ mod disagreeing;
 mod emergencies;
 mod follow_ups;
 mod golden_report;
+mod in_full;
 mod many_phrasings;
 mod mistyped;
 mod packs;
