@@ -41,7 +41,7 @@ pub enum Bench {
 /// What of asking to measure.
 #[derive(Args)]
 pub struct AskArguments {
-    /// `quality`, `documents`, `analysis`, `mistyped`, `speed`, `growth`, `opening`, and folders of packs whose golden questions are asked
+    /// `quality`, `documents`, `analysis`, `advice`, `mistyped`, `speed`, `growth`, `opening`, and folders of packs whose golden questions are asked
     /// [default: all, on the sample pack and the packs that were written to develop on].
     what: Vec<String>,
 }

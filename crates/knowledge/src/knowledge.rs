@@ -9,6 +9,7 @@ use tempfile::TempDir;
 
 use crate::{
     Choice, Context, Hit, KnowledgeError, Outcome, Part, Quotation, Reply,
+    adviser::{Adviser, Want},
     analysis::{Analyzer, Side, Terms},
     cache::Shelf,
     confidence::{Signs, Tried, signs},
@@ -123,6 +124,7 @@ impl Assembly<'_> {
             self.corpus.passages.iter().map(|passage| (passage.role, analyzer.terms(&passage.text))).collect();
         let index = PassageIndex::write(folder, passages.iter().map(|(role, terms)| (*role, terms)))?;
         let mut model = Model::untrained(&self.corpus, &passages, Speech::of(&self.data.speech, &analyzer));
+        model.adviser = Adviser::of(&self.data, &analyzer);
         let trials = school(&mut model, &index, &passages)?;
         let rehearsed = match trials.is_empty() {
             true => rehearse(&model, &index, &self.corpus, &passages, &analyzer, &self.data.speech)?,
@@ -158,8 +160,17 @@ impl Assembly<'_> {
     fn spelling(&self, notices: &[(String, Vec<String>)], analyzer: &Analyzer) -> Spelling {
         let told = self.corpus.passages.iter().map(|passage| &passage.text);
         let keywords = notices.iter().flat_map(|(_, keywords)| keywords);
-        let texts = told.chain(keywords).chain(self.data.advice.values().flat_map(AdviceCues::all));
-        let everyday = self.data.speech.iter().chain(self.data.lexicon.iter().flatten());
+        let cues = self.data.advice.values().flat_map(AdviceCues::all);
+        let advised = |of_advice: bool| {
+            let sections = self
+                .data
+                .advised
+                .iter()
+                .filter(move |(name, _)| Want::named(name).is_some_and(Want::is_advice) == of_advice);
+            sections.flat_map(|(_, said)| said)
+        };
+        let texts = told.chain(keywords).chain(cues).chain(advised(true));
+        let everyday = self.data.speech.iter().chain(self.data.lexicon.iter().flatten()).chain(advised(false));
         Spelling::of(texts.map(String::as_str), everyday.map(String::as_str), analyzer)
     }
 }

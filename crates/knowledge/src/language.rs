@@ -38,6 +38,9 @@ pub struct LanguageData {
     /// How people talk, whatever the subject; from `speech.txt`, one utterance a line.
     #[serde(skip)]
     pub speech: Vec<String>,
+    /// How people want advice, and what only sounds like it, by section; from `advice.txt`.
+    #[serde(skip)]
+    pub advised: BTreeMap<String, Vec<String>>,
 }
 
 /// Particles, inflections and affixes.
@@ -94,20 +97,16 @@ pub struct Parts {
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct AdviceCues {
-    /// Enough by themselves.
+    /// Enough by themselves, whatever the pack answers.
     pub phrases: Vec<String>,
-    /// What advice is asked about; counts together with one of `asks`.
-    pub subjects: Vec<String>,
-    /// How advice is asked for; counts together with one of `subjects`.
-    pub asks: Vec<String>,
-    /// Enough where the pack has no answer.
-    pub unanswered: Vec<String>,
+    /// What is spoken of by whoever wants it; they teach, and decide nothing by themselves.
+    pub words: Vec<String>,
 }
 
 impl AdviceCues {
     /// All of them.
     pub fn all(&self) -> impl Iterator<Item = &String> {
-        [&self.phrases, &self.subjects, &self.asks, &self.unanswered].into_iter().flatten()
+        self.phrases.iter().chain(&self.words)
     }
 }
 
@@ -130,13 +129,15 @@ impl LanguageData {
         };
         data.lexicon = file(language, "lexicon.txt").map(groups).unwrap_or_default();
         data.speech = file(language, "speech.txt").map(utterances).unwrap_or_default();
+        data.advised = file(language, "advice.txt").map(sections).unwrap_or_default();
         Ok(data)
     }
 }
 
 /// The texts that a language's data is read from: what was worked out holds as long as they do.
 pub fn written(language: &str) -> impl Iterator<Item = &'static str> {
-    ["analysis.toml", "lexicon.txt", "speech.txt"].into_iter().map(move |name| file(language, name).unwrap_or_default())
+    let names = ["analysis.toml", "lexicon.txt", "speech.txt", "advice.txt"];
+    names.into_iter().map(move |name| file(language, name).unwrap_or_default())
 }
 
 fn file(language: &str, name: &str) -> Option<&'static str> {
@@ -150,6 +151,19 @@ fn groups(text: &str) -> Vec<Vec<String>> {
 
 fn utterances(text: &str) -> Vec<String> {
     lines(text).map(str::to_owned).collect()
+}
+
+/// Utterances by the `[name]` that stands above them.
+fn sections(text: &str) -> BTreeMap<String, Vec<String>> {
+    let mut sections: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut name = "";
+    for line in lines(text) {
+        match line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+            Some(next) => name = next,
+            None => sections.entry(name.to_owned()).or_default().push(line.to_owned()),
+        }
+    }
+    sections
 }
 
 /// Lines that say something: neither empty nor a comment.

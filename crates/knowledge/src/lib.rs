@@ -3,6 +3,7 @@
 //! Knows packs and languages. It must never know of forms, visits, screens or the network, and it
 //! composes nothing: what it says is a range of bytes in the pack.
 
+pub mod adviser;
 pub mod analysis;
 mod cache;
 pub mod confidence;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    adviser::Adviser,
     analysis::Terms,
     confidence::Calibration,
     corpus::{Corpus, Place, Role},
@@ -35,6 +36,8 @@ pub struct Model {
     pub cited: Vec<(u32, u32)>,
     /// Learners, where there are enough phrasings to learn from.
     pub learned: Option<Learned>,
+    /// Tells who wants advice, where the language teaches it.
+    pub adviser: Option<Adviser>,
     /// How sure the best candidate is, and how sure is sure enough.
     pub calibration: Calibration,
 }
@@ -102,6 +105,7 @@ impl Model {
             entries: corpus.places.iter().filter(|place| matches!(place, Place::Entry(_))).count() as u32,
             cited: corpus.cited.clone(),
             learned: None,
+            adviser: None,
             calibration: Calibration::default(),
         }
     }

@@ -2,6 +2,7 @@
 
 use crate::{
     Advice, Choice, Knowledge, KnowledgeError, Outcome, Part, Unknown,
+    adviser::Likely,
     analysis::Side,
     corpus::Place,
     evidence::{Candidate, kind},
@@ -20,6 +21,13 @@ const NEAREST: usize = 3;
 /// Share of a question's words that a text must have to have answered it too.
 const COVERED: f32 = 0.6;
 
+/// Where nothing answers, advice is wanted from this likelihood on.
+const LIKELY: f32 = 0.45;
+/// Who cries for help is not sent to a counter unless this is doubted more than so many times what the answer is,
+const ANSWERED_ALL_THE_SAME: f64 = 0.2;
+/// nor asked back which service is meant unless it is doubted more than so many times.
+const ASKED_BACK_ALL_THE_SAME: f64 = 0.4;
+
 /// Letters by which a part that is only guessed to be one names its subject (Han and Hangul count double).
 const OWN_LETTERS: usize = 6;
 
@@ -28,7 +36,10 @@ type Ranked<'r> = &'r (Candidate, f32, f32);
 impl Knowledge {
     /// What is said to a question as ranked.
     pub(crate) fn outcome(&self, asked: &str, ranking: &Ranking) -> Result<Outcome, KnowledgeError> {
-        if let Some(advice) = self.cues.advice(asked) {
+        let wanted = self.model.adviser.as_ref().map(|adviser| adviser.likely(&self.analyzer.terms(asked)));
+        let needs_help = |times: f64| wanted.is_some_and(|wanted| cries_for_help(wanted, ranking, times));
+        let cry = needs_help(ANSWERED_ALL_THE_SAME).then_some(Advice::Health);
+        if let Some(advice) = self.cues.advice(asked).or(cry) {
             return Ok(Outcome::Unknown(Unknown { nearest: Vec::new(), ..self.unknown(ranking, Some(advice)) }));
         }
         let Some((best, _, likelihood)) = ranking.units.first().filter(|_| !ranking.is_adrift) else {
@@ -48,11 +59,12 @@ impl Knowledge {
         if ranking.confidence >= thresholds.answer && !(is_bare && choices.len() > 1) {
             return Ok(Outcome::Answer(self.quotation(best.unit, Some(ranking))));
         }
-        if likely >= thresholds.clarify && choices.len() > 1 {
+        if likely >= thresholds.clarify && choices.len() > 1 && !needs_help(ASKED_BACK_ALL_THE_SAME) {
             let choices = choices.into_iter().map(|(candidate, ..)| self.choice(candidate.unit)).collect();
             return Ok(Outcome::Clarify(choices));
         }
-        Ok(Outcome::Unknown(self.unknown(ranking, self.cues.concern(asked))))
+        let concern = wanted.filter(|wanted| wanted.share >= LIKELY).map(|wanted| wanted.advice);
+        Ok(Outcome::Unknown(self.unknown(ranking, concern)))
     }
 
     /// Parts are questions of their own when each has an answer of its own, or, where it is sure that
@@ -129,6 +141,12 @@ impl Knowledge {
         let nearest: Vec<Choice> = near().take(NEAREST).map(|(candidate, ..)| self.choice(candidate.unit)).collect();
         Unknown { advice, topics, nearest }
     }
+}
+
+/// Whether somebody is surely in need of a doctor: that is doubted at most so many times what the pack's answer is.
+fn cries_for_help(wanted: Likely, ranking: &Ranking, times: f64) -> bool {
+    let doubt = 1.0 - f64::from(wanted.share);
+    wanted.advice == Advice::Health && !ranking.is_verbatim() && doubt <= times * (1.0 - ranking.confidence)
 }
 
 /// Whether a question shares anything with a unit's texts, beyond what was learned.

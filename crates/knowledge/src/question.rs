@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 
 use crate::{
     Advice,
-    language::{AdviceCues, FollowUp, LanguageData},
+    language::{FollowUp, LanguageData},
     parts::{Cutter, Parts},
     phrases::{contains, ends_word, letters, longest_first, plain, spell, spelt, without},
 };
@@ -26,7 +26,7 @@ pub struct Cues {
     cutter: Cutter,
     light: Vec<String>,
     light_words: FxHashSet<String>,
-    advice: Vec<(Advice, [Vec<String>; 4])>,
+    advice: Vec<(Advice, Vec<String>)>,
 }
 
 /// Questions that name no subject.
@@ -66,14 +66,8 @@ pub fn heard(question: &str) -> &str {
 impl Cues {
     /// Made once for a language.
     pub fn new(data: &LanguageData) -> Self {
-        let advice = data
-            .advice
-            .iter()
-            .filter_map(|(name, cues)| {
-                let AdviceCues { phrases, subjects, asks, unanswered } = cues;
-                Some((Advice::named(name)?, [phrases, subjects, asks, unanswered].map(|cues| spelt(cues))))
-            })
-            .collect();
+        let advice =
+            data.advice.iter().filter_map(|(name, cues)| Some((Advice::named(name)?, spelt(&cues.phrases)))).collect();
         let particles = longest_first(spelt(&data.particles));
         let as_written = |phrases: &[String]| longest_first(spelt(phrases));
         let in_plain =
@@ -159,26 +153,11 @@ impl Cues {
         self.light_words.contains(&spell(word))
     }
 
-    /// The advice that is asked for, if any.
+    /// The advice that is asked for in so many words, if any.
     pub fn advice(&self, question: &str) -> Option<Advice> {
         let question = spell(question);
-        let any = |cues: &[String]| cues.iter().any(|cue| contains(&question, cue));
-        self.advice
-            .iter()
-            .find(|(_, [phrases, subjects, asks, _])| any(phrases) || (any(subjects) && any(asks)))
-            .map(|(advice, _)| *advice)
-    }
-
-    /// The advice that a question which nothing answers is likely to have asked for. Whoever only names what hurts needs
-    /// the number to call no less than who asks what to take.
-    pub fn concern(&self, question: &str) -> Option<Advice> {
-        let question = spell(question);
-        let any = |cues: &[String]| cues.iter().any(|cue| contains(&question, cue));
-        let concerns = |advice: Advice, subjects: &[String], unanswered: &[String]| {
-            any(unanswered) || (advice == Advice::Health && any(subjects))
-        };
-        let found = self.advice.iter().find(|(advice, [_, subjects, _, cues])| concerns(*advice, subjects, cues));
-        found.map(|(advice, _)| *advice)
+        let asks = |phrases: &[String]| phrases.iter().any(|phrase| contains(&question, phrase));
+        self.advice.iter().find(|(_, phrases)| asks(phrases)).map(|(advice, _)| *advice)
     }
 }
 

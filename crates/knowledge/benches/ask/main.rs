@@ -1,9 +1,10 @@
 //! Measures asking beside SQLite FTS5 (bm25), over the same texts in the same run.
 //!
-//! `cargo bench -p kaunter-knowledge --bench ask [-- quality|documents|analysis|mistyped|speed|growth|opening]`; `quality` and
-//! `analysis` may be followed by pack folders, of which each language's golden questions are asked (default: the
+//! `cargo bench -p kaunter-knowledge --bench ask [-- quality|documents|analysis|advice|mistyped|speed|growth|opening]`;
+//! `quality`, `analysis` and `advice` may be followed by pack folders, of which each language's golden questions are asked (default: the
 //! sample pack and the packs in `development`). Prints Markdown tables; times are of one thread.
 
+mod advice;
 mod analysis;
 mod documents;
 mod fts5;
@@ -33,6 +34,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     if chosen("mistyped") {
         mistyped::run()?;
+    }
+    if chosen("advice") {
+        advice::run(&packs)?;
     }
     if chosen("speed") {
         speed::run()?;

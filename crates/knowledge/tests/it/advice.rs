@@ -327,7 +327,7 @@ const UNKNOWN: [(&str, Asked); 4] = [
 ];
 
 /// The advice that a question was refused as, if it was.
-fn refused_as(language: &str, question: &str) -> Option<Advice> {
+pub fn refused_as(language: &str, question: &str) -> Option<Advice> {
     match &ask(language, question).parts[0].outcome {
         Outcome::Unknown(unknown) => unknown.advice,
         _ => None,

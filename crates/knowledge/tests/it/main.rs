@@ -6,6 +6,7 @@
 mod advice;
 mod asked_otherwise;
 mod asking_back;
+mod blurted_out;
 mod disagreeing;
 mod emergencies;
 mod follow_ups;
