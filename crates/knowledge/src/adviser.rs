@@ -14,8 +14,6 @@ use crate::{
     learn::{Examples, Linear, Vectoriser},
 };
 
-/// Times through all lessons. More learn them by heart.
-const ROUNDS: usize = 6;
 /// A term of fewer lessons teaches nothing about others.
 const LEAST: u32 = 2;
 
@@ -125,7 +123,7 @@ impl Adviser {
             labels: lessons.map(|lesson| lesson.want as u32).collect(),
             units: Want::ALL.len(),
         };
-        Some(Self { linear: Linear::learn(&examples, vectoriser.features(), ROUNDS), vectoriser })
+        Some(Self { linear: Linear::learn(&examples, vectoriser.features()), vectoriser })
     }
 
     /// The likeliest advice.

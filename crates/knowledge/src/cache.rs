@@ -13,7 +13,7 @@ use tempfile::{NamedTempFile, TempDir};
 use crate::{KnowledgeError, index::PassageIndex, language::written, model::Model};
 
 /// Changes whenever an index written before can no longer be used.
-const LAYOUT: &str = "13";
+const LAYOUT: &str = "14";
 const MODEL: &str = "model.bin";
 /// Its time of change says when what is kept here was last used.
 const USED: &str = "used";
