@@ -17,6 +17,9 @@ use crate::{
 /// A term of fewer lessons teaches nothing about others.
 const LEAST: u32 = 2;
 
+/// Of what people say, at least this share of the terms stands in the lessons. Less of it says less.
+const FAMILIAR: f32 = 0.45;
+
 /// What an utterance wants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Want {
@@ -129,6 +132,7 @@ impl Adviser {
     /// The likeliest advice.
     pub fn likely(&self, terms: &Terms) -> Likely {
         let shares = self.linear.opinion(&self.vectoriser.vector(terms)).probabilities;
+        let heard = (self.vectoriser.familiarity(terms) / FAMILIAR).min(1.0);
         let of = |advice: Advice| -> f32 {
             Want::ALL
                 .iter()
@@ -138,7 +142,7 @@ impl Adviser {
                 .sum()
         };
         [Advice::Health, Advice::Legal, Advice::Political]
-            .map(|advice| Likely { advice, share: of(advice) })
+            .map(|advice| Likely { advice, share: heard * of(advice) })
             .into_iter()
             .fold(
                 Likely { advice: Advice::Health, share: 0.0 },
@@ -173,6 +177,19 @@ mod tests {
                 lessons.iter().map(|lesson| &lesson.said).filter(|one| !said.insert(*one)).collect();
             assert!(twice.is_empty(), "{language} {twice:?}");
             assert!(data.speech.iter().all(|utterance| said.contains(utterance)), "{language}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_speech_at_all_wants_nothing() {
+        for language in LANGUAGES {
+            let data = LanguageData::of(language).unwrap();
+            let analyzer = Analyzer::new(&data);
+            let adviser = Adviser::of(&data, &analyzer).unwrap();
+            for noise in ["42 17 99", "gggggg hhhh", "ㅁㄴㅇㄹ ㅂㅈㄷㄱ", ""] {
+                let likely = adviser.likely(&analyzer.terms(noise));
+                assert!(likely.share < 0.45, "{language} {noise}: {likely:?}");
+            }
         }
     }
 

@@ -41,6 +41,13 @@ impl Vectoriser {
         self.known.len()
     }
 
+    /// The share of a text's features that are known, 0..=1.
+    pub fn familiarity(&self, terms: &Terms) -> f32 {
+        let counted = counted(terms);
+        let known = counted.keys().filter(|feature| self.known.contains_key(feature)).count();
+        known as f32 / counted.len().max(1) as f32
+    }
+
     /// The vector of a text.
     pub fn vector(&self, terms: &Terms) -> Vector {
         let mut vector: Vector = counted(terms)

@@ -272,8 +272,8 @@ const MISHEARD: [(&str, Said); 4] = [
     ("en", &["my husbend has colapsed", "he is not breatheing", "call an ambulence", "she has feinted"]),
 ];
 
-/// What the pack has an answer for as well: help on its stairs, a hole in the road.
-const ANSWERED: [(&str, &str); 2] = [("zh-TW", "路上有人被砍了"), ("ko", "어머니가 계단에서 굴렀어요")];
+/// What the pack has an answer for as well: help on its stairs.
+const ANSWERED: [(&str, &str); 1] = [("ko", "어머니가 계단에서 굴렀어요")];
 
 #[test]
 fn whoever_blurts_out_what_happened_is_told_whom_to_call() {
