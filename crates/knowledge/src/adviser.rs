@@ -18,7 +18,7 @@ use crate::{
 const LEAST: u32 = 2;
 
 /// Of what people say, at least this share of the terms stands in the lessons. Less of it says less.
-const FAMILIAR: f32 = 0.45;
+const FAMILIAR: f32 = 0.49;
 
 /// What an utterance wants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -97,8 +97,6 @@ impl Understood {
 pub(crate) const HITS: usize = 5;
 /// Likeness, as written, from which a question is one of the pack's own.
 const VERBATIM: f32 = 0.95;
-/// How much a unit of the topic under discussion gains when the question leans on it.
-const SAME_TOPIC: f32 = 1.0;
 
 /// What a [`Knowledge`] is made of besides its index and model.
 struct Assembly<'p> {
@@ -285,31 +283,8 @@ impl Knowledge {
         &self.ids[unit as usize]
     }
 
-    pub(crate) fn rank(&self, question: &str, context: &Context, today: Date) -> Result<Ranking, KnowledgeError> {
-        let cleared = self.cues.cleared(question);
-        let mut alone = self.rank_words(question, &cleared, None, today)?;
-        let leaning = self.cues.leaning(question);
-        if leaning == Leaning::Alone || alone.is_verbatim() {
-            return Ok(alone);
-        }
-        let Some(subject) = &context.subject else {
-            alone.is_adrift = leaning == Leaning::Aspect;
-            return Ok(alone);
-        };
-        // What names a part of the subject says more than the subject; a mere aspect says less.
-        let words = match leaning {
-            Leaning::Aspect => format!("{subject} {subject} {cleared}"),
-            Leaning::Pointing | Leaning::Alone => format!("{subject} {cleared} {cleared}"),
-        };
-        let leaned = self.rank_words(question, &words, context.id.as_deref(), today)?;
-        let stands = leaning == Leaning::Pointing
-            && alone.confidence >= self.model.calibration.answer
-            && alone.confidence > leaned.confidence;
-        Ok(if stands { alone } else { leaned })
-    }
-
     /// Ranks for the words of a question, on the topic of what was answered before.
-    fn rank_words(
+    pub(crate) fn rank_words(
         &self,
         question: &str,
         words: &str,
@@ -369,18 +344,6 @@ impl Knowledge {
         let hits = self.listed(&ranking, HITS);
         let part = Part { asked: asked.to_owned(), outcome, confidence: ranking.confidence, hits };
         Ok((part, next, ranking.is_verbatim()))
-    }
-
-    fn favour_topic_of(&self, id: &str, units: &mut [(Candidate, f32, f32)]) {
-        let topic =
-            |id: &str| self.content.entries.iter().find(|entry| entry.id == id).and_then(|entry| entry.topic.clone());
-        let Some(discussed) = topic(id) else { return };
-        for (candidate, score, _) in units.iter_mut() {
-            if topic(self.id(candidate.unit)).as_ref() == Some(&discussed) {
-                *score += SAME_TOPIC;
-            }
-        }
-        units.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.unit.cmp(&b.0.unit)));
     }
 
     fn listed(&self, ranking: &Ranking, most: usize) -> Vec<Hit> {

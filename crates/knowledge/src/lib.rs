@@ -12,6 +12,7 @@ mod contradictions;
 pub mod corpus;
 mod error;
 pub mod evidence;
+mod follow_up;
 pub mod golden;
 mod in_full;
 pub mod index;

@@ -133,7 +133,13 @@ const TROUBLES: [(&str, [(Advice, Asked); 2]); 4] = [
         "ms",
         [
             (Health, &["lutut saya bengkak macam mana", "anak saya demam 39 darjah", "termakan banyak ubat tidur"]),
-            (Legal, &["kalau kena buang kerja apa hak saya", "majikan tak bayar gaji boleh saya heret ke mahkamah"]),
+            (
+                Legal,
+                &[
+                    "kawan pinjam duit tak bayar balik, apa hak saya",
+                    "majikan tak bayar gaji boleh saya heret ke mahkamah",
+                ],
+            ),
         ],
     ),
     (
@@ -319,7 +325,7 @@ const UNKNOWN: [(&str, Asked); 4] = [
         "en",
         &[
             "Who will win the football match on Sunday?",
-            "the machine swallowed my card",
+            "the drinks machine swallowed my coin",
             "a tree fell down in our street",
             "it is very hot in the waiting room",
         ],
