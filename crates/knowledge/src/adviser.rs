@@ -18,7 +18,7 @@ use crate::{
 const LEAST: u32 = 2;
 
 /// Of what people say, at least this share of the terms stands in the lessons. Less of it says less.
-const FAMILIAR: f32 = 0.49;
+const FAMILIAR: f32 = 0.5;
 
 /// What an utterance wants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -131,23 +131,14 @@ impl Adviser {
 
     /// The likeliest advice.
     pub fn likely(&self, terms: &Terms) -> Likely {
-        let shares = self.linear.opinion(&self.vectoriser.vector(terms)).probabilities;
         let heard = (self.vectoriser.familiarity(terms) / FAMILIAR).min(1.0);
-        let of = |advice: Advice| -> f32 {
-            Want::ALL
-                .iter()
-                .zip(&shares)
-                .filter(|(want, _)| want.advice() == Some(advice))
-                .map(|(_, share)| share)
-                .sum()
+        let shares = self.linear.opinion(&self.vectoriser.vector(terms)).probabilities;
+        let likely = |advice: Advice| {
+            let meant = Want::ALL.iter().zip(&shares).filter(|(want, _)| want.advice() == Some(advice));
+            Likely { advice, share: heard * meant.map(|(_, share)| share).sum::<f32>() }
         };
-        [Advice::Health, Advice::Legal, Advice::Political]
-            .map(|advice| Likely { advice, share: heard * of(advice) })
-            .into_iter()
-            .fold(
-                Likely { advice: Advice::Health, share: 0.0 },
-                |best, one| if one.share > best.share { one } else { best },
-            )
+        let [health, legal, political] = [Advice::Health, Advice::Legal, Advice::Political].map(likely);
+        [legal, political].into_iter().fold(health, |best, one| if one.share > best.share { one } else { best })
     }
 }
 

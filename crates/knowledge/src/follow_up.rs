@@ -46,8 +46,11 @@ impl Knowledge {
     /// Whether a question names something of which the pack says nothing at all: "who plays in that film?".
     fn names_the_unknown(&self, question: &str) -> Result<bool, KnowledgeError> {
         let own = self.cues.own_words(question);
+        if letters(&own) < LEAST_NAMED {
+            return Ok(false);
+        }
         let terms = self.analyzer.terms(&own);
-        let mut is_known = letters(&own) < LEAST_NAMED;
+        let mut is_known = false;
         for role in [Role::Asked, Role::Told] {
             let weighed = self.index.weigh(role, &terms, Side::Words, self.model.sketches.count(role))?;
             is_known |= weighed.iter().any(|term| term.frequency > 0);
@@ -55,6 +58,7 @@ impl Knowledge {
         Ok(!is_known)
     }
 
+    /// Lets units gain that are of the topic of the entry `id`.
     pub(crate) fn favour_topic_of(&self, id: &str, units: &mut [(Candidate, f32, f32)]) {
         let topic =
             |id: &str| self.content().entries.iter().find(|entry| entry.id == id).and_then(|entry| entry.topic.clone());

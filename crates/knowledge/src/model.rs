@@ -61,7 +61,7 @@ impl Learned {
     pub fn from_texts(texts: &[(&Terms, u32)], units: usize, most: usize) -> Option<Self> {
         let least = if texts.len() > 300 { 2 } else { 1 };
         let vectoriser = Vectoriser::fit(texts.iter().map(|(terms, _)| *terms), least);
-        if vectoriser.features() * units > most {
+        if (vectoriser.features() + texts.len()) * units > most {
             return None;
         }
         let examples = Examples {

@@ -23,9 +23,9 @@ const COVERED: f32 = 0.6;
 
 /// Where nothing answers, advice is wanted from this likelihood on.
 const LIKELY: f32 = 0.45;
-/// Who cries for help is not sent to a counter unless this is doubted more than so many times what the answer is,
+/// Who is hurt or ill is answered all the same where that is doubted more than so many times what the answer is.
 const ANSWERED_ALL_THE_SAME: f64 = 0.2;
-/// nor asked back which service is meant unless it is doubted more than so many times.
+/// Whoever wants advice is asked back all the same, which service is meant, where it is doubted more than so many times.
 const ASKED_BACK_ALL_THE_SAME: f64 = 0.4;
 
 /// Letters by which a part that is only guessed to be one names its subject (Han and Hangul count double).
@@ -37,13 +37,15 @@ impl Knowledge {
     /// What is said to a question as ranked.
     pub(crate) fn outcome(&self, asked: &str, ranking: &Ranking) -> Result<Outcome, KnowledgeError> {
         let wanted = self.model.adviser.as_ref().map(|adviser| adviser.likely(&self.analyzer.terms(asked)));
-        let needs_help = |times: f64| wanted.is_some_and(|wanted| cries_for_help(wanted, ranking, times));
-        let cry = needs_help(ANSWERED_ALL_THE_SAME).then_some(Advice::Health);
-        if let Some(advice) = self.cues.advice(asked).or(cry) {
+        let outweighs =
+            |times: f64| wanted.filter(|wanted| is_surer(*wanted, ranking, times)).map(|wanted| wanted.advice);
+        let need = outweighs(ANSWERED_ALL_THE_SAME).filter(|advice| *advice == Advice::Health);
+        if let Some(advice) = self.cues.advice(asked).or(need) {
             return Ok(Outcome::Unknown(Unknown { nearest: Vec::new(), ..self.unknown(ranking, Some(advice)) }));
         }
+        let concern = wanted.filter(|wanted| wanted.share >= LIKELY).map(|wanted| wanted.advice);
         let Some((best, _, likelihood)) = ranking.units.first().filter(|_| !ranking.is_adrift) else {
-            return Ok(Outcome::Unknown(Unknown { advice: None, topics: Vec::new(), nearest: Vec::new() }));
+            return Ok(Outcome::Unknown(Unknown { advice: concern, topics: Vec::new(), nearest: Vec::new() }));
         };
         let thresholds = &self.model.calibration;
         if let Some(both) = self.contradiction(asked, ranking)? {
@@ -59,11 +61,12 @@ impl Knowledge {
         if ranking.confidence >= thresholds.answer && !(is_bare && choices.len() > 1) {
             return Ok(Outcome::Answer(self.quotation(best.unit, Some(ranking))));
         }
-        if likely >= thresholds.clarify && choices.len() > 1 && !needs_help(ASKED_BACK_ALL_THE_SAME) {
+        // Who says no more than a name has not said what is wanted.
+        let is_asked_back = is_bare || outweighs(ASKED_BACK_ALL_THE_SAME).is_none();
+        if likely >= thresholds.clarify && choices.len() > 1 && is_asked_back {
             let choices = choices.into_iter().map(|(candidate, ..)| self.choice(candidate.unit)).collect();
             return Ok(Outcome::Clarify(choices));
         }
-        let concern = wanted.filter(|wanted| wanted.share >= LIKELY).map(|wanted| wanted.advice);
         Ok(Outcome::Unknown(self.unknown(ranking, concern)))
     }
 
@@ -143,10 +146,10 @@ impl Knowledge {
     }
 }
 
-/// Whether somebody is surely in need of a doctor: that is doubted at most so many times what the pack's answer is.
-fn cries_for_help(wanted: Likely, ranking: &Ranking, times: f64) -> bool {
+/// Whether the advice that is wanted is doubted at most so many times what the pack's answer is.
+fn is_surer(wanted: Likely, ranking: &Ranking, times: f64) -> bool {
     let doubt = 1.0 - f64::from(wanted.share);
-    wanted.advice == Advice::Health && !ranking.is_verbatim() && doubt <= times * (1.0 - ranking.confidence)
+    !ranking.is_verbatim() && doubt <= times * (1.0 - ranking.confidence)
 }
 
 /// Whether a question shares anything with a unit's texts, beyond what was learned.

@@ -30,8 +30,8 @@ struct Machines<'e> {
     examples: &'e Examples,
     bias: Vec<f32>,
     weights: Vec<f32>,
-    /// How far each example holds each unit's weights, example by example; never below 0.
-    holds: Vec<f32>,
+    /// The dual: how much each example weighs in each unit's weights, example by example; never below 0.
+    duals: Vec<f32>,
 }
 
 impl Linear {
@@ -42,7 +42,7 @@ impl Linear {
             examples,
             bias: vec![0.0; units],
             weights: vec![0.0; features * units],
-            holds: vec![0.0; examples.vectors.len() * units],
+            duals: vec![0.0; examples.vectors.len() * units],
         };
         let mut order: Vec<usize> = (0..examples.vectors.len()).collect();
         let mut random = Random::new(17);
@@ -67,22 +67,23 @@ impl Linear {
 }
 
 impl Machines<'_> {
-    /// Holds one example on its unit's side of the margin, and on the other side for all other units.
+    /// Moves one example to its unit's side of the margin, and to the other side for all other units.
     fn step(&mut self, example: usize, step: &mut [f32]) {
-        const SLACK: f32 = 0.5 / COST;
-        // A vector's square is 1; the bias is a feature that every example has once.
-        const CURVATURE: f32 = 2.0 + SLACK;
+        const DIAGONAL: f32 = 0.5 / COST;
+        // A vector's square is 1 and the bias a feature that every example has once; what has no known feature takes
+        // shorter steps than it might.
+        const CURVATURE: f32 = 2.0 + DIAGONAL;
         let vector = &self.examples.vectors[example];
         let label = self.examples.labels[example] as usize;
         step.copy_from_slice(&self.bias);
         add_rows(step, &self.weights, vector);
-        let holds = &mut self.holds[example * step.len()..][..step.len()];
-        for (unit, (step, hold)) in step.iter_mut().zip(holds).enumerate() {
+        let duals = &mut self.duals[example * step.len()..][..step.len()];
+        for (unit, (step, dual)) in step.iter_mut().zip(duals).enumerate() {
             let side = if unit == label { 1.0 } else { -1.0 };
-            let slope = side * *step - 1.0 + SLACK * *hold;
-            let held = (*hold - slope / CURVATURE).max(0.0);
-            *step = side * (held - *hold);
-            *hold = held;
+            let slope = side * *step - 1.0 + DIAGONAL * *dual;
+            let moved = (*dual - slope / CURVATURE).max(0.0);
+            *step = side * (moved - *dual);
+            *dual = moved;
         }
         for (bias, step) in self.bias.iter_mut().zip(&*step) {
             *bias += step;

@@ -325,7 +325,7 @@ const UNKNOWN: [(&str, Asked); 4] = [
         "en",
         &[
             "Who will win the football match on Sunday?",
-            "the drinks machine swallowed my coin",
+            "the machine swallowed my bank card",
             "a tree fell down in our street",
             "it is very hot in the waiting room",
         ],

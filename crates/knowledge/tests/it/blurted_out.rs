@@ -1,12 +1,15 @@
 //! Who blurts out what happened, in words that nobody wrote down before, is told whom to call; who comes for a service is
 //! served, though the words are the same.
 
-use kaunter_knowledge::Advice::{self, Health, Legal, Political};
+use kaunter_knowledge::{
+    Advice::{self, Health, Legal, Political},
+    language::LanguageData,
+};
 
 use crate::{
     advice::refused_as,
     packs::told_in_all,
-    sample::{ask, nothing_wrong},
+    sample::{LANGUAGES, ask, content, nothing_wrong},
 };
 
 type Said = &'static [&'static str];
@@ -272,8 +275,13 @@ const MISHEARD: [(&str, Said); 4] = [
     ("en", &["my husbend has colapsed", "he is not breatheing", "call an ambulence", "she has feinted"]),
 ];
 
-/// What the pack has an answer for as well: help on its stairs.
-const ANSWERED: [(&str, &str); 1] = [("ko", "어머니가 계단에서 굴렀어요")];
+/// What the pack speaks of as well: help on its stairs, a hole in the road, a card that is lost.
+const ANSWERED: [(&str, &str); 4] = [
+    ("zh-TW", "路上有人被砍了"),
+    ("ko", "계단에서 할아버지가 구르셔서 못 일어나세요"),
+    ("ms", "pak cik jatuh tangga pejabat ni, kepala berdarah"),
+    ("en", "an old lady fell on your stairs and her head is bleeding"),
+];
 
 #[test]
 fn whoever_blurts_out_what_happened_is_told_whom_to_call() {
@@ -329,4 +337,17 @@ fn a_cry_for_help_outranks_an_answer_that_is_not_sure() {
         }
     }
     nothing_wrong(&wrong);
+}
+
+#[test]
+fn no_lesson_is_a_golden_question() {
+    let letters = |said: &str| said.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+    let mut twice = Vec::new();
+    for language in LANGUAGES {
+        let data = LanguageData::of(language).expect("the language reads");
+        let lessons: Vec<String> = data.advised.values().flatten().map(|said| letters(said)).collect();
+        let golden = content(language).golden.iter().map(|golden| &golden.question);
+        twice.extend(golden.filter(|question| lessons.contains(&letters(question))));
+    }
+    assert!(twice.is_empty(), "{twice:?}");
 }

@@ -162,6 +162,24 @@ fn a_new_subject_is_not_dragged_to_the_old_one() {
     nothing_wrong(&wrong);
 }
 
+/// They point at something, and name what no pack speaks of.
+const NAMING_THE_UNKNOWN: [(&str, &str); 2] = [("zh-TW", "那個魔術師是誰？"), ("ms", "Siapakah pelakon filem itu?")];
+
+#[test]
+fn what_names_something_else_is_not_asked_of_the_subject_before() {
+    let mut wrong = Vec::new();
+    for (language, question) in NAMING_THE_UNKNOWN {
+        let visit = VISITS.iter().find(|visit| visit.language == language).expect("a visit in each language");
+        for (first, _) in visit.first.iter().chain(&visit.elsewhere) {
+            let told = told_in_all(&ask_after(language, question, &ask(language, first).context));
+            if told != "unknown" {
+                wrong.push(format!("{language}: {first} {question} {told}"));
+            }
+        }
+    }
+    nothing_wrong(&wrong);
+}
+
 #[test]
 fn what_follows_something_unknown_is_not_taken_for_what_was_before_it() {
     let mut wrong = Vec::new();
