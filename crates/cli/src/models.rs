@@ -1,10 +1,6 @@
 //! `kaunter models`: the models that hear, on this machine and where they come from.
 
-use std::{
-    io::{IsTerminal, Write},
-    path::PathBuf,
-    process::ExitCode,
-};
+use std::{io::Write, path::PathBuf, process::ExitCode};
 
 use anyhow::{Context, Result, bail};
 use clap::{Args, Subcommand};
@@ -121,7 +117,7 @@ fn fetch(manifest: &Manifest, arguments: &FetchArguments) -> Result<ExitCode> {
 fn show(progress: Progress) {
     let Progress { here, whole } = progress;
     let line = format!("{:.0} of {:.0} MB", here as f64 / 1e6, whole as f64 / 1e6);
-    if std::io::stderr().is_terminal() {
+    if err().is_terminal() {
         let _ = write!(err(), "\r{line}{}", if here == whole { "\n" } else { "" });
         let _ = err().flush();
     } else if here == whole || here * 10 / whole != here.saturating_sub(1 << 20) * 10 / whole {

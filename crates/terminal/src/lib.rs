@@ -1,5 +1,5 @@
-//! What programs write for whoever called them, and why they could not do it. Where nobody reads on, as behind `head`,
-//! they end quietly.
+//! What programs write for whoever called them, and why they could not do it. Where nobody reads on what was asked for, as
+//! behind `head`, they end quietly; what is told beside it may go unread.
 //!
 //! Rust's own `println!` panics there. Having the system end the program instead, as C programs do, would let it be ended
 //! by a connection that somebody else closed, too.
@@ -9,7 +9,7 @@
 use std::{
     error::Error,
     fmt,
-    io::{self, ErrorKind, StderrLock, StdoutLock, Write},
+    io::{self, ErrorKind, IsTerminal, StderrLock, StdoutLock, Write},
     process::{ExitCode, exit},
 };
 
@@ -28,20 +28,43 @@ macro_rules! err {
     ($($words:tt)*) => { $crate::line_err(format_args!($($words)*)) };
 }
 
-/// One of the program's two outputs; it ends the program where nobody reads on.
-pub struct Output<W>(W);
+/// What was asked for; it ends the program where nobody reads on.
+pub struct Asked(StdoutLock<'static>);
+
+/// What is told beside it. Where it cannot be written nobody can be told, and the work goes on: writing here never fails.
+pub struct Beside(StderrLock<'static>);
 
 /// What was asked for.
-pub fn out() -> Output<StdoutLock<'static>> {
-    Output(io::stdout().lock())
+pub fn out() -> Asked {
+    Asked(io::stdout().lock())
 }
 
 /// What is told beside it.
-pub fn err() -> Output<StderrLock<'static>> {
-    Output(io::stderr().lock())
+pub fn err() -> Beside {
+    Beside(io::stderr().lock())
 }
 
-impl<W: Write> Write for Output<W> {
+impl Beside {
+    /// Whether somebody looks at it as it is written.
+    #[must_use]
+    pub fn is_terminal(&self) -> bool {
+        self.0.is_terminal()
+    }
+}
+
+impl Write for Beside {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let _ = self.0.write_all(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let _ = self.0.flush();
+        Ok(())
+    }
+}
+
+impl Write for Asked {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         heeding(self.0.write(bytes))
     }
@@ -66,7 +89,7 @@ pub fn line_out(words: fmt::Arguments<'_>) {
     }
 }
 
-/// What [`err!`] does. Where it cannot be written nobody can be told.
+/// What [`err!`] does.
 pub fn line_err(words: fmt::Arguments<'_>) {
     let _ = writeln!(err(), "{words}");
 }

@@ -6,9 +6,7 @@ use crate::{Bench, heating_help};
 
 /// A pipe that nobody reads from.
 fn unread() -> Stdio {
-    let (reader, writer) = pipe().unwrap();
-    drop(reader);
-    writer.into()
+    pipe().unwrap().1.into()
 }
 
 #[test]
@@ -44,11 +42,21 @@ fn whoever_has_read_enough_is_not_told_of_it() {
 fn what_is_told_beside_it_may_go_unread_too() {
     let bench = Bench::new();
     bench.kaunter("enrol https://127.0.0.1:9 ABCD-EFGH", 1);
-    // The first writes a note there, the second why it cannot be done.
-    for line in ["outbox list", "pack check nowhere"] {
+    heating_help(&bench);
+    let answers = "--answers town/forms/heating-help/example.json --json";
+    let filled = bench.kaunter(&format!("form fill town heating-help {answers}"), 0);
+    std::fs::write(bench.path("b.json"), format!("{{\"number\": \"7\", \"filled_form\": {filled}}}")).unwrap();
+    for (line, status, written) in [
+        ("outbox list", 0, ""),
+        ("pack check nowhere", 1, ""),
+        // A form that cannot be set keeps none of the others, though nobody is told of it.
+        ("paper archive --pack town a.json b.json", 1, "b.pdf\n"),
+    ] {
         let done = bench.program(line).stderr(unread()).output().unwrap();
-        assert_eq!((done.status.code(), done.stdout), (Some(141), Vec::new()), "kaunter {line}");
+        let told = String::from_utf8(done.stdout).unwrap();
+        assert_eq!((done.status.code(), told.as_str()), (Some(status), written), "kaunter {line}");
     }
+    assert!(bench.path("b.pdf").exists());
 }
 
 /// Linux has a disk to try it on that is always full.
