@@ -112,7 +112,7 @@ fn follow(mouth: &mut Mouth, events: &Receiver<()>, words: &[String]) -> Result<
 }
 
 /// Done only where all of it was said.
-fn said(how: HowSaid) -> Result<()> {
+pub fn said(how: HowSaid) -> Result<()> {
     match how {
         HowSaid::Whole => Ok(()),
         HowSaid::Failed | HowSaid::CutShort => bail!("voice-service-silent: the speech service has not said all of it"),

@@ -13,13 +13,16 @@ use anyhow::{Result, bail, ensure};
 use clap::{Args, Subcommand};
 use kaunter_speech::{
     hearing::{Ears, EarsSettings, EarsState, Expecting, HearingEvent, Listening},
-    speaking::{Mouth, Sentence, SpeakingEvent, Utterance},
+    speaking::{HowSaid, Mouth, Sentence, SpeakingEvent, Utterance},
 };
 use kaunter_spoken::{Language, aloud};
 use kaunter_terminal::out;
 use serde_json::json;
 
-use crate::models::{self, DataArguments};
+use crate::{
+    models::{self, DataArguments},
+    say,
+};
 
 /// What is said: digits are heard by every model, and each language has them.
 const SENTENCE: &str = "1 2 3 4 5";
@@ -152,7 +155,7 @@ impl Path {
         };
         let sentences = words.iter().map(sentence).collect();
         self.mouth.say(Utterance { number: self.turns, sentences, pace: 3, volume: 3 });
-        let (heard, level, latency) = self.hear();
+        let (heard, level, latency) = self.hear()?;
         Ok(Passage { language: language.to_owned(), said: words.join(" "), heard, noise, level, latency })
     }
 
@@ -178,35 +181,47 @@ impl Path {
         })
     }
 
-    /// The words, how loud they were, and how long they took after the last of them.
-    fn hear(&mut self) -> (String, f32, Duration) {
+    /// The words, how loud they were, and how long they took after the last of them. Where nothing was heard, all of it
+    /// must have been said: else it is the speech service that is told of, not the microphone.
+    fn hear(&mut self) -> Result<(String, f32, Duration)> {
         let until = Instant::now() + TURN;
-        let (mut level, mut said) = (-100.0_f32, None);
+        let (mut level, mut said, mut heard_nothing) = (-100.0_f32, None, false);
         loop {
-            for event in self.mouth.events() {
-                if matches!(event, SpeakingEvent::SaidAll { number, .. } if number == self.turns) {
-                    said = Some(Instant::now());
-                }
+            if self.has_said_all()? {
+                said = Some(Instant::now());
             }
             for event in self.ears.events() {
                 match event {
                     HearingEvent::Level { dbfs } => level = level.max(dbfs),
                     HearingEvent::Heard { turn, text, .. } if turn == u64::from(self.turns) => {
                         let latency = said.map_or(Duration::ZERO, |said: Instant| said.elapsed());
-                        return (text.as_str().to_owned(), level, latency);
+                        return Ok((text.as_str().to_owned(), level, latency));
                     }
                     HearingEvent::NotHeard { turn, .. } if turn == u64::from(self.turns) => {
-                        return (String::new(), level, Duration::ZERO);
+                        heard_nothing = true;
                     }
                     _ => {}
                 }
             }
+            if heard_nothing && said.is_some() {
+                return Ok((String::new(), level, Duration::ZERO));
+            }
             if Instant::now() >= until {
                 self.ears.cancel();
-                return (String::new(), level, TURN);
+                say::said(if said.is_some() { HowSaid::Whole } else { HowSaid::TimedOut })?;
+                return Ok((String::new(), level, TURN));
             }
             self.wait(until);
         }
+    }
+
+    /// Whether the sentence has just come to its end.
+    fn has_said_all(&mut self) -> Result<bool> {
+        let ended = self.mouth.events().into_iter().find_map(|event| match event {
+            SpeakingEvent::SaidAll { number, how } if number == self.turns => Some(how),
+            _ => None,
+        });
+        ended.map(say::said).transpose().map(|said| said.is_some())
     }
 }
 

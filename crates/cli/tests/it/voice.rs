@@ -111,6 +111,18 @@ fn what_the_speech_service_does_not_say_is_not_taken_for_said() {
 }
 
 #[test]
+fn a_speech_service_that_says_nothing_is_not_taken_for_a_deaf_microphone() {
+    let (room, service) = (Room::echoing().unwrap(), Service::refusing("249-english\ten\tnone\r\n"));
+    let data = tempfile::tempdir().unwrap();
+    let mut test = Command::new(env!("CARGO_BIN_EXE_kaunter"));
+    room.lend(test.args(["selftest", "voice", "--lang", "en", "--data"]).arg(data.path()));
+    let tested = test.env("SPEECHD_ADDRESS", service.address()).output().unwrap();
+    let written = String::from_utf8_lossy(&tested.stderr);
+    assert_eq!((tested.status.code(), tested.stdout), (Some(1), Vec::new()), "{written}");
+    assert!(written.starts_with("kaunter: voice-service-silent: "), "{written}");
+}
+
+#[test]
 fn a_language_that_nobody_speaks_is_told_with_its_code() {
     let room = Room::quiet().unwrap();
     let out = tempfile::tempdir().unwrap().path().join("said.wav");
