@@ -14,15 +14,19 @@ const ALL: f32 = 0.999;
 /// How many behind the first are looked at: what is far behind has only its words in common.
 const BEST: usize = 7;
 
-/// Puts the best entry of which a phrasing has all words of the question in the place of the first, whose phrasings or
-/// heading lack some; they exchange their scores and probabilities.
+/// Puts the best entry of which a phrasing has all words of the question in the place of the first, if that is a section
+/// whose heading lacks some; they exchange their scores and probabilities. Among entries the ranking knows better: where
+/// each has many phrasings, one or another of them has the words of nearly everything.
 pub fn first(ranked: &mut Ranked) {
     let is_asked = |candidate: &Candidate| candidate.evidence[kind::ASKED_COVERAGE] >= ALL;
     // A heading names a subject; only a question says what of it is wanted.
     let is_entry = |candidate: &Candidate| candidate.evidence[kind::SECTION] == 0.0;
     let Some(((first, ..), rest)) = ranked.split_first_mut() else { return };
+    if is_entry(first) || is_asked(first) {
+        return;
+    }
     let asked = rest.iter_mut().take(BEST).find(|(candidate, ..)| is_asked(candidate) && is_entry(candidate));
-    if let Some((asked, ..)) = asked.filter(|_| !is_asked(first)) {
+    if let Some((asked, ..)) = asked {
         std::mem::swap(first, asked);
     }
 }
@@ -53,7 +57,8 @@ mod tests {
     fn the_entry_that_was_asked_for_in_full_comes_first() {
         let (entry, section) = (true, false);
         assert_eq!(ordered(&[(0.8, section), (0.5, entry), (1.0, entry), (1.0, entry)]), [2, 1, 0, 3]);
-        assert_eq!(ordered(&[(0.8, entry), (0.9999, entry)]), [1, 0]);
+        assert_eq!(ordered(&[(0.8, section), (0.9999, entry)]), [1, 0], "a quotient of sums");
+        assert_eq!(ordered(&[(0.8, entry), (1.0, entry)]), [0, 1], "an entry is not exchanged for another");
         assert_eq!(ordered(&[(0.8, entry), (1.0, section)]), [0, 1], "a heading is no question");
         assert_eq!(ordered(&[(1.0, section), (1.0, entry)]), [0, 1], "the first is asked for in full");
         assert_eq!(ordered(&[(0.8, section), (0.9, entry)]), [0, 1], "no entry has all of the words");
