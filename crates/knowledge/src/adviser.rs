@@ -17,8 +17,8 @@ use crate::{
 /// A term of fewer lessons teaches nothing about others.
 const LEAST: u32 = 2;
 
-/// Of what people say, at least this share of the terms stands in the lessons. Less of it says less.
-const FAMILIAR: f32 = 0.5;
+/// At least this share of what people say stands in the lessons; of less, chance alone makes the most.
+const FAMILIAR: f32 = 0.33;
 
 /// What an utterance wants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -131,7 +131,7 @@ impl Adviser {
 
     /// The likeliest advice.
     pub fn likely(&self, terms: &Terms) -> Likely {
-        let heard = (self.vectoriser.familiarity(terms) / FAMILIAR).min(1.0);
+        let heard = (self.vectoriser.familiarity(terms) / FAMILIAR).min(1.0).powi(2);
         let shares = self.linear.opinion(&self.vectoriser.vector(terms)).probabilities;
         let likely = |advice: Advice| {
             let meant = Want::ALL.iter().zip(&shares).filter(|(want, _)| want.advice() == Some(advice));
