@@ -85,7 +85,7 @@ enum Command {
     Sync(courier::SyncArguments),
 }
 
-/// Exit status 0: done; 1: refused, or faults were found; 2 (given by clap): wrongly called; 141 (given by [`out!`]): nobody
+/// Exit status 0: done; 1: refused, or faults were found; 2 (given by clap): wrongly called; 141 (given by `out!`): nobody
 /// read on what was asked for.
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
