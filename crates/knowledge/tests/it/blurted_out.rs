@@ -275,7 +275,7 @@ const MISHEARD: [(&str, Said); 4] = [
     ("en", &["my husbend has colapsed", "he is not breatheing", "call an ambulence", "she has feinted"]),
 ];
 
-/// What the pack speaks of as well: help on its stairs, a hole in the road, a card that is lost.
+/// What the pack speaks of as well: help on its stairs, a hole in the road.
 const ANSWERED: [(&str, &str); 4] = [
     ("zh-TW", "路上有人被砍了"),
     ("ko", "계단에서 할아버지가 구르셔서 못 일어나세요"),
@@ -301,42 +301,36 @@ fn whoever_blurts_out_what_happened_is_told_whom_to_call() {
     nothing_wrong(&wrong);
 }
 
-#[test]
-fn business_in_the_same_words_is_never_refused() {
+/// Asks all of this, and tells of what is not refused as expected, or refused though it should not be.
+fn each_is_refused_as(expected: Option<Advice>, said: impl Iterator<Item = (&'static str, &'static str)>) {
     let mut wrong = Vec::new();
-    for (language, questions) in BUSINESS {
-        for question in questions {
-            if let Some(advice) = refused_as(language, question) {
-                wrong.push(format!("{language} {question}: {advice:?}"));
-            }
+    for (language, one) in said {
+        let refused = refused_as(language, one);
+        if refused != expected {
+            let reply = ask(language, one);
+            wrong.push(format!("{language} {one}: {refused:?} {} {}", told_in_all(&reply), reply.confidence));
         }
     }
     nothing_wrong(&wrong);
+}
+
+fn one_by_one(said: [(&'static str, Said); 4]) -> impl Iterator<Item = (&'static str, &'static str)> {
+    said.into_iter().flat_map(|(language, said)| said.iter().map(move |one| (language, *one)))
+}
+
+#[test]
+fn business_in_the_same_words_is_never_refused() {
+    each_is_refused_as(None, one_by_one(BUSINESS));
 }
 
 #[test]
 fn a_cry_for_help_is_heard_though_words_are_wrong() {
-    let mut wrong = Vec::new();
-    for (language, cries) in MISHEARD {
-        for cry in cries {
-            if refused_as(language, cry) != Some(Health) {
-                wrong.push(format!("{language} {cry}"));
-            }
-        }
-    }
-    nothing_wrong(&wrong);
+    each_is_refused_as(Some(Health), one_by_one(MISHEARD));
 }
 
 #[test]
 fn a_cry_for_help_outranks_an_answer_that_is_not_sure() {
-    let mut wrong = Vec::new();
-    for (language, cry) in ANSWERED {
-        let reply = ask(language, cry);
-        if refused_as(language, cry) != Some(Health) {
-            wrong.push(format!("{language} {cry}: {} {}", told_in_all(&reply), reply.confidence));
-        }
-    }
-    nothing_wrong(&wrong);
+    each_is_refused_as(Some(Health), ANSWERED.into_iter());
 }
 
 #[test]
